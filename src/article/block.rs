@@ -1,0 +1,159 @@
+//! The article as blocks of one source text.
+
+use crate::article::paste;
+use crate::error::{Error, ErrorKind};
+use crate::span::Span;
+
+/// A source text and the blocks that are read of it, in order and not overlapping. It alone holds text; all else holds
+/// [`Span`]s of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Article<'t> {
+    text: &'t str,
+    blocks: Vec<Block>,
+    lang: Option<String>,
+    title: Option<String>,
+}
+
+/// A paragraph, a heading, a list item …: what a reader sees as one piece.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Where it stands, without white space at its edges.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// What the page's markup says of it; `None` where there was only text.
+    pub markup: Option<Markup>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// The title of the article.
+    Headline,
+    /// A heading inside it.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// A quotation that is set as a block of its own.
+    Quotation,
+    /// The words under or beside a picture.
+    Caption,
+    /// Who wrote it.
+    Byline,
+    /// Where or when it was written or published, on a line of its own.
+    Dateline,
+    /// A table's row, code, or other text that is not made of sentences.
+    Other,
+}
+
+/// What a page's markup says of a block beyond its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Markup {
+    /// The share of its letters that stand in links, 0 to 1.
+    pub link_share: f32,
+    /// Whether it stands inside a `figure`.
+    pub in_figure: bool,
+    /// Whether it stands inside `nav`, `aside`, `footer` or an element whose class or id names furniture.
+    pub in_furniture: bool,
+    /// Whether all of it is bold.
+    pub bold: bool,
+}
+
+impl BlockKind {
+    /// Whether sentences are read from it: paragraphs, list items and quotations.
+    pub const fn is_prose(self) -> bool {
+        matches!(self, Self::Paragraph | Self::ListItem | Self::Quotation)
+    }
+}
+
+impl Block {
+    /// A block without markup.
+    pub const fn new(span: Span, kind: BlockKind) -> Self {
+        Self { span, kind, markup: None }
+    }
+}
+
+impl<'t> Article<'t> {
+    /// An article whose blocks are known, such as a walked document.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BlockSpan`] if a block lies outside the text, cuts a character, or starts before the end of the
+    /// block ahead of it.
+    pub fn new(text: &'t str, blocks: Vec<Block>) -> Result<Self, Error> {
+        let mut end = 0;
+        for (i, Block { span, .. }) in blocks.iter().enumerate() {
+            if span.start < end || text.get(span.start..span.end).is_none() {
+                let message =
+                    format!("block {i} ({} to {}) does not fit the text or the block before it", span.start, span.end);
+                return Err(Error::new(ErrorKind::BlockSpan, message));
+            }
+            end = span.end;
+        }
+        Ok(Self { text, blocks, lang: None, title: None })
+    }
+
+    /// An article from text as it was pasted: its blocks are found from its lines.
+    pub fn from_paste(text: &'t str) -> Self {
+        Self { text, blocks: paste::blocks(text), lang: None, title: None }
+    }
+
+    /// The same with the language that its page declares, as a BCP 47 tag.
+    #[must_use]
+    pub fn with_lang(mut self, lang: Option<String>) -> Self {
+        self.lang = lang;
+        self
+    }
+
+    /// The same with the title that its page declares: the block that holds it is the headline.
+    #[must_use]
+    pub fn with_title(mut self, title: Option<String>) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// The same text with other blocks.
+    pub(crate) fn with_blocks(&self, blocks: Vec<Block>) -> Self {
+        Self { blocks, ..self.clone() }
+    }
+
+    /// The whole source text, furniture and all.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The blocks that are read, in the order of the text.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The language that its page declares.
+    pub fn lang(&self) -> Option<&str> {
+        self.lang.as_deref()
+    }
+
+    /// The title that its page declares.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Where the headline stands, if there is one.
+    pub fn headline(&self) -> Option<Span> {
+        self.blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_that_do_not_fit_are_refused() {
+        let block = |start, end| Block::new(Span::new(start, end), BlockKind::Paragraph);
+        assert!(Article::new("née", vec![block(0, 4)]).is_ok());
+        for blocks in [vec![block(0, 2)], vec![block(0, 9)], vec![block(2, 1)], vec![block(0, 3), block(1, 4)]] {
+            assert_eq!(Article::new("née", blocks).err().map(|error| error.code()), Some("block-span"));
+        }
+    }
+}

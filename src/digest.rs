@@ -1,0 +1,100 @@
+//! The pipeline on one screen: the only file that knows all the stages.
+
+use crate::article::{self, Article, Removal};
+use crate::error::{Error, ErrorKind};
+use crate::lang::{self, Language};
+use crate::options::Options;
+use crate::quote::{self, KeyQuote};
+use crate::rank::{self, Keyword, SummarySentence};
+use crate::span::Span;
+use crate::text::{self, Sentence};
+
+/// What a reader needs to know of an article, every piece of it a [`Span`] of the source text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Digest {
+    /// The language whose rules were used, as a BCP 47 tag; "und" when it is none that we know.
+    pub lang: &'static str,
+    /// The headline, if the text has one.
+    pub title: Option<Span>,
+    /// The summary, in the order of the article.
+    pub summary: Vec<SummarySentence>,
+    /// The key quotes, best first.
+    pub quotes: Vec<KeyQuote>,
+    /// The keywords, best first.
+    pub keywords: Vec<Keyword>,
+    /// What was left out as furniture, in the order of the text.
+    pub removed: Vec<Removal>,
+    /// How long the article and the summary are.
+    pub stats: Stats,
+}
+
+/// How long the article (without furniture) and its summary are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stats {
+    /// Words in the article's sentences.
+    pub words: usize,
+    /// Sentences in the article.
+    pub sentences: usize,
+    /// Words in the summary.
+    pub summary_words: usize,
+    /// Seconds that reading the whole article takes, at 238 words a minute (Brysbaert 2019, the mean for silent reading
+    /// of English non-fiction).
+    pub reading_seconds: usize,
+}
+
+/// Digests a text as it was pasted: blocks from its lines, furniture left out.
+///
+/// # Errors
+/// An option out of its range, or a text longer than [`Options::MAX_TEXT_BYTES`].
+pub fn digest(text: &str, options: &Options) -> Result<Digest, Error> {
+    check_length(text)?;
+    digest_article(&Article::from_paste(text), options)
+}
+
+/// Digests an article whose blocks are known already, such as a walked document.
+///
+/// # Errors
+/// An option out of its range, or a text longer than [`Options::MAX_TEXT_BYTES`].
+pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest, Error> {
+    options.check()?;
+    check_length(article.text())?;
+    let language = language_of(article, options);
+    let (article, removed) =
+        if options.clean { article::clean(article, language) } else { (article.clone(), Vec::new()) };
+
+    let sentences = text::segment(&article, language);
+    let terms = text::index(&article, &sentences, language);
+    let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
+    let summary = rank::select(&sentences, &terms, &scores, options);
+    let keywords = rank::keywords(&article, &sentences, &terms, options.keywords);
+
+    let quotes = quote::find(&article, language);
+    let quotes = quote::attribute(quotes, &article, &sentences, language);
+    let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
+
+    let stats = measure(&sentences, &summary);
+    Ok(Digest { lang: language.tag, title: article.headline(), summary, quotes, keywords, removed, stats })
+}
+
+fn check_length(text: &str) -> Result<(), Error> {
+    let (long, most) = (text.len(), Options::MAX_TEXT_BYTES);
+    let message = || format!("the text is {long} bytes long; at most {most} are read");
+    if long <= most { Ok(()) } else { Err(Error::new(ErrorKind::TextTooLong, message())) }
+}
+
+fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {
+    let declared = options.lang.as_deref().or(article.lang());
+    declared.map_or_else(|| lang::detect(article.text()), lang::find)
+}
+
+fn measure(sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {
+    const WORDS_A_MINUTE: usize = 238;
+    let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
+    let chosen = |sentence: &&Sentence| summary.iter().any(|chosen| chosen.span == sentence.span);
+    Stats {
+        words,
+        sentences: sentences.len(),
+        summary_words: sentences.iter().filter(chosen).map(|sentence| sentence.words).sum(),
+        reading_seconds: (words * 60).div_ceil(WORDS_A_MINUTE),
+    }
+}

@@ -1,0 +1,11 @@
+//! What must be known of a language? Data; no stage knows a language by name.
+
+mod detect;
+mod en;
+mod language;
+mod neutral;
+mod words;
+
+pub use detect::detect;
+pub use language::{Language, find};
+pub use words::WordList;

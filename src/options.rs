@@ -1,0 +1,78 @@
+//! Every tunable that a caller may set, with its default, its range and its reason.
+
+use std::ops::RangeInclusive;
+
+use crate::error::{Error, ErrorKind};
+
+/// What a digest should hold. `Options::default()` suits a news article beside its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// How many sentences the summary has at most, 1 to 50. The default, 3, is what fits beside a story without
+    /// scrolling and what the studies of news summaries measure.
+    pub sentences: usize,
+    /// Instead of `sentences`: whole sentences up to about this many words, 1 to 5,000, but always at least one
+    /// sentence. `None`: `sentences` decides.
+    pub words: Option<usize>,
+    /// How many key quotes at most, 0 to 50. Default 4: as tall as a summary of three sentences.
+    pub quotes: usize,
+    /// How many keywords at most, 0 to 50. Default 8.
+    pub keywords: usize,
+    /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: found from the text.
+    pub lang: Option<String>,
+    /// Words that the summary should lean towards. Words that the text does not hold change nothing.
+    pub focus: Option<String>,
+    /// Whether furniture (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
+    pub clean: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { sentences: 3, words: None, quotes: 4, keywords: 8, lang: None, focus: None, clean: true }
+    }
+}
+
+impl Options {
+    /// The range of [`Options::sentences`].
+    pub const SENTENCES: RangeInclusive<usize> = 1..=50;
+    /// The range of [`Options::words`].
+    pub const WORDS: RangeInclusive<usize> = 1..=5_000;
+    /// The range of [`Options::quotes`].
+    pub const QUOTES: RangeInclusive<usize> = 0..=50;
+    /// The range of [`Options::keywords`].
+    pub const KEYWORDS: RangeInclusive<usize> = 0..=50;
+    /// The longest text that is read, in bytes of UTF-8: some ten long novels. More would not fit a phone's memory.
+    pub const MAX_TEXT_BYTES: usize = 32 << 20;
+
+    /// Whether every value is in its range.
+    ///
+    /// # Errors
+    /// [`ErrorKind::OptionRange`] names the first option that is not, its value and its range.
+    pub fn check(&self) -> Result<(), Error> {
+        in_range("sentences", self.sentences, Self::SENTENCES)?;
+        in_range("words", self.words.unwrap_or(*Self::WORDS.start()), Self::WORDS)?;
+        in_range("quotes", self.quotes, Self::QUOTES)?;
+        in_range("keywords", self.keywords, Self::KEYWORDS)
+    }
+}
+
+fn in_range(name: &str, value: usize, range: RangeInclusive<usize>) -> Result<(), Error> {
+    if range.contains(&value) {
+        return Ok(());
+    }
+    let (low, high) = range.into_inner();
+    Err(Error::new(ErrorKind::OptionRange, format!("option \"{name}\" is {value}; it must be {low} to {high}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_out_of_range_is_named_with_its_range() {
+        let options = Options { sentences: 51, ..Options::default() };
+        let error = options.check().err().map(|error| (error.code(), error.to_string()));
+        assert_eq!(error, Some(("option-range", "option \"sentences\" is 51; it must be 1 to 50".to_owned())));
+        assert!(Options::default().check().is_ok());
+        assert!(Options { words: Some(0), ..Options::default() }.check().is_err());
+    }
+}

@@ -1,0 +1,1 @@
+//! Two sentences' terms → one weight.

@@ -1,0 +1,95 @@
+//! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
+
+use rustc_hash::FxHashMap;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::article::Article;
+use crate::lang::Language;
+use crate::span::Span;
+use crate::text::Sentence;
+
+/// The number of a term in the vocabulary of one article, from 0 in order of first appearance.
+pub type TermId = u32;
+
+/// The terms of every sentence, as one flat list with an offset for each sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Terms {
+    offsets: Vec<usize>,
+    occurrences: Vec<(TermId, Span)>,
+    vocabulary: Vec<String>,
+}
+
+impl Terms {
+    /// How many sentences were indexed.
+    pub fn sentences(&self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+
+    /// How many distinct terms there are; ids run from 0 up to this.
+    pub fn len(&self) -> usize {
+        self.vocabulary.len()
+    }
+
+    /// Whether there is no term at all.
+    pub fn is_empty(&self) -> bool {
+        self.vocabulary.is_empty()
+    }
+
+    /// The terms of a sentence in reading order, repeats included, each with the word it stands for.
+    pub fn of(&self, sentence: usize) -> &[(TermId, Span)] {
+        match (self.offsets.get(sentence), self.offsets.get(sentence + 1)) {
+            (Some(&start), Some(&end)) => &self.occurrences[start..end],
+            _ => &[],
+        }
+    }
+
+    /// The stem that a term is.
+    pub fn stem(&self, term: TermId) -> &str {
+        &self.vocabulary[term as usize]
+    }
+}
+
+/// The terms of all sentences.
+pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Terms {
+    let mut indexer =
+        Indexer { language, forms: FxHashMap::default(), stems: FxHashMap::default(), terms: Terms::default() };
+    indexer.terms.offsets.push(0);
+    for sentence in sentences {
+        indexer.add(article.text(), sentence.span);
+    }
+    indexer.terms
+}
+
+struct Indexer<'a> {
+    language: &'a Language,
+    forms: FxHashMap<&'a str, Option<TermId>>,
+    stems: FxHashMap<String, TermId>,
+    terms: Terms,
+}
+
+impl<'a> Indexer<'a> {
+    fn add(&mut self, text: &'a str, span: Span) {
+        for (at, word) in span.of(text).unicode_word_indices() {
+            if let Some(term) = self.term(word) {
+                let start = span.start + at;
+                self.terms.occurrences.push((term, Span::new(start, start + word.len())));
+            }
+        }
+        self.terms.offsets.push(self.terms.occurrences.len());
+    }
+
+    fn term(&mut self, word: &'a str) -> Option<TermId> {
+        if let Some(&known) = self.forms.get(word) {
+            return known;
+        }
+        let term = self.language.term(word).map(|stem| {
+            let next = self.terms.vocabulary.len() as TermId;
+            *self.stems.entry(stem).or_insert_with_key(|stem| {
+                self.terms.vocabulary.push(stem.clone());
+                next
+            })
+        });
+        self.forms.insert(word, term);
+        term
+    }
+}

@@ -1,0 +1,163 @@
+//! The [`Digest`](crate::Digest) as JavaScript and JSON see it: plain values, offsets in UTF-16 code units, the text of
+//! each piece beside them. Native code can use it too, to print the same JSON.
+
+use serde::Serialize;
+
+use crate::quote::By;
+use crate::span::Span;
+use crate::web::utf16::Utf16;
+
+/// See `types.d.ts`, which says the same in TypeScript.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct Digest {
+    pub lang: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Piece>,
+    pub summary: Vec<SummarySentence>,
+    pub quotes: Vec<KeyQuote>,
+    pub keywords: Vec<Keyword>,
+    pub removed: Vec<Removal>,
+    pub stats: Stats,
+}
+
+/// A piece of the text: `text` equals `source.text.slice(start, end)`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct Piece {
+    pub text: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A sentence of the summary.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct SummarySentence {
+    #[serde(flatten)]
+    pub piece: Piece,
+    pub score: f64,
+}
+
+/// A key quote.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct KeyQuote {
+    #[serde(flatten)]
+    pub piece: Piece,
+    pub score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<Piece>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Speaker>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cue: Option<Piece>,
+    pub sentence: Piece,
+}
+
+/// Who said it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct Speaker {
+    pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    pub by: &'static str,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A keyword.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct Keyword {
+    pub text: String,
+    pub score: f64,
+}
+
+/// What was left out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct Removal {
+    #[serde(flatten)]
+    pub piece: Piece,
+    pub rule: &'static str,
+}
+
+/// How long things are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct Stats {
+    pub words: usize,
+    pub sentences: usize,
+    pub summary_words: usize,
+    pub reading_seconds: usize,
+}
+
+impl Digest {
+    /// The view of a digest of `text`.
+    pub fn new(digest: &crate::Digest, text: &str) -> Self {
+        let offsets = Utf16::new(text);
+        let piece = |span: Span| Piece {
+            text: span.of(text).to_owned(),
+            start: offsets.from_byte(span.start),
+            end: offsets.from_byte(span.end),
+        };
+        let speaker = |speaker: &crate::quote::Speaker| Speaker {
+            name: spaced(speaker.name.of(text)),
+            title: speaker.title.map(|title| spaced(title.of(text))),
+            by: name_of(speaker.by),
+            start: offsets.from_byte(speaker.mention.start),
+            end: offsets.from_byte(speaker.mention.end),
+        };
+        Self {
+            lang: digest.lang,
+            title: digest.title.map(piece),
+            summary: digest
+                .summary
+                .iter()
+                .map(|it| SummarySentence { piece: piece(it.span), score: it.score })
+                .collect(),
+            quotes: digest
+                .quotes
+                .iter()
+                .map(|it| KeyQuote {
+                    piece: piece(it.span),
+                    score: it.score,
+                    parts: (it.parts.len() > 1).then(|| it.parts.iter().copied().map(piece).collect()),
+                    speaker: it.speaker.as_ref().map(speaker),
+                    cue: it.cue.map(piece),
+                    sentence: piece(it.sentence),
+                })
+                .collect(),
+            keywords: digest
+                .keywords
+                .iter()
+                .map(|it| Keyword { text: spaced(it.span.of(text)), score: it.score })
+                .collect(),
+            removed: digest.removed.iter().map(|it| Removal { piece: piece(it.span), rule: it.rule }).collect(),
+            stats: Stats {
+                words: digest.stats.words,
+                sentences: digest.stats.sentences,
+                summary_words: digest.stats.summary_words,
+                reading_seconds: digest.stats.reading_seconds,
+            },
+        }
+    }
+}
+
+/// A name on one line: a line break inside it is the paste's, not the name's.
+fn spaced(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn name_of(by: By) -> &'static str {
+    match by {
+        By::Cue => "cue",
+        By::Label => "label",
+        By::Pronoun => "pronoun",
+        By::Running => "running",
+    }
+}

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
+# usage: tools/setup.sh build   the WASM target, wasm-pack, wasm-bindgen, the npm tools
+#        tools/setup.sh test    the same, and a Chromium with its driver
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# step "what it does, and how long that takes" "what to do by hand when it fails" COMMAND…
+step() {
+    local what=$1 remedy=$2 log began=$SECONDS
+    shift 2
+    log=$(mktemp)
+    say "$what"
+    if "$@" >"$log" 2>&1; then
+        say "  done in $((SECONDS - began)) s"
+        rm -f "$log"
+    else
+        tail -n 15 "$log" >&2
+        fail "that failed (whole log: $log). $remedy"
+    fi
+}
+
+locked_version() { # the version of a crate in Cargo.lock
+    awk -v crate="\"$1\"" '$1 == "name" { name = $3 } $1 == "version" && name == crate { gsub(/"/, "", $3); print $3; exit }' Cargo.lock
+}
+
+tools_for_build() {
+    has cargo || fail "cargo is missing: install Rust from https://rustup.rs, then run this again."
+    has node && has npm || fail "node and npm are missing: install Node.js 20 or newer, then run this again."
+    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node.js $(node --version) is too old: install 20 or newer."
+
+    if ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
+        has rustup || fail "this Rust has no wasm32-unknown-unknown target: install it the way this Rust was installed."
+        step "adding Rust's wasm32-unknown-unknown target (half a minute)" \
+            "Try by hand: rustup target add wasm32-unknown-unknown" \
+            rustup target add wasm32-unknown-unknown
+    fi
+
+    has wasm-pack || step "building wasm-pack (about 3 minutes, once)" \
+        "Try by hand: cargo install wasm-pack" \
+        cargo install --quiet wasm-pack
+
+    local bindgen
+    bindgen=$(locked_version wasm-bindgen)
+    [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] || step \
+        "building wasm-bindgen-cli $bindgen, the version in Cargo.lock (about 2 minutes, once)" \
+        "Try by hand: cargo install wasm-bindgen-cli --version $bindgen" \
+        cargo install --quiet --force wasm-bindgen-cli --version "$bindgen"
+
+    if ! cmp -s package-lock.json node_modules/.nutgraf-lock; then
+        step "installing the npm tools (under a minute)" "Try by hand: npm ci" npm ci --ignore-scripts
+        cp package-lock.json node_modules/.nutgraf-lock
+    fi
+}
+
+tools_for_test() {
+    if { has chromium || has google-chrome || has chromium-browser; } && has chromedriver; then
+        return
+    fi
+    has apt-get || fail "Chromium and chromedriver are missing: install both with this system's package manager."
+    [ "$(id -u)" -eq 0 ] || fail "Chromium and chromedriver are missing: sudo apt-get install chromium chromium-driver"
+    step "installing Chromium and its driver (about a minute)" \
+        "Try by hand: apt-get update && apt-get install chromium chromium-driver" \
+        sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-driver'
+}
+
+case "${1:-}" in
+    build) tools_for_build ;;
+    test) tools_for_build && tools_for_test ;;
+    *) fail "say what for: tools/setup.sh build, or tools/setup.sh test" ;;
+esac
