@@ -1,7 +1,7 @@
 //! The pipeline on one screen: the only file that knows all the stages.
 
 use crate::article::{self, Article, Removal};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
 use crate::quote::{self, KeyQuote};
@@ -47,7 +47,7 @@ pub struct Stats {
 /// # Errors
 /// An option out of its range, or a text longer than [`Options::MAX_TEXT_BYTES`].
 pub fn digest(text: &str, options: &Options) -> Result<Digest, Error> {
-    check_length(text)?;
+    Options::check_length(text)?;
     digest_article(&Article::from_paste(text), options)
 }
 
@@ -57,7 +57,7 @@ pub fn digest(text: &str, options: &Options) -> Result<Digest, Error> {
 /// An option out of its range, or a text longer than [`Options::MAX_TEXT_BYTES`].
 pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest, Error> {
     options.check()?;
-    check_length(article.text())?;
+    Options::check_length(article.text())?;
     let language = language_of(article, options);
     let (article, removed) =
         if options.clean { article::clean(article, language) } else { (article.clone(), Vec::new()) };
@@ -74,12 +74,6 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
 
     let stats = measure(&sentences, &summary);
     Ok(Digest { lang: language.tag, title: article.headline(), summary, quotes, keywords, removed, stats })
-}
-
-fn check_length(text: &str) -> Result<(), Error> {
-    let (long, most) = (text.len(), Options::MAX_TEXT_BYTES);
-    let message = || format!("the text is {long} bytes long; at most {most} are read");
-    if long <= most { Ok(()) } else { Err(Error::new(ErrorKind::TextTooLong, message())) }
 }
 
 fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {

@@ -53,6 +53,15 @@ impl Options {
         in_range("quotes", self.quotes, Self::QUOTES)?;
         in_range("keywords", self.keywords, Self::KEYWORDS)
     }
+
+    /// Whether the text is short enough to be read.
+    pub(crate) fn check_length(text: &str) -> Result<(), Error> {
+        if text.len() <= Self::MAX_TEXT_BYTES {
+            return Ok(());
+        }
+        let message = format!("the text is {} bytes long; at most {} are read", text.len(), Self::MAX_TEXT_BYTES);
+        Err(Error::new(ErrorKind::TextTooLong, message))
+    }
 }
 
 fn in_range(name: &str, value: usize, range: RangeInclusive<usize>) -> Result<(), Error> {

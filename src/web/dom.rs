@@ -1,0 +1,77 @@
+//! A live element, or the body of an inert document → a source; and a span of that source → a `Range` in the document.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Range};
+
+use crate::web::source::Source;
+use crate::web::walk::{Run, Walk};
+
+/// What a reader sees of an element, as a text with its blocks, and the way back from the text to its place.
+///
+/// White space is collapsed as a browser shows it. Scripts, form controls, hidden elements and `<nut-graf>` itself are
+/// not read, and neither is `alt` text. The document is only read, never written.
+#[wasm_bindgen]
+pub struct DomText {
+    root: Element,
+    source: Source,
+    runs: Vec<Run>,
+}
+
+#[wasm_bindgen]
+impl DomText {
+    /// Reads the element once, as it is now.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element) -> DomText {
+        let Walk { text, blocks, runs, .. } = Walk::of(&root);
+        let lang = declared_lang(&root);
+        let title = declared_title(&root);
+        DomText { root, source: Source { text, blocks: Some(blocks), lang, title }, runs }
+    }
+
+    /// The source to digest: plain data that survives `structuredClone`.
+    #[wasm_bindgen(getter, unchecked_return_type = "Source")]
+    pub fn source(&self) -> Result<JsValue, JsValue> {
+        Ok(self.source.serialize(&Serializer::json_compatible())?)
+    }
+
+    /// The place of `source.text.slice(start, end)` in the document; `undefined` if nothing stands there, or if the
+    /// document has changed so much since that the place is gone.
+    pub fn range(&self, start: usize, end: usize) -> Option<Range> {
+        let first = self.runs.partition_point(|run| run.end() <= start);
+        let last = self.runs.partition_point(|run| run.start < end).checked_sub(1)?;
+        let (first, last) = (self.runs.get(first)?, self.runs.get(last)?);
+        if end <= start || last.start < first.start {
+            return None;
+        }
+        let range = self.root.owner_document()?.create_range().ok()?;
+        range.set_start(&first.node, first.offset_of(start.max(first.start))).ok()?;
+        range.set_end(&last.node, last.offset_of(end.min(last.end()))).ok()?;
+        Some(range)
+    }
+}
+
+impl Run {
+    fn end(&self) -> usize {
+        self.start + self.len
+    }
+
+    /// The offset in the node of an offset in the text that lies inside this run.
+    fn offset_of(&self, unit: usize) -> u32 {
+        let offset = self.offset + (unit - self.start);
+        offset.min(self.node.length() as usize) as u32
+    }
+}
+
+/// The language of the nearest element that declares one.
+fn declared_lang(root: &Element) -> Option<String> {
+    let holder = root.closest("[lang]").ok()??;
+    holder.get_attribute("lang").filter(|lang| !lang.is_empty())
+}
+
+/// The title that the page gives to those who share it: it is the article's own, without the site's name.
+fn declared_title(root: &Element) -> Option<String> {
+    let meta = root.owner_document()?.query_selector("meta[property='og:title']").ok()??;
+    meta.get_attribute("content").filter(|title| !title.is_empty())
+}

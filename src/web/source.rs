@@ -1,0 +1,129 @@
+//! A source as JavaScript and JSON give it: a text and, where they are known, its blocks, with offsets in UTF-16.
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{Article, Block, BlockKind, Markup};
+use crate::error::{Error, ErrorKind};
+use crate::options::Options;
+use crate::span::Span;
+use crate::web::utf16::Utf16;
+
+/// See `types.d.ts`, which says the same in TypeScript. Without `blocks` the text is read as pasted.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Source {
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blocks: Option<Vec<SourceBlock>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// A block of a [`Source`].
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SourceBlock {
+    pub start: usize,
+    pub end: usize,
+    #[serde(default)]
+    pub kind: Kind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub markup: Option<SourceMarkup>,
+}
+
+/// [`BlockKind`] by its name in JavaScript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Kind {
+    Headline,
+    Heading,
+    #[default]
+    Paragraph,
+    ListItem,
+    Quotation,
+    Caption,
+    Byline,
+    Dateline,
+    Other,
+}
+
+/// [`Markup`] by its names in JavaScript.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[allow(missing_docs)]
+pub struct SourceMarkup {
+    pub link_share: f32,
+    pub in_figure: bool,
+    pub in_furniture: bool,
+    pub bold: bool,
+}
+
+impl Source {
+    /// The article that it describes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::TextTooLong`]; [`ErrorKind::BlockSpan`] if a block does not fit.
+    pub fn article(&self) -> Result<Article<'_>, Error> {
+        Options::check_length(&self.text)?;
+        let article = match &self.blocks {
+            Some(blocks) => Article::new(&self.text, read_blocks(&self.text, blocks)?)?,
+            None => Article::from_paste(&self.text),
+        };
+        Ok(article.with_lang(self.lang.clone()).with_title(self.title.clone()))
+    }
+}
+
+fn read_blocks(text: &str, blocks: &[SourceBlock]) -> Result<Vec<Block>, Error> {
+    let offsets = Utf16::new(text);
+    let byte = |unit: usize| {
+        let message = || format!("a block's offset, {unit}, is outside the text or inside a character");
+        offsets.to_byte(unit).ok_or_else(|| Error::new(ErrorKind::BlockSpan, message()))
+    };
+    let read = |block: &SourceBlock| {
+        let span = Span::new(byte(block.start)?, byte(block.end)?);
+        let span = if span.is_empty() { span } else { span.trim(text) };
+        Ok(Block { span, kind: block.kind.into(), markup: block.markup.map(Markup::from) })
+    };
+    blocks.iter().map(read).collect()
+}
+
+impl From<Kind> for BlockKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Headline => Self::Headline,
+            Kind::Heading => Self::Heading,
+            Kind::Paragraph => Self::Paragraph,
+            Kind::ListItem => Self::ListItem,
+            Kind::Quotation => Self::Quotation,
+            Kind::Caption => Self::Caption,
+            Kind::Byline => Self::Byline,
+            Kind::Dateline => Self::Dateline,
+            Kind::Other => Self::Other,
+        }
+    }
+}
+
+impl From<SourceMarkup> for Markup {
+    fn from(markup: SourceMarkup) -> Self {
+        let SourceMarkup { link_share, in_figure, in_furniture, bold } = markup;
+        Self { link_share, in_figure, in_furniture, bold }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_read_in_utf16_and_bad_ones_named() {
+        let block = |start, end| SourceBlock { start, end, kind: Kind::Heading, markup: None };
+        let source = |block| Source { text: "😀 née".into(), blocks: Some(vec![block]), ..Source::default() };
+        let span = |source: &Source| source.article().map(|article| article.blocks()[0].span);
+        assert_eq!(span(&source(block(3, 6))), Ok(Span::new(5, 9)));
+        assert_eq!(span(&source(block(1, 6))).map_err(|error| error.code()), Err("block-span"));
+        assert_eq!(span(&source(block(3, 7))).map_err(|error| error.code()), Err("block-span"));
+    }
+}

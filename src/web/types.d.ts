@@ -1,0 +1,134 @@
+/** A text and its blocks. Offsets are UTF-16 code units into `text`. Without `blocks` the text is read as pasted. */
+export interface Source {
+  text: string;
+  blocks?: Block[];
+  /** The language that the page declares, as a BCP 47 tag. */
+  lang?: string;
+  /** The title that the page declares: the block that holds it is the headline. */
+  title?: string;
+}
+
+/** A paragraph, a heading, a list item …, without white space at its edges. Blocks are in order and do not overlap. */
+export interface Block {
+  start: number;
+  end: number;
+  /** Default "paragraph". */
+  kind?: BlockKind;
+  markup?: Markup;
+}
+
+export type BlockKind =
+  | "headline" | "heading" | "paragraph" | "list-item" | "quotation" | "caption" | "byline" | "dateline" | "other";
+
+/** What a page's markup says of a block beyond its kind. */
+export interface Markup {
+  /** The share of its letters that stand in links, 0 to 1. */
+  linkShare?: number;
+  /** Whether it stands inside a `figure`. */
+  inFigure?: boolean;
+  /** Whether it stands inside an element that holds furniture by its name, class or id. */
+  inFurniture?: boolean;
+  /** Whether all of it is bold. */
+  bold?: boolean;
+}
+
+/** An unknown key, or a value of the wrong type or out of its range, is refused with an error that names it. */
+export interface DigestOptions {
+  /** How many sentences at most, 1 to 50. Default 3. */
+  sentences?: number;
+  /** Instead of `sentences`: whole sentences up to about this many words, at least one sentence. 1 to 5,000. */
+  words?: number;
+  /** How many key quotes at most, 0 to 50. Default 4. */
+  quotes?: number;
+  /** How many keywords at most, 0 to 50. Default 8. */
+  keywords?: number;
+  /** The text's language as a BCP 47 tag. Default: found from the text. */
+  lang?: string;
+  /** Words that the summary should lean towards. */
+  focus?: string;
+  /** Whether furniture is left out. Default true; false keeps every block. */
+  clean?: boolean;
+}
+
+/** What a reader needs to know of an article: plain data that survives `structuredClone` and JSON. */
+export interface Digest {
+  /** The language whose rules were used; "und" when it is none that we know. */
+  lang: string;
+  /** The headline, if the text has one. */
+  title?: Piece;
+  /** In the order of the article. */
+  summary: SummarySentence[];
+  /** Best first. */
+  quotes: KeyQuote[];
+  /** Best first. */
+  keywords: Keyword[];
+  /** What was left out as furniture, in the order of the text. */
+  removed: Removal[];
+  stats: Stats;
+}
+
+/** A piece of the text: `text` equals `source.text.slice(start, end)`. */
+export interface Piece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+export interface SummarySentence extends Piece {
+  /** Its TextRank score: the share of its time that the walk over all sentences spends there, 0 to 1. */
+  score: number;
+}
+
+/** A quotation without its marks. */
+export interface KeyQuote extends Piece {
+  /** How key it is, 0 to 1. */
+  score: number;
+  /** Its pieces, where a cue ("…," he said, "…") or a paragraph's end splits it; absent when there is one. */
+  parts?: Piece[];
+  /** Absent rather than guessed. */
+  speaker?: Speaker;
+  /** The words that report the speech: "said", "according to". */
+  cue?: Piece;
+  /** The sentence or sentences that it stands in. */
+  sentence: Piece;
+}
+
+export interface Speaker {
+  /** The fullest mention in the article, without title. */
+  name: string;
+  /** The title or office, as the article gives it beside the name. */
+  title?: string;
+  /** How the speaker was found: named by a cue or a label beside the quote, or inferred from a pronoun or from who has the floor. */
+  by: "cue" | "label" | "pronoun" | "running";
+  /** Where the mention beside the quote stands. */
+  start: number;
+  end: number;
+}
+
+export interface Keyword {
+  text: string;
+  /** How central it is, 0 to 1, the best keyword 1. */
+  score: number;
+}
+
+export interface Removal extends Piece {
+  /** Why it was left out, in plain words: "a caption", "printed twice". */
+  rule: string;
+}
+
+export interface Stats {
+  /** Words in the article's sentences. */
+  words: number;
+  /** Sentences in the article. */
+  sentences: number;
+  /** Words in the summary. */
+  summaryWords: number;
+  /** Seconds that reading the whole article takes, at 238 words a minute. */
+  readingSeconds: number;
+}
+
+/** What `digest` throws. */
+export interface NutgrafError extends Error {
+  name: "NutgrafError";
+  code: "unknown-option" | "option-type" | "option-range" | "source-type" | "block-span" | "text-too-long";
+}
