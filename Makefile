@@ -1,12 +1,51 @@
-# serve · test · build · check: CI runs these and nothing else. `make help` lists them.
+# What there is to do here; CI runs `check` and `test` and nothing else.
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
+SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check fmt
+.PHONY: help serve build test test-native test-web test-pages check size bench bless
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-build: ## set up what is missing; build pkg/
+serve: build ## build what has changed, and serve the page on 127.0.0.1
+	@node tools/serve.mjs
+
+build: ## set up what is missing, and build pkg/
 	@tools/setup.sh build
+	@$(MAKE) --no-print-directory pkg/nutgraf_bg.wasm
+
+pkg/nutgraf_bg.wasm: $(SOURCES)
 	wasm-pack --log-level warn build --release --target web --no-pack --out-dir pkg --out-name nutgraf
+	@touch $@
+
+test: test-native test-web test-pages ## set up what is missing, and run every test
+
+test-native: ## the engine's tests, natively
+	cargo test --quiet
+
+test-web: ## the boundary's tests, in a headless Chromium
+	@tools/setup.sh test
+	wasm-pack --log-level warn test --headless --chrome -- --test web
+
+test-pages: build ## the command, and the page and the element in a real browser
+	@tools/setup.sh test
+	node --test --test-concurrency=1 tests/*.test.mjs
+
+check: build ## formatting, lints, types, documentation and sizes
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --target wasm32-unknown-unknown --lib --test web -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
+	tsc
+	@$(MAKE) --no-print-directory size
+
+size: build ## the gzip size of what a reader downloads, against its budget
+	@node tools/size.mjs
+
+bench: ## the engine's speed on 50 to 30,000 sentences, and how it grows
+	cargo bench --quiet --bench digest -- --quiet
+	@node tools/growth.mjs
+
+bless: ## write the golden digests anew: read the difference before you commit it
+	cargo run --quiet --example bless

@@ -65,7 +65,7 @@ fn count(name: &str, value: &JsValue) -> Result<usize, Error> {
     if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
         return Err(Error::new(
             ErrorKind::OptionRange,
-            format!("option \"{name}\" is {number}; it must be a whole number in its range"),
+            format!("option \"{name}\" is {number}; it must be a whole number"),
         ));
     }
     Ok(number as usize)

@@ -15,6 +15,8 @@ mod output;
 mod walk;
 
 #[cfg(target_family = "wasm")]
+pub use dom::DomText;
+#[cfg(target_family = "wasm")]
 pub use wasm::digest;
 
 #[cfg(target_family = "wasm")]

@@ -1,0 +1,171 @@
+//! What holds for any text at all.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use nutgraf::{Article, Digest, Options, Span, digest, lang, rank, text};
+use proptest::prelude::*;
+
+/// Text that looks like a paste: words, marks and breaks in any order, now and then anything at all.
+fn any_text() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "the",
+        "said",
+        "Mr.",
+        "Ada",
+        "Okafor",
+        "bridge",
+        "closed",
+        "“",
+        "”",
+        "\"",
+        "'",
+        "’",
+        "«",
+        "»",
+        "„",
+        ".",
+        "!",
+        "?",
+        "。",
+        "…",
+        "\n",
+        "\n\n",
+        "  ",
+        "-",
+        "1.5",
+        "U.S.",
+        "She",
+        "he",
+        "told",
+        "according to",
+        ",",
+        ":",
+        "(",
+        ")",
+        "😀",
+        "한국",
+        "中文",
+        "שלום",
+        "e\u{301}",
+        "\u{0}",
+        "\u{200f}",
+        "»,",
+        "https://a.example/b",
+        "[Photo]",
+        "|",
+        "•",
+    ]);
+    let paste = prop::collection::vec(words, 0..120).prop_map(|words| words.join(" "));
+    prop_oneof![4 => paste, 1 => any::<String>(), 1 => "\\PC{0,200}"]
+}
+
+fn whole(text: &str) -> Digest {
+    digest(text, &Options { quotes: 50, keywords: 50, ..Options::default() }).unwrap()
+}
+
+/// Every span of a digest.
+fn spans(digest: &Digest) -> Vec<Span> {
+    let mut spans: Vec<Span> = digest.title.into_iter().collect();
+    spans.extend(digest.summary.iter().map(|sentence| sentence.span));
+    spans.extend(digest.removed.iter().map(|removal| removal.span));
+    spans.extend(digest.keywords.iter().map(|keyword| keyword.span));
+    for quote in &digest.quotes {
+        spans.extend([quote.span, quote.sentence]);
+        spans.extend(&quote.parts);
+        spans.extend(quote.cue);
+        spans.extend(
+            quote
+                .speaker
+                .iter()
+                .flat_map(|speaker| [Some(speaker.name), Some(speaker.mention), speaker.title])
+                .flatten(),
+        );
+    }
+    spans
+}
+
+proptest! {
+    #[test]
+    fn spans_are_in_bounds_on_borders_and_hold_something(text in any_text()) {
+        for span in spans(&whole(&text)) {
+            prop_assert!(text.get(span.start..span.end).is_some_and(|piece| !piece.trim().is_empty()), "{span:?}");
+        }
+    }
+
+    #[test]
+    fn twice_gives_the_same(text in any_text()) {
+        prop_assert_eq!(whole(&text), whole(&text));
+    }
+
+    #[test]
+    fn summary_and_removals_stand_in_the_order_of_the_text_and_apart(text in any_text()) {
+        let digest = whole(&text);
+        prop_assert!(digest.summary.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        prop_assert!(digest.removed.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        for sentence in &digest.summary {
+            prop_assert!(!digest.removed.iter().any(|removal| removal.span.overlaps(sentence.span)));
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_quote_stand_inside_it_in_order(text in any_text()) {
+        for quote in whole(&text).quotes {
+            let (first, last) = (quote.parts[0], quote.parts[quote.parts.len() - 1]);
+            prop_assert_eq!(quote.span, Span::new(first.start, last.end));
+            prop_assert!(quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!((0.0..=1.0).contains(&quote.score));
+        }
+    }
+
+    #[test]
+    fn asking_for_more_drops_nothing_that_was_there(text in any_text(), few in 1usize..8, more in 0usize..8) {
+        let summary = |sentences| digest(&text, &Options { sentences, ..Options::default() }).unwrap().summary;
+        let (small, large) = (summary(few), summary(few + more));
+        prop_assert!(small.len() <= few && small.iter().all(|sentence| large.contains(sentence)));
+        let summary = |words| digest(&text, &Options { words: Some(words), ..Options::default() }).unwrap().summary;
+        let (small, large) = (summary(few * 10), summary((few + more) * 10));
+        prop_assert!(small.iter().all(|sentence| large.contains(sentence)));
+    }
+
+    #[test]
+    fn a_text_with_a_sentence_has_a_summary(text in any_text(), words in 1usize..40) {
+        let digest = digest(&text, &Options { words: Some(words), ..Options::default() }).unwrap();
+        prop_assert_eq!(digest.summary.is_empty(), digest.stats.sentences == 0);
+    }
+
+    #[test]
+    fn without_cleaning_nothing_is_removed(text in any_text()) {
+        let digest = digest(&text, &Options { clean: false, ..Options::default() }).unwrap();
+        prop_assert!(digest.removed.is_empty());
+    }
+
+    #[test]
+    fn textrank_scores_are_shares_of_one_walk(text in any_text()) {
+        let article = Article::from_paste(&text);
+        let language = lang::detect(&text);
+        let sentences = text::segment(&article, language);
+        let terms = text::index(&article, &sentences, language);
+        let scores = rank::score(&article, &sentences, &terms, language, None);
+        prop_assert_eq!(scores.textrank.len(), sentences.len());
+        let sum: f64 = scores.textrank.iter().sum();
+        prop_assert!(sentences.is_empty() || (sum - 1.0).abs() < 1e-6, "{sum}");
+        prop_assert!(scores.textrank.iter().all(|score| *score >= 0.0));
+    }
+
+    #[test]
+    fn sentences_and_the_gaps_between_them_give_back_the_block(text in any_text()) {
+        let article = Article::from_paste(&text);
+        let sentences = text::segment(&article, lang::detect(&text));
+        for (i, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+            let mut end = block.span.start;
+            for sentence in sentences.iter().filter(|sentence| sentence.block == i) {
+                prop_assert!(sentence.span.start >= end && block.span.contains(sentence.span));
+                let gap = Span::new(end, sentence.span.start).of(&text);
+                prop_assert!(!gap.contains(char::is_alphanumeric), "lost: {gap:?}");
+                end = sentence.span.end;
+            }
+            let rest = Span::new(end, block.span.end).of(&text);
+            prop_assert!(!rest.contains(char::is_alphanumeric), "lost: {rest:?}");
+        }
+    }
+}

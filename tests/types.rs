@@ -1,0 +1,89 @@
+//! `types.d.ts` says the same as the code: every key of a real digest, every default and every range.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nutgraf::{Options, digest, web::view};
+use serde_json::{Value, json};
+
+const TYPES: &str = include_str!("../src/web/types.d.ts");
+const COMMAND: &str = include_str!("../bin/nutgraf.js");
+
+/// A field of an interface: its type, and whether it may be absent.
+type Fields = BTreeMap<String, (String, bool)>;
+
+/// Every interface of `types.d.ts` with its own fields and those that it extends.
+fn interfaces() -> BTreeMap<String, Fields> {
+    let mut found: BTreeMap<String, Fields> = BTreeMap::new();
+    for part in TYPES.split("export interface ").skip(1) {
+        let (head, rest) = part.split_once('{').unwrap();
+        let mut fields = match head.split_once(" extends ") {
+            Some((_, parent)) => found.get(parent.trim()).cloned().unwrap_or_default(),
+            None => Fields::new(),
+        };
+        for line in rest.split("\n}").next().unwrap().lines().filter(|line| line.trim_end().ends_with(';')) {
+            let (name, kind) = line.trim().trim_end_matches(';').split_once(": ").unwrap();
+            fields.insert(name.trim_end_matches('?').to_owned(), (kind.to_owned(), name.ends_with('?')));
+        }
+        found.insert(head.split_whitespace().next().unwrap().to_owned(), fields);
+    }
+    found
+}
+
+/// Checks a value against a type by name, and notes which fields were seen.
+fn check(value: &Value, kind: &str, types: &BTreeMap<String, Fields>, seen: &mut BTreeSet<String>) {
+    if let Some(item) = kind.strip_suffix("[]") {
+        return value.as_array().unwrap().iter().for_each(|value| check(value, item, types, seen));
+    }
+    let Some(fields) = types.get(kind) else {
+        assert!(if kind == "number" { value.is_number() } else { value.is_string() }, "{value} is no {kind}");
+        return;
+    };
+    let object = value.as_object().unwrap_or_else(|| panic!("{value} is no {kind}"));
+    for (name, value) in object {
+        let (field, _) = fields.get(name).unwrap_or_else(|| panic!("types.d.ts has no {kind}.{name}"));
+        seen.insert(format!("{kind}.{name}"));
+        check(value, field, types, seen);
+    }
+    for (name, (_, optional)) in fields {
+        assert!(*optional || object.contains_key(name), "a digest lacks {kind}.{name}");
+    }
+}
+
+#[test]
+fn the_keys_of_a_real_digest_are_those_of_the_types() {
+    let types = interfaces();
+    let mut seen = BTreeSet::new();
+    for text in [include_str!("golden/harbour-bridge-paste/article.txt"), include_str!("golden/one-line/article.txt")] {
+        let options = Options { quotes: 50, ..Options::default() };
+        let view = view::Digest::new(&digest(text, &options).unwrap(), text);
+        check(&json!(view), "Digest", &types, &mut seen);
+    }
+    for name in ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "Stats"] {
+        for field in types[name].keys() {
+            assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
+        }
+    }
+}
+
+#[test]
+fn defaults_and_ranges_are_the_same_wherever_they_stand() {
+    let options = Options::default();
+    let facts = [
+        ("sentences", options.sentences, Options::SENTENCES),
+        ("quotes", options.quotes, Options::QUOTES),
+        ("keywords", options.keywords, Options::KEYWORDS),
+    ];
+    let declared = TYPES.split("export interface DigestOptions").nth(1).unwrap();
+    for (name, default, range) in facts {
+        let fact = format!("{} to {}. Default {default}.", range.start(), range.end());
+        let before = declared.split(&format!("  {name}?:")).next().unwrap();
+        let comment = before.trim_end().lines().last().unwrap();
+        assert!(comment.contains(&fact), "types.d.ts says of {name}: {comment}; it is: {fact}");
+        let usage = COMMAND.lines().find(|line| line.starts_with(&format!("  --{name} N"))).unwrap();
+        let fact = format!("{} to {} (default {default})", range.start(), range.end());
+        assert!(usage.contains(&fact), "the command says: {usage}; it is: {fact}");
+    }
+    assert!(declared.contains("1 to 5,000.") && Options::WORDS == (1..=5_000));
+}

@@ -1,0 +1,204 @@
+//! The boundary, in a headless browser: what JavaScript gets is what the engine found, in its own offsets.
+#![cfg(target_family = "wasm")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use js_sys::{JSON, JsString, Object, Reflect};
+use nutgraf::web::{DomText, digest};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Element;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+macro_rules! golden {
+    ($($slug:literal)*) => {
+        &[$(($slug, include_str!(concat!("golden/", $slug, "/article.txt")), include_str!(concat!("golden/", $slug, "/digest.json")))),*]
+    };
+}
+
+/// Slug, article, digest as native code made it.
+const GOLDEN: &[(&str, &str, &str)] =
+    golden!("harbour-bridge-paste" "one-line" "school-profile" "council-q-and-a" "german-library" "market-emoji");
+
+fn json(value: &JsValue) -> String {
+    JSON::stringify(value).unwrap().into()
+}
+
+fn get(value: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(value.clone(), |value, key| Reflect::get(&value, &key.into()).unwrap())
+}
+
+fn options(json: &str) -> JsValue {
+    JSON::parse(json).unwrap()
+}
+
+fn element(html: &str) -> Element {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let element = document.create_element("div").unwrap();
+    element.set_inner_html(html);
+    document.body().unwrap().append_child(&element).unwrap();
+    element
+}
+
+fn code(error: &JsValue) -> String {
+    assert_eq!(get(error, "name").as_string().unwrap(), "NutgrafError");
+    assert!(error.is_instance_of::<js_sys::Error>());
+    get(error, "code").as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn the_browser_gives_the_native_digest_to_the_last_bit() {
+    for (slug, article, golden) in GOLDEN {
+        let made = digest((*article).into(), JsValue::UNDEFINED).unwrap();
+        assert_eq!(json(&made), json(&JSON::parse(golden).unwrap()), "{slug}");
+    }
+}
+
+/// Checks every piece of a result against the JavaScript string that it is from.
+fn pieces_are_slices(value: &JsValue, source: &JsString) -> u32 {
+    let Some(object) = value.dyn_ref::<Object>() else { return 0 };
+    let mut checked = 0;
+    if let (Some(start), Some(end), true) =
+        (get(value, "start").as_f64(), get(value, "end").as_f64(), !get(value, "text").is_undefined())
+    {
+        assert!(JsValue::from(source.slice(start as u32, end as u32)) == get(value, "text"), "{}", json(value));
+        checked += 1;
+    }
+    Object::values(object).iter().for_each(|value| checked += pieces_are_slices(&value, source));
+    checked
+}
+
+#[wasm_bindgen_test]
+fn every_piece_is_the_slice_of_its_offsets() {
+    for (slug, article, _) in GOLDEN {
+        let made = digest((*article).into(), options(r#"{"quotes": 50}"#)).unwrap();
+        assert!(pieces_are_slices(&made, &JsString::from(*article)) > 0, "{slug}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_unpaired_surrogate_and_a_nul_do_no_harm() {
+    let units = "😀 A night\u{0} in “X is here to stay for now,” said Ann Lee. "
+        .encode_utf16()
+        .chain([0xD83D, 0x20, 0x41, 0x2E]);
+    let source = JsString::from_char_code(&units.collect::<Vec<u16>>());
+    let made = digest(source.clone().into(), JsValue::UNDEFINED).unwrap();
+    assert!(pieces_are_slices(&made, &source) > 1);
+}
+
+#[wasm_bindgen_test]
+fn what_is_unknown_or_out_of_range_is_refused_by_name() {
+    for (given, wanted, named) in [
+        (r#"{"sentence": 3}"#, "unknown-option", "\"sentence\""),
+        (r#"{"sentences": 0}"#, "option-range", "\"sentences\""),
+        (r#"{"sentences": 51}"#, "option-range", "1 to 50"),
+        (r#"{"quotes": 1.5}"#, "option-range", "\"quotes\""),
+        (r#"{"keywords": "8"}"#, "option-type", "\"keywords\""),
+        (r#"{"clean": 1}"#, "option-type", "\"clean\""),
+        (r#"{"focus": []}"#, "option-type", "\"focus\""),
+        ("7", "option-type", "object"),
+    ] {
+        let error = digest("A text.".into(), options(given)).unwrap_err();
+        assert_eq!(code(&error), wanted, "{given}");
+        assert!(
+            get(&error, "message").as_string().unwrap().contains(named),
+            "{given}: {}",
+            json(&get(&error, "message"))
+        );
+    }
+    for given in [JsValue::UNDEFINED, JsValue::NULL, 5.into(), options("{}"), options(r#"{"text": "a", "blocks": 3}"#)]
+    {
+        assert_eq!(code(&digest(given, JsValue::UNDEFINED).unwrap_err()), "source-type");
+    }
+    let cut = options(r#"{"text": "😀", "blocks": [{"start": 1, "end": 2}]}"#);
+    assert_eq!(code(&digest(cut, JsValue::UNDEFINED).unwrap_err()), "block-span");
+}
+
+#[wasm_bindgen_test]
+fn undefined_options_are_the_defaults() {
+    let text = GOLDEN[0].1;
+    let plain = digest(text.into(), JsValue::UNDEFINED).unwrap();
+    for given in [JsValue::NULL, options("{}"), options(r#"{"sentences": null, "lang": null}"#)] {
+        assert_eq!(json(&digest(text.into(), given).unwrap()), json(&plain));
+    }
+}
+
+#[wasm_bindgen_test]
+fn dom_text_sees_what_a_reader_sees() {
+    let root = element(
+        "<h1>Bridge\n   closes</h1><p>One <b>bold</b> wo<i>rd</i>.<br>Next line.</p><script>let x;</script>\
+         <p hidden>no</p><p style='display:none'>no</p><p style='visibility:hidden'>no</p><template>no</template>\
+         <figure><img alt='never'><figcaption>A caption</figcaption></figure><ul><li>First<li>Second</ul>\
+         <details><summary>More</summary>closed</details><button>no</button><blockquote>Said.</blockquote>",
+    );
+    let source = DomText::new(root.clone()).source().unwrap();
+    assert_eq!(
+        get(&source, "text").as_string().unwrap(),
+        "Bridge closes\n\nOne bold word.\nNext line.\n\nA caption\n\nFirst\n\nSecond\n\nMore\n\nSaid."
+    );
+    let blocks: js_sys::Array = get(&source, "blocks").unchecked_into();
+    let kinds: Vec<String> = blocks.iter().map(|block| get(&block, "kind").as_string().unwrap()).collect();
+    assert_eq!(kinds, ["headline", "paragraph", "caption", "list-item", "list-item", "paragraph", "quotation"]);
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_span_of_dom_text_leads_back_to_its_place() {
+    let root = element("<p>A 😀 sm<b>all</b>\n  step</p><p>for   one</p>");
+    let dom = DomText::new(root.clone());
+    let text = JsString::from(get(&dom.source().unwrap(), "text"));
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (start, end) in [(0, 1), (2, 4), (5, 10), (5, 15), (0, text.length())] {
+        let range = dom.range(start as usize, end as usize).unwrap();
+        let slice: String = text.slice(start, end).into();
+        let found = String::from(range.to_string()).replace("stepfor", "step for");
+        assert_eq!(words(found), words(slice), "{start}..{end}");
+    }
+    assert!(dom.range(3, 3).is_none() && dom.range(9, 2).is_none() && dom.range(900, 901).is_none());
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn an_inert_document_is_read_without_running_anything() {
+    let parser = web_sys::DomParser::new().unwrap();
+    let html = "<body><p>Text</p><img src=x onerror='window.ran = 1'><p style='display: none'>no</p><script>window.ran = 1</script>";
+    let document = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).unwrap();
+    let source = DomText::new(document.body().unwrap().into()).source().unwrap();
+    assert_eq!(get(&source, "text").as_string().unwrap(), "Text");
+    assert!(get(&web_sys::window().unwrap().into(), "ran").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn deeply_nested_elements_are_walked() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    let mut inner = root.clone();
+    for _ in 0..5_000 {
+        let child = document.create_element("span").unwrap();
+        inner.append_child(&child).unwrap();
+        inner = child;
+    }
+    inner.set_text_content(Some("deep"));
+    assert_eq!(get(&DomText::new(root).source().unwrap(), "text").as_string().unwrap(), "deep");
+}
+
+#[wasm_bindgen_test]
+fn a_shadow_tree_stands_in_place_of_its_host() {
+    let root = element("<div><span slot='a'>slotted</span><span>unslotted</span></div>");
+    let host = root.first_element_child().unwrap();
+    let shadow = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+    shadow.set_inner_html("<p>shadow</p><p><slot name='a'></slot></p>");
+    assert_eq!(get(&DomText::new(root.clone()).source().unwrap(), "text").as_string().unwrap(), "shadow\n\nslotted");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_source_with_blocks_is_digested_by_them() {
+    let source = options(
+        r#"{"text": "Title here\nA first sentence stands. A second one follows.", "lang": "en",
+            "blocks": [{"start": 0, "end": 10, "kind": "headline"}, {"start": 11, "end": 57}]}"#,
+    );
+    let made = digest(source, options(r#"{"sentences": 1}"#)).unwrap();
+    assert_eq!(get(&made, "title.text").as_string().unwrap(), "Title here");
+    assert_eq!(get(&made, "summary.length").as_f64(), Some(1.0));
+}

@@ -1,0 +1,49 @@
+// Prints the gzip size of what a reader downloads, and fails where one is over its budget.
+// usage: node tools/size.mjs      after `make build`
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes after gzip -9. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
+const BUDGETS = {
+  'pkg/nutgraf_bg.wasm': 150_000,
+  'pkg/nutgraf.js': 7_000,
+  'www/nut-graf.js': 500,
+  'www/nut-graf-element.js': 4_000,
+  'www/engine.js': 3_000,
+  'www/worker.js': 1_000,
+  'www/view.js': 2_500,
+  'www/style.js': 2_500,
+  'www/highlight.js': 1_500,
+  'www/export.js': 2_000,
+  'www/page.js': 6_000,
+  'www/page.css': 6_000,
+  'www/index.html': 3_000,
+};
+
+const files = readdirSync(new URL('../www/', import.meta.url)).filter((name) => /\.(js|css|html)$/.test(name)).map((name) => `www/${name}`);
+let over = 0;
+for (const file of new Set([...Object.keys(BUDGETS), ...files])) {
+  over += check(file, BUDGETS[file]) ? 0 : 1;
+}
+if (over > 0) {
+  console.error(`size: ${over} over budget (see tools/size.mjs)`);
+  process.exit(1);
+}
+
+/**
+ * @param {string} file
+ * @param {number | undefined} budget
+ * @returns {boolean} whether the file is there, has a budget, and is within it
+ */
+function check(file, budget) {
+  let size;
+  try {
+    size = gzipSync(readFileSync(new URL(`../${file}`, import.meta.url)), { level: 9 }).length;
+  } catch {
+    console.error(`size: ${file} is missing: run make build, or take it off the list`);
+    return false;
+  }
+  const verdict = budget === undefined ? 'has no budget' : size > budget ? `OVER its budget of ${budget}` : `of ${budget}`;
+  console.log(`${file.padEnd(26)} ${String(size).padStart(8)} bytes gzip, ${verdict}`);
+  return budget !== undefined && size <= budget;
+}
