@@ -15,6 +15,10 @@ pub struct Language {
     pub stopwords: WordList,
     /// Abbreviations whose full stop ends no sentence, lower case, without that last stop.
     pub abbreviations: WordList,
+    /// Words that are abbreviations only before a number ("No. 2", "Sat. 4"), lower case, without that stop.
+    pub number_abbreviations: WordList,
+    /// Whether a full stop after a number makes it an ordinal ("am 3. Oktober").
+    pub ordinal_stop: bool,
     /// Verbs that report speech, in every form that does so, lower case.
     pub cue_verbs: WordList,
     /// Titles and offices that stand before a name, lower case.

@@ -4,6 +4,7 @@ mod detect;
 mod en;
 mod language;
 mod neutral;
+pub mod script;
 mod words;
 
 pub use detect::detect;

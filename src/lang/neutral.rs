@@ -8,6 +8,8 @@ pub(super) static NEUTRAL: Language = Language {
     stem: str::to_owned,
     stopwords: WordList::new(""),
     abbreviations: WordList::new(""),
+    number_abbreviations: WordList::new(""),
+    ordinal_stop: false,
     cue_verbs: WordList::new(""),
     titles: WordList::new(""),
     dangling: WordList::new(""),

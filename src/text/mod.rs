@@ -1,5 +1,8 @@
 //! What does it say? Blocks become sentences, sentences become terms.
 
+mod boundary;
+mod enclosure;
+mod full_stop;
 mod sentence;
 mod term;
 

@@ -1,10 +1,10 @@
-//! Block → sentences.
-
-use unicode_segmentation::UnicodeSegmentation;
+//! Blocks → sentences. Each prose block is read by itself: no sentence goes from one into the next.
 
 use crate::article::Article;
 use crate::lang::Language;
+use crate::lang::script::is_unspaced;
 use crate::span::Span;
+use crate::text::boundary;
 
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,24 +13,39 @@ pub struct Sentence {
     pub span: Span,
     /// The index of its block among [`Article::blocks`].
     pub block: usize,
-    /// How many words it has.
+    /// How many words it has: the pieces between white space that hold a letter or digit; in scripts that put no spaces
+    /// between words, two characters count as one.
     pub words: usize,
 }
 
-/// The sentences of the article's prose blocks, in order.
-pub fn segment(article: &Article<'_>, _language: &Language) -> Vec<Sentence> {
+/// The sentences of the article's prose blocks, in order. Every letter and digit of those blocks is in one of them.
+pub fn segment(article: &Article<'_>, language: &Language) -> Vec<Sentence> {
     let text = article.text();
-    let mut sentences = Vec::new();
-    for (block, span) in
-        article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()).map(|(i, b)| (i, b.span))
-    {
-        for (at, part) in span.of(text).split_sentence_bound_indices() {
-            let span = Span::new(span.start + at, span.start + at + part.len()).trim(text);
-            let words = part.unicode_words().count();
-            if words > 0 {
-                sentences.push(Sentence { span, block, words });
+    let mut sentences: Vec<Sentence> = Vec::new();
+    for (block, found) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+        let mut start = found.span.start;
+        for part in boundary::split(found.span.of(text), language) {
+            let span = Span::new(start, start + part.len()).trim(text);
+            start += part.len();
+            match (count_words(part), sentences.last_mut()) {
+                (0, Some(last)) if last.block == block && !span.is_empty() => last.span.end = span.end,
+                (0, _) => {}
+                (words, _) => sentences.push(Sentence { span, block, words }),
             }
         }
     }
     sentences
+}
+
+fn count_words(text: &str) -> usize {
+    text.split_whitespace().map(count_in_piece).sum()
+}
+
+fn count_in_piece(piece: &str) -> usize {
+    if piece.is_ascii() {
+        return usize::from(piece.bytes().any(|byte| byte.is_ascii_alphanumeric()));
+    }
+    let unspaced = piece.chars().filter(|&c| is_unspaced(c)).count();
+    let has_spaced = piece.chars().any(|c| c.is_alphanumeric() && !is_unspaced(c));
+    unspaced.div_ceil(2) + usize::from(has_spaced)
 }

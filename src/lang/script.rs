@@ -1,0 +1,55 @@
+//! What a single character tells, whatever the language: part of a word, of a script without spaces, an end of sentence.
+
+/// Whether a character is part of a word: letters, digits, and the marks and joiners that stand between them.
+pub fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && is_mark(c))
+}
+
+/// Marks that combine with a letter but are no letters to Unicode: accents, the virama, vowel signs, joiners.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}'                                                  // accents
+        | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
+        | '\u{900}'..='\u{963}' | '\u{971}'..='\u{df3}'                        // Indic
+        | '\u{e30}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'                        // Thai
+        | '\u{200c}' | '\u{200d}')
+}
+
+/// Whether a character belongs to a script that puts no spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
+/// Hangul is not among them: Korean has spaces.
+pub fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether a character is Hiragana.
+pub fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
+/// How a character ends a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Terminator {
+    /// A full stop, which may also end an abbreviation.
+    Stop,
+    /// An ellipsis, which may also stand inside a sentence.
+    Ellipsis,
+    /// An exclamation or question mark.
+    Mark,
+    /// A mark that ends a sentence even with no space after it: 。 ！ ？ and the danda.
+    Full,
+}
+
+/// How a character ends a sentence; `None` if it does not.
+pub fn terminator(c: char) -> Option<Terminator> {
+    match c {
+        '.' => Some(Terminator::Stop),
+        '…' => Some(Terminator::Ellipsis),
+        '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '՞' => Some(Terminator::Mark),
+        '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '։' | '။' | '។' | '።' => Some(Terminator::Full),
+        _ => None,
+    }
+}

@@ -1,0 +1,171 @@
+//! Quotation marks and brackets → where the piece that one opens is closed again.
+//!
+//! What stands inside a pair is kept in one sentence, so that a quotation of several sentences stays whole. A mark may
+//! also be a stray, or open a quotation that no paragraph closes: the look ahead is short, and without a close in sight
+//! the mark means nothing.
+
+use crate::lang::script::{Terminator, is_unspaced, terminator};
+
+/// As far as a close is looked for, in bytes: a quotation of some ninety words. A longer one is split as any other text.
+const MOST_BYTES: usize = 600;
+
+/// As many sentences as may stand inside one pair.
+const MOST_SENTENCES: usize = 4;
+
+/// As many pairs of the same kind as may be nested.
+const MOST_NESTED: usize = 3;
+
+/// Where the pair that opens with the character `open` at `at` closes: the offset of the closing character. `None` if
+/// it opens nothing, or nothing that is short and closed.
+pub(super) fn close_of(text: &str, at: usize, open: char) -> Option<usize> {
+    let closes = closes(open)?;
+    let before = text.get(..at)?.chars().next_back();
+    let rest = text.get(at + open.len_utf8()..)?;
+    if opens(open, before, rest) {
+        find_close(rest, open, closes).map(|close| at + open.len_utf8() + close)
+    } else {
+        None
+    }
+}
+
+/// The characters that close what this one opens.
+fn closes(open: char) -> Option<&'static str> {
+    Some(match open {
+        '(' => ")",
+        '[' => "]",
+        '（' => "）",
+        '"' => "\"",
+        '“' => "”“",
+        '„' => "“”„",
+        '”' => "”",
+        '‘' | '‚' => "’‘",
+        '\'' => "'",
+        '«' => "»",
+        '»' => "«»",
+        '‹' => "›",
+        '›' => "‹›",
+        '「' => "」",
+        '『' => "』",
+        '《' => "》",
+        '〈' => "〉",
+        _ => return None,
+    })
+}
+
+/// Whether a character is an opening mark in this place. Brackets always are; a mark that also closes or is an apostrophe
+/// only where a word can begin. «French» marks have a space inside.
+fn opens(open: char, before: Option<char>, rest: &str) -> bool {
+    if !is_ambiguous(open) {
+        return true;
+    }
+    before.is_none_or(may_stand_before_opening) && rest.chars().next().is_some_and(|c| !c.is_whitespace())
+}
+
+fn may_stand_before_opening(c: char) -> bool {
+    c.is_whitespace()
+        || is_opening(c)
+        || is_dash(c)
+        || matches!(c, ':' | '，' | '：' | '、')
+        || is_unspaced(c)
+        || terminator(c) == Some(Terminator::Full)
+}
+
+fn is_ambiguous(open: char) -> bool {
+    matches!(open, '"' | '\'' | '“' | '”' | '‘' | '»' | '›')
+}
+
+fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
+    let (mut depth, mut sentences, mut before) = (0, 0, open);
+    let mut characters = rest.char_indices().take_while(|&(at, _)| at < MOST_BYTES).peekable();
+    while let Some((at, c)) = characters.next() {
+        let after = characters.peek().map(|&(_, c)| c);
+        if closes.contains(c) && is_close_here(c, before, after) {
+            if depth == 0 {
+                return Some(at);
+            }
+            depth -= 1;
+        } else if c == open {
+            if is_ambiguous(open) || depth == MOST_NESTED {
+                return None; // a second opening mark: the first was a stray, or its paragraph never closed it
+            }
+            depth += 1;
+        } else if terminator(c).is_some() && terminator(before) != Some(Terminator::Stop) {
+            sentences += usize::from(after.is_none_or(|c| c.is_whitespace() || !c.is_alphanumeric()) || c != '.');
+            if sentences > MOST_SENTENCES {
+                return None;
+            }
+        }
+        before = c;
+    }
+    None
+}
+
+/// Whether a closing mark closes here. A single one may be an apostrophe ("the boys’ mother"): it closes only after
+/// punctuation. One that also opens needs a word or a mark before it and no letter behind it.
+fn is_close_here(close: char, before: char, after: Option<char>) -> bool {
+    match close {
+        '’' | '\'' | '‘' => before.is_ascii_punctuation() || terminator(before).is_some(),
+        '"' | '“' | '”' | '„' | '»' | '«' => {
+            let ends = after.is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii());
+            ends && (!before.is_whitespace() || close == '»')
+        }
+        _ => true,
+    }
+}
+
+/// Whether a character opens a quotation or a bracket, or a Spanish question.
+pub(super) fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '(' | '['
+            | '{'
+            | '（'
+            | '"'
+            | '\''
+            | '“'
+            | '„'
+            | '‘'
+            | '‚'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '”'
+            | '「'
+            | '『'
+            | '《'
+            | '〈'
+            | '¿'
+            | '¡'
+    )
+}
+
+/// Whether a character closes a quotation or a bracket.
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        ')' | ']'
+            | '}'
+            | '）'
+            | '"'
+            | '\''
+            | '“'
+            | '”'
+            | '’'
+            | '‘'
+            | '»'
+            | '«'
+            | '›'
+            | '‹'
+            | '」'
+            | '』'
+            | '》'
+            | '〉'
+            | '】'
+    )
+}
+
+/// Whether a character is a dash that may stand between sentences or before an attribution.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '−')
+}

@@ -1,0 +1,70 @@
+//! `text::segment` on cases of many languages, and on texts that break segmenters.
+
+mod common;
+
+use nutgraf::article::{Article, Block, BlockKind};
+use nutgraf::{Span, lang, text};
+
+/// The sentences of a text that is one block, as text.
+fn sentences<'t>(tag: &str, text: &'t str) -> Vec<&'t str> {
+    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+    let article = Article::new(text, vec![block]).expect("one block fits its text");
+    text::segment(&article, lang::find(tag)).iter().map(|sentence| sentence.span.of(text)).collect()
+}
+
+#[test]
+fn the_cases_of_every_language_hold() {
+    common::check("sentence", |tag, input| {
+        let lines: Vec<String> = sentences(tag, input).iter().map(|sentence| sentence.replace('\n', " ")).collect();
+        lines.join("\n")
+    });
+}
+
+#[test]
+fn a_stray_quotation_mark_swallows_nothing() {
+    let text =
+        "The boys’ coach said \"it was late. Nobody spoke. The bus left at five. Rain fell. It stopped. They went on.";
+    for mark in ["\"", "“", "„", "«", "»", "”", "‘", "'", "(", "[", "「"] {
+        let strayed = text.replace('"', mark);
+        assert_eq!(sentences("en", &strayed).len(), 6, "{strayed}");
+    }
+}
+
+#[test]
+fn no_sentence_goes_from_one_block_into_the_next() {
+    let text = "He said “we will\n\nrebuild. And” so on";
+    let blocks = [Span::new(0, 18), Span::new(20, text.len())].map(|span| Block::new(span, BlockKind::Paragraph));
+    let article = Article::new(text, blocks.to_vec()).expect("the blocks fit");
+    let found: Vec<_> = text::segment(&article, lang::find("en")).iter().map(|s| (s.block, s.span.of(text))).collect();
+    assert_eq!(found, [(0, "He said “we will"), (1, "rebuild."), (1, "And” so on")]);
+}
+
+#[test]
+fn only_prose_has_sentences() {
+    for kind in [BlockKind::Headline, BlockKind::Caption, BlockKind::Byline, BlockKind::Other] {
+        let article = Article::new("Words. More.", vec![Block::new(Span::new(0, 12), kind)]).expect("it fits");
+        assert!(text::segment(&article, lang::find("en")).is_empty(), "{kind:?}");
+    }
+}
+
+#[test]
+fn words_are_counted_as_a_reader_counts_them() {
+    let words = |text: &str| -> usize {
+        let article = Article::new(text, vec![Block::new(Span::new(0, text.len()), BlockKind::Paragraph)]);
+        text::segment(&article.expect("it fits"), lang::find("en")).iter().map(|sentence| sentence.words).sum()
+    };
+    assert_eq!(words("The well-known firm — Acme & Sons — paid $2.3 billion."), 8);
+    assert_eq!(words("政府は三十日"), 3);
+    assert_eq!(words("2026年 in Tokyo"), 4);
+    assert_eq!(words("— … !"), 0);
+}
+
+#[test]
+fn long_texts_of_one_kind_are_read_in_linear_time() {
+    for piece in ["word ", "“", "\"", "'", "(", "a.", ". ", "[1]", "“A b. ", "é", "Dr. ", "「", "1. ", " .", "“a", "A"]
+    {
+        let text = piece.repeat(1_000_000 / piece.len());
+        let joined: usize = sentences("en", &text).iter().map(|sentence| sentence.len()).sum();
+        assert!(joined <= text.len());
+    }
+}
