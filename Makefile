@@ -17,6 +17,7 @@ build: ## set up what is missing, and build pkg/
 
 pkg/nutgraf_bg.wasm: $(SOURCES)
 	wasm-pack --log-level warn build --release --target web --no-pack --out-dir pkg --out-name nutgraf
+	@rm -f pkg/.gitignore # it would keep the build out of the npm package
 	@touch $@
 
 test: test-native test-web test-pages ## set up what is missing, and run every test
