@@ -36,3 +36,7 @@ pub use digest::{Digest, Stats, digest, digest_article};
 pub use error::{Error, ErrorKind};
 pub use options::Options;
 pub use span::Span;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
