@@ -232,8 +232,10 @@ impl Walk {
         let mut joined = false;
         for character in node.data().chars() {
             let len = character.len_utf16();
-            if character.is_whitespace() && character != '\u{a0}' && !around.preformatted {
+            if is_collapsed(character) && !around.preformatted {
                 self.pending = self.pending.or(self.block.is_some().then_some(' '));
+                joined = false;
+            } else if self.block.is_none() && character.is_whitespace() {
                 joined = false;
             } else {
                 joined = self.write_pending() && joined;
@@ -311,6 +313,11 @@ impl Walk {
             markup: Some(markup),
         });
     }
+}
+
+/// Whether CSS collapses the character with others of its kind. A no-break or an ideographic space is as good as a letter.
+fn is_collapsed(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
 /// The children that are shown: a shadow tree in place of its host's own, and what is slotted in place of a slot's.
