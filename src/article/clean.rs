@@ -1,6 +1,16 @@
 //! Blocks → the blocks that are article, and a [`Removal`] for each that is not.
+//!
+//! Two looks, each a sum of weights: the first over what is measured of a block, the second over that and over the first
+//! scores around it. A block goes when its second sum is not above zero. A text in which nothing reads as prose, or in a
+//! script that the features can't read, is kept whole: no guess is better than losing it.
 
-use crate::article::block::Article;
+use crate::article::block::{Article, Block, BlockKind};
+use crate::article::context;
+use crate::article::features::{FEATURES, Place};
+use crate::article::headline;
+use crate::article::page::Page;
+use crate::article::rules;
+use crate::article::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
 use crate::lang::Language;
 use crate::span::Span;
 
@@ -14,6 +24,74 @@ pub struct Removal {
 }
 
 /// The article without its furniture, and what was left out, in order.
-pub fn clean<'t>(article: &Article<'t>, _language: &Language) -> (Article<'t>, Vec<Removal>) {
-    (article.clone(), Vec::new())
+pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Vec<Removal>) {
+    let page = Page::new(article, language);
+    if !is_readable(&page) {
+        return (article.clone(), Vec::new());
+    }
+    let mut kept: Vec<bool> = second_scores(&page).into_iter().map(|score| score > 0.0).collect();
+    let blocks = settle_headline(article, &page, &mut kept);
+    let Some(body) = body(&page, &kept) else {
+        return (article.clone(), Vec::new());
+    };
+    let gone = |&(at, _): &(usize, &Block)| !kept[at];
+    let removed = blocks.iter().enumerate().filter(gone).map(|(at, block)| {
+        let rule = rules::name(&Place::new(&page, at), body);
+        Removal { span: block.span, rule }
+    });
+    let removed = removed.collect();
+    let blocks = blocks.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block.clone()).collect();
+    (article.with_blocks(blocks), removed)
+}
+
+/// Whether the features can judge this text at all.
+fn is_readable(page: &Page) -> bool {
+    const MOST_UNREADABLE: f32 = 0.3;
+    page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE
+}
+
+fn first_scores(page: &Page) -> Vec<f32> {
+    (0..page.blocks.len()).map(|at| weigh_block(page, at, 0)).collect()
+}
+
+fn second_scores(page: &Page) -> Vec<f32> {
+    let words: Vec<f32> = page.blocks.iter().map(|block| block.look.words).collect();
+    let context = context::context(&first_scores(page), &words);
+    let around = |row: &[f32]| -> f32 { row.iter().zip(CONTEXT).map(|(value, weights)| value * of(weights, page, 1)).sum() };
+    context.iter().enumerate().map(|(at, row)| weigh_block(page, at, 1) + around(row)).collect()
+}
+
+/// What the weights of one look (0 or 1) make of a block by itself.
+fn weigh_block(page: &Page, at: usize, look: usize) -> f32 {
+    let place = Place::new(page, at);
+    let values = FEATURES.iter().map(|feature| (feature.of)(&place));
+    values.zip(BLOCK).map(|(value, weights)| value * of(weights, page, look)).sum::<f32>() + of(&BIAS, page, look)
+}
+
+fn of(weights: &Weights, page: &Page, look: usize) -> f32 {
+    let weights = if page.has_markup { weights.rich } else { weights.plain };
+    f32::from(weights[look]) / UNIT
+}
+
+/// The headline stays, once; where the page's markup names none it is looked for above the article that was found.
+fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool]) -> Vec<Block> {
+    let mut blocks = article.blocks().to_vec();
+    let first_prose = (0..kept.len()).find(|&at| kept[at] && page.blocks[at].look.is_sentence()).unwrap_or(kept.len());
+    if article.title().is_none() && !page.has_markup {
+        headline::mark(article.text(), &mut blocks, first_prose);
+    }
+    let Some(headline) = blocks.iter().position(|block| block.kind == BlockKind::Headline) else {
+        return blocks;
+    };
+    for (at, kept) in kept.iter_mut().enumerate() {
+        let is_copy = page.blocks[at].key == page.blocks[headline].key;
+        *kept = at == headline || (*kept && !is_copy);
+    }
+    blocks
+}
+
+/// The first and the last block that stay, if any prose does.
+fn body(page: &Page, kept: &[bool]) -> Option<(usize, usize)> {
+    let stays = || (0..kept.len()).filter(|&at| kept[at] && page.blocks[at].look.is_sentence());
+    Some((stays().next()?, stays().next_back()?))
 }

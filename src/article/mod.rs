@@ -2,7 +2,17 @@
 
 mod block;
 mod clean;
+mod context;
+mod features;
+mod headline;
+mod look;
+mod measure;
+mod page;
 mod paste;
+mod phrases;
+mod rules;
+mod weights;
 
 pub use block::{Article, Block, BlockKind, Markup};
 pub use clean::{Removal, clean};
+pub use measure::{Measured, context, measure, measured};

@@ -1,0 +1,36 @@
+//! What the cleaner measures, for `tools/fit-clean.py`: a line of JSON in, a line out; the first line out names the columns.
+//! `{"id", "text", "blocks"?}` gives the blocks' spans (bytes), lengths (about words) and rows; `{"id", "scores", "words"}`
+//! gives the rows that the neighbourhood of each block has under these first scores.
+
+use std::io::{BufRead, Write};
+
+use nutgraf::article::{self, Article};
+use nutgraf::lang;
+use serde_json::{Value, json};
+
+fn main() -> std::io::Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout());
+    writeln!(out, "{}", json!(article::measured()))?;
+    for line in std::io::stdin().lock().lines() {
+        let line: Value = serde_json::from_str(&line?)?;
+        let answer = if line["scores"].is_array() { context(&line) } else { blocks(&line) };
+        writeln!(out, "{answer}")?;
+    }
+    out.flush()
+}
+
+fn blocks(line: &Value) -> Value {
+    let article = Article::from_paste(line["text"].as_str().unwrap_or_default());
+    let rows = article::measure(&article, lang::detect(article.text()));
+    let spans: Vec<_> = article.blocks().iter().map(|block| [block.span.start, block.span.end]).collect();
+    let words: Vec<_> = rows.iter().map(|row| row.words).collect();
+    let rows: Vec<_> = rows.into_iter().map(|row| row.values).collect();
+    json!({ "id": line["id"], "spans": spans, "words": words, "rows": rows })
+}
+
+fn context(line: &Value) -> Value {
+    let numbers = |key: &str| -> Vec<f32> {
+        line[key].as_array().into_iter().flatten().map(|number| number.as_f64().unwrap_or_default() as f32).collect()
+    };
+    json!({ "id": line["id"], "rows": article::context(&numbers("scores"), &numbers("words")) })
+}

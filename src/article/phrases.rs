@@ -1,0 +1,58 @@
+//! The phrases that furniture is known by: a language's list → which of them a block's words hold.
+//!
+//! A line of the list is `phrase: rule`; the phrase is one to four words in lower case, after a `^` if it counts only at
+//! a block's start; the rule is what a reader is told.
+
+use rustc_hash::FxHashMap;
+
+use crate::lang::Language;
+
+/// As many words as a phrase has at most.
+const MOST_WORDS: usize = 4;
+
+/// A language's furniture phrases, ready to be looked up.
+pub(super) struct Phrases {
+    rules: FxHashMap<&'static str, &'static str>,
+    opening: FxHashMap<&'static str, &'static str>,
+}
+
+impl Phrases {
+    /// The phrases of a language.
+    pub fn new(language: &Language) -> Self {
+        let lines = || language.furniture.iter().filter_map(|line| line.split_once(": "));
+        let opening = lines().filter_map(|(phrase, rule)| Some((phrase.strip_prefix('^')?, rule)));
+        Self { rules: lines().collect(), opening: opening.collect() }
+    }
+
+    /// The rule of the first phrase among the words, if any, and the share of the words that belong to phrases.
+    pub fn find(&self, words: &[String]) -> (Option<&'static str>, f32) {
+        if self.rules.is_empty() || words.is_empty() {
+            return (None, 0.0);
+        }
+        let (mut first, mut held, mut at) = (None, 0, 0);
+        while at < words.len() {
+            let (length, rule) = self.longest_at(words, at);
+            first = first.or(rule);
+            held += length;
+            at += length.max(1);
+        }
+        (first, held as f32 / words.len() as f32)
+    }
+
+    fn longest_at(&self, words: &[String], at: usize) -> (usize, Option<&'static str>) {
+        let end = words.len().min(at + MOST_WORDS);
+        let mut phrase = String::new();
+        let mut longest = (0, None);
+        for (i, word) in words[at..end].iter().enumerate() {
+            if i > 0 {
+                phrase.push(' ');
+            }
+            phrase.push_str(word);
+            let rule = self.rules.get(phrase.as_str()).or_else(|| self.opening.get(phrase.as_str()).filter(|_| at == 0));
+            if let Some(&rule) = rule {
+                longest = (i + 1, Some(rule));
+            }
+        }
+        longest
+    }
+}

@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+"""Fits the weights of the cleaning stage (src/article/weights.rs) to labelled pages.
+
+usage: fit-clean.py DATA.jsonl[.gz] [--write src/article/weights.rs] [--folds 5]
+
+A line of DATA holds {"id", "url_site", "plain", "lab_plain", "plain_tight", "lab_tight", "html_tight"?, "truth"?, "title"?}: a page as it
+was pasted whole (`plain`) and from its headline to its end (`plain_tight`), and a letter for each line of it: A article,
+F furniture, anything else is not counted. What is measured of a block comes from the crate itself
+(`cargo build --release --example measure`), so that nothing is defined twice.
+
+The model has two looks, both logistic regressions with integer weights in 16ths: the first on what is measured of a
+block, the second on that and on the first scores around it. The second is fitted on first scores from models that have
+not seen the page's site. The figures printed are cross-validated by site, then those of the final weights on the data
+they were fitted to. Needs numpy, scikit-learn, and lxml for the rich weights.
+"""
+import argparse
+import collections
+import gzip
+import hashlib
+import json
+import os
+import re
+import subprocess
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
+MEASURE = os.path.join(ROOT, 'target/release/examples/measure')
+UNIT = 16
+# How much one line weighs beside the share of its page that it is: lines are lost one by one, but read as part of a page.
+LINE = .004
+# Inverse strength of the ridge on the weights.
+RIDGE = .3
+TOKEN = re.compile(r'[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+')
+
+
+def read(path):
+    with (gzip.open if path.endswith('.gz') else open)(path, 'rt', encoding='utf8') as f:
+        return [json.loads(line) for line in f if line.strip()]
+
+
+def ask(questions):
+    """Answers of the measure example, a dict a question; the column names first."""
+    lines = '\n'.join(json.dumps(q) for q in questions)
+    out = subprocess.run([MEASURE], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    names, *answers = [json.loads(line) for line in out.splitlines()]
+    return names, answers
+
+
+class Page:
+    """The blocks of one paste: values, labels, lengths."""
+
+    def __init__(self, row, field, labels, answer):
+        text = row[field].encode()
+        starts = np.array([0] + [i + 1 for i, c in enumerate(text) if c == 10])
+        self.id, self.field, self.src, self.lang = row['id'], field, row.get('src'), row.get('lang')
+        self.site = int(hashlib.sha256(row['url_site'].encode()).hexdigest()[:6], 16)
+        lines = [int(np.searchsorted(starts, start, 'right')) - 1 for start, _ in answer['spans']]
+        self.labels = np.array([labels[i] if i < len(labels) else '.' for i in lines], dtype='<U1')
+        self.tokens = np.array([len(TOKEN.findall(text[a:b].decode())) for a, b in answer['spans']], float)
+        self.words = answer['words']
+        self.values = np.array(answer['rows'], np.float32).reshape(len(lines), -1)
+
+    def weights(self):
+        counted = np.isin(self.labels, ['A', 'F'])
+        weight = np.sqrt(1 + self.tokens) * counted
+        return weight / max(weight.sum(), 1) + LINE * counted
+
+
+def plain_pages(data):
+    pages = []
+    for field, labels in (('plain_tight', 'lab_tight'), ('plain', 'lab_plain')):
+        names, answers = ask({'id': row['id'], 'text': row[field]} for row in data)
+        pages += [Page(row, field, row[labels], answer) for row, answer in zip(data, answers)]
+    return names, pages
+
+
+def fit(pages, values):
+    x, y = np.concatenate(values), np.concatenate([page.labels == 'A' for page in pages])
+    weight = np.concatenate([page.weights() for page in pages])
+    used = weight > 0
+    model = LogisticRegression(C=RIDGE, max_iter=400, tol=1e-3)
+    model.fit(x[used], y[used], sample_weight=weight[used] / weight[used].mean())
+    return np.rint(model.coef_[0] * UNIT), np.rint(model.intercept_[0] * UNIT)
+
+
+def score(values, weights):
+    return [(v @ weights[0] + weights[1]) / UNIT for v in values]
+
+
+def out_of_fold(pages, values, folds):
+    scores = [None] * len(pages)
+    for fold in range(folds):
+        seen = [i for i, page in enumerate(pages) if page.site % folds != fold]
+        weights = fit([pages[i] for i in seen], [values[i] for i in seen])
+        for i, page in enumerate(pages):
+            if page.site % folds == fold:
+                scores[i] = score([values[i]], weights)[0]
+    return scores
+
+
+def with_context(pages, scores):
+    _, answers = ask({'id': page.id, 'scores': s.tolist(), 'words': page.words} for page, s in zip(pages, scores))
+    rows = [np.array(a['rows'], np.float32).reshape(len(p.labels), -1) for p, a in zip(pages, answers)]
+    return [np.concatenate([p.values, row], 1) if len(p.labels) else np.zeros((0, 0), np.float32) for p, row in zip(pages, rows)]
+
+
+def figures(pages, scores, bias):
+    """Token-level stand-in for F1, then lines: furniture kept, long furniture kept, article lost."""
+    precisions, recalls, counts = [], [], collections.Counter()
+    for page, z in zip(pages, scores):
+        keep, a, f, n = z + bias / UNIT > 0, page.labels == 'A', page.labels == 'F', page.tokens
+        tp, fp, fn = n[a & keep].sum(), n[f & keep].sum(), n[a & ~keep].sum()
+        precisions += [tp / (tp + fp)] if tp + fp else []
+        recalls += [tp / (tp + fn)] if tp + fn else []
+        long = f & (n >= 8)
+        counts.update(kept=(f & keep).sum(), f=f.sum(), long=(long & keep).sum(), l=long.sum(), lost=(a & ~keep).sum(), a=a.sum())
+    p, r = np.mean(precisions), np.mean(recalls)
+    return 2 * p * r / (p + r), counts['kept'] / counts['f'], counts['long'] / counts['l'], counts['lost'] / counts['a']
+
+
+def show(name, pages, scores, biases=(0,)):
+    for bias in biases:
+        for field in sorted({page.field for page in pages}):
+            some = [i for i, page in enumerate(pages) if page.field == field]
+            f1, kept, long, lost = figures([pages[i] for i in some], [scores[i] for i in some], bias)
+            print(f'{name:<28} bias {bias:+3} {field:<12} F1~ {f1:.4f}  furniture kept {kept:.1%} (long {long:.1%})  article lost {lost:.1%}', flush=True)
+
+
+def learn(pages, folds, bias):
+    """-> the weights of both looks, and the cross-validated scores of the second."""
+    values = [page.values if len(page.labels) else np.zeros((0, 0), np.float32) for page in pages]
+    values = [v if v.size else np.zeros((0, max(x.shape[1] for x in values)), np.float32) for v in values]
+    first = out_of_fold(pages, values, folds)
+    show('first look, cross-validated', pages, first)
+    around = with_context(pages, first)
+    around = [v if v.size else np.zeros((0, max(x.shape[1] for x in around)), np.float32) for v in around]
+    second = out_of_fold(pages, around, folds)
+    show('both looks, cross-validated', pages, second, (-6, 0, 4, 8, 12))
+    one, two = fit(pages, values), fit(pages, around)
+    final = score(with_context(pages, score(values, one)), two)
+    show('both looks, in sample', pages, final)
+    return one, (two[0], two[1] + bias), second
+
+
+def rust(names, plain, rich):
+    rows = lambda ns, ws: ''.join(f'    row("{n}", {p}, {r}),\n' for n, p, r in ws(ns))
+    def pair(model, i):
+        one, two = model
+        return [int(one[0][i]), int(two[0][i])]
+    blocks, around = names
+    block = ''.join(f'    row("{n}", {pair(plain, i)}, {pair(rich, i)}),\n' for i, n in enumerate(blocks))
+    k = len(blocks)
+    second = lambda model, i: [0, int(model[1][0][k + i])]
+    context = ''.join(f'    row("{n}", {second(plain, i)}, {second(rich, i)}),\n' for i, n in enumerate(around))
+    bias = lambda model: [int(model[0][1]), int(model[1][1])]
+    return HEAD + f'''
+/// The sums before any row is added.
+pub(super) const BIAS: Weights = row("the start", {bias(plain)}, {bias(rich)});
+
+/// The weights of what is measured of a block, in the order of `features.rs`.
+pub(super) const BLOCK: &[Weights] = &[
+{block}];
+
+/// The weights of what the first scores around it say, in the order of `context.rs`.
+pub(super) const CONTEXT: &[Weights] = &[
+{context}];
+''' + TAIL
+
+
+HEAD = '''//! The weights of the cleaning stage, in 16ths of a log odds: what speaks for article is above zero.
+//!
+//! Fitted by `tools/fit-clean.py` (two logistic regressions, see there) to some 450 pages of news, blogs and lists in more
+//! than twenty languages, each as pasted whole and from headline to end. Written by that script: change a row of
+//! `features.rs` or `context.rs`, run it again, and commit what it writes.
+
+/// One log odds.
+pub(super) const UNIT: f32 = 16.0;
+
+/// One row: its name, and its weights in the first and in the second look.
+pub(super) struct Weights {
+    /// As in `features.rs` or `context.rs`; a test holds the two together.
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub name: &'static str,
+    /// For text without markup.
+    pub plain: [i16; 2],
+    /// For blocks of a document.
+    pub rich: [i16; 2],
+}
+
+const fn row(name: &'static str, plain: [i16; 2], rich: [i16; 2]) -> Weights {
+    Weights { name, plain, rich }
+}
+'''
+TAIL = '''
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{context, features};
+
+    #[test]
+    fn every_weight_stands_beside_the_row_that_it_was_fitted_for() {
+        let names = |weights: &[Weights]| weights.iter().map(|row| row.name).collect::<Vec<_>>();
+        assert_eq!(names(BLOCK), features::FEATURES.iter().map(|row| row.name).collect::<Vec<_>>());
+        assert_eq!(names(CONTEXT), context::ROWS.iter().map(|row| row.name).collect::<Vec<_>>());
+    }
+}
+'''
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument('data')
+    args.add_argument('--write')
+    args.add_argument('--folds', type=int, default=5)
+    args.add_argument('--bias', type=int, default=0, help='added to the second look: below zero removes more')
+    args = args.parse_args()
+    data = read(args.data)
+    names, pages = plain_pages(data)
+    one, two, _ = learn(pages, args.folds, args.bias)
+    if args.write:
+        with open(args.write, 'w', encoding='utf8') as f:
+            f.write(rust(names, (one, two), (one, two)))
+
+
+if __name__ == '__main__':
+    main()
