@@ -1,30 +1,97 @@
-//! Text → language, by the share of its words that are stop words of each.
+//! Text → language: by its stop words and its letters.
+//!
+//! A language is as likely as the share of words that are its stop words, and more so the fewer languages write the
+//! letters that are there; every letter that it does not write speaks against it. On whole articles this is as sure as
+//! a model of letter groups (whatlang), which costs 56 KB gzip.
 
-use unicode_segmentation::UnicodeSegmentation;
+use std::collections::BTreeMap;
 
-use crate::lang::language::{LANGUAGES, Language};
+use crate::lang::language::{Language, lower};
+use crate::lang::languages::LANGUAGES;
 use crate::lang::neutral::NEUTRAL;
+use crate::lang::script::{is_unspaced, is_word_char};
 
-/// As many words as are looked at: the share settles long before.
-const SAMPLE_WORDS: usize = 2_000;
+/// As many words as are looked at: the shares settle long before.
+const SAMPLE_WORDS: usize = 400;
 
-/// The share of stop words from which a text is taken to be in a language. Running English has 0.4 to 0.5, its headlines
-/// 0.15 to 0.3; the other European languages share a few short words with it and stay under 0.1.
-const LEAST_SHARE: f64 = 0.12;
+/// The score from which a text is taken to be in a language. Running text has 0.3 to 0.6; a language that we do not
+/// know shares a few short words and its letters with one that we do, and stays under 0.15.
+const LEAST_SCORE: f64 = 0.16;
+
+/// What a share of letters that the language does not write counts against it. A name or a word from abroad is 1 or 2
+/// letters in 100; the accents of another language are 2 to 15.
+const FOREIGN_WEIGHT: f64 = 4.0;
 
 /// The language of a text; the neutral one ("und") if it is none that we know.
 pub fn detect(text: &str) -> &'static Language {
-    let words: Vec<String> =
-        text.unicode_words().take(SAMPLE_WORDS).map(|word| word.to_lowercase().replace('’', "'")).collect();
-    let share = |language: &Language| {
-        words.iter().filter(|word| language.stopwords.contains(word)).count() as f64 / words.len().max(1) as f64
-    };
-    let mut best = (LEAST_SHARE, &NEUTRAL);
+    let sample = Sample::new(text);
+    let mut best = (LEAST_SCORE, &NEUTRAL);
     for &language in LANGUAGES {
-        let share = share(language);
-        if share > best.0 {
-            best = (share, language);
+        let score = sample.score(language);
+        if score > best.0 {
+            best = (score, language);
         }
     }
     best.1
+}
+
+/// The first words of a text, and its letters.
+struct Sample {
+    words: Vec<String>,
+    /// Each distinct letter with its share of all letters.
+    letters: BTreeMap<char, f64>,
+}
+
+impl Sample {
+    fn new(text: &str) -> Self {
+        let words: Vec<String> = words(text).take(SAMPLE_WORDS).map(lower).collect();
+        let mut letters = BTreeMap::new();
+        let all = || words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphabetic());
+        let one = 1.0 / all().count().max(1) as f64;
+        all().for_each(|letter| *letters.entry(letter).or_default() += one);
+        Self { words, letters }
+    }
+
+    fn score(&self, language: &Language) -> f64 {
+        let stops = self.words.iter().filter(|word| is_stop(word, language)).count();
+        let (mut own, mut foreign) = (0.0, 0.0);
+        for (&letter, &share) in &self.letters {
+            if spells(language.alphabet, letter) {
+                own += share / writers(letter) as f64;
+            } else {
+                foreign += share;
+            }
+        }
+        stops as f64 / self.words.len().max(1) as f64 + own - FOREIGN_WEIGHT * foreign
+    }
+}
+
+fn is_stop(word: &str, language: &Language) -> bool {
+    language.stopwords.contains(word) || language.elision(word) > 0
+}
+
+/// How many languages write a letter.
+fn writers(letter: char) -> usize {
+    LANGUAGES.iter().filter(|language| spells(language.alphabet, letter)).count()
+}
+
+/// Whether an alphabet, of single letters and ranges ("a-zäöü"), has a letter.
+fn spells(alphabet: &str, letter: char) -> bool {
+    let mut letters = alphabet.chars().peekable();
+    while let Some(first) = letters.next() {
+        let last = if letters.next_if_eq(&'-').is_some() { letters.next().unwrap_or(first) } else { first };
+        if (first..=last).contains(&letter) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The words of a text; in scripts without spaces, its characters.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_word_char(c) && c != '\'' && c != '’').filter(|word| !word.is_empty()).flat_map(|word| {
+        let unspaced = word.starts_with(is_unspaced);
+        let pieces = word.split_inclusive(move |c| unspaced && is_unspaced(c));
+        pieces.filter(|piece| !piece.is_empty())
+    })
 }

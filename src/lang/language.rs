@@ -1,7 +1,8 @@
-//! What a language is to us: lists of words, and a stemmer.
+//! What a language is to us: lists of words, its letters, a stemmer.
 
-use crate::lang::en::ENGLISH;
+use crate::lang::languages::LANGUAGES;
 use crate::lang::neutral::NEUTRAL;
+use crate::lang::script::{is_hiragana, is_unspaced};
 use crate::lang::words::WordList;
 
 /// A language: data only, so that a new one is a folder of word lists and one row.
@@ -9,9 +10,12 @@ use crate::lang::words::WordList;
 pub struct Language {
     /// Its BCP 47 tag, such as "en".
     pub tag: &'static str,
+    /// Its letters, lower case, as single characters and ranges: "a-zäöüß". Letters that foreign names bring along count.
+    pub alphabet: &'static str,
     /// A lower-case word → its stem; the word itself where no stemmer is known.
     pub stem: fn(&str) -> String,
-    /// Words that carry no content, lower case.
+    /// Words that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
+    /// word.
     pub stopwords: WordList,
     /// Abbreviations whose full stop ends no sentence, lower case, without that last stop.
     pub abbreviations: WordList,
@@ -19,6 +23,8 @@ pub struct Language {
     pub number_abbreviations: WordList,
     /// Whether a full stop after a number makes it an ordinal ("am 3. Oktober").
     pub ordinal_stop: bool,
+    /// Marks that end a sentence in this language alone.
+    pub terminators: &'static str,
     /// Verbs that report speech, in every form that does so, lower case.
     pub cue_verbs: WordList,
     /// Titles and offices that stand before a name, lower case.
@@ -29,9 +35,6 @@ pub struct Language {
     pub furniture: WordList,
 }
 
-/// All languages that we know, English first.
-pub(super) static LANGUAGES: &[&Language] = &[&ENGLISH];
-
 /// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English); a neutral one ("und") if we don't know it.
 pub fn find(tag: &str) -> &'static Language {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
@@ -39,13 +42,31 @@ pub fn find(tag: &str) -> &'static Language {
 }
 
 impl Language {
-    /// The term that a word stands for: lower-cased, without a possessive ending, stemmed. `None` for a stop word and
-    /// for a single letter, which carry no content.
+    /// The term that a word stands for: lower-cased, stemmed, without a word that clings to its front ("l'eau" is "eau").
+    /// `None` for a stop word and for a single letter, which carry no content.
     pub fn term(&self, word: &str) -> Option<String> {
-        let lower = word.to_lowercase().replace('’', "'");
-        if self.stopwords.contains(&lower) || lower.chars().nth(1).is_none() {
-            return None;
-        }
-        Some((self.stem)(&lower))
+        let lower = lower(&word[self.elision(word)..]);
+        let stops = self.stopwords.contains(&lower) || lower.chars().nth(1).is_none() || self.is_empty_pair(&lower);
+        if stops { None } else { Some((self.stem)(&lower)) }
     }
+
+    /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".
+    pub fn elision(&self, word: &str) -> usize {
+        let Some(at) = word.find(['\'', '’']) else { return 0 };
+        let end = at + word[at..].chars().next().map_or(0, char::len_utf8);
+        if self.stopwords.contains(&lower(&word[..end])) { end } else { 0 }
+    }
+
+    /// Whether a pair of characters, which is what stands for a word in scripts without spaces, has a stop word in it or
+    /// is all Hiragana: endings and particles.
+    fn is_empty_pair(&self, pair: &str) -> bool {
+        let mut buffer = [0; 4];
+        let mut stops = |c: char| self.stopwords.contains(c.encode_utf8(&mut buffer));
+        pair.chars().all(is_unspaced) && (pair.chars().all(is_hiragana) || pair.chars().any(&mut stops))
+    }
+}
+
+/// The word in lower case, its apostrophes straight.
+pub(super) fn lower(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
 }

@@ -3,6 +3,7 @@
 mod detect;
 mod en;
 mod language;
+mod languages;
 mod neutral;
 pub mod script;
 mod words;

@@ -1,17 +1,22 @@
-//! No language in particular: what is true of any text, and no word list.
+//! No language in particular: what is true of any text, and no word list. Every row of a language starts from it.
 
 use crate::lang::language::Language;
 use crate::lang::words::WordList;
 
-pub(super) static NEUTRAL: Language = Language {
+pub(super) static NEUTRAL: Language = UNKNOWN;
+
+/// The same as a value that rows are filled up from.
+pub(super) const UNKNOWN: Language = Language {
     tag: "und",
+    alphabet: "",
     stem: str::to_owned,
-    stopwords: WordList::new(""),
-    abbreviations: WordList::new(""),
-    number_abbreviations: WordList::new(""),
+    stopwords: WordList::EMPTY,
+    abbreviations: WordList::EMPTY,
+    number_abbreviations: WordList::EMPTY,
     ordinal_stop: false,
-    cue_verbs: WordList::new(""),
-    titles: WordList::new(""),
-    dangling: WordList::new(""),
-    furniture: WordList::new(""),
+    terminators: "",
+    cue_verbs: WordList::EMPTY,
+    titles: WordList::EMPTY,
+    dangling: WordList::EMPTY,
+    furniture: WordList::EMPTY,
 };

@@ -4,7 +4,7 @@
 //! every "Mr." and inside every quotation, knows no abbreviation lists, and costs three times the bytes.
 
 use crate::lang::Language;
-use crate::lang::script::{Terminator, is_hiragana, is_word_char, terminator};
+use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 
@@ -32,8 +32,8 @@ impl<'a> Iterator for Split<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         while let Some(c) = self.block.get(self.at..).and_then(|rest| rest.chars().next()) {
-            if terminator(c).is_some() {
-                let end = End::read(self.block, self.at);
+            if terminator(c, self.language).is_some() {
+                let end = End::read(self.block, self.at, self.language);
                 self.at = end.after;
                 if self.is_boundary(&end) {
                     return Some(self.take());
@@ -91,7 +91,7 @@ impl<'a> Split<'a> {
         if end.kind == Terminator::Mark && end.quoted && self.cue_follows(after) {
             return false; // “Are you serious?” Ms. Lopez asked.
         }
-        if end.kind == Terminator::Stop && end.after == end.marks_end {
+        if end.kind == Terminator::Stop && !end.quoted {
             let before = &self.block[self.word.unwrap_or(self.start)..end.start];
             return FullStop { before, after, language: self.language }.ends_sentence();
         }
@@ -107,17 +107,16 @@ impl<'a> Split<'a> {
         })
     }
 
-    /// "the end.Next": a lower-case word, the mark, a capitalised word that is no file ending or domain.
+    /// "the end.Next": a word, the mark, and a capitalised word that is no domain or file ending.
     fn misses_space(&self, end: &End, rest: &str) -> bool {
         let word = word_before(&self.block[self.start..end.start]);
         let next = rest.trim_start_matches(is_opening);
         let next = &next[..next.find(|c| !is_word_char(c)).unwrap_or(next.len())];
-        let mut letters = next.chars();
-        let capitalised =
-            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-        let lower = word.chars().nth(1).is_some() && word.chars().all(|c| c.is_lowercase() || c.is_numeric());
-        let is_word = letters.nth(1).is_some() || self.language.stopwords.contains(&next.to_lowercase());
-        lower && capitalised && is_word
+        if !is_plain_word(word) || self.language.abbreviations.contains(&word.to_lowercase()) || !is_capitalised(next) {
+            return false;
+        }
+        let long = next.chars().nth(3).is_some() && word.ends_with(char::is_lowercase);
+        long || self.language.stopwords.contains(&next.to_lowercase())
     }
 }
 
@@ -125,8 +124,6 @@ impl<'a> Split<'a> {
 struct End {
     /// Where the run starts.
     start: usize,
-    /// Where the marks end.
-    marks_end: usize,
     /// Where the closing quotation marks, brackets and note numbers behind them end.
     after: usize,
     kind: Terminator,
@@ -135,9 +132,9 @@ struct End {
 }
 
 impl End {
-    fn read(block: &str, start: usize) -> Self {
-        let (marks_end, kind) = read_marks(block, start);
-        let mut end = Self { start, marks_end, after: marks_end, kind, quoted: false };
+    fn read(block: &str, start: usize, language: &Language) -> Self {
+        let (after, kind) = read_marks(block, start, language);
+        let mut end = Self { start, after, kind, quoted: false };
         while let Some(length) = closing_length(&block[end.after..]) {
             end.quoted |= !block[end.after..].starts_with([')', ']', '[', '）']);
             end.after += length;
@@ -146,14 +143,21 @@ impl End {
     }
 }
 
+/// How a character ends a sentence in this language.
+fn terminator(c: char, language: &Language) -> Option<Terminator> {
+    script::terminator(c).or_else(|| language.terminators.contains(c).then_some(Terminator::Mark))
+}
+
 /// Reads a run of terminators, ". . ." too: where it ends, and the strongest of them.
-fn read_marks(block: &str, start: usize) -> (usize, Terminator) {
+fn read_marks(block: &str, start: usize, language: &Language) -> (usize, Terminator) {
     let (mut at, mut count, mut kind) = (start, 0, Terminator::Stop);
     loop {
         let rest = &block[at..];
         let spaced = count > 0 && kind != Terminator::Full && rest.starts_with(" .");
         let gap = usize::from(spaced && !rest[2..].starts_with(char::is_alphanumeric));
-        let Some((c, found)) = rest[gap..].chars().next().and_then(|c| Some((c, terminator(c)?))) else { break };
+        let Some((c, found)) = rest[gap..].chars().next().and_then(|c| Some((c, terminator(c, language)?))) else {
+            break;
+        };
         if found != Terminator::Stop {
             kind = if kind == Terminator::Full { kind } else { found };
         }
@@ -181,6 +185,16 @@ fn closing_length(rest: &str) -> Option<usize> {
     let number = rest.strip_prefix('[')?;
     let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     (digits > 0 && number[digits..].starts_with(']')).then_some(digits + 2)
+}
+
+/// Two or more letters or digits and nothing else.
+fn is_plain_word(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(is_word_char)
+}
+
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(char::is_lowercase)
 }
 
 fn starts_with_inner_capital(text: &str) -> bool {

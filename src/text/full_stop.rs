@@ -30,13 +30,17 @@ impl FullStop<'_> {
             let may_be_ordinal = self.language.ordinal_stop && word.chars().count() <= 2;
             return !may_be_ordinal || self.starter_follows();
         }
-        if before_number && self.language.number_abbreviations.contains(&lower) {
+        if before_number && (self.language.number_abbreviations.contains(&lower) || is_letter(word)) {
             return false;
         }
-        if is_initial(word) {
-            return self.initial_ends(&lower);
+        if is_letter(word) && self.initial_follows() {
+            return false; // J. P. Morgan, z. B.
         }
-        if is_dotted(word) || self.language.abbreviations.contains(&lower) {
+        if is_initial(word) {
+            return self.initial_ends(word, &lower);
+        }
+        if is_dotted(word) || is_letter(word) && self.letter_ahead(word) || self.language.abbreviations.contains(&lower)
+        {
             return !before_number && !self.language.titles.contains(&lower) && self.starter_follows();
         }
         true
@@ -51,16 +55,19 @@ impl FullStop<'_> {
 
     /// "J. P. Morgan" goes on, "Plan B. The" does not. A single letter that is a word of its own ("So do I.") ends the
     /// sentence unless it stands among names ("Samuel I. Newhouse", "I. M. Pei").
-    fn initial_ends(&self, lower: &str) -> bool {
-        if self.initial_follows() {
-            return false;
-        }
-        let ahead = self.before[..self.before.len() - lower.len().min(self.before.len())].trim_end();
+    fn initial_ends(&self, word: &str, lower: &str) -> bool {
+        let ahead = self.before.strip_suffix(word).unwrap_or_default().trim_end();
         let name_ahead = word_before(ahead).starts_with(char::is_uppercase);
         if self.language.stopwords.contains(lower) && !name_ahead && !ahead.is_empty() {
             return true;
         }
         self.starter_follows()
+    }
+
+    /// Whether the word ahead is a letter with a full stop too: "h. c."
+    fn letter_ahead(&self, word: &str) -> bool {
+        let ahead = self.before.strip_suffix(word).unwrap_or_default().trim_end();
+        ahead.strip_suffix('.').is_some_and(|ahead| is_letter(word_before(ahead)))
     }
 
     fn initial_follows(&self) -> bool {
@@ -92,11 +99,15 @@ pub(super) fn word_before(text: &str) -> &str {
     &text[start..]
 }
 
+/// A single letter, its marks included.
+fn is_letter(word: &str) -> bool {
+    let mut letters = word.chars().filter(|&c| c.is_alphanumeric());
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
 /// One letter that may stand for a name: a capital, or any letter of a script without capitals.
 fn is_initial(word: &str) -> bool {
-    let mut characters = word.chars().filter(|&c| c.is_alphanumeric());
-    let first = characters.next();
-    first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()) && characters.next().is_none()
+    is_letter(word) && !word.starts_with(char::is_lowercase)
 }
 
 /// "U.S", "a.m", "Ph.D": short pieces of letters with full stops between them.

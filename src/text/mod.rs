@@ -5,6 +5,7 @@ mod enclosure;
 mod full_stop;
 mod sentence;
 mod term;
+mod word;
 
 pub use sentence::{Sentence, segment};
 pub use term::{TermId, Terms, index};

@@ -1,12 +1,12 @@
 //! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
 
 use rustc_hash::FxHashMap;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::article::Article;
 use crate::lang::Language;
 use crate::span::Span;
 use crate::text::Sentence;
+use crate::text::word::words;
 
 /// The number of a term in the vocabulary of one article, from 0 in order of first appearance.
 pub type TermId = u32;
@@ -60,36 +60,49 @@ pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language)
     indexer.terms
 }
 
+/// What a form, a word as it is written, stands for.
+#[derive(Clone, Copy)]
+struct Form {
+    term: TermId,
+    /// How many bytes of a word that clings to its front are not part of it.
+    elision: usize,
+}
+
 struct Indexer<'a> {
     language: &'a Language,
-    forms: FxHashMap<&'a str, Option<TermId>>,
+    /// Every form that was met; a repeated one costs one look-up and no allocation.
+    forms: FxHashMap<&'a str, Option<Form>>,
     stems: FxHashMap<String, TermId>,
     terms: Terms,
 }
 
 impl<'a> Indexer<'a> {
     fn add(&mut self, text: &'a str, span: Span) {
-        for (at, word) in span.of(text).unicode_word_indices() {
-            if let Some(term) = self.term(word) {
+        for (at, word) in words(span.of(text)) {
+            if let Some(form) = self.form(word) {
                 let start = span.start + at;
-                self.terms.occurrences.push((term, Span::new(start, start + word.len())));
+                let span = Span::new(start + form.elision, start + word.len());
+                self.terms.occurrences.push((form.term, span));
             }
         }
         self.terms.offsets.push(self.terms.occurrences.len());
     }
 
-    fn term(&mut self, word: &'a str) -> Option<TermId> {
+    fn form(&mut self, word: &'a str) -> Option<Form> {
         if let Some(&known) = self.forms.get(word) {
             return known;
         }
-        let term = self.language.term(word).map(|stem| {
-            let next = self.terms.vocabulary.len() as TermId;
-            *self.stems.entry(stem).or_insert_with_key(|stem| {
-                self.terms.vocabulary.push(stem.clone());
-                next
-            })
-        });
-        self.forms.insert(word, term);
-        term
+        let elision = self.language.elision(word);
+        let form = self.language.term(&word[elision..]).map(|stem| Form { term: self.intern(stem), elision });
+        self.forms.insert(word, form);
+        form
+    }
+
+    fn intern(&mut self, stem: String) -> TermId {
+        let next = self.terms.vocabulary.len() as TermId;
+        *self.stems.entry(stem).or_insert_with_key(|stem| {
+            self.terms.vocabulary.push(stem.clone());
+            next
+        })
     }
 }

@@ -1,0 +1,293 @@
+//! The languages that we know, a row each.
+//!
+//! A new one is a folder of word lists (`stopwords.txt`, `abbreviations.txt`), a row here, and its cases in
+//! `tests/data/sentence/`; other lists may follow as someone who knows the language writes them.
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use crate::lang::en::ENGLISH;
+use crate::lang::language::Language;
+use crate::lang::neutral::UNKNOWN;
+use crate::lang::words::WordList;
+
+/// All of them, English first.
+pub(super) static LANGUAGES: &[&Language] = &[
+    &ENGLISH,
+    &GERMAN,
+    &FRENCH,
+    &SPANISH,
+    &ITALIAN,
+    &PORTUGUESE,
+    &DUTCH,
+    &SWEDISH,
+    &NORWEGIAN,
+    &DANISH,
+    &FINNISH,
+    &POLISH,
+    &CZECH,
+    &ROMANIAN,
+    &HUNGARIAN,
+    &GREEK,
+    &TURKISH,
+    &RUSSIAN,
+    &UKRAINIAN,
+    &ARABIC,
+    &HEBREW,
+    &PERSIAN,
+    &HINDI,
+    &BENGALI,
+    &INDONESIAN,
+    &VIETNAMESE,
+    &KOREAN,
+    &JAPANESE,
+    &CHINESE,
+];
+
+macro_rules! list {
+    ($file:literal) => {
+        WordList::new(include_str!($file))
+    };
+}
+
+fn stem(algorithm: Algorithm, word: &str) -> String {
+    Stemmer::create(algorithm).stem(word).into_owned()
+}
+
+static GERMAN: Language = Language {
+    tag: "de",
+    alphabet: "a-zäöüßé",
+    stem: |word| stem(Algorithm::German, word),
+    stopwords: list!("de/stopwords.txt"),
+    abbreviations: list!("de/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static FRENCH: Language = Language {
+    tag: "fr",
+    alphabet: "a-zàâæçèéêëîïôœùûüÿ",
+    stem: |word| stem(Algorithm::French, word),
+    stopwords: list!("fr/stopwords.txt"),
+    abbreviations: list!("fr/abbreviations.txt"),
+    number_abbreviations: list!("fr/number-abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static SPANISH: Language = Language {
+    tag: "es",
+    alphabet: "a-záéíñóúüç",
+    stem: |word| stem(Algorithm::Spanish, word),
+    stopwords: list!("es/stopwords.txt"),
+    abbreviations: list!("es/abbreviations.txt"),
+    number_abbreviations: list!("es/number-abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static ITALIAN: Language = Language {
+    tag: "it",
+    alphabet: "a-zàèéìíîòóùú",
+    stem: |word| stem(Algorithm::Italian, word),
+    stopwords: list!("it/stopwords.txt"),
+    abbreviations: list!("it/abbreviations.txt"),
+    number_abbreviations: list!("it/number-abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static PORTUGUESE: Language = Language {
+    tag: "pt",
+    alphabet: "a-zàáâãçéêíóôõúü",
+    stem: |word| stem(Algorithm::Portuguese, word),
+    stopwords: list!("pt/stopwords.txt"),
+    abbreviations: list!("pt/abbreviations.txt"),
+    number_abbreviations: list!("pt/number-abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static DUTCH: Language = Language {
+    tag: "nl",
+    alphabet: "a-záèéêëíïóöúü",
+    stem: |word| stem(Algorithm::Dutch_porter, word),
+    stopwords: list!("nl/stopwords.txt"),
+    abbreviations: list!("nl/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static SWEDISH: Language = Language {
+    tag: "sv",
+    alphabet: "a-zåäöéàü",
+    stem: |word| stem(Algorithm::Swedish, word),
+    stopwords: list!("sv/stopwords.txt"),
+    abbreviations: list!("sv/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static NORWEGIAN: Language = Language {
+    tag: "nb",
+    alphabet: "a-zæøåéèêòóôü",
+    stem: |word| stem(Algorithm::Norwegian, word),
+    stopwords: list!("nb/stopwords.txt"),
+    abbreviations: list!("nb/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static DANISH: Language = Language {
+    tag: "da",
+    alphabet: "a-zæøåéöü",
+    stem: |word| stem(Algorithm::Danish, word),
+    stopwords: list!("da/stopwords.txt"),
+    abbreviations: list!("da/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static FINNISH: Language = Language {
+    tag: "fi",
+    alphabet: "a-zäöåšž",
+    stem: |word| stem(Algorithm::Finnish, word),
+    stopwords: list!("fi/stopwords.txt"),
+    abbreviations: list!("fi/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static POLISH: Language = Language {
+    tag: "pl",
+    alphabet: "a-ząćęłńóśźż",
+    stem: |word| stem(Algorithm::Polish, word),
+    stopwords: list!("pl/stopwords.txt"),
+    abbreviations: list!("pl/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static CZECH: Language = Language {
+    tag: "cs",
+    alphabet: "a-záčďéěíňóřšťúůýž",
+    stopwords: list!("cs/stopwords.txt"),
+    abbreviations: list!("cs/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static ROMANIAN: Language = Language {
+    tag: "ro",
+    alphabet: "a-zăâîșțşţ",
+    stem: |word| stem(Algorithm::Romanian, word),
+    stopwords: list!("ro/stopwords.txt"),
+    abbreviations: list!("ro/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static HUNGARIAN: Language = Language {
+    tag: "hu",
+    alphabet: "a-záéíóöőúüű",
+    stem: |word| stem(Algorithm::Hungarian, word),
+    stopwords: list!("hu/stopwords.txt"),
+    abbreviations: list!("hu/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static GREEK: Language = Language {
+    tag: "el",
+    alphabet: "ΐ-ώ",
+    stem: |word| stem(Algorithm::Greek, word),
+    stopwords: list!("el/stopwords.txt"),
+    abbreviations: list!("el/abbreviations.txt"),
+    terminators: ";\u{37e}",
+    ..UNKNOWN
+};
+
+static TURKISH: Language = Language {
+    tag: "tr",
+    alphabet: "a-zçğıöşüâîû",
+    stem: |word| stem(Algorithm::Turkish, word),
+    stopwords: list!("tr/stopwords.txt"),
+    abbreviations: list!("tr/abbreviations.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static RUSSIAN: Language = Language {
+    tag: "ru",
+    alphabet: "а-яё",
+    stem: |word| stem(Algorithm::Russian, word),
+    stopwords: list!("ru/stopwords.txt"),
+    abbreviations: list!("ru/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static UKRAINIAN: Language = Language {
+    tag: "uk",
+    alphabet: "а-щьюяіїєґ",
+    stopwords: list!("uk/stopwords.txt"),
+    abbreviations: list!("uk/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static ARABIC: Language = Language {
+    tag: "ar",
+    alphabet: "ء-غف-ٟ",
+    stem: |word| stem(Algorithm::Arabic, word),
+    stopwords: list!("ar/stopwords.txt"),
+    abbreviations: list!("ar/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static HEBREW: Language = Language {
+    tag: "he",
+    alphabet: "א-ת",
+    stopwords: list!("he/stopwords.txt"),
+    abbreviations: list!("he/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static PERSIAN: Language = Language {
+    tag: "fa",
+    alphabet: "ءآأؤئابتثجحخدذرزسشصضطظعغف-قل-هوً-ٟپچژکگی",
+    stopwords: list!("fa/stopwords.txt"),
+    abbreviations: list!("fa/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static HINDI: Language = Language {
+    tag: "hi",
+    alphabet: "ऀ-ॿ",
+    stem: |word| stem(Algorithm::Hindi, word),
+    stopwords: list!("hi/stopwords.txt"),
+    abbreviations: list!("hi/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static BENGALI: Language = Language {
+    tag: "bn",
+    alphabet: "ঀ-৾",
+    stopwords: list!("bn/stopwords.txt"),
+    abbreviations: list!("bn/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static INDONESIAN: Language = Language {
+    tag: "id",
+    alphabet: "a-zé",
+    stem: |word| stem(Algorithm::Indonesian, word),
+    stopwords: list!("id/stopwords.txt"),
+    abbreviations: list!("id/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static VIETNAMESE: Language = Language {
+    tag: "vi",
+    alphabet: "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ",
+    stopwords: list!("vi/stopwords.txt"),
+    abbreviations: list!("vi/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static KOREAN: Language = Language { tag: "ko", alphabet: "가-힣", stopwords: list!("ko/stopwords.txt"), ..UNKNOWN };
+
+static JAPANESE: Language =
+    Language { tag: "ja", alphabet: "々ぁ-ゟァ-ヿ一-鿿", stopwords: list!("ja/stopwords.txt"), ..UNKNOWN };
+
+static CHINESE: Language =
+    Language { tag: "zh", alphabet: "㐀-䶿一-鿿", stopwords: list!("zh/stopwords.txt"), ..UNKNOWN };

@@ -1,0 +1,91 @@
+//! Text → its words, each with where it starts.
+
+use crate::lang::script::{is_unspaced, is_word_char};
+
+/// The words of a text, in order: runs of letters, marks and digits, with an apostrophe between letters ("don't"), a point
+/// or comma between digits ("2.5"), full stops between single letters ("U.S"). Scripts without spaces give every pair of
+/// neighbouring characters, each pair overlapping the one before.
+pub(super) fn words(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// Iterator over words.
+pub(super) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = (usize, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = &self.text[self.at..];
+        let start = self.at + rest.find(is_word_char)?;
+        let word = &self.text[start..];
+        let (length, step) = if word.starts_with(is_unspaced) { pair(word) } else { (spaced(word), spaced(word)) };
+        self.at = start + step;
+        Some((start, &word[..length]))
+    }
+}
+
+/// The lengths of the first two characters, or the first alone if it stands alone, and of the step to the next pair.
+fn pair(text: &str) -> (usize, usize) {
+    let mut lengths = text.chars().take_while(|&c| is_unspaced(c)).map(char::len_utf8);
+    let first = lengths.next().unwrap_or_default();
+    let Some(second) = lengths.next() else { return (first, first) };
+    let is_last = lengths.next().is_none();
+    (first + second, if is_last { first + second } else { first })
+}
+
+/// The length of the word that the text begins with.
+fn spaced(text: &str) -> usize {
+    let (mut piece, mut last) = (0, ' ');
+    for (at, c) in text.char_indices() {
+        if is_word_char(c) && !is_unspaced(c) {
+            piece += 1;
+        } else if joins(last, c, text[at + c.len_utf8()..].chars().next().unwrap_or(' '), piece) {
+            piece = 0;
+        } else {
+            return at;
+        }
+        last = c;
+    }
+    text.len()
+}
+
+/// Whether a character inside a word joins its neighbours; `piece` is how many characters stand before it since the last
+/// such joint.
+fn joins(before: char, c: char, after: char, piece: usize) -> bool {
+    let letters = before.is_alphabetic() && after.is_alphabetic() && !is_unspaced(after);
+    match c {
+        '\'' | '’' | '׳' | '״' => letters,
+        '.' => letters && piece == 1 || before.is_numeric() && after.is_numeric(),
+        ',' => before.is_numeric() && after.is_numeric(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(text: &str) -> Vec<&str> {
+        words(text).map(|(start, word)| &text[start..start + word.len()]).collect()
+    }
+
+    #[test]
+    fn words_hold_their_apostrophes_points_and_marks() {
+        assert_eq!(
+            list("Mary’s well-known U.S. firm doesn't pay $2.5m, or 1,000 …"),
+            ["Mary’s", "well", "known", "U.S", "firm", "doesn't", "pay", "2.5m", "or", "1,000"]
+        );
+        assert_eq!(list("the end.Next 'quoted' words"), ["the", "end", "Next", "quoted", "words"]);
+        assert_eq!(list("দেশের প্রধানমন্ত্রী e\u{301}t"), ["দেশের", "প্রধানমন্ত্রী", "e\u{301}t"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_give_overlapping_pairs() {
+        assert_eq!(list("新しい法案。GDPは３%"), ["新し", "しい", "い法", "法案", "GDP", "は", "３"]);
+        assert_eq!(list("国"), ["国"]);
+    }
+}
