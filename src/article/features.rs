@@ -96,6 +96,7 @@ const fn row(name: &'static str, of: fn(&Place<'_>) -> f32) -> Feature {
 /// All rows, in the order of the weights.
 pub(super) const FEATURES: &[Feature] = &[
     // how long it is
+    row("1 word or more", |p| is(p.words() >= 1.0)),
     row("2 words or more", |p| is(p.words() >= 2.0)),
     row("4 words or more", |p| is(p.words() >= 4.0)),
     row("8 words or more", |p| is(p.words() >= 8.0)),
@@ -119,6 +120,9 @@ pub(super) const FEATURES: &[Feature] = &[
     row("capitalised words", |p| match p.block.look.cased_words {
         0 | 1 => 0.3,
         cased => p.block.look.capitals as f32 / cased as f32,
+    }),
+    row("each word capitalised, short", |p| {
+        is(p.words() < 6.0 && p.block.look.cased_words > 1 && p.block.look.capitals == p.block.look.cased_words)
     }),
     row("all capitals", |p| is(p.block.look.shouted * 5 > p.block.look.cased_words * 3)),
     row("digits", |p| (p.block.look.digit_share * 5.0).min(1.0)),
@@ -148,6 +152,10 @@ pub(super) const FEATURES: &[Feature] = &[
     row("begins as other short blocks do", |p| is(p.block.same_start > 1)),
     row("a furniture phrase", |p| is(p.block.phrase.is_some() && p.words() < 40.0)),
     row("furniture phrases a word", |p| if p.words() < 40.0 { (p.block.phrase_share * 2.0).min(1.0) } else { 0.0 }),
+    row("a furniture phrase before", |p| is(p.before().is_some_and(|block| block.is_prompt()))),
+    row("a furniture phrase after", |p| is(p.after().is_some_and(|block| block.is_prompt()))),
+    row("a date before", |p| is(p.before().is_some_and(|block| block.look.has_date && block.look.words < 14.0))),
+    row("a date after", |p| is(p.after().is_some_and(|block| block.look.has_date && block.look.words < 14.0))),
     // where it stands
     row("first block", |p| is(p.at == 0)),
     row("last block", |p| is(p.at + 1 == p.page.blocks.len())),

@@ -3,14 +3,13 @@
 use rustc_hash::FxHashSet;
 
 use crate::article::block::{Block, BlockKind};
-use crate::article::look::Look;
-use crate::span::Span;
+use crate::article::look::{Look, is_ideograph};
 
 /// As many words of the text as are compared: its opening names what the headline names.
 const OPENING_WORDS: usize = 600;
 
 /// As many lines above the text as are looked at, the nearest ones: a whole page's menus stand farther up.
-const MOST_CANDIDATES: usize = 60;
+const MOST_CANDIDATES: usize = 20;
 
 /// Marks the headline among the blocks ahead of `first_prose`, if there is one, and takes the mark from any other.
 pub(super) fn mark(text: &str, blocks: &mut [Block], first_prose: usize) {
@@ -29,35 +28,51 @@ fn find(text: &str, blocks: &[Block], first_prose: usize) -> Option<usize> {
     let opening = below.first()?.span.start;
     let known: FxHashSet<String> = words(text.get(opening..)?).take(OPENING_WORDS).collect();
     let nearest = above.len().saturating_sub(MOST_CANDIDATES);
-    let mut best: Option<(usize, usize)> = None;
+    let mut best: Option<(f32, usize)> = None;
     for (i, block) in above.iter().enumerate().skip(nearest) {
-        let shared = shared_words(block.span, text, &known);
-        if shared > best.map_or(0, |best| best.0) {
-            best = Some((shared, i));
+        let score = score(block.span.of(text), &known) * (1.0 - EARLIER * (i - nearest) as f32);
+        if score > best.map_or(0.0, |best| best.0) {
+            best = Some((score, i));
         }
     }
-    best.map(|best| best.1).or_else(|| above.iter().rposition(|block| is_possible(&Look::new(block.span.of(text)))))
+    best.map(|best| best.1)
 }
 
-fn shared_words(span: Span, text: &str, known: &FxHashSet<String>) -> usize {
-    let line = span.of(text);
-    if !is_possible(&Look::new(line)) {
-        return 0;
+/// How much each place farther down counts against a line: below the headline come the standfirst and the captions.
+const EARLIER: f32 = 0.02;
+
+/// How much of a headline a line is: the words that it shares with the text, thinned by those that it doesn't.
+fn score(line: &str, known: &FxHashSet<String>) -> f32 {
+    /// Keeps a line of one or two known words from beating a whole headline.
+    const HEAD_START: f32 = 6.0;
+    let look = Look::new(line);
+    if !is_possible(&look) {
+        return 0.0;
     }
     let distinct: FxHashSet<String> = words(line).collect();
-    distinct.intersection(known).count()
+    let shared = distinct.intersection(known).count() as f32;
+    let doubts = [look.has_date, look.has_separator, look.words < 3.0, look.words > 20.0, look.ends_sentence];
+    let trust = doubts.iter().filter(|doubt| **doubt).fold(1.0, |trust, _| trust * 0.6);
+    trust * (shared + 0.2) / (distinct.len() as f32 + HEAD_START)
 }
 
-/// Whether a line could be a headline by its look: some words, no full stop, no menu, no date.
+/// Whether a line could be a headline by its look: some words, and neither menu nor caption.
 fn is_possible(look: &Look) -> bool {
-    const WORDS: std::ops::RangeInclusive<f32> = 2.0..=40.0;
-    let is_stopped = look.ends_sentence && !look.is_question && !look.has_quote;
-    WORDS.contains(&look.words) && !is_stopped && !look.has_breadcrumb && !look.has_address && !look.ends_soft
+    const WORDS: std::ops::RangeInclusive<f32> = 2.0..=30.0;
+    WORDS.contains(&look.words) && !look.has_breadcrumb && !look.has_address && !look.ends_soft
 }
 
-/// The words that may tell what a text is about: four letters or more, or pairs of ideographs.
+/// The words that may tell what a text is about: those of four bytes or more; of ideographs, each two that stand together.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= 4).map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphanumeric()).flat_map(parts).filter(|word| word.len() >= 4).map(str::to_lowercase)
+}
+
+fn parts(run: &str) -> Vec<&str> {
+    if !run.contains(is_ideograph) {
+        return vec![run];
+    }
+    let borders: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
+    borders.windows(3).map(|border| &run[border[0]..border[2]]).collect()
 }
 
 #[cfg(test)]

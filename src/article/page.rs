@@ -4,8 +4,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::block::{Article, Markup};
-use crate::article::look::{Look, is_ideograph, is_unspaced};
-use crate::article::phrases::Phrases;
+use crate::article::look::{Look, is_unspaced};
+use crate::article::phrases::{Phrases, lower_words};
 use crate::lang::Language;
 
 /// One block among the others.
@@ -82,14 +82,14 @@ impl Page {
         let text = article.text();
         let phrases = Phrases::new(language);
         let mut words = Interner::default();
-        let mut tokens = Vec::with_capacity(article.blocks().len());
+        let mut tokens: Vec<Vec<WordId>> = Vec::with_capacity(article.blocks().len());
         let mut blocks: Vec<Seen> = Vec::with_capacity(article.blocks().len());
         for block in article.blocks() {
             let block_text = block.span.of(text);
             let look = Look::new(block_text);
-            let lower = words.read(block_text);
-            let (phrase, phrase_share) = phrases.find(&lower.texts);
-            tokens.push(lower.ids);
+            let lower = lower_words(block_text);
+            let (phrase, phrase_share) = phrases.find(&lower);
+            tokens.push(lower.iter().map(|word| words.id(word)).collect());
             blocks.push(Seen { phrase, phrase_share, markup: block.markup, ..Seen::new(look) });
         }
         let mut page = Self::of(blocks);
@@ -260,6 +260,11 @@ impl Page {
 }
 
 impl Seen {
+    /// A short block with a furniture phrase.
+    pub fn is_prompt(&self) -> bool {
+        self.phrase.is_some() && self.look.words < 14.0
+    }
+
     fn new(look: Look) -> Self {
         Self {
             is_prose: look.is_prose(),
@@ -299,33 +304,7 @@ struct Interner {
     lengths: Vec<u8>,
 }
 
-/// The words of one block.
-struct Words {
-    ids: Vec<WordId>,
-    texts: Vec<String>,
-}
-
 impl Interner {
-    /// The words of a text: runs of letters and digits, an ideograph by itself.
-    fn read(&mut self, text: &str) -> Words {
-        let mut words = Words { ids: Vec::new(), texts: Vec::new() };
-        for run in text.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
-            let mut rest = run;
-            while let Some(first) = rest.chars().next() {
-                let end = if is_ideograph(first) {
-                    first.len_utf8()
-                } else {
-                    rest.find(is_ideograph).unwrap_or(rest.len())
-                };
-                let word = rest[..end].to_lowercase();
-                words.ids.push(self.id(&word));
-                words.texts.push(word);
-                rest = &rest[end..];
-            }
-        }
-        words
-    }
-
     fn id(&mut self, word: &str) -> WordId {
         if let Some(&id) = self.ids.get(word) {
             return id;

@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::article::look::is_ideograph;
 use crate::lang::Language;
 
 /// As many words as a phrase has at most.
@@ -12,21 +13,24 @@ const MOST_WORDS: usize = 4;
 
 /// A language's furniture phrases, ready to be looked up.
 pub(super) struct Phrases {
-    rules: FxHashMap<&'static str, &'static str>,
-    opening: FxHashMap<&'static str, &'static str>,
+    anywhere: FxHashMap<String, &'static str>,
+    opening: FxHashMap<String, &'static str>,
 }
 
 impl Phrases {
     /// The phrases of a language.
     pub fn new(language: &Language) -> Self {
-        let lines = || language.furniture.iter().filter_map(|line| line.split_once(": "));
-        let opening = lines().filter_map(|(phrase, rule)| Some((phrase.strip_prefix('^')?, rule)));
-        Self { rules: lines().collect(), opening: opening.collect() }
+        let mut phrases = Self { anywhere: FxHashMap::default(), opening: FxHashMap::default() };
+        for (phrase, rule) in language.furniture.iter().filter_map(|line| line.split_once(": ")) {
+            let list = if phrase.starts_with('^') { &mut phrases.opening } else { &mut phrases.anywhere };
+            list.insert(lower_words(phrase).join(" "), rule);
+        }
+        phrases
     }
 
     /// The rule of the first phrase among the words, if any, and the share of the words that belong to phrases.
     pub fn find(&self, words: &[String]) -> (Option<&'static str>, f32) {
-        if self.rules.is_empty() || words.is_empty() {
+        if self.anywhere.is_empty() || words.is_empty() {
             return (None, 0.0);
         }
         let (mut first, mut held, mut at) = (None, 0, 0);
@@ -48,11 +52,26 @@ impl Phrases {
                 phrase.push(' ');
             }
             phrase.push_str(word);
-            let rule = self.rules.get(phrase.as_str()).or_else(|| self.opening.get(phrase.as_str()).filter(|_| at == 0));
+            let rule = self.anywhere.get(phrase.as_str()).or_else(|| self.opening.get(phrase.as_str()).filter(|_| at == 0));
             if let Some(&rule) = rule {
                 longest = (i + 1, Some(rule));
             }
         }
         longest
     }
+}
+
+/// The words of a text in lower case: runs of letters and figures, an ideograph by itself.
+pub(super) fn lower_words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for run in text.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
+        let mut rest = run;
+        while let Some(first) = rest.chars().next() {
+            let letters = || rest.find(is_ideograph).unwrap_or(rest.len());
+            let end = if is_ideograph(first) { first.len_utf8() } else { letters() };
+            words.push(rest[..end].to_lowercase());
+            rest = &rest[end..];
+        }
+    }
+    words
 }

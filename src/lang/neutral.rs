@@ -18,5 +18,5 @@ pub(super) const UNKNOWN: Language = Language {
     cue_verbs: WordList::EMPTY,
     titles: WordList::EMPTY,
     dangling: WordList::EMPTY,
-    furniture: WordList::EMPTY,
+    furniture: WordList::new(include_str!("und/furniture.txt")),
 };
