@@ -65,7 +65,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, language);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
-    let summary = rank::select(&sentences, &terms, &scores, options);
+    let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &sentences, &terms, options.keywords);
 
     let quotes = quote::find(&article, language);

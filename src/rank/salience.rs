@@ -1,7 +1,14 @@
-//! TextRank, direction, position and length → how much a sentence carries.
+//! TextRank, direction, position and form → how much a sentence carries.
+
+use rustc_hash::FxHashSet;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::article::Article;
 use crate::lang::Language;
+use crate::rank::direction::direction;
+use crate::rank::similarity::Similarity;
+use crate::rank::surface::Surface;
+use crate::rank::textrank::{anywhere, textrank};
 use crate::text::{Sentence, Terms};
 
 /// What was found of each sentence, in their order.
@@ -9,18 +16,86 @@ use crate::text::{Sentence, Terms};
 pub struct Scores {
     /// The TextRank score: the share of its time that the walk spends there. All of them sum to 1.
     pub textrank: Vec<f64>,
-    /// How much it carries, all told: what the summary is chosen by.
+    /// How much it carries, all told: what the summary is chosen by. About 0 to 1, less for what is no statement.
     pub salience: Vec<f64>,
+    /// What it looks like.
+    pub surface: Vec<Surface>,
 }
+
+/// What each thing counts for. The first three share one whole; the rest is taken off.
+struct Weights {
+    textrank: f64,
+    direction: f64,
+    position: f64,
+    speech: f64,
+    question: f64,
+    unfinished: f64,
+}
+
+const WEIGHTS: Weights =
+    Weights { textrank: 0.25, direction: 0.55, position: 0.2, speech: 0.1, question: 0.3, unfinished: 0.5 };
+
+/// The eighth sentence has lost two thirds of what the first has for standing first.
+const POSITION_SENTENCES: f64 = 8.0;
+
+/// A sentence of more words has room for likeness to everything; it counts in proportion.
+const ROOMY_WORDS: f64 = 35.0;
+
+/// What leaning towards the reader's own words counts, beside the whole of 1 that all else counts.
+const FOCUS: f64 = 1.0;
 
 /// Scores all sentences; `focus` holds words that the ranking should lean towards.
 pub fn score(
-    _article: &Article<'_>,
+    article: &Article<'_>,
     sentences: &[Sentence],
-    _terms: &Terms,
-    _language: &Language,
-    _focus: Option<&str>,
+    terms: &Terms,
+    language: &Language,
+    focus: Option<&str>,
 ) -> Scores {
-    let n = sentences.len();
-    Scores { textrank: vec![1.0 / n.max(1) as f64; n], salience: (0..n).map(|i| 1.0 / (i + 1) as f64).collect() }
+    let similarity = Similarity::new(terms);
+    let surface: Vec<Surface> =
+        sentences.iter().map(|sentence| Surface::new(sentence.span.of(article.text()), language)).collect();
+    let focused = focus.and_then(|focus| restart_at(focus, &similarity, terms, language));
+    let restart = focused.clone().unwrap_or_else(|| anywhere(sentences.len()));
+    let textrank = textrank(&restart, |x| similarity.multiply(x));
+
+    let central = stretch(&textrank);
+    let leading = stretch(&direction(&similarity));
+    let salience = |i: usize| {
+        let lean = if focused.is_some() { FOCUS * central[i] } else { 0.0 };
+        carried(i, sentences[i].words, central[i], leading[i]) + lean - taken_off(surface[i])
+    };
+    Scores { salience: (0..sentences.len()).map(salience).collect(), textrank, surface }
+}
+
+fn carried(index: usize, words: usize, central: f64, leading: f64) -> f64 {
+    let position = libm::exp(-(index as f64) / POSITION_SENTENCES);
+    let whole = WEIGHTS.textrank * central + WEIGHTS.direction * leading + WEIGHTS.position * position;
+    whole * (ROOMY_WORDS / words.max(1) as f64).min(1.0)
+}
+
+fn taken_off(surface: Surface) -> f64 {
+    let counted = [
+        (surface.quotes, WEIGHTS.speech),
+        (surface.asks, WEIGHTS.question),
+        (surface.unfinished, WEIGHTS.unfinished),
+    ];
+    counted.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum()
+}
+
+/// A restart at the sentences that hold the words of `focus`, by the weight of those words there; `None` where the
+/// article holds none of them.
+fn restart_at(focus: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
+    let wanted: FxHashSet<String> = focus.unicode_words().filter_map(|word| language.term(word)).collect();
+    let is_wanted: Vec<bool> = (0..terms.len()).map(|term| wanted.contains(terms.stem(term as u32))).collect();
+    let weight = |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();
+    let weights: Vec<f64> = (0..similarity.len()).map(weight).collect();
+    let all: f64 = weights.iter().sum();
+    (all > 0.0).then(|| weights.iter().map(|weight| weight / all).collect())
+}
+
+/// The same values stretched to 0 to 1; all 0 where they are all equal.
+fn stretch(values: &[f64]) -> Vec<f64> {
+    let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), &v| (low.min(v), high.max(v)));
+    values.iter().map(|v| if high > low { (v - low) / (high - low) } else { 0.0 }).collect()
 }
