@@ -57,7 +57,8 @@ fn first_scores(page: &Page) -> Vec<f32> {
 fn second_scores(page: &Page) -> Vec<f32> {
     let words: Vec<f32> = page.blocks.iter().map(|block| block.look.words).collect();
     let context = context::context(&first_scores(page), &words);
-    let around = |row: &[f32]| -> f32 { row.iter().zip(CONTEXT).map(|(value, weights)| value * of(weights, page, 1)).sum() };
+    let around =
+        |row: &[f32]| -> f32 { row.iter().zip(CONTEXT).map(|(value, weights)| value * of(weights, page, 1)).sum() };
     context.iter().enumerate().map(|(at, row)| weigh_block(page, at, 1) + around(row)).collect()
 }
 

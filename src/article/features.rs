@@ -172,9 +172,7 @@ pub(super) const FEATURES: &[Feature] = &[
     row("no blank line, where prose has them", |p| {
         if p.block.blank_before || p.block.blank_after { 0.0 } else { p.page.prose_spaced }
     }),
-    row("no blank line after, where prose has them", |p| {
-        if p.block.blank_after { 0.0 } else { p.page.prose_spaced }
-    }),
+    row("no blank line after, where prose has them", |p| if p.block.blank_after { 0.0 } else { p.page.prose_spaced }),
     row("blank lines around, short, as prose has them", |p| {
         if p.is_short() && p.block.blank_before && p.block.blank_after { p.page.prose_spaced } else { 0.0 }
     }),
@@ -208,9 +206,10 @@ pub(super) const FEATURES: &[Feature] = &[
     row("code after", |p| is(p.after().is_some_and(|block| block.look.sign_share > 0.05))),
     row("indented before", |p| is(p.before().is_some_and(|block| block.is_indented))),
     row("indented after", |p| is(p.after().is_some_and(|block| block.is_indented))),
-    row("set as a heading after prose", |p| {
-        is(p.is_set_as_heading() && p.before().is_some_and(|block| block.is_prose))
-    }),
+    row(
+        "set as a heading after prose",
+        |p| is(p.is_set_as_heading() && p.before().is_some_and(|block| block.is_prose)),
+    ),
     row("in a run of two short blocks or more", |p| is(p.block.run >= 2)),
     row("in a run of four short blocks or more", |p| is(p.block.run >= 4)),
     row("in a run of ten short blocks or more", |p| is(p.block.run >= 10)),

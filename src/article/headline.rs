@@ -93,7 +93,10 @@ mod tests {
 
     #[test]
     fn a_text_that_opens_with_prose_has_no_headline() {
-        assert_eq!(headline("The harbour bridge will close for eleven weeks from Monday, the city said on Friday."), None);
+        assert_eq!(
+            headline("The harbour bridge will close for eleven weeks from Monday, the city said on Friday."),
+            None
+        );
         assert_eq!(headline(""), None);
     }
 }

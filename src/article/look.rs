@@ -76,7 +76,10 @@ pub(super) fn is_unspaced(c: char) -> bool {
 }
 
 fn is_code_sign(c: char) -> bool {
-    matches!(c, '{' | '}' | '(' | ')' | '[' | ']' | '<' | '>' | '=' | '_' | ';' | '/' | '\\' | '$' | '#' | '+' | '*' | '`')
+    matches!(
+        c,
+        '{' | '}' | '(' | ')' | '[' | ']' | '<' | '>' | '=' | '_' | ';' | '/' | '\\' | '$' | '#' | '+' | '*' | '`'
+    )
 }
 
 fn is_sentence_end(c: char) -> bool {
@@ -178,9 +181,9 @@ impl Look {
             self.has_count |= digits <= 6 && next.is_some() && after.starts_with('/');
         }
         let is_amount = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '(' | ')' | 'K' | 'k' | 'M');
-        let ends_counted = numbers.last().is_some_and(|&(start, digits)| {
-            &text[start + digits..] == ")" && text[..start].ends_with('(')
-        });
+        let ends_counted = numbers
+            .last()
+            .is_some_and(|&(start, digits)| &text[start + digits..] == ")" && text[..start].ends_with('('));
         self.has_count |= ends_counted || (!numbers.is_empty() && text.chars().all(is_amount));
         let numbered = numbers.first().is_some_and(|&(start, digits)| {
             start == 0 && digits <= 2 && text[digits..].starts_with([')', '.']) && text[digits + 1..].starts_with(' ')

@@ -150,9 +150,7 @@ impl Page {
     fn find_echoes(&mut self, tokens: &[Vec<WordId>]) {
         const LEAST_WORDS: usize = 3;
         let says = |less: &[WordId], more: &[WordId]| {
-            less.len() >= LEAST_WORDS
-                && less.len() * 3 > more.len()
-                && (more.starts_with(less) || more.ends_with(less))
+            less.len() >= LEAST_WORDS && less.len() * 3 > more.len() && (more.starts_with(less) || more.ends_with(less))
         };
         for (i, pair) in tokens.windows(2).enumerate() {
             if says(&pair[0], &pair[1]) || says(&pair[1], &pair[0]) {

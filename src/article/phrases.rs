@@ -52,7 +52,8 @@ impl Phrases {
                 phrase.push(' ');
             }
             phrase.push_str(word);
-            let rule = self.anywhere.get(phrase.as_str()).or_else(|| self.opening.get(phrase.as_str()).filter(|_| at == 0));
+            let rule =
+                self.anywhere.get(phrase.as_str()).or_else(|| self.opening.get(phrase.as_str()).filter(|_| at == 0));
             if let Some(&rule) = rule {
                 longest = (i + 1, Some(rule));
             }

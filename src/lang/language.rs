@@ -1,6 +1,7 @@
 //! What a language is to us: lists of words, its letters, a stemmer.
 
 use crate::lang::languages::LANGUAGES;
+use crate::lang::lexicon::{Lexicon, Roles};
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_hiragana, is_unspaced};
 use crate::lang::words::WordList;
@@ -25,10 +26,12 @@ pub struct Language {
     pub ordinal_stop: bool,
     /// Marks that end a sentence in this language alone.
     pub terminators: &'static str,
-    /// Verbs that report speech, in every form that does so, lower case.
+    /// Verbs that report speech wherever they stand, in every form that does so, lower case.
     pub cue_verbs: WordList,
     /// Titles and offices that stand before a name, lower case.
     pub titles: WordList,
+    /// What is to be known of the words around a quotation: cue verbs, titles, names, small words.
+    pub speech: Option<&'static Lexicon>,
     /// Words that lean on the sentence before when they open one, lower case.
     pub dangling: WordList,
     /// Phrases that furniture is known by, lower case.
@@ -42,6 +45,11 @@ pub fn find(tag: &str) -> &'static Language {
 }
 
 impl Language {
+    /// The roles that a word, in lower case and with straight apostrophes, can play where speech is reported.
+    pub fn roles(&self, word: &str) -> Roles {
+        self.speech.map_or(Roles::NONE, |speech| speech.roles(word))
+    }
+
     /// The term that a word stands for: lower-cased, stemmed, without a word that clings to its front ("l'eau" is "eau").
     /// `None` for a stop word and for a single letter, which carry no content.
     pub fn term(&self, word: &str) -> Option<String> {

@@ -4,10 +4,12 @@ mod detect;
 mod en;
 mod language;
 mod languages;
+mod lexicon;
 mod neutral;
 pub mod script;
 mod words;
 
 pub use detect::detect;
 pub use language::{Language, find};
+pub use lexicon::{Lexicon, Roles};
 pub use words::WordList;

@@ -17,6 +17,7 @@ pub(super) const UNKNOWN: Language = Language {
     terminators: "",
     cue_verbs: WordList::EMPTY,
     titles: WordList::EMPTY,
+    speech: None,
     dangling: WordList::EMPTY,
     furniture: WordList::new(include_str!("und/furniture.txt")),
 };

@@ -1,7 +1,13 @@
 //! Quotation marks → quotes.
+//!
+//! Marks are paired within one block, so that a stray one harms nothing beyond it; then a quote that goes on in the next
+//! paragraph, or after its cue, is joined.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::lang::Language;
+use crate::quote::double::{self, Piece};
+use crate::quote::mark;
+use crate::quote::single;
 use crate::span::Span;
 
 /// A quotation, without its marks.
@@ -9,9 +15,99 @@ use crate::span::Span;
 pub struct Quote {
     /// Its pieces in order: one, or more when a cue or a paragraph's end splits it.
     pub parts: Vec<Span>,
+    /// The block that each piece stands in, as an index into [`Article::blocks`].
+    pub blocks: Vec<usize>,
+    /// The mark that opens it; `None` for a block quote without marks.
+    pub mark: Option<char>,
 }
 
-/// The quotations of the article, in order.
-pub fn find(_article: &Article<'_>, _language: &Language) -> Vec<Quote> {
-    Vec::new()
+/// The quotations of the article's prose, in order: everything between quotation marks, scare quotes and titles too.
+pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut open = false;
+    for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+        let reopened =
+            article.blocks().get(index + 1).is_some_and(|next| opens_with_mark(next.span.of(article.text())));
+        let mut pieces = pieces(article.text(), block.span, reopened, language);
+        if pieces.is_empty() && block.kind == BlockKind::Quotation {
+            pieces.push(Piece { span: block.span, mark: None, closed: true });
+        }
+        for (nth, piece) in pieces.iter().enumerate() {
+            let goes_on = nth == 0 && open && piece.span.start <= block.span.start + LONGEST_MARK_BYTES;
+            match quotes.last_mut() {
+                Some(last) if goes_on || is_split(article.text(), last, piece, index) => last.push(piece.span, index),
+                _ => quotes.push(Quote { parts: vec![piece.span], blocks: vec![index], mark: piece.mark }),
+            }
+        }
+        open = pieces.last().is_some_and(|piece| !piece.closed && piece.span.end == block.span.end);
+    }
+    quotes
+}
+
+/// No quotation mark is longer in UTF-8; two of them may stand together.
+const LONGEST_MARK_BYTES: usize = 6;
+
+impl Quote {
+    /// From the start of its first piece to the end of its last.
+    pub fn span(&self) -> Span {
+        let start = self.parts.first().map_or(0, |part| part.start);
+        Span::new(start, self.parts.last().map_or(start, |part| part.end))
+    }
+
+    fn push(&mut self, part: Span, block: usize) {
+        self.parts.push(part);
+        self.blocks.push(block);
+    }
+}
+
+/// What stands between marks in one block, trimmed, in order.
+fn pieces(text: &str, block: Span, reopened: bool, language: &Language) -> Vec<Piece> {
+    let chars: Vec<(usize, char)> = block.of(text).char_indices().map(|(at, c)| (block.start + at, c)).collect();
+    if !chars.iter().any(|&(_, c)| mark::is_mark(c)) {
+        return Vec::new();
+    }
+    let mut pieces = double::pairs(text, &chars, block.end, reopened, language);
+    let singles = single::pairs(text, &chars, &pieces, language);
+    pieces.extend(singles);
+    for piece in &mut pieces {
+        piece.span = without_edges(text, piece.span);
+    }
+    pieces.retain(|piece| !piece.span.is_empty());
+    pieces.sort_by_key(|piece| piece.span);
+    pieces
+}
+
+/// The span without white space and marks at its edges.
+fn without_edges(text: &str, span: Span) -> Span {
+    let edge = |c: char| c.is_whitespace() || mark::is_single(c) || matches!(c, '"' | '“' | '”');
+    let inner = span.of(text);
+    let start = span.start + (inner.len() - inner.trim_start_matches(edge).len());
+    Span::new(start, start + inner.trim_matches(edge).len())
+}
+
+fn opens_with_mark(text: &str) -> bool {
+    text.trim_start().starts_with(|c| mark::opens(c) || c == '‘')
+}
+
+/// As many words as a cue in the middle of a quote has at most: "said Ines Okafor, who has led the port since 2012".
+const LONGEST_CUE_WORDS: usize = 15;
+
+/// Whether the piece goes on with the last quote after its cue: “The road,” she said, “is closed.”
+fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
+    let (Some(before), Some(last_block)) = (last.parts.last(), last.blocks.last()) else { return false };
+    if *last_block != block || last.mark != piece.mark {
+        return false;
+    }
+    let cue =
+        Span::new(before.end, piece.span.start).of(text).trim_matches(|c: char| c.is_whitespace() || mark::is_mark(c));
+    let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']);
+    let opens = before.of(text).starts_with(char::is_uppercase);
+    let goes_on = piece.span.of(text).trim_start_matches(['…', '.', ' ']).starts_with(char::is_lowercase);
+    let one_clause = cue.ends_with([',', '—', '–']) && !cue.contains([';', '?', '!']) && !cue.contains(". ");
+    breaks_off
+        && opens
+        && goes_on
+        && one_clause
+        && cue.len() > 1
+        && cue.split_whitespace().nth(LONGEST_CUE_WORDS).is_none()
 }

@@ -1,9 +1,26 @@
 //! Who said what? Quotation marks → quotes → speakers → the key quotes.
 
 mod attribute;
+mod clause;
+mod cue;
+mod double;
+mod entity;
+mod evidence;
 mod find;
+mod mark;
+mod mention;
 mod name;
+mod noun;
+mod paragraph;
+mod pronoun;
 mod rank;
+mod reading;
+mod running;
+mod scare;
+mod single;
+mod subject;
+mod token;
+mod vocabulary;
 
 pub use attribute::{Attributed, By, Speaker, attribute};
 pub use find::{Quote, find};

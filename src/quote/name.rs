@@ -1,1 +1,259 @@
-//! Personal and organisation names.
+//! Runs of capitals → names: where a name begins and ends, the title before it, whether it is a person's.
+
+use std::ops::RangeInclusive;
+
+use crate::lang::{Language, Roles};
+use crate::quote::paragraph::{Paragraph, is_abbreviation, opens_sentence};
+use crate::quote::token::Token;
+use crate::quote::vocabulary::{Vocabulary, WordId};
+use crate::span::Span;
+
+/// A name in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// All its tokens, a title with them.
+    pub tokens: RangeInclusive<usize>,
+    /// Its words, without title, suffix and possessive ending.
+    pub words: Vec<WordId>,
+    /// Where it stands, without title and possessive ending.
+    pub span: Span,
+    /// The title or office before it.
+    pub title: Option<Title>,
+    /// Whether something like "Jr" follows.
+    pub has_suffix: bool,
+    pub is_person: bool,
+    pub is_possessive: bool,
+}
+
+/// A title in front of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Title {
+    /// Its last word, such as "minister" in "foreign minister".
+    pub word: WordId,
+    pub roles: Roles,
+    pub span: Span,
+}
+
+/// What names are read from: one paragraph, and the words of the whole article.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub text: &'a str,
+    pub vocabulary: &'a Vocabulary<'a>,
+    pub language: &'a Language,
+    pub tokens: &'a [Token],
+}
+
+const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
+/// What may follow a name at the start of a sentence.
+const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK);
+
+/// The names of a paragraph, in order.
+pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
+    let reader = Names { text, vocabulary, language, tokens: &paragraph.tokens };
+    if reader.is_headline() {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    let mut i = 0;
+    while i < paragraph.tokens.len() {
+        if reader.begins_name(i) {
+            let last = reader.end_of_run(i);
+            names.extend(reader.name(i, last));
+            i = last;
+        }
+        i += 1;
+    }
+    names
+}
+
+impl Names<'_> {
+    /// A line that writes nearly every word with a capital, and quotes nobody.
+    fn is_headline(&self) -> bool {
+        let words = self.tokens.iter().filter(|token| token.is_word()).count();
+        let capitals = self.tokens.iter().filter(|token| token.capital).count();
+        words > 4 && capitals * 4 > words * 3 && !self.tokens.iter().any(Token::is_quote)
+    }
+
+    fn begins_name(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let (vocabulary, word) = (self.vocabulary, token.word);
+        let seen_capital = vocabulary.is_seen_capital_inside(word);
+        let speaks = token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital;
+        if !token.capital || token.has(Roles::NAME_STOP.and(Roles::DAY)) || speaks {
+            return false;
+        }
+        if !opens_sentence(self.tokens, i) || token.has(Roles::TITLE) {
+            return true;
+        }
+        let next = self.tokens.get(i + 1);
+        let given = next.is_some_and(|next| next.capital) && token.has(FIRST_NAME);
+        if vocabulary.is_seen_lower(word) && !given {
+            return false;
+        }
+        token.has(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
+    }
+
+    /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
+    fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
+        let Some(next) = next.filter(|next| next.is_word()) else { return token.has(Roles::PREPOSITION) };
+        token.has(Roles::PREPOSITION.and(Roles::OPENING_FORM))
+            || !next.capital && !next.has(AFTER_NAME) && !token.has(Roles::POSSESSIVE)
+    }
+
+    /// The last token of the run of capitals that begins at `i`.
+    fn end_of_run(&self, i: usize) -> usize {
+        let mut last = i;
+        while !self.tokens[last].has(Roles::POSSESSIVE) {
+            match self.next_of_run(last).filter(|&next| self.tokens[next].sentence == self.tokens[i].sentence) {
+                Some(next) => last = next,
+                None => break,
+            }
+        }
+        last
+    }
+
+    fn next_of_run(&self, last: usize) -> Option<usize> {
+        let current = &self.tokens[last];
+        let mut i = last + 1;
+        let stop = self.tokens.get(i)?;
+        if stop.is_mark(&['.'])
+            && stop.span.start == current.span.end
+            && is_abbreviation(self.text, current, self.language)
+        {
+            i += 1;
+        }
+        let next = self.tokens.get(i)?;
+        if next.capital && !next.has(Roles::NAME_STOP.and(Roles::DAY)) {
+            return Some(i);
+        }
+        let goes_on = next.has(Roles::PARTICLE) || next.has(Roles::OF) && current.has(Roles::OF_NAME);
+        let after = self.tokens.get(i + 1)?;
+        (next.is_word() && goes_on && after.capital).then_some(i + 1)
+    }
+
+    /// The name in a run of capitals, if it is one.
+    fn name(&self, first: usize, last: usize) -> Option<Name> {
+        let words: Vec<usize> = (first..=last).filter(|&i| self.tokens[i].is_word()).collect();
+        let cut = self.title_length(&words);
+        let mut inner = words.get(cut..).filter(|inner| !inner.is_empty())?;
+        let title = self.title(first, inner[0], cut);
+        let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).has(Roles::SUFFIX);
+        let body = &inner[..inner.len() - usize::from(has_suffix)];
+        if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
+            return None;
+        }
+        let is_person = !self.is_organisation(first, body, title.is_some());
+        let leading = self.leading_words(body, is_person, title.is_some());
+        let body = &body[leading..];
+        inner = &inner[leading..];
+        let is_possessive = self.tokens[last].has(Roles::POSSESSIVE);
+        let words = body.iter().map(|&i| self.tokens[i].word).collect();
+        let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
+        Some(Name { tokens: first..=last, words, span, title, has_suffix, is_person, is_possessive })
+    }
+
+    fn role_of(&self, i: usize) -> Roles {
+        self.vocabulary.roles(self.tokens[i].word)
+    }
+
+    /// How many words of the run are its title: up to the last title in it, and what that is "of".
+    fn title_length(&self, words: &[usize]) -> usize {
+        let before_last = &words[..words.len().saturating_sub(1)];
+        let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has(Roles::TITLE)) else { return 0 };
+        let rest = &words[title + 1..];
+        let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has(Roles::OF));
+        let department =
+            usize::from(rest.len() > of + 1 && self.tokens[rest[of]].has(Roles::DEPARTMENT) && rest.len() > 2);
+        title + 1 + of + department
+    }
+
+    /// The title: the first `cut` words of the run, and what stands before the run in lower case ("former coach").
+    fn title(&self, first: usize, name: usize, cut: usize) -> Option<Title> {
+        let part = Roles::TITLE.and(Roles::MODIFIER);
+        let mut start = first;
+        while start > 0
+            && self.tokens[start - 1].has(part)
+            && self.tokens[start - 1].sentence == self.tokens[first].sentence
+        {
+            start -= 1;
+        }
+        if cut == 0 && start == first {
+            return None;
+        }
+        let last = (start..name).rev().find(|&i| self.tokens[i].has(Roles::TITLE))?;
+        let adjacent = cut > 0 || last + 1 == name;
+        let token = &self.tokens[last];
+        let span = Span::new(self.tokens[start].span.start, self.tokens[name - 1].span.end);
+        adjacent.then_some(Title { word: token.word, roles: token.roles, span })
+    }
+
+    /// Whether one word alone can be a name: not an initial, an abbreviation or a mere title.
+    fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
+        let token = &self.tokens[i];
+        let lower = self.vocabulary.is_seen_lower(token.word);
+        let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && opens_sentence(self.tokens, i));
+        !mere_title && !is_abbreviation(self.text, token, self.language)
+    }
+
+    fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
+        let roles: Vec<Roles> = words.iter().map(|&i| self.role_of(i)).collect();
+        let written = |i: usize| self.tokens[i].span.of(self.text);
+        let acronym = |i: usize| written(i).chars().count() > 1 && is_capitals(written(i));
+        let long_capitals = |i: usize| written(i).chars().count() > 2 && is_capitals(written(i));
+        if roles.iter().any(|roles| roles.has(Roles::ORGANISATION))
+            || words.len() == 1 && acronym(words[0])
+            || words.len() > 1 && words.iter().all(|&i| long_capitals(i))
+        {
+            return true;
+        }
+        let places = roles.iter().all(|roles| roles.has(Roles::PLACE));
+        if titled {
+            return words.len() == 1 && places;
+        }
+        let definite =
+            first > 0 && self.tokens[first - 1].has(Roles::DEFINITE) && (words.len() < 2 || !roles[0].has(FIRST_NAME));
+        let place = roles.len() > 1 && roles[0].has(Roles::PLACE_OPENER) && roles[roles.len() - 1].has(Roles::PLACE);
+        definite || places || place
+    }
+
+    /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.
+    fn leading_words(&self, words: &[usize], is_person: bool, titled: bool) -> usize {
+        let mut leading = 0;
+        if is_person && !titled && words.len() > 2 && self.role_of(words[0]).has(Roles::PLACE) {
+            leading = 1;
+        }
+        while words.len() - leading > 2 && self.role_of(words[leading]).has(Roles::MODIFIER) {
+            leading += 1;
+        }
+        leading
+    }
+
+    fn end_without_possessive(&self, last: usize) -> usize {
+        let token = &self.tokens[last];
+        let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has(Roles::POSSESSIVE));
+        token.span.start + ending.unwrap_or(token.span.len())
+    }
+}
+
+/// Whether a word is written in capitals: "NATO", "U.S.", "MPs".
+fn is_capitals(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase)
+}
+
+/// The titles of women and of men tell the gender; so do most first names.
+impl Name {
+    pub fn is_feminine(&self, vocabulary: &Vocabulary<'_>) -> bool {
+        self.has_gender(vocabulary, Roles::FEMININE_TITLE, Roles::FEMININE_NAME)
+    }
+
+    pub fn is_masculine(&self, vocabulary: &Vocabulary<'_>) -> bool {
+        self.has_gender(vocabulary, Roles::MASCULINE_TITLE, Roles::MASCULINE_NAME)
+    }
+
+    fn has_gender(&self, vocabulary: &Vocabulary<'_>, title: Roles, first_name: Roles) -> bool {
+        let first = self.words.first().filter(|_| self.words.len() > 1);
+        self.title.is_some_and(|it| it.roles.has(title))
+            || first.is_some_and(|&word| vocabulary.roles(word).has(first_name))
+    }
+}

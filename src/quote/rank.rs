@@ -25,11 +25,40 @@ pub struct KeyQuote {
 
 /// The best quotes, best first.
 pub fn rank(
-    _quotes: Vec<Attributed>,
-    _article: &Article<'_>,
-    _sentences: &[Sentence],
-    _scores: &Scores,
-    _most: usize,
+    quotes: Vec<Attributed>,
+    article: &Article<'_>,
+    sentences: &[Sentence],
+    scores: &Scores,
+    most: usize,
 ) -> Vec<KeyQuote> {
-    Vec::new()
+    let total = article.text().len().max(1) as f64;
+    let mut ranked: Vec<KeyQuote> = quotes
+        .into_iter()
+        .map(|it| {
+            let span = it.quote.span();
+            let score = 1.0 - span.start as f64 / total;
+            KeyQuote {
+                span,
+                parts: it.quote.parts,
+                speaker: it.speaker,
+                cue: it.cue,
+                sentence: around(span, sentences),
+                score,
+            }
+        })
+        .collect();
+    let _ = scores;
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
+    ranked.truncate(most);
+    ranked
+}
+
+/// From the first to the last sentence that the quote overlaps.
+fn around(quote: Span, sentences: &[Sentence]) -> Span {
+    let first = sentences.partition_point(|sentence| sentence.span.end <= quote.start);
+    let after = sentences.partition_point(|sentence| sentence.span.start < quote.end);
+    match sentences.get(first..after).and_then(|inside| inside.first().zip(inside.last())) {
+        Some((first, last)) => Span::new(first.span.start, last.span.end),
+        None => quote,
+    }
 }

@@ -75,11 +75,8 @@ fn carried(index: usize, words: usize, central: f64, leading: f64) -> f64 {
 }
 
 fn taken_off(surface: Surface) -> f64 {
-    let counted = [
-        (surface.quotes, WEIGHTS.speech),
-        (surface.asks, WEIGHTS.question),
-        (surface.unfinished, WEIGHTS.unfinished),
-    ];
+    let counted =
+        [(surface.quotes, WEIGHTS.speech), (surface.asks, WEIGHTS.question), (surface.unfinished, WEIGHTS.unfinished)];
     counted.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum()
 }
 
@@ -88,7 +85,8 @@ fn taken_off(surface: Surface) -> f64 {
 fn restart_at(focus: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
     let wanted: FxHashSet<String> = focus.unicode_words().filter_map(|word| language.term(word)).collect();
     let is_wanted: Vec<bool> = (0..terms.len()).map(|term| wanted.contains(terms.stem(term as u32))).collect();
-    let weight = |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();
+    let weight =
+        |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();
     let weights: Vec<f64> = (0..similarity.len()).map(weight).collect();
     let all: f64 = weights.iter().sum();
     (all > 0.0).then(|| weights.iter().map(|weight| weight / all).collect())

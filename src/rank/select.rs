@@ -73,7 +73,9 @@ impl<'a> Choice<'a> {
         let mut order: Vec<usize> = (0..sentences.len()).collect();
         order.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]));
         let mut seen = FxHashSet::default();
-        order.retain(|&sentence| seen.len() < MOST_CANDIDATES && seen.insert(sentences[sentence].span.of(article.text())));
+        order.retain(|&sentence| {
+            seen.len() < MOST_CANDIDATES && seen.insert(sentences[sentence].span.of(article.text()))
+        });
         let candidates = order
             .into_iter()
             .map(|sentence| Candidate { sentence, terms: distinct(terms.of(sentence)), repetition: 0.0 })

@@ -1,0 +1,208 @@
+//! Lists of words → the roles that a word can play where speech is reported, all of them found with one look-up.
+//!
+//! A line of a list is a word, which takes the role of its list, or `word: role role`, which names its roles itself. A
+//! word that begins with a hyphen is an ending: every longer word that ends so takes its roles.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+/// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Roles(u64);
+
+macro_rules! roles {
+    ($($(#[doc = $doc:literal])* $role:ident = $name:literal, $bit:literal;)*) => {
+        impl Roles {
+            $($(#[doc = $doc])* pub const $role: Roles = Roles(1 << $bit);)*
+
+            /// Every role with the name that it has in the lists.
+            pub const NAMED: &[(&str, Roles)] = &[$(($name, Roles::$role)),*];
+        }
+    };
+}
+
+roles! {
+    /// A verb that reports speech, here or beside a quotation.
+    CUE = "cue", 0;
+    /// A verb that reports speech wherever it stands.
+    SURE_CUE = "sure-cue", 1;
+    /// A cue that is also a noun or a bare form.
+    NOUN_CUE = "noun-cue", 2;
+    /// A bare form that is a cue after anything but a determiner or a preposition.
+    BARE_CUE = "bare", 3;
+    /// A cue after which the hearer stands, not the speaker: "told".
+    HEARER = "hearer", 4;
+    /// An auxiliary or another small word between subject and verb.
+    AUXILIARY = "auxiliary", 5;
+    /// An adverb.
+    ADVERB = "adverb", 6;
+    /// A determiner.
+    DETERMINER = "determiner", 7;
+    /// A preposition.
+    PREPOSITION = "preposition", 8;
+    /// A preposition after which a name is no subject: "of", "by".
+    ATTACHING = "attaching", 9;
+    /// A preposition that hangs a name on the noun before it: "a spokesman for".
+    ATTACHED = "attached", 10;
+    /// A preposition that may also open a clause, with a subject of its own: "after".
+    SUBORDINATING = "subordinating", 11;
+    /// A pronoun for a man.
+    MASCULINE = "masculine", 12;
+    /// A pronoun for a woman.
+    FEMININE = "feminine", 13;
+    /// A pronoun for several.
+    PLURAL = "plural", 14;
+    /// A pronoun for a thing.
+    NEUTER = "neuter", 15;
+    /// The one who speaks.
+    FIRST_PERSON = "first-person", 16;
+    /// A word that joins a clause to the one before.
+    CONJUNCTION = "conjunction", 17;
+    /// A relative pronoun.
+    RELATIVE = "relative", 18;
+    /// A word that opens a clause, and no noun phrase.
+    CLAUSE_WORD = "clause-word", 19;
+    /// A word at which a noun phrase ends.
+    NOUN_END = "noun-end", 20;
+    /// A word that no noun phrase holds.
+    NOT_NOUN = "not-noun", 21;
+    /// The definite article.
+    DEFINITE = "the", 22;
+    /// The mark of an infinitive.
+    TO = "to", 23;
+    /// The genitive's preposition.
+    OF = "of", 24;
+    /// The relative pronoun for persons.
+    WHO = "who", 25;
+    /// The word that opens "according to".
+    ACCORDING = "according", 26;
+    /// A word that stands before a day: "on", "last".
+    DAY_WORD = "day-word", 27;
+    /// A word that opens a description: "now", "then".
+    NOW = "now", 28;
+    /// A word that may follow a name at the start of a sentence.
+    NAME_LINK = "name-link", 29;
+    /// A word whose name goes on after "of": "University of …".
+    OF_NAME = "of-name", 30;
+    /// What a secretary is secretary of.
+    DEPARTMENT = "department", 31;
+    /// A verb's form that can't stand alone: "adding".
+    PARTICIPLE = "participle", 32;
+    /// A verb's past form.
+    PAST = "past", 33;
+    /// A verb's third person.
+    THIRD_PERSON = "third-person", 34;
+    /// The form of a word that opens a sentence but is no name: "Speaking", "Recently".
+    OPENING_FORM = "opening-form", 35;
+    /// A possessive.
+    POSSESSIVE = "possessive", 36;
+    /// A word whose apostrophe stands for what is left out at its start: "'til".
+    ELISION = "elision", 37;
+    /// A title, office or calling.
+    TITLE = "title", 38;
+    /// An office that stands for the person: "the senator".
+    OFFICE = "office", 39;
+    /// A word in front of a title: "deputy".
+    MODIFIER = "modifier", 40;
+    /// A title of men.
+    MASCULINE_TITLE = "masculine-title", 41;
+    /// A title of women.
+    FEMININE_TITLE = "feminine-title", 42;
+    /// A first name of men.
+    MASCULINE_NAME = "masculine-name", 43;
+    /// A first name of women.
+    FEMININE_NAME = "feminine-name", 44;
+    /// A day, a month.
+    DAY = "day", 45;
+    /// A place, people or party.
+    PLACE = "place", 46;
+    /// The first word of a place's name: "New".
+    PLACE_OPENER = "place-opener", 47;
+    /// A word that makes a name an organisation's.
+    ORGANISATION = "organisation", 48;
+    /// A small word inside a name: "van".
+    PARTICLE = "particle", 49;
+    /// What follows a name and is no part of it: "Jr".
+    SUFFIX = "suffix", 50;
+    /// A word that has a capital only because it opens a sentence.
+    NAME_STOP = "name-stop", 51;
+    /// A word that leans on the sentence before when it opens a quotation.
+    DANGLING = "dangling", 52;
+    /// An abbreviation.
+    ABBREVIATION = "abbreviation", 53;
+    /// A word of taking a stand: "must", "never".
+    STANCE = "stance", 54;
+}
+
+impl Roles {
+    /// No role.
+    pub const NONE: Roles = Roles(0);
+
+    /// Whether the two share a role.
+    pub const fn has(self, any: Roles) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    /// The roles of both.
+    #[must_use]
+    pub const fn and(self, other: Roles) -> Roles {
+        Roles(self.0 | other.0)
+    }
+
+    fn named(name: &str) -> Roles {
+        Self::NAMED.iter().find(|(known, _)| *known == name).map(|&(_, roles)| roles).unwrap_or_default()
+    }
+}
+
+/// The roles of a language's words.
+#[derive(Debug)]
+pub struct Lexicon {
+    lists: &'static [(Roles, &'static str)],
+    table: OnceLock<Table>,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    words: FxHashMap<&'static str, Roles>,
+    endings: Vec<(&'static str, Roles)>,
+}
+
+impl Lexicon {
+    /// The lexicon of these lists: the roles of a list, and its text.
+    pub const fn new(lists: &'static [(Roles, &'static str)]) -> Self {
+        Self { lists, table: OnceLock::new() }
+    }
+
+    /// The roles of a word, which is to be in lower case and to have straight apostrophes.
+    pub fn roles(&self, word: &str) -> Roles {
+        let table = self.table.get_or_init(|| Table::new(self.lists));
+        let own = table.words.get(word).copied().unwrap_or_default();
+        let ending = |&&(ending, _): &&(&str, Roles)| word.len() > ending.len() && word.ends_with(ending);
+        table.endings.iter().filter(ending).fold(own, |roles, &(_, more)| roles.and(more))
+    }
+}
+
+impl Table {
+    fn new(lists: &'static [(Roles, &'static str)]) -> Self {
+        let mut table = Self::default();
+        for &(list, source) in lists {
+            for line in source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let (word, named) = line.split_once(':').unwrap_or((line, ""));
+                let roles = named.split_whitespace().fold(list, |roles, name| roles.and(Roles::named(name)));
+                table.add(word, roles);
+            }
+        }
+        table
+    }
+
+    fn add(&mut self, word: &'static str, roles: Roles) {
+        match word.strip_prefix('-') {
+            Some(ending) => self.endings.push((ending, roles)),
+            None => {
+                let known = self.words.entry(word).or_default();
+                *known = known.and(roles);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Double quotation marks of one block → the pieces between them.
+
+use crate::lang::{Language, Roles};
+use crate::quote::mark;
+use crate::span::Span;
+
+/// What stands between two marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub span: Span,
+    /// The mark that opens it; `None` for a block quote without marks.
+    pub mark: Option<char>,
+    /// Whether a mark closes it.
+    pub closed: bool,
+}
+
+/// A mark that waits to be closed.
+struct Open {
+    at: usize,
+    mark: char,
+}
+
+/// Pairs the double marks of a block given as characters with their offsets. What is open at its end runs up to there,
+/// unless no later block takes it up (`reopened`) and a cue shows where the closing mark was forgotten.
+pub(super) fn pairs(
+    text: &str,
+    chars: &[(usize, char)],
+    end: usize,
+    reopened: bool,
+    language: &Language,
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut guillemet = false;
+    let mut i = 0;
+    while let Some(&(at, c)) = chars.get(i) {
+        let around = Around::new(chars, i);
+        let step = if around.is_doubled() { 2 } else { 1 };
+        let inside = chars.get(i + step).map_or(end, |&(next, _)| next);
+        open = match open {
+            None if around.opens(guillemet) => Some(Open { at: inside, mark: if step == 2 { '“' } else { c } }),
+            Some(ref waiting) if waiting.reopened_by(c) && !around.closes(waiting.mark) => {
+                pieces.push(Piece { span: Span::new(waiting.at, at), mark: Some(waiting.mark), closed: false });
+                Some(Open { at: inside, mark: c })
+            }
+            Some(waiting) if around.closes(waiting.mark) => {
+                pieces.push(Piece { span: Span::new(waiting.at, at), mark: Some(waiting.mark), closed: true });
+                None
+            }
+            unchanged => unchanged,
+        };
+        guillemet |= c == '«';
+        i += step;
+    }
+    if let Some(Open { at, mark }) = open {
+        let cut = if reopened { None } else { forgotten_mark(text, Span::new(at, end), language) };
+        pieces.push(Piece { span: Span::new(at, cut.unwrap_or(end)), mark: Some(mark), closed: false });
+    }
+    pieces
+}
+
+impl Open {
+    /// “ inside “ begins anew: the closing mark was forgotten.
+    fn reopened_by(&self, c: char) -> bool {
+        self.mark == '“' && c == '“'
+    }
+}
+
+/// A character with its neighbours.
+struct Around {
+    before: Option<char>,
+    here: char,
+    after: Option<char>,
+}
+
+impl Around {
+    fn new(chars: &[(usize, char)], i: usize) -> Self {
+        let char_at = |i: usize| chars.get(i).map(|&(_, c)| c);
+        Self { before: i.checked_sub(1).and_then(char_at), here: char_at(i).unwrap_or_default(), after: char_at(i + 1) }
+    }
+
+    /// Two single marks typed for a double one, as in ``…''.
+    fn is_doubled(&self) -> bool {
+        matches!(self.here, '\'' | '’' | '‘' | '`') && self.after == Some(self.here)
+    }
+
+    fn opens(&self, guillemet: bool) -> bool {
+        match self.here {
+            '`' | '‘' => self.is_doubled(),
+            '”' => self.starts_word() && self.after.is_some_and(char::is_alphanumeric),
+            '"' => !self.is_inch(),
+            '»' => !guillemet,
+            c => mark::opens(c),
+        }
+    }
+
+    fn closes(&self, open: char) -> bool {
+        match self.here {
+            '\'' | '’' => self.is_doubled() && matches!(open, '“' | '"'),
+            // “ typed where ” was meant: “Not now,“ she said.
+            '“' if matches!(open, '“' | '"') => !self.starts_word() && self.ends_word(),
+            c => mark::closes(open, c),
+        }
+    }
+
+    fn starts_word(&self) -> bool {
+        self.before.is_none_or(char::is_whitespace)
+    }
+
+    fn ends_word(&self) -> bool {
+        self.after.is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'))
+    }
+
+    /// The mark of inches, as in 6'2".
+    fn is_inch(&self) -> bool {
+        self.before.is_some_and(|c| c.is_ascii_digit()) && !self.after.is_some_and(char::is_alphabetic)
+    }
+}
+
+/// As many words as a speaker's name has at most.
+const LONGEST_NAME_WORDS: usize = 4;
+
+/// Where a closing mark was forgotten: after the comma before a cue, as in “We never closed it, Ana Ruiz said.
+fn forgotten_mark(text: &str, open: Span, language: &Language) -> Option<usize> {
+    let inner = open.of(text);
+    let commas = inner.match_indices([',', '?', '!']).map(|(at, comma)| at + comma.len());
+    commas
+        .filter(|&at| inner[at..].starts_with(' '))
+        .find(|&at| is_cue(&inner[at..], language))
+        .map(|at| open.start + at)
+}
+
+/// Whether a cue opens the text: "she said", "Ana Ruiz said", "said Ana Ruiz".
+fn is_cue(text: &str, language: &Language) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches(['.', ','])).take(LONGEST_NAME_WORDS + 1);
+    let roles = |word: &str| language.roles(&word.to_lowercase());
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let Some(first) = words.next() else { return false };
+    if roles(first).has(Roles::SURE_CUE) {
+        return words.next().is_some_and(|next| capital(next) || roles(next).has(Roles::DETERMINER));
+    }
+    let pronoun = roles(first).has(Roles::MASCULINE.and(Roles::FEMININE).and(Roles::PLURAL));
+    if !pronoun && !capital(first) {
+        return false;
+    }
+    words.find(|word| !capital(word) || pronoun).is_some_and(|word| roles(word).has(Roles::SURE_CUE))
+}

@@ -1,0 +1,144 @@
+//! Names → entities: a surname or first name alone is the one whose full name the article gives.
+
+use rustc_hash::FxHashMap;
+
+use crate::quote::mention::EntityId;
+use crate::quote::name::Name;
+use crate::quote::vocabulary::{Vocabulary, WordId};
+use crate::span::Span;
+
+/// A person or an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entity {
+    /// The words of its fullest name.
+    pub words: Vec<WordId>,
+    /// Its fullest name, without title.
+    pub name: Span,
+    /// The title beside one of its names.
+    pub title: Option<Span>,
+    pub has_suffix: bool,
+    pub is_person: bool,
+    pub gender: Option<Gender>,
+    /// How often it is named.
+    pub count: usize,
+    /// The titles, offices and callings that stand near its names.
+    pub callings: Vec<WordId>,
+}
+
+/// The gender that a name or title tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// All entities of an article.
+#[derive(Default)]
+pub(super) struct Entities {
+    all: Vec<Entity>,
+    by_last: FxHashMap<WordId, Vec<EntityId>>,
+    by_first: FxHashMap<WordId, Vec<EntityId>>,
+}
+
+/// As many people of one surname as are kept apart; a list of a thousand Smiths must not be compared pair by pair.
+const MOST_NAMESAKES: usize = 16;
+
+/// As many words as a full name has at most; longer runs are several names in a row.
+const LONGEST_NAME_WORDS: usize = 4;
+
+impl Entities {
+    pub fn get(&self, id: EntityId) -> Option<&Entity> {
+        self.all.get(id)
+    }
+
+    pub fn get_mut(&mut self, id: EntityId) -> Option<&mut Entity> {
+        self.all.get_mut(id)
+    }
+
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
+    pub fn introduce(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) {
+        if name.words.len() > 1 && name.is_person {
+            let id = self.find_or_add(name);
+            self.note_gender(id, name, vocabulary);
+        }
+    }
+
+    /// The entity that a name stands for.
+    pub fn link(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) -> EntityId {
+        let known = if let [word] = name.words[..] { self.known(word, name, vocabulary) } else { None };
+        let id = known.unwrap_or_else(|| self.find_or_add(name));
+        self.note_gender(id, name, vocabulary);
+        let entity = &mut self.all[id];
+        entity.count += 1;
+        entity.title = entity.title.or(name.title.map(|title| title.span));
+        id
+    }
+
+    /// The person whose surname, or else first name, stands alone here; of several the one named most so far.
+    fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Option<EntityId> {
+        let gender = gender_of(name, vocabulary);
+        let fits = |&id: &EntityId| {
+            let entity = &self.all[id];
+            let clash = gender.is_some() && entity.gender.is_some() && gender != entity.gender;
+            entity.is_person && entity.words.len() > 1 && !clash && (entity.has_suffix || !name.has_suffix)
+        };
+        let of = |map: &FxHashMap<WordId, Vec<EntityId>>| {
+            let candidates = map.get(&word)?.iter().take(MOST_NAMESAKES).copied().filter(fits);
+            candidates.min_by_key(|&id| (std::cmp::Reverse(self.all[id].count), id))
+        };
+        of(&self.by_last).or_else(|| if name.is_person { of(&self.by_first) } else { None })
+    }
+
+    fn find_or_add(&mut self, name: &Name) -> EntityId {
+        let (Some(&first), Some(&last)) = (name.words.first(), name.words.last()) else { return 0 };
+        let same = |&id: &EntityId| {
+            let entity = &self.all[id];
+            let alike = entity.words.len() == 1 || name.words.len() == 1 || entity.words.first() == Some(&first);
+            entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
+        };
+        let found = self.by_last.get(&last).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
+        let id = found.unwrap_or_else(|| self.add(name, first, last));
+        let entity = &mut self.all[id];
+        if name.words.len() > entity.words.len() && name.words.len() <= LONGEST_NAME_WORDS {
+            entity.words.clone_from(&name.words);
+            entity.name = name.span;
+        }
+        id
+    }
+
+    fn add(&mut self, name: &Name, first: WordId, last: WordId) -> EntityId {
+        let id = self.all.len();
+        self.all.push(Entity {
+            words: name.words.clone(),
+            name: name.span,
+            title: None,
+            has_suffix: name.has_suffix,
+            is_person: name.is_person,
+            gender: None,
+            count: 0,
+            callings: Vec::new(),
+        });
+        self.by_last.entry(last).or_default().push(id);
+        if name.words.len() > 1 {
+            self.by_first.entry(first).or_default().push(id);
+        }
+        id
+    }
+
+    fn note_gender(&mut self, id: EntityId, name: &Name, vocabulary: &Vocabulary<'_>) {
+        let gender = &mut self.all[id].gender;
+        *gender = gender.or(gender_of(name, vocabulary));
+    }
+}
+
+fn gender_of(name: &Name, vocabulary: &Vocabulary<'_>) -> Option<Gender> {
+    match (name.is_feminine(vocabulary), name.is_masculine(vocabulary)) {
+        (true, false) => Some(Gender::Feminine),
+        (false, true) => Some(Gender::Masculine),
+        _ => None,
+    }
+}

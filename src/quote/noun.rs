@@ -1,0 +1,63 @@
+//! Speakers without a name: "a spokesman for the ministry", "the G7 leaders", "officials".
+
+use crate::lang::Roles;
+use crate::quote::clause::Clause;
+use crate::quote::mention::Mention;
+
+/// As many words as a noun phrase has at most.
+const LONGEST_WORDS: usize = 9;
+/// As many words as one without a determiner has at most.
+const LONGEST_BARE_WORDS: usize = 5;
+
+impl Clause<'_> {
+    /// The noun phrase that begins at `first` and ends before `high`.
+    pub fn noun_from(self, first: usize, high: usize) -> Option<Mention> {
+        let plain = self.token(first)?.is_lower() && !self.has(first, Roles::PREPOSITION.and(Roles::AUXILIARY));
+        if !self.has(first, Roles::DETERMINER) && !plain {
+            return None;
+        }
+        let ends = |i: usize| i > first && self.has(i, Roles::NOUN_END) || i > first + 1 && self.is_cue(i);
+        let inside = |&i: &usize| self.is_word(i) && !ends(i);
+        let last = (first..high.min(first + LONGEST_WORDS)).take_while(inside).last()?;
+        let only_determiner = last == first && self.has(first, Roles::DETERMINER);
+        if only_determiner { None } else { self.noun(first, last) }
+    }
+
+    /// The noun phrase that ends with token `last` and does not begin before `low`.
+    pub fn noun_until(self, low: usize, last: usize) -> Option<Mention> {
+        let mut i = last;
+        let mut steps = 0;
+        while self.is_word(i) && steps < LONGEST_WORDS {
+            if !self.has(i, Roles::DETERMINER) {
+                steps += 1;
+            } else if self.hangs_on_noun(low, i) {
+                i -= 1;
+                steps += 2;
+            } else {
+                return if i == last { None } else { self.noun(i, last) };
+            }
+            match i.checked_sub(1).filter(|&before| before >= low) {
+                Some(before) => i = before,
+                None => return self.bare_noun(low, last),
+            }
+        }
+        self.bare_noun(i + 1, last)
+    }
+
+    /// Whether the determiner at `i` belongs to a phrase that hangs on a noun before: "a spokesman for | the".
+    fn hangs_on_noun(self, low: usize, i: usize) -> bool {
+        i >= low + 2 && self.has(i - 1, Roles::ATTACHING) && self.is_word(i - 2)
+    }
+
+    /// A noun phrase without determiner: "officials", "police".
+    fn bare_noun(self, low: usize, last: usize) -> Option<Mention> {
+        let short = self.token(last)?.span.len() < 3;
+        let no_noun = self.has(last, Roles::PREPOSITION.and(Roles::AUXILIARY)) || self.is_capital(last) || short;
+        if no_noun || last < low || last + 1 - low > LONGEST_BARE_WORDS {
+            return None;
+        }
+        let before_noun = Roles::PREPOSITION.and(Roles::AUXILIARY).and(Roles::CLAUSE_WORD);
+        let first = (low..last).find(|&i| !self.has(i, before_noun)).unwrap_or(last);
+        self.noun(first, last)
+    }
+}

@@ -1,0 +1,118 @@
+//! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
+
+use crate::lang::{Language, Roles};
+use crate::quote::mention::Mention;
+use crate::quote::token::{Kind, Token, scan};
+use crate::quote::vocabulary::Vocabulary;
+use crate::span::Span;
+
+/// A prose block as attribution sees it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Paragraph {
+    pub tokens: Vec<Token>,
+    /// Who is named or meant in it, outside quotations, in order.
+    pub mentions: Vec<Mention>,
+    /// How many sentences it has.
+    pub sentences: usize,
+}
+
+/// Reads a block with the quotations that stand in it.
+pub(super) fn read<'t>(
+    text: &'t str,
+    block: Span,
+    quotations: &[Span],
+    vocabulary: &mut Vocabulary<'t>,
+    language: &Language,
+) -> Paragraph {
+    let mut tokens = Vec::new();
+    let mut at = block.start;
+    for &quotation in quotations {
+        read_words(text, Span::new(at, quotation.start), vocabulary, &mut tokens);
+        read_words(text, quotation, vocabulary, &mut Vec::new());
+        tokens.push(token(quotation, Kind::Quote));
+        at = quotation.end;
+    }
+    read_words(text, Span::new(at, block.end), vocabulary, &mut tokens);
+    let sentences = number_sentences(text, &mut tokens, language);
+    for i in 1..tokens.len() {
+        if tokens[i].capital && !opens_sentence(&tokens, i) {
+            vocabulary.note_capital_inside(tokens[i].word);
+        }
+    }
+    Paragraph { tokens, mentions: Vec::new(), sentences }
+}
+
+fn token(span: Span, kind: Kind) -> Token {
+    Token { span, kind, word: 0, roles: Roles::NONE, capital: false, sentence: 0 }
+}
+
+fn read_words<'t>(text: &'t str, within: Span, vocabulary: &mut Vocabulary<'t>, tokens: &mut Vec<Token>) {
+    let mut after_lower = false;
+    for (span, kind) in scan(text, within) {
+        if kind != Kind::Word {
+            after_lower = kind == Kind::Mark(',');
+            tokens.push(token(span, kind));
+            continue;
+        }
+        let form = vocabulary.form(span.of(text));
+        if form.capital && after_lower {
+            vocabulary.note_capital_inside(form.word);
+        }
+        after_lower = span.of(text).ends_with(char::is_lowercase);
+        tokens.push(Token { word: form.word, roles: form.roles, capital: form.capital, ..token(span, kind) });
+    }
+}
+
+/// Whether a sentence, or what a quotation or a colon leads in, begins at the token.
+pub(super) fn opens_sentence(tokens: &[Token], i: usize) -> bool {
+    i == 0 || tokens[i - 1].is_quote() || tokens[i - 1].is_mark(&[':']) || tokens[i - 1].sentence != tokens[i].sentence
+}
+
+/// Numbers the sentences; a full stop inside a quotation ends the sentence only if no cue follows.
+fn number_sentences(text: &str, tokens: &mut [Token], language: &Language) -> usize {
+    let mut sentence = 0;
+    for i in 0..tokens.len() {
+        tokens[i].sentence = sentence;
+        let ends = match tokens[i].kind {
+            Kind::Mark('.' | '!' | '?' | '…') => mark_ends_sentence(text, tokens, i, language),
+            Kind::Quote => quotation_ends_sentence(text, tokens, i),
+            _ => false,
+        };
+        sentence += usize::from(ends && i + 1 < tokens.len());
+    }
+    sentence + 1
+}
+
+fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, language: &Language) -> bool {
+    let Some(next) = tokens.get(i + 1) else { return true };
+    let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && is_abbreviation(text, &tokens[i - 1], language);
+    let begins = next.is_quote() || next.capital || next.span.of(text).starts_with(|c: char| c.is_numeric());
+    begins && (!abbreviation || next.is_quote())
+}
+
+/// Whether a full stop after the token belongs to it: "Sen", an initial.
+pub(super) fn is_abbreviation(text: &str, token: &Token, language: &Language) -> bool {
+    let word = token.span.of(text);
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    token.is_word() && (initial || language.abbreviations.contains(&word.to_lowercase()))
+}
+
+fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
+    let Some(next) = tokens.get(i + 1) else { return true };
+    let body = tokens[i].span.of(text);
+    let stop = body.ends_with('.');
+    let call = body.ends_with(['!', '?', '…']);
+    if next.is_quote() {
+        return stop || call;
+    }
+    next.capital && (stop || call && !cue_follows(&tokens[i + 1..]))
+}
+
+/// How far from a quotation that ends in ! or ? its cue stands at most, in tokens.
+const CUE_REACH_TOKENS: usize = 7;
+
+fn cue_follows(tokens: &[Token]) -> bool {
+    let near =
+        tokens.iter().take(CUE_REACH_TOKENS).take_while(|token| !token.is_quote() && !token.is_mark(&['.', ';']));
+    near.into_iter().any(|token| token.has(Roles::SURE_CUE))
+}

@@ -1,0 +1,139 @@
+//! An article read for its speakers: paragraphs of tokens, the names in them, and the entities these stand for.
+
+use crate::article::Article;
+use crate::lang::{Language, Roles};
+use crate::quote::Quote;
+use crate::quote::clause::Clause;
+use crate::quote::entity::Entities;
+use crate::quote::mention::{EntityId, Mention, MentionKind, Pronoun};
+use crate::quote::name::{self, Name};
+use crate::quote::paragraph::{self, Paragraph, opens_sentence};
+use crate::quote::token::Token;
+use crate::quote::vocabulary::Vocabulary;
+use crate::span::Span;
+
+/// All that attribution knows of an article.
+pub(super) struct Reading<'a> {
+    pub text: &'a str,
+    /// The prose blocks, in order.
+    pub paragraphs: Vec<Paragraph>,
+    pub entities: Entities,
+}
+
+/// Where a piece of a quote stands: its paragraph, and its token there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub paragraph: usize,
+    pub token: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the article; gives the place of each piece of each quote, in order, too.
+    pub fn new(article: &'a Article<'a>, quotes: &[Quote], language: &'a Language) -> (Self, Vec<Place>) {
+        let text = article.text();
+        let mut vocabulary = Vocabulary::new(language);
+        let mut pieces =
+            quotes.iter().flat_map(|quote| quote.parts.iter().copied().zip(quote.blocks.iter().copied())).peekable();
+        let mut paragraphs = Vec::new();
+        let mut places = Vec::new();
+        for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+            let mut inside = Vec::new();
+            while let Some((part, _)) = pieces.next_if(|&(_, block)| block == index) {
+                inside.push(part);
+            }
+            let paragraph = paragraph::read(text, block.span, &inside, &mut vocabulary, language);
+            let quotations = paragraph.tokens.iter().enumerate().filter(|(_, token)| token.is_quote());
+            places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
+            paragraphs.push(paragraph);
+        }
+        let mut reading = Self { text, paragraphs, entities: Entities::default() };
+        reading.find_names(&vocabulary, language);
+        (reading, places)
+    }
+
+    /// The words around the quotations of one paragraph.
+    pub fn clause(&self, paragraph: usize) -> Clause<'_> {
+        Clause { text: self.text, paragraph: &self.paragraphs[paragraph] }
+    }
+
+    fn find_names(&mut self, vocabulary: &Vocabulary<'_>, language: &Language) {
+        let names: Vec<Vec<Name>> =
+            self.paragraphs.iter().map(|paragraph| name::names(self.text, paragraph, vocabulary, language)).collect();
+        for name in names.iter().flatten() {
+            self.entities.introduce(name, vocabulary);
+        }
+        for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
+            for name in names {
+                let opening = opens_sentence(&paragraph.tokens, *name.tokens.start());
+                if let Some(mention) = mention(name, opening, &paragraph.tokens, &mut self.entities, vocabulary) {
+                    paragraph.mentions.push(mention);
+                }
+            }
+            add_pronouns(paragraph);
+        }
+    }
+}
+
+fn mention(
+    name: &Name,
+    opening: bool,
+    tokens: &[Token],
+    entities: &mut Entities,
+    vocabulary: &Vocabulary<'_>,
+) -> Option<Mention> {
+    let (first, last) = (*name.tokens.start(), *name.tokens.end());
+    if name.words.len() == 1 && opening && name.title.is_none() && vocabulary.is_seen_lower(name.words[0]) {
+        return None;
+    }
+    let entity = entities.link(name, vocabulary);
+    note_callings(entities, entity, first, last, tokens);
+    // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
+    let described = tokens.get(last + 1).is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
+        && tokens.get(last + 2).is_some_and(|next| next.capital);
+    let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
+    let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
+    Some(Mention { kind, first, last, span: name.span })
+}
+
+/// How far from a name the words that say what somebody is may stand, in tokens.
+const CALLING_BEFORE_TOKENS: usize = 3;
+const CALLING_AFTER_TOKENS: usize = 7;
+/// As many callings as are kept of one entity.
+const MOST_CALLINGS: usize = 16;
+
+fn note_callings(entities: &mut Entities, entity: EntityId, first: usize, last: usize, tokens: &[Token]) {
+    let Some(entity) = entities.get_mut(entity) else { return };
+    let near = first.saturating_sub(CALLING_BEFORE_TOKENS)..(last + 1 + CALLING_AFTER_TOKENS).min(tokens.len());
+    for token in tokens[near].iter().filter(|token| token.has(Roles::TITLE)) {
+        if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&token.word) {
+            entity.callings.push(token.word);
+        }
+    }
+}
+
+fn add_pronouns(paragraph: &mut Paragraph) {
+    let mut taken = paragraph.mentions.iter().peekable();
+    let mut pronouns = Vec::new();
+    for (i, token) in paragraph.tokens.iter().enumerate() {
+        while taken.next_if(|mention| mention.last < i).is_some() {}
+        if taken.peek().is_none_or(|mention| i < mention.first) {
+            pronouns.extend(pronoun(token).map(|kind| at(i, token.span, kind)));
+        }
+    }
+    paragraph.mentions.extend(pronouns);
+    paragraph.mentions.sort_by_key(|mention| mention.first);
+}
+
+fn at(i: usize, span: Span, pronoun: Pronoun) -> Mention {
+    Mention { kind: MentionKind::Pronoun(pronoun), first: i, last: i, span }
+}
+
+fn pronoun(token: &Token) -> Option<Pronoun> {
+    let kinds = [
+        (Roles::MASCULINE, Pronoun::He),
+        (Roles::FEMININE, Pronoun::She),
+        (Roles::PLURAL, Pronoun::They),
+        (Roles::NEUTER, Pronoun::It),
+    ];
+    kinds.iter().find(|(roles, _)| token.has(*roles)).map(|&(_, pronoun)| pronoun)
+}

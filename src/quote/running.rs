@@ -1,0 +1,68 @@
+//! No evidence beside the quote: who has the floor?
+
+use crate::quote::attribute::{Talk, Voice};
+use crate::quote::clause::Clause;
+use crate::quote::evidence::{Evidence, Rule};
+use crate::quote::mention::{Mention, MentionKind};
+use crate::quote::reading::Place;
+
+/// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
+const LONGEST_LABEL_TOKENS: usize = 13;
+
+/// The voice that has the floor at this place, by the first rule that finds one.
+pub(super) fn voice(talk: &Talk<'_>, place: Place) -> Option<Voice> {
+    goes_on(talk, place)
+        .or_else(|| label_below(talk, place))
+        .or_else(|| sentence_before(talk, place))
+        .or_else(|| paragraph_before(talk, place))
+}
+
+/// An earlier quote of the same paragraph has a speaker.
+fn goes_on(talk: &Talk<'_>, place: Place) -> Option<Voice> {
+    let (paragraph, voice) = talk.running?;
+    (paragraph == place.paragraph).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
+}
+
+/// The next paragraph is a label: a dash and a name.
+fn label_below(talk: &Talk<'_>, place: Place) -> Option<Voice> {
+    let below = place.paragraph + 1;
+    let ends = talk.reading.clause(place.paragraph).len() == place.token + 1;
+    if !ends || below >= talk.reading.paragraphs.len() {
+        return None;
+    }
+    let clause = talk.reading.clause(below);
+    let is_label = clause.is_mark(0, &['—', '–', '-', '―']) && clause.len() <= LONGEST_LABEL_TOKENS;
+    let mention =
+        clause.mention_at(1).filter(|mention| is_label && matches!(mention.kind, MentionKind::Name { .. }))?;
+    talk.resolve(below, &Evidence { mention: *mention, rule: Rule::Label, cue: None })
+}
+
+/// The sentence before, in the same paragraph, has a subject.
+fn sentence_before(talk: &Talk<'_>, place: Place) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
+    let end = clause.sentence_start(place.token);
+    let mention = subject_of_last_sentence(clause, end)?;
+    talk.resolve(place.paragraph, &Evidence { mention, rule: Rule::SentenceBefore, cue: None })
+}
+
+/// The paragraph before ends with a quote of somebody, or speaks of somebody in its last sentence.
+fn paragraph_before(talk: &Talk<'_>, place: Place) -> Option<Voice> {
+    let before = place.paragraph.checked_sub(1)?;
+    let clause = talk.reading.clause(place.paragraph);
+    if (0..place.token).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    let last = talk.last.filter(|(last, _)| last.paragraph == before);
+    if let Some(voice) = last.and_then(|(_, voice)| voice) {
+        return Some(Voice { rule: Rule::ParagraphBefore, cue: None, ..voice });
+    }
+    let above = talk.reading.clause(before);
+    let mention = subject_of_last_sentence(above, above.len())?;
+    talk.resolve(before, &Evidence { mention, rule: Rule::ParagraphBefore, cue: None })
+}
+
+/// The main subject of the sentence that ends before token `end`, if it is somebody.
+fn subject_of_last_sentence(clause: Clause<'_>, end: usize) -> Option<Mention> {
+    let start = clause.sentence_start(end.checked_sub(1)?);
+    clause.main_subject(start, end).filter(|mention| !mention.is_organisation())
+}
