@@ -1,0 +1,270 @@
+//! The one door to WebAssembly: an article in, its digest out.
+//!
+//! Nothing is fetched before the first request. Short texts are digested on the main thread, where they take a few
+//! milliseconds; long ones in a worker that is started when needed and ended when idle. Each request is settled exactly
+//! once, whatever becomes of the engine or its worker.
+
+/** @typedef {typeof import('../pkg/nutgraf.js')} Core */
+/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
+/** @typedef {import('../pkg/nutgraf.js').Source} Source */
+/** @typedef {{ core: Core, module: WebAssembly.Module }} Engine */
+/** @typedef {{ resolve: (digest: Digest) => void, reject: (reason: unknown) => void }} Request */
+
+/** From this many UTF-16 code units a text goes to the worker: below, the answer comes within a frame or two. */
+export const WORKER_LENGTH = 100_000;
+
+/** A worker without a request for so long is ended. */
+const IDLE_MS = 10_000;
+
+/** Where the engine is; a host that keeps its files elsewhere says so with `configure`. */
+const places = {
+  /** @type {string | URL | BufferSource | WebAssembly.Module} */
+  wasm: new URL('../pkg/nutgraf_bg.wasm', import.meta.url),
+  /** @type {string | URL | false} */
+  worker: new URL('worker.js', import.meta.url),
+};
+
+/** What the engine refuses, or why it could not work; `code` is stable. */
+export class NutgrafError extends Error {
+  /**
+   * @param {string} code a code of the core's, or "engine-unavailable" (it could not be loaded) or "engine-failed" (it
+   *   stopped in the middle)
+   * @param {string} message
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, message, options) {
+    super(message, options);
+    this.name = 'NutgrafError';
+    this.code = code;
+  }
+
+  /**
+   * @param {unknown} error anything thrown by the core, here or in the worker
+   * @returns {NutgrafError}
+   */
+  static from(error) {
+    if (error instanceof NutgrafError) return error;
+    const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (Object(error));
+    const known = typeof code === 'string' ? code : 'engine-failed';
+    return new NutgrafError(known, String(message ?? error), { cause: error });
+  }
+}
+
+/**
+ * Says where the engine's files are, or hands the WebAssembly over. Call it before the first request.
+ *
+ * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module, worker?: string | URL | false }} where
+ *   `worker: false` keeps long texts on the main thread.
+ */
+export function configure(where) {
+  Object.assign(places, where);
+}
+
+/**
+ * Loads the engine ahead of the first request.
+ *
+ * @returns {Promise<void>}
+ * @throws {NutgrafError} "engine-unavailable"
+ */
+export async function prepare() {
+  await load();
+}
+
+/**
+ * Digests an article.
+ *
+ * @param {string | Source | Element} article pasted text, a text with its blocks, or an element to read
+ * @param {DigestOptions} [options]
+ * @param {{ signal?: AbortSignal }} [control] an abort rejects with the signal's reason
+ * @returns {Promise<Digest>} offsets are UTF-16 code units into the text
+ * @throws {NutgrafError}
+ */
+export async function digest(article, options = {}, { signal } = {}) {
+  signal?.throwIfAborted();
+  const engine = await load();
+  signal?.throwIfAborted();
+  const source = article instanceof Element ? readOnce(engine, article) : article;
+  if (lengthOf(source) > WORKER_LENGTH && places.worker !== false) {
+    try {
+      return await askWorker(engine, places.worker, { source, options }, signal);
+    } catch (error) {
+      if (error !== NO_WORKER) throw error;
+      places.worker = false;
+    }
+  }
+  return digestHere(engine, source, options);
+}
+
+/**
+ * Reads an element as a reader sees it, and keeps the way from its text back to its places. `free()` it after use.
+ *
+ * @param {Element} element
+ * @returns {Promise<DomText>}
+ * @throws {NutgrafError} "engine-unavailable"
+ */
+export async function read(element) {
+  const { core } = await load();
+  return new core.DomText(element);
+}
+
+/** @param {Engine} engine @param {Element} element @returns {Source} */
+function readOnce({ core }, element) {
+  const text = new core.DomText(element);
+  try {
+    return text.source;
+  } finally {
+    text.free();
+  }
+}
+
+/** @param {string | Source} source @returns {number} 0 for what is no text: the core says what is wrong with it */
+function lengthOf(source) {
+  const text = typeof source === 'string' ? source : source?.text;
+  return typeof text === 'string' ? text.length : 0;
+}
+
+/** @param {Engine} engine @param {string | Source} source @param {DigestOptions} options @returns {Digest} */
+function digestHere({ core }, source, options) {
+  try {
+    return core.digest(source, options);
+  } catch (error) {
+    throw NutgrafError.from(error);
+  }
+}
+
+// --- Loading -------------------------------------------------------------------------------------------------------
+
+/** @type {Promise<Engine> | undefined} */
+let loading;
+
+/** @returns {Promise<Engine>} */
+function load() {
+  loading ??= start().catch((error) => {
+    loading = undefined; // the next request tries again
+    throw new NutgrafError('engine-unavailable', `the engine could not be loaded: ${error?.message ?? error}`, {
+      cause: error,
+    });
+  });
+  return loading;
+}
+
+/** @returns {Promise<Engine>} */
+async function start() {
+  const [core, module] = await Promise.all([import('../pkg/nutgraf.js'), compile(places.wasm)]);
+  await core.default({ module_or_path: module });
+  return { core, module };
+}
+
+/** @param {string | URL | BufferSource | WebAssembly.Module} wasm @returns {Promise<WebAssembly.Module>} */
+async function compile(wasm) {
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
+  const response = await fetch(wasm);
+  if (!response.ok) throw new Error(`${wasm} answers ${response.status}`);
+  // A server that does not know .wasm gives it another type, which streaming refuses.
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+// --- The worker ----------------------------------------------------------------------------------------------------
+
+/** Why a request comes back when no worker can be started here: a policy forbids it, or the script is from elsewhere. */
+const NO_WORKER = new NutgrafError('engine-failed', 'no worker can be started');
+
+/** @type {{ thread: Worker, ready: boolean } | undefined} */
+let worker;
+/** @type {Map<number, Request>} */
+const requests = new Map();
+let nextId = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let idle;
+
+/**
+ * @param {Engine} engine
+ * @param {string | URL} url
+ * @param {{ source: string | Source, options: DigestOptions }} question
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<Digest>}
+ */
+function askWorker({ module }, url, question, signal) {
+  const id = nextId++;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      settle(id, (request) => request.reject(signal?.reason));
+      if (requests.size === 0) endWorker(); // it would work on for nobody
+    };
+    const done = () => signal?.removeEventListener('abort', abort);
+    requests.set(id, {
+      resolve: (digest) => (done(), resolve(digest)),
+      reject: (reason) => (done(), reject(reason)),
+    });
+    signal?.addEventListener('abort', abort);
+    post({ id, ...question }, url, module);
+  });
+}
+
+/** @param {{ id: number }} message @param {string | URL} url @param {WebAssembly.Module} module */
+function post(message, url, module) {
+  clearTimeout(idle);
+  try {
+    worker ??= startWorker(url, module);
+  } catch {
+    return failWorker(''); // not even started: `NO_WORKER`
+  }
+  try {
+    worker.thread.postMessage(message);
+  } catch (error) {
+    settle(message.id, (request) => request.reject(NutgrafError.from(error))); // options that can't be copied
+  }
+}
+
+/** @param {string | URL} url @param {WebAssembly.Module} module */
+function startWorker(url, module) {
+  const thread = new Worker(url, { type: 'module' });
+  const started = { thread, ready: false };
+  thread.addEventListener('message', ({ data }) => {
+    if (data.ready) started.ready = true;
+    else answer(data);
+  });
+  thread.addEventListener('messageerror', () => failWorker('its answer could not be read'));
+  thread.addEventListener('error', (event) => {
+    event.preventDefault();
+    if (started === worker) failWorker(event.message);
+  });
+  thread.postMessage({ module });
+  return started;
+}
+
+/** @param {{ id: number, digest?: Digest, error?: { code?: string, message: string } }} data */
+function answer({ id, digest, error }) {
+  if (digest) return settle(id, (request) => request.resolve(digest));
+  settle(id, (request) => request.reject(NutgrafError.from(error)));
+  // An error without a code is no refusal of the core's: the instance is spent.
+  if (!error?.code) failWorker(error?.message);
+}
+
+/** Ends the worker and settles all who wait for it. @param {string | undefined} reason */
+function failWorker(reason) {
+  const error = worker?.ready
+    ? new NutgrafError('engine-failed', `the engine's worker failed: ${reason ?? 'no reason given'}`)
+    : NO_WORKER;
+  endWorker();
+  for (const id of [...requests.keys()]) settle(id, (request) => request.reject(error));
+}
+
+/** @param {number} id @param {(request: Request) => void} outcome */
+function settle(id, outcome) {
+  const request = requests.get(id);
+  if (!request) return;
+  requests.delete(id);
+  outcome(request);
+  if (requests.size === 0) idle = setTimeout(endWorker, IDLE_MS);
+}
+
+function endWorker() {
+  clearTimeout(idle);
+  worker?.thread.terminate();
+  worker = undefined;
+}

@@ -1,0 +1,85 @@
+//! The looks of `<nut-graf>`: its shadow tree's stylesheet, and the marks' in the document around it.
+//!
+//! Constructable stylesheets, so that a content security policy without inline styles lets them be. Type and colours are
+//! the host's; what the host wants otherwise it says by custom properties, parts and `::highlight()`.
+
+/** @param {string} css @returns {CSSStyleSheet} */
+function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+export const panel = sheet(`
+  :host { display: block; }
+  :host([hidden]), [hidden] { display: none !important; }
+
+  .panel {
+    --rule: var(--nut-graf-rule, color-mix(in srgb, currentColor 22%, transparent));
+    --accent: var(--nut-graf-accent, currentColor);
+    --gap: var(--nut-graf-gap, 2em);
+    container-type: inline-size;
+    margin-block-end: var(--gap);
+    border-block: 1px solid var(--rule);
+    padding-block: 1em;
+  }
+  .columns { display: grid; gap: calc(var(--gap) / 2) var(--gap); }
+  @container (min-width: 38em) {
+    .columns.both { grid-template-columns: var(--nut-graf-columns, minmax(0, 3fr) minmax(0, 2fr)); }
+  }
+
+  h2, ::slotted([slot$='-heading']) { margin-block: 0 0.6em; font-size: 1em; font-weight: 700; line-height: 1.3; }
+  ol, ul, figure, blockquote, p { margin: 0; padding: 0; }
+  ol, ul { list-style: none; display: grid; gap: 0.9em; }
+  ol { counter-reset: sentence; }
+
+  .sentence, .quote { position: relative; padding-inline-start: 1.6em; line-height: 1.5; }
+  .sentence::before, .quote::before {
+    position: absolute;
+    inset-inline-start: 0;
+    color: var(--accent);
+    font-weight: 700;
+  }
+  .sentence::before { counter-increment: sentence; content: counter(sentence); font-variant-numeric: tabular-nums; }
+  .quote::before { content: open-quote; font-size: 1.8em; line-height: 1; }
+  .quote { quotes: auto; }
+  .placed { cursor: pointer; }
+
+  .speaker { margin-block-start: 0.25em; font-size: 0.875em; line-height: 1.4; }
+  .name { font-weight: 700; }
+  .how, .unknown { font-style: italic; }
+
+  .place {
+    margin: 0.15em 0 0 -0.35em;
+    border: 0;
+    border-radius: 0.25em;
+    padding: 0.2em 0.35em;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .place:hover { text-decoration-thickness: 2px; }
+  .place:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+
+  @media print { .place { display: none; } }
+`);
+
+export const highlights = sheet(`
+  @layer nut-graf {
+    ::highlight(nut-graf-summary) {
+      background-color: var(--nut-graf-highlight, color-mix(in srgb, gold 38%, transparent));
+    }
+    ::highlight(nut-graf-quote) {
+      text-decoration: underline 2px var(--nut-graf-accent, color-mix(in srgb, teal 80%, transparent));
+    }
+    ::highlight(nut-graf-active) {
+      background-color: var(--nut-graf-highlight, color-mix(in srgb, gold 72%, transparent));
+    }
+  }
+`);

@@ -1,0 +1,37 @@
+//! Digests long texts away from the main thread.
+//!
+//! The first message brings the compiled module and is answered by `{ ready: true }`; each one after it is a request with
+//! an id, answered with that id and either a digest or an error.
+
+import init, { digest } from '../pkg/nutgraf.js';
+
+/** @typedef {import('../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {{ id: number, source: string | Source, options: DigestOptions }} Request */
+
+/** @type {Promise<unknown>} */
+let ready = Promise.reject(new Error('no module was sent'));
+ready.catch(() => {});
+
+addEventListener('message', (/** @type {MessageEvent<{ module: WebAssembly.Module } | Request>} */ { data }) => {
+  if ('module' in data) {
+    ready = init({ module_or_path: data.module });
+    ready.then(
+      () => postMessage({ ready: true }),
+      (error) => reportError(error), // as the engine's `error` event
+    );
+  } else {
+    answer(data);
+  }
+});
+
+/** @param {Request} request */
+async function answer({ id, source, options }) {
+  try {
+    await ready;
+    postMessage({ id, digest: digest(source, options) });
+  } catch (error) {
+    const { code, message } = /** @type {{ code?: string, message: string }} */ (error);
+    postMessage({ id, error: { code, message } });
+  }
+}
