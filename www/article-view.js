@@ -108,9 +108,9 @@ export class ArticleView {
 /** @param {string} text @param {Span & { kind?: BlockKind }} block @returns {Paragraph} */
 function paragraph(text, { start, end, kind = 'paragraph' }) {
   const node = document.createTextNode(text.slice(start, end));
-  const words = element(TAGS[kind] ?? 'p', { class: `words ${kind}`, dir: 'auto' }, node);
+  const words = element(TAGS[kind] ?? 'p', { class: `words ${kind}` }, node);
   const margin = element('div', { class: 'margin' });
-  const row = element('div', { class: 'row' }, words, margin);
+  const row = element('div', { class: 'row', dir: 'auto' }, words, margin);
   return { start, end, row, text: node, margin, number: 0 };
 }
 

@@ -13,7 +13,7 @@ export function toText({ title, summary, quotes }) {
 
 /** A quote with its marks and, if known, its speaker. @param {KeyQuote} quote @returns {string} */
 export function quoteToText(quote) {
-  const words = `“${oneLine(quoteText(quote).join(''))}”`;
+  const words = `“${oneLine(quoteText(quote))}”`;
   const { speaker } = quote;
   if (!speaker) return words;
   return `${words}\n— ${[speaker.name, speaker.title].filter(Boolean).join(', ')}`;

@@ -24,6 +24,7 @@ const LEFT_OUT_LENGTH = 160;
 /** So long a button says that it has copied. */
 const COPIED_MS = 2_000;
 
+const COPY = 'Copy summary and quotes';
 const EXAMPLE = 'examples/ferry.txt';
 
 const headline = byId('headline', HTMLHeadingElement);
@@ -38,6 +39,8 @@ const sentences = byId('sentences', HTMLInputElement);
 const quotes = byId('quotes', HTMLInputElement);
 const reader = new ArticleView(byId('reader', HTMLElement));
 const copy = byId('copy', HTMLButtonElement);
+
+copy.textContent = COPY;
 
 /** What the page shows before there is an article, to come back to. */
 const blank = [headline, figures, summary, said].map((place) => ({ place, nodes: [...place.childNodes] }));
@@ -144,7 +147,7 @@ function show(digest) {
   showArticle(digest);
   showPieces(digest);
   showLeftOut(digest.removed);
-  setStarters();
+  setTools();
   after.hidden = empty && digest.removed.length === 0;
   copy.hidden = empty;
 }
@@ -222,7 +225,7 @@ function clear() {
   headline.lang = '';
   after.hidden = true;
   for (const unpaintOne of unpaint.splice(0)) unpaintOne();
-  setStarters();
+  setTools();
   say('');
 }
 
@@ -285,15 +288,16 @@ function setMode(mode) {
   document.body.dataset.mode = mode;
   byId('write', HTMLElement).hidden = mode === 'read';
   byId('reader', HTMLElement).hidden = mode === 'write';
-  byId('edit', HTMLElement).hidden = mode === 'write';
-  setStarters();
+  setTools();
 }
 
-/** Offers what there is to do: an example to begin with, and the way out of an article. */
-function setStarters() {
+/** Offers what there is to do: an example to begin with, later the way between text and article, and out. */
+function setTools() {
   const has = article !== undefined;
+  const reading = document.body.dataset.mode === 'read';
   byId('example', HTMLElement).hidden = has;
-  byId('done', HTMLElement).hidden = !has;
+  byId('done', HTMLElement).hidden = !has || reading;
+  byId('edit', HTMLElement).hidden = !has || !reading;
   byId('fresh', HTMLElement).hidden = !has;
 }
 
@@ -303,13 +307,9 @@ leftOut.addEventListener('toggle', () => document.body.classList.toggle('with-le
 
 copy.addEventListener('click', async () => {
   if (!shown) return;
-  const said = await navigator.clipboard.writeText(toText(shown)).then(
-    () => 'Copied.',
-    () => 'Copying is not allowed here.',
-  );
-  const label = copy.textContent;
-  copy.textContent = said;
-  setTimeout(() => (copy.textContent = label), COPIED_MS);
+  const copied = navigator.clipboard.writeText(toText(shown));
+  copy.textContent = await copied.then(() => 'Copied', () => 'Copying is not allowed here');
+  setTimeout(() => (copy.textContent = COPY), COPIED_MS);
 });
 
 /**

@@ -41,13 +41,18 @@ export const panel = sheet(`
     font-weight: 700;
   }
   .sentence::before { counter-increment: sentence; content: counter(sentence); font-variant-numeric: tabular-nums; }
-  .quote::before { content: open-quote; font-size: 1.8em; line-height: 1; }
   .quote { quotes: auto; }
+  .quote::before { content: open-quote; font-size: 1.8em; line-height: 1; }
+  .quote::after { content: no-close-quote; } /* or the next one opens as an inner quotation */
   .placed { cursor: pointer; }
 
-  .speaker { margin-block-start: 0.25em; font-size: 0.875em; line-height: 1.4; }
+  .sentence .text { display: inline; }
+  figcaption { margin-block-start: 0.25em; font-size: 0.875em; line-height: 1.4; }
   .name { font-weight: 700; }
-  .how, .unknown { font-style: italic; }
+  .title::before { content: ', '; }
+  .how { opacity: 0.8; }
+  .how::before { content: ' · '; }
+  .unknown { font-style: italic; }
 
   .place {
     margin: 0.15em 0 0 -0.35em;

@@ -20,10 +20,8 @@
 const WORDS = {
   go: 'show in the article',
   noSpeaker: 'Speaker not found',
-  inferred: {
-    pronoun: 'named by a pronoun',
-    running: 'the speaker before',
-  },
+  /** How a speaker was found who is not named beside the quote. */
+  inferred: { pronoun: 'from a pronoun', running: 'from the quote before' },
 };
 
 /**
@@ -33,8 +31,9 @@ const WORDS = {
  */
 export function sentenceList(sentences, places) {
   const items = sentences.map((sentence) => {
-    const text = element('p', { class: 'text', dir: 'auto' }, sentence.text);
-    return placed(element('li', { class: 'sentence', part: 'sentence' }, text), sentence, places);
+    const text = element('p', { class: 'text' }, sentence.text);
+    const item = element('li', { class: 'sentence', part: 'sentence', dir: 'auto' }, text);
+    return placed(item, item, sentence, places);
   });
   return element('ol', { class: 'sentences' }, ...items);
 }
@@ -46,29 +45,29 @@ export function sentenceList(sentences, places) {
  */
 export function quoteList(quotes, places) {
   const items = quotes.map((quote) => {
-    const words = element('blockquote', { class: 'text', dir: 'auto' }, ...quoteText(quote));
-    const figure = element('figure', {}, words, caption(quote.speaker));
-    return placed(element('li', { class: 'quote', part: 'quote' }, figure), quote, places);
+    const words = element('blockquote', { class: 'text' }, quoteText(quote));
+    const caption = element('figcaption', {}, speaker(quote.speaker));
+    const item = element('li', { class: 'quote', part: 'quote', dir: 'auto' }, element('figure', {}, words, caption));
+    return placed(item, caption, quote, places);
   });
   return element('ul', { class: 'quotes' }, ...items);
 }
 
 /**
- * The words of a quote, piece by piece. Where a cue stood between two pieces an ellipsis stands for it.
+ * The words of a quote as they are read. Where a cue stood between two pieces, "[…]" stands for it.
  *
  * @param {KeyQuote} quote
- * @returns {string[]} joined, the quote as it is read
+ * @returns {string}
  */
 export function quoteText(quote) {
   const parts = quote.parts ?? [quote];
-  return parts.flatMap((part, i) => {
-    const last = i === parts.length - 1;
-    const text = last ? withoutComma(part.text) : part.text;
-    const before = parts[i - 1];
-    if (!before) return [text];
-    const between = quote.text.slice(before.end - quote.start, part.start - quote.start);
-    return [/\p{Letter}/u.test(between) ? ' … ' : ' ', text];
+  const texts = parts.map((part, i) => {
+    const next = parts[i + 1];
+    if (!next) return withoutComma(part.text);
+    const between = quote.text.slice(part.end - quote.start, next.start - quote.start);
+    return /\p{Letter}/u.test(between) ? `${withoutComma(part.text)} […]` : part.text;
   });
+  return texts.join(' ');
 }
 
 /** The comma that leads over to the cue is the sentence's, not the quote's. @param {string} text */
@@ -77,13 +76,13 @@ function withoutComma(text) {
 }
 
 /** @param {Speaker | undefined} speaker */
-function caption(speaker) {
-  if (!speaker) return element('figcaption', { class: 'speaker unknown', part: 'speaker' }, WORDS.noSpeaker);
-  const parts = [element('span', { class: 'name', dir: 'auto' }, speaker.name)];
-  if (speaker.title) parts.push(element('span', { class: 'title', dir: 'auto' }, speaker.title));
+function speaker(speaker) {
+  if (!speaker) return element('span', { class: 'speaker unknown', part: 'speaker' }, WORDS.noSpeaker);
+  const parts = [element('span', { class: 'name' }, speaker.name)];
+  if (speaker.title) parts.push(element('span', { class: 'title' }, speaker.title));
   const how = speaker.by === 'pronoun' || speaker.by === 'running' ? WORDS.inferred[speaker.by] : undefined;
   if (how) parts.push(element('span', { class: 'how' }, how));
-  return element('figcaption', { class: 'speaker', part: 'speaker' }, ...parts.flatMap((part) => [part, ' ']));
+  return element('span', { class: 'speaker', part: 'speaker' }, ...parts);
 }
 
 /**
@@ -91,15 +90,16 @@ function caption(speaker) {
  *
  * @template {HTMLElement} Item
  * @param {Item} item
+ * @param {HTMLElement} holder takes the button at its end
  * @param {Piece} piece
  * @param {Places | undefined} places
  * @returns {Item}
  */
-function placed(item, piece, places) {
+function placed(item, holder, piece, places) {
   if (!places) return item;
   const label = places.label(piece);
   const button = element('button', { class: 'place', type: 'button', 'aria-label': `${label}, ${WORDS.go}` }, label);
-  item.append(button);
+  holder.append(' ', button);
   item.classList.add('placed');
   item.addEventListener('click', ({ target }) => {
     const other = target instanceof Element && target.closest('button, a') !== button && target.closest('button, a');
