@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of the cleaning stage (src/article/weights.rs) to labelled pages.
 
-usage: fit-clean.py DATA.jsonl[.gz] [--write src/article/weights.rs] [--folds 5]
+usage: fit-clean.py DATA.jsonl[.gz] [--write src/article/weights.rs] [--kept PATH] [--folds 5]
 
 A line of DATA holds {"id", "url_site", "plain", "lab_plain", "plain_tight", "lab_tight", "html_tight"?, "truth"?, "title"?}: a page as it
 was pasted whole (`plain`) and from its headline to its end (`plain_tight`), and a letter for each line of it: A article,
@@ -28,10 +28,14 @@ from sklearn.linear_model import LogisticRegression
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
 MEASURE = os.path.join(ROOT, 'target/release/examples/measure')
 UNIT = 16
-# How much one line weighs beside the share of its page that it is: lines are lost one by one, but read as part of a page.
-LINE = .004
+# What a line weighs: its share of its page (a page is read whole), and a little for itself (lines are lost one by one).
+# A long line of furniture weighs most for itself, for it can be taken for a sentence of the summary.
+ARTICLE_LINE, SHORT_FURNITURE_LINE, LONG_FURNITURE_LINE = .004, .0015, .016
+LONG_TOKENS = 8
+# A page pasted whole weighs less: most of its furniture is easy.
+WHOLE_PAGE = .4
 # Inverse strength of the ridge on the weights.
-RIDGE = .3
+RIDGE = 1
 TOKEN = re.compile(r'[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+')
 
 
@@ -59,13 +63,14 @@ class Page:
         lines = [int(np.searchsorted(starts, start, 'right')) - 1 for start, _ in answer['spans']]
         self.labels = np.array([labels[i] if i < len(labels) else '.' for i in lines], dtype='<U1')
         self.tokens = np.array([len(TOKEN.findall(text[a:b].decode())) for a, b in answer['spans']], float)
-        self.words = answer['words']
+        self.words, self.spans = answer['words'], answer['spans']
         self.values = np.array(answer['rows'], np.float32).reshape(len(lines), -1)
 
     def weights(self):
-        counted = np.isin(self.labels, ['A', 'F'])
-        weight = np.sqrt(1 + self.tokens) * counted
-        return weight / max(weight.sum(), 1) + LINE * counted
+        article, furniture, long = self.labels == 'A', self.labels == 'F', self.tokens >= LONG_TOKENS
+        shares = np.sqrt(1 + self.tokens) * (article | furniture)
+        lines = ARTICLE_LINE * article + SHORT_FURNITURE_LINE * (furniture & ~long) + LONG_FURNITURE_LINE * (furniture & long)
+        return (shares / max(shares.sum(), 1) + lines) * (WHOLE_PAGE if self.field == 'plain' else 1)
 
 
 def plain_pages(data):
@@ -114,7 +119,7 @@ def figures(pages, scores, bias):
         tp, fp, fn = n[a & keep].sum(), n[f & keep].sum(), n[a & ~keep].sum()
         precisions += [tp / (tp + fp)] if tp + fp else []
         recalls += [tp / (tp + fn)] if tp + fn else []
-        long = f & (n >= 8)
+        long = f & (n >= LONG_TOKENS)
         counts.update(kept=(f & keep).sum(), f=f.sum(), long=(long & keep).sum(), l=long.sum(), lost=(a & ~keep).sum(), a=a.sum())
     p, r = np.mean(precisions), np.mean(recalls)
     return 2 * p * r / (p + r), counts['kept'] / counts['f'], counts['long'] / counts['l'], counts['lost'] / counts['a']
@@ -137,11 +142,23 @@ def learn(pages, folds, bias):
     around = with_context(pages, first)
     around = [v if v.size else np.zeros((0, max(x.shape[1] for x in around)), np.float32) for v in around]
     second = out_of_fold(pages, around, folds)
-    show('both looks, cross-validated', pages, second, (-6, 0, 4, 8, 12))
+    show('both looks, cross-validated', pages, second, (-4, -2, 0, 2, 4))
     one, two = fit(pages, values), fit(pages, around)
     final = score(with_context(pages, score(values, one)), two)
     show('both looks, in sample', pages, final)
     return one, (two[0], two[1] + bias), second
+
+
+def write_kept(path, data, pages, scores, bias):
+    """The text that is kept of each page, for a scorer: {"id", "text"} a line, a file a field."""
+    texts = {row['id']: row for row in data}
+    for field in {page.field for page in pages}:
+        with open(f'{path}.{field}.jsonl', 'w', encoding='utf8') as f:
+            for page, z in zip(pages, scores):
+                if page.field == field:
+                    text = texts[page.id][field].encode()
+                    kept = [text[a:b].decode() for (a, b), stays in zip(page.spans, z + bias / UNIT > 0) if stays]
+                    f.write(json.dumps({'id': page.id, 'text': '\n'.join(kept)}) + '\n')
 
 
 def rust(names, plain, rich):
@@ -213,12 +230,15 @@ def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument('data')
     args.add_argument('--write')
+    args.add_argument('--kept', metavar='PATH', help='writes the cross-validated texts to PATH.FIELD.jsonl')
     args.add_argument('--folds', type=int, default=5)
-    args.add_argument('--bias', type=int, default=0, help='added to the second look: below zero removes more')
+    args.add_argument('--bias', type=int, default=-2, help='added to the second look: below zero removes more')
     args = args.parse_args()
     data = read(args.data)
     names, pages = plain_pages(data)
-    one, two, _ = learn(pages, args.folds, args.bias)
+    one, two, scores = learn(pages, args.folds, args.bias)
+    if args.kept:
+        write_kept(args.kept, data, pages, scores, args.bias)
     if args.write:
         with open(args.write, 'w', encoding='utf8') as f:
             f.write(rust(names, (one, two), (one, two)))
