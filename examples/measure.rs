@@ -4,8 +4,8 @@
 
 use std::io::{BufRead, Write};
 
-use nutgraf::article::{self, Article};
-use nutgraf::lang;
+use nutgraf::article::{self, Article, Block, BlockKind, Markup};
+use nutgraf::{Span, lang};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
@@ -20,7 +20,8 @@ fn main() -> std::io::Result<()> {
 }
 
 fn blocks(line: &Value) -> Value {
-    let article = Article::from_paste(line["text"].as_str().unwrap_or_default());
+    let text = line["text"].as_str().unwrap_or_default();
+    let article = line["blocks"].as_array().map_or_else(|| Article::from_paste(text), |blocks| walked(text, blocks));
     let rows = article::measure(&article, lang::detect(article.text()));
     let spans: Vec<_> = article.blocks().iter().map(|block| [block.span.start, block.span.end]).collect();
     let words: Vec<_> = rows.iter().map(|row| row.words).collect();
@@ -33,4 +34,36 @@ fn context(line: &Value) -> Value {
         line[key].as_array().into_iter().flatten().map(|number| number.as_f64().unwrap_or_default() as f32).collect()
     };
     json!({ "id": line["id"], "rows": article::context(&numbers("scores"), &numbers("words")) })
+}
+
+fn walked<'t>(text: &'t str, blocks: &[Value]) -> Article<'t> {
+    let blocks = blocks.iter().map(block).collect();
+    Article::new(text, blocks).unwrap_or_else(|error| {
+        eprintln!("{error}; read as plain text");
+        Article::from_paste(text)
+    })
+}
+
+fn block(block: &Value) -> Block {
+    let number = |key: &str| block[key].as_u64().unwrap_or_default() as usize;
+    let markup = &block["markup"];
+    let is = |key: &str| markup[key].as_bool().unwrap_or_default();
+    let markup = Markup {
+        link_share: markup["linkShare"].as_f64().unwrap_or_default() as f32,
+        is_bold: is("isBold"),
+        is_paragraph: is("isParagraph"),
+        in_figure: is("inFigure"),
+        in_furniture: is("inFurniture"),
+        in_article: is("inArticle"),
+    };
+    let kind = match block["kind"].as_str().unwrap_or_default() {
+        "headline" => BlockKind::Headline,
+        "heading" => BlockKind::Heading,
+        "listItem" => BlockKind::ListItem,
+        "quotation" => BlockKind::Quotation,
+        "caption" => BlockKind::Caption,
+        "other" => BlockKind::Other,
+        _ => BlockKind::Paragraph,
+    };
+    Block { span: Span::new(number("start"), number("end")), kind, markup: Some(markup) }
 }

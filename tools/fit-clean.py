@@ -56,7 +56,7 @@ class Page:
     """The blocks of one paste: values, labels, lengths."""
 
     def __init__(self, row, field, labels, answer):
-        text = row[field].encode()
+        self.text = text = row[field].encode()
         starts = np.array([0] + [i + 1 for i, c in enumerate(text) if c == 10])
         self.id, self.field, self.src, self.lang = row['id'], field, row.get('src'), row.get('lang')
         self.site = int(hashlib.sha256(row['url_site'].encode()).hexdigest()[:6], 16)
@@ -79,6 +79,40 @@ def plain_pages(data):
         names, answers = ask({'id': row['id'], 'text': row[field]} for row in data)
         pages += [Page(row, field, row[labels], answer) for row, answer in zip(data, answers)]
     return names, pages
+
+
+def rich_pages(data):
+    """Pages as walked documents. Their labels come from the lines of the plain paste; a block that is none of these is
+    held against the true article."""
+    import html_blocks
+    sources = [html_blocks.source(row['html_tight']) for row in data]
+    names, answers = ask({'id': row['id'], **source} for row, source in zip(data, sources))
+    pages = []
+    for row, source, answer in zip(data, sources, answers):
+        page = Page({**row, 'html': source['text']}, 'html', '', answer)
+        page.labels = np.array(block_labels(row, source), dtype='<U1')
+        pages.append(page)
+    return names, pages
+
+
+def block_labels(row, source):
+    def tokens(text):
+        return tuple(word.lower() for word in TOKEN.findall(text))
+    lines = {}
+    for label, line in zip(row['lab_tight'], row['plain_tight'].split('\n')):
+        lines.setdefault(tokens(line), label)
+    truth = tokens(row['truth'])
+    runs = {n: {truth[i:i + n] for i in range(len(truth) - n + 1)} for n in range(1, 5)}
+    text, labels = source['text'].encode(), []
+    for block in source['blocks']:
+        words = tokens(text[block['start']:block['end']].decode())
+        n = min(4, len(words))
+        if not words or words in lines:
+            labels.append(lines.get(words, '.'))
+        else:
+            held = sum(words[i:i + n] in runs[n] for i in range(len(words) - n + 1)) / (len(words) - n + 1)
+            labels.append('A' if held >= .7 else 'F' if held <= .3 else '?')
+    return labels
 
 
 def fit(pages, values):
@@ -149,15 +183,13 @@ def learn(pages, folds, bias):
     return one, (two[0], two[1] + bias), second
 
 
-def write_kept(path, data, pages, scores, bias):
+def write_kept(path, pages, scores, bias):
     """The text that is kept of each page, for a scorer: {"id", "text"} a line, a file a field."""
-    texts = {row['id']: row for row in data}
     for field in {page.field for page in pages}:
         with open(f'{path}.{field}.jsonl', 'w', encoding='utf8') as f:
             for page, z in zip(pages, scores):
                 if page.field == field:
-                    text = texts[page.id][field].encode()
-                    kept = [text[a:b].decode() for (a, b), stays in zip(page.spans, z + bias / UNIT > 0) if stays]
+                    kept = [page.text[a:b].decode() for (a, b), stays in zip(page.spans, z + bias / UNIT > 0) if stays]
                     f.write(json.dumps({'id': page.id, 'text': '\n'.join(kept)}) + '\n')
 
 
@@ -232,16 +264,20 @@ def main():
     args.add_argument('--write')
     args.add_argument('--kept', metavar='PATH', help='writes the cross-validated texts to PATH.FIELD.jsonl')
     args.add_argument('--folds', type=int, default=5)
-    args.add_argument('--bias', type=int, default=-2, help='added to the second look: below zero removes more')
+    args.add_argument('--bias', type=int, default=-2, help='added to the second look of the plain weights: below zero removes more')
+    args.add_argument('--rich-bias', type=int, default=0, help='the same for the rich weights')
     args = args.parse_args()
     data = read(args.data)
     names, pages = plain_pages(data)
     one, two, scores = learn(pages, args.folds, args.bias)
+    _, walked = rich_pages(data)
+    rich_one, rich_two, rich_scores = learn(walked, args.folds, args.rich_bias)
     if args.kept:
-        write_kept(args.kept, data, pages, scores, args.bias)
+        write_kept(args.kept, pages, scores, args.bias)
+        write_kept(args.kept, walked, rich_scores, args.rich_bias)
     if args.write:
         with open(args.write, 'w', encoding='utf8') as f:
-            f.write(rust(names, (one, two), (one, two)))
+            f.write(rust(names, (one, two), (rich_one, rich_two)))
 
 
 if __name__ == '__main__':

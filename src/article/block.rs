@@ -48,17 +48,25 @@ pub enum BlockKind {
     Other,
 }
 
-/// What a page's markup says of a block beyond its kind.
+/// What a page's markup says of a block beyond its kind. `src/web/dom.rs` fills it while it walks; the weights are fitted to
+/// exactly these meanings.
+///
+/// A block is a run of text between the starts and ends of block-level elements and `br`; it belongs to the innermost
+/// block-level element around it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Markup {
-    /// The share of its letters that stand in links, 0 to 1.
+    /// The share of its characters (each text node without the white space at its edges) that stand inside `a`, 0 to 1.
     pub link_share: f32,
-    /// Whether it stands inside a `figure`.
+    /// More than four fifths of its characters, counted so, stand inside `b` or `strong`.
+    pub is_bold: bool,
+    /// The innermost block-level element around it is a `p`.
+    pub is_paragraph: bool,
+    /// It stands inside a `figure` or `figcaption`.
     pub in_figure: bool,
-    /// Whether it stands inside `nav`, `aside`, `footer` or an element whose class or id names furniture.
+    /// It stands inside `nav`, `aside`, `footer`, `form`, or an element whose names [mean furniture](crate::article::names).
     pub in_furniture: bool,
-    /// Whether all of it is bold.
-    pub bold: bool,
+    /// It stands inside an element whose names [mean the article's text](crate::article::names).
+    pub in_article: bool,
 }
 
 impl BlockKind {

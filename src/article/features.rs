@@ -5,6 +5,7 @@
 //! neighbours (Kohlschütter, Fankhauser, Nejdl 2010, "Boilerplate Detection using Shallow Text Features"), here measured
 //! by width and joined by the blank lines that a browser writes around paragraphs.
 
+use crate::article::block::{BlockKind, Markup};
 use crate::article::page::{Page, Seen};
 
 /// One row: a name, and how its value is found.
@@ -40,6 +41,11 @@ impl<'p> Place<'p> {
 
     fn after(&self) -> Option<&'p Seen> {
         self.page.blocks.get(self.at + 1)
+    }
+
+    /// What the page's markup says; nothing, if there is none.
+    fn markup(&self) -> Markup {
+        self.block.markup.unwrap_or_default()
     }
 
     pub fn words(&self) -> f32 {
@@ -218,4 +224,36 @@ pub(super) const FEATURES: &[Feature] = &[
     row("few of the blocks are prose", |p| if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_blocks }),
     row("prose, little of the text is", |p| if p.block.is_prose { 1.0 - p.page.prose_words } else { 0.0 }),
     row("prose, few of the blocks are", |p| if p.block.is_prose { 1.0 - p.page.prose_blocks } else { 0.0 }),
+    // what its page's markup says
+    row("in links", |p| p.markup().link_share.min(1.0)),
+    row("mostly in links", |p| is(p.markup().link_share > 0.5)),
+    row("no link", |p| is(p.block.markup.is_some_and(|markup| markup.link_share == 0.0))),
+    row("bold", |p| is(p.markup().is_bold)),
+    row("a paragraph", |p| is(p.markup().is_paragraph)),
+    row("in a figure", |p| is(p.markup().in_figure)),
+    row("in furniture by name", |p| is(p.markup().in_furniture)),
+    row("in furniture by name, prose", |p| is(p.markup().in_furniture && p.block.is_prose)),
+    row("in the article by name", |p| is(p.markup().in_article)),
+    row("outside the article by name, where one is", |p| {
+        is(p.block.markup.is_some() && !p.markup().in_article && p.page.has_named_article)
+    }),
+    row("a first heading", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Headline)),
+    row("a heading", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Heading)),
+    row("a list item", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::ListItem)),
+    row(
+        "a list item in links",
+        |p| {
+            if p.block.kind == BlockKind::ListItem { p.markup().link_share.min(1.0) } else { 0.0 }
+        },
+    ),
+    row("a quotation", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Quotation)),
+    row("a caption", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Caption)),
+    row("a cell or code", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Other)),
+    row("a paragraph before", |p| is(p.before().is_some_and(Seen::is_paragraph))),
+    row("a paragraph after", |p| is(p.after().is_some_and(Seen::is_paragraph))),
+    row("links before", |p| is(p.before().is_some_and(Seen::is_linked))),
+    row("links after", |p| is(p.after().is_some_and(Seen::is_linked))),
+    row("not a paragraph, where prose is", |p| {
+        if p.block.markup.is_some() && !p.block.is_paragraph() { p.page.prose_in_paragraphs } else { 0.0 }
+    }),
 ];

@@ -7,6 +7,7 @@ mod features;
 mod headline;
 mod look;
 mod measure;
+pub mod names;
 mod page;
 mod paste;
 mod phrases;

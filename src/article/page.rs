@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::article::block::{Article, Markup};
+use crate::article::block::{Article, BlockKind, Markup};
 use crate::article::look::{Look, is_unspaced};
 use crate::article::phrases::{Phrases, lower_words};
 use crate::lang::Language;
@@ -13,6 +13,8 @@ use crate::lang::Language;
 pub(super) struct Seen {
     /// What its text looks like.
     pub look: Look,
+    /// What it was taken for.
+    pub kind: BlockKind,
     /// What its page's markup says, if there is any.
     pub markup: Option<Markup>,
     /// Reads as running text.
@@ -60,6 +62,10 @@ pub(super) struct Page {
     pub blocks: Vec<Seen>,
     /// Whether the blocks come with markup.
     pub has_markup: bool,
+    /// Whether any block stands inside what the markup names the article.
+    pub has_named_article: bool,
+    /// The share of the prose blocks that are a `p`.
+    pub prose_in_paragraphs: f32,
     /// The first block of prose; the number of blocks if there is none.
     pub first_prose: usize,
     /// The last block of prose; 0 if there is none.
@@ -90,7 +96,7 @@ impl Page {
             let lower = lower_words(block_text);
             let (phrase, phrase_share) = phrases.find(&lower);
             tokens.push(lower.iter().map(|word| words.id(word)).collect());
-            blocks.push(Seen { phrase, phrase_share, markup: block.markup, ..Seen::new(look) });
+            blocks.push(Seen { phrase, phrase_share, kind: block.kind, markup: block.markup, ..Seen::new(look) });
         }
         let mut page = Self::of(blocks);
         page.count_copies(&tokens);
@@ -111,6 +117,9 @@ impl Page {
         let all: f32 = blocks.iter().map(words).sum();
         Self {
             has_markup: blocks.iter().any(|block| block.markup.is_some()),
+            has_named_article: blocks.iter().any(|block| block.markup.is_some_and(|markup| markup.in_article)),
+            prose_in_paragraphs: prose().filter(|(_, block)| block.is_paragraph()).count() as f32
+                / prose().count().max(1) as f32,
             first_prose: prose().next().map_or(blocks.len(), |(i, _)| i),
             last_prose: prose().next_back().map_or(0, |(i, _)| i),
             prose_blocks: prose().count() as f32 / blocks.len().max(1) as f32,
@@ -221,7 +230,12 @@ impl Page {
         let mut end = 0;
         for (i, block) in article.blocks().iter().enumerate() {
             let gap = text.get(end..block.span.start).unwrap_or_default();
-            let blank = i == 0 || gap.bytes().filter(|&byte| byte == b'\n').nth(1).is_some();
+            let blank = i == 0
+                || if self.has_markup {
+                    self.blocks[i - 1].is_paragraph() || self.blocks[i].is_paragraph()
+                } else {
+                    gap.bytes().filter(|&byte| byte == b'\n').nth(1).is_some()
+                };
             self.blocks[i].blank_before = blank;
             self.blocks[i].is_indented = gap.ends_with([' ', '\t', '\u{a0}']);
             if i > 0 {
@@ -258,6 +272,16 @@ impl Page {
 }
 
 impl Seen {
+    /// Most of it stands in links.
+    pub fn is_linked(&self) -> bool {
+        self.markup.is_some_and(|markup| markup.link_share > 0.5)
+    }
+
+    /// A `p` of its page: what browsers set, and copy, between blank lines.
+    pub fn is_paragraph(&self) -> bool {
+        self.markup.is_some_and(|markup| markup.is_paragraph)
+    }
+
     /// A short block with a furniture phrase.
     pub fn is_prompt(&self) -> bool {
         self.phrase.is_some() && self.look.words < 14.0
@@ -267,6 +291,7 @@ impl Seen {
         Self {
             is_prose: look.is_prose(),
             look,
+            kind: BlockKind::Paragraph,
             markup: None,
             key: 0,
             copies: 1,

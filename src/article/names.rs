@@ -1,0 +1,45 @@
+//! What an element's names say of the text inside it: class, id, role and `itemprop`, joined by spaces → furniture, article
+//! or nothing.
+
+use crate::lang::WordList;
+
+static FURNITURE: WordList = WordList::new(include_str!("furniture-names.txt"));
+static ARTICLE: WordList = WordList::new(include_str!("article-names.txt"));
+
+/// Whether names such as "c-related links" or "RelatedLinks" mean furniture: one of their words is in the list.
+pub fn mean_furniture(names: &str) -> bool {
+    names
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .flat_map(humps)
+        .any(|word| FURNITURE.contains(&word.to_ascii_lowercase()))
+}
+
+/// Whether names such as "entry-content" or "articleBody" mean the article's text: they hold an entry of the list, hyphens
+/// and underscores aside.
+pub fn mean_article(names: &str) -> bool {
+    let names = names.replace(['-', '_'], "").to_ascii_lowercase();
+    ARTICLE.iter().any(|part| names.contains(part))
+}
+
+/// The words of a name in camel case.
+fn humps(name: &str) -> impl Iterator<Item = &str> {
+    let is_hump = |at: usize| name[at..].starts_with(char::is_uppercase) && name[..at].ends_with(char::is_lowercase);
+    let starts: Vec<usize> = (0..name.len()).filter(|&at| at == 0 || is_hump(at)).chain([name.len()]).collect();
+    starts.windows(2).map(|border| &name[border[0]..border[1]]).collect::<Vec<_>>().into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_however_they_are_joined() {
+        for furniture in ["c-related-links", "RelatedLinks", "story_share", "post byline"] {
+            assert!(mean_furniture(furniture), "{furniture}");
+        }
+        for other in ["story wide", "stage", "candidate", "", "RELATEDNESS"] {
+            assert!(!mean_furniture(other), "{other}");
+        }
+        assert!(mean_article("entry-content clearfix") && mean_article("articleBody") && !mean_article("entry"));
+    }
+}
