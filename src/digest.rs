@@ -66,7 +66,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let terms = text::index(&article, &sentences, language);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
-    let keywords = rank::keywords(&article, &sentences, &terms, options.keywords);
+    let keywords = rank::keywords(&article, &terms, language, options.keywords);
 
     let quotes = quote::find(&article, language);
     let quotes = quote::attribute(quotes, &article, &sentences, language);
