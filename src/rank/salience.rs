@@ -1,15 +1,14 @@
 //! TextRank, direction, position and form → how much a sentence carries.
 
 use rustc_hash::FxHashSet;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::article::Article;
 use crate::lang::Language;
 use crate::rank::direction::direction;
 use crate::rank::similarity::Similarity;
-use crate::rank::surface::Surface;
+use crate::rank::surface::{Surface, surfaces};
 use crate::rank::textrank::{anywhere, textrank};
-use crate::text::{Sentence, Terms};
+use crate::text::{Sentence, Terms, words};
 
 /// What was found of each sentence, in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -27,19 +26,19 @@ struct Weights {
     textrank: f64,
     direction: f64,
     position: f64,
-    speech: f64,
+    spoken: f64,
     question: f64,
     unfinished: f64,
 }
 
 const WEIGHTS: Weights =
-    Weights { textrank: 0.25, direction: 0.55, position: 0.2, speech: 0.1, question: 0.3, unfinished: 0.5 };
+    Weights { textrank: 0.3, direction: 0.5, position: 0.2, spoken: 0.25, question: 0.3, unfinished: 0.5 };
 
 /// The eighth sentence has lost two thirds of what the first has for standing first.
 const POSITION_SENTENCES: f64 = 8.0;
 
 /// A sentence of more words has room for likeness to everything; it counts in proportion.
-const ROOMY_WORDS: f64 = 35.0;
+const ROOMY_WORDS: f64 = 30.0;
 
 /// What leaning towards the reader's own words counts, beside the whole of 1 that all else counts.
 const FOCUS: f64 = 1.0;
@@ -53,8 +52,7 @@ pub fn score(
     focus: Option<&str>,
 ) -> Scores {
     let similarity = Similarity::new(terms);
-    let surface: Vec<Surface> =
-        sentences.iter().map(|sentence| Surface::new(sentence.span.of(article.text()), language)).collect();
+    let surface = surfaces(article.text(), sentences, language);
     let focused = focus.and_then(|focus| restart_at(focus, &similarity, terms, language));
     let restart = focused.clone().unwrap_or_else(|| anywhere(sentences.len()));
     let textrank = textrank(&restart, |x| similarity.multiply(x));
@@ -75,15 +73,15 @@ fn carried(index: usize, words: usize, central: f64, leading: f64) -> f64 {
 }
 
 fn taken_off(surface: Surface) -> f64 {
-    let counted =
-        [(surface.quotes, WEIGHTS.speech), (surface.asks, WEIGHTS.question), (surface.unfinished, WEIGHTS.unfinished)];
-    counted.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum()
+    let question = if surface.asks { WEIGHTS.question } else { 0.0 };
+    let unfinished = if surface.unfinished { WEIGHTS.unfinished } else { 0.0 };
+    WEIGHTS.spoken * surface.spoken + question + unfinished
 }
 
 /// A restart at the sentences that hold the words of `focus`, by the weight of those words there; `None` where the
 /// article holds none of them.
 fn restart_at(focus: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
-    let wanted: FxHashSet<String> = focus.unicode_words().filter_map(|word| language.term(word)).collect();
+    let wanted: FxHashSet<String> = words(focus).filter_map(|(_, word)| language.term(word)).collect();
     let is_wanted: Vec<bool> = (0..terms.len()).map(|term| wanted.contains(terms.stem(term as u32))).collect();
     let weight =
         |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();

@@ -1,48 +1,55 @@
-//! A sentence's text → what can be seen of it without knowing what it means: does it lean on the one before, does it ask,
-//! is it somebody's speech, does it end.
-
-use unicode_segmentation::UnicodeSegmentation;
+//! The sentences' text → what can be seen of each without knowing what it means: does it lean on the one before, does it
+//! ask, is it somebody's speech, does it end.
 
 use crate::lang::Language;
+use crate::text::{Sentence, words};
 
 /// What a sentence looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Surface {
-    /// It opens with a word that points back: "He said …", "But that …".
+    /// It opens with words that point back: "He said …", "But that …".
     pub leans: bool,
     /// It is a question.
     pub asks: bool,
-    /// It holds a quotation mark that opens or closes speech.
-    pub quotes: bool,
     /// It has no end: a headline, a credit, a label rather than a sentence.
     pub unfinished: bool,
+    /// The share of its letters that stand in quotation marks, 0 to 1; a quotation goes on through the sentences of its
+    /// block until it is closed.
+    pub spoken: f64,
 }
 
-/// Phrases in the list of dangling openings have at most so many words.
-const LONGEST_START_WORDS: usize = 4;
+/// The phrases in the list of dangling openings have at most so many words.
+const LONGEST_OPENING_WORDS: usize = 4;
 
-impl Surface {
-    /// What the sentence with this text looks like to a reader of `language`.
-    pub fn new(sentence: &str, language: &Language) -> Self {
+/// What each of the sentences looks like to a reader of `language`.
+pub fn surfaces(text: &str, sentences: &[Sentence], language: &Language) -> Vec<Surface> {
+    let mut speech = Speech::default();
+    let mut block = None;
+    let look = |sentence: &Sentence| {
+        if block.replace(sentence.block) != Some(sentence.block) {
+            speech = Speech::default();
+        }
+        let sentence = sentence.span.of(text);
         let body = sentence.trim_end_matches(is_closing);
-        Self {
+        Surface {
             leans: leans(sentence, language),
             asks: body.ends_with(['?', '？', '؟', '՞']),
-            quotes: sentence.contains(['"', '“', '”', '„', '«', '»', '「', '」']) || sentence.contains("``"),
-            unfinished: !body.ends_with(is_end),
+            unfinished: !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),
+            spoken: speech.share(sentence),
         }
-    }
+    };
+    sentences.iter().map(look).collect()
 }
 
-/// Whether the sentence opens with a phrase of in the list.
+/// Whether the sentence opens with a phrase of the list.
 fn leans(sentence: &str, language: &Language) -> bool {
-    let mut start = String::new();
-    for word in sentence.unicode_words().take(LONGEST_START_WORDS) {
-        if !start.is_empty() {
-            start.push(' ');
+    let mut opening = String::new();
+    for (_, word) in words(sentence).take(LONGEST_OPENING_WORDS) {
+        if !opening.is_empty() {
+            opening.push(' ');
         }
-        start.push_str(&word.to_lowercase().replace('’', "'"));
-        if language.dangling.contains(&start) {
+        opening.push_str(&word.to_lowercase().replace('’', "'"));
+        if language.dangling.contains(&opening) {
             return true;
         }
     }
@@ -54,5 +61,45 @@ fn is_closing(c: char) -> bool {
 }
 
 fn is_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '॥' | '؟' | '۔' | '։' | '።' | ':' | ';')
+    matches!(c, '.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '።')
+}
+
+/// Whether we are inside a quotation, from one sentence to the next.
+#[derive(Default)]
+struct Speech {
+    is_open: bool,
+}
+
+impl Speech {
+    /// The share of the sentence's letters that are inside. A mark that faces no way opens where it stands before a word
+    /// and closes where it stands behind one; single marks are left to apostrophes.
+    fn share(&mut self, sentence: &str) -> f64 {
+        let (mut letters, mut inside) = (0u32, 0u32);
+        let mut before = ' ';
+        let mut rest = sentence.chars();
+        while let Some(c) = rest.next() {
+            let word_follows = rest
+                .clone()
+                .next()
+                .is_some_and(|c| c.is_alphanumeric() || matches!(c, '‘' | '\'' | '[' | '(' | '¿' | '¡'));
+            match c {
+                '„' | '「' | '『' => self.is_open = true,
+                '」' | '』' => self.is_open = false,
+                '«' if before.is_whitespace() => self.is_open = true,
+                '"' | '“' | '”' | '«' | '»' => self.is_open = word_follows && !is_inner(before),
+                _ if c.is_alphanumeric() => {
+                    letters += 1;
+                    inside += u32::from(self.is_open);
+                }
+                _ => {}
+            }
+            before = c;
+        }
+        f64::from(inside) / f64::from(letters.max(1))
+    }
+}
+
+/// Whether a character before a quotation mark shows that the mark closes: it belongs to the words quoted.
+fn is_inner(before: char) -> bool {
+    before.is_alphanumeric() || matches!(before, '.' | ',' | '!' | '?' | '…' | '।' | '。')
 }

@@ -9,3 +9,4 @@ mod word;
 
 pub use sentence::{Sentence, segment};
 pub use term::{TermId, Terms, index};
+pub(crate) use word::words;

@@ -5,12 +5,12 @@ use crate::lang::script::{is_unspaced, is_word_char};
 /// The words of a text, in order: runs of letters, marks and digits, with an apostrophe between letters ("don't"), a point
 /// or comma between digits ("2.5"), full stops between single letters ("U.S"). Scripts without spaces give every pair of
 /// neighbouring characters, each pair overlapping the one before.
-pub(super) fn words(text: &str) -> Words<'_> {
+pub(crate) fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
 }
 
 /// Iterator over words.
-pub(super) struct Words<'t> {
+pub(crate) struct Words<'t> {
     text: &'t str,
     at: usize,
 }
