@@ -145,7 +145,8 @@ fn longest(words: &[(TermId, Span)], counts: &FxHashMap<Vec<TermId>, usize>) -> 
     (2..=LONGEST_PHRASE_TERMS.min(words.len())).rev().find(repeated).unwrap_or(1)
 }
 
-/// A phrase is worth what its terms are, each as far as it stands in this phrase rather than elsewhere.
+/// A phrase is worth what its terms are, each as far as it stands in this phrase rather than elsewhere, and more the more
+/// often it comes back: in a short text the walk alone cannot tell a word that is said once from the subject.
 fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     let mut everywhere = vec![0.0; terms.len()];
     for &(term, _) in (0..terms.sentences()).flat_map(|sentence| terms.of(sentence)) {
@@ -153,7 +154,8 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     }
     for phrase in phrases {
         let here = phrase.places.len() as f64;
-        phrase.score = phrase.terms.iter().map(|&t| shares[t as usize] * here / everywhere[t as usize]).sum();
+        let shares: f64 = phrase.terms.iter().map(|&term| shares[term as usize] * here / everywhere[term as usize]).sum();
+        phrase.score = shares * libm::log1p(here);
     }
 }
 
