@@ -140,3 +140,87 @@ fn information(counts: &[Vec<(TermId, f64)>], terms: usize) -> Vec<f64> {
     let sentences = counts.len() as f64;
     holders.iter().map(|holders| libm::log(1.0 + (sentences - holders + 0.5) / (holders + 0.5))).collect()
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::lang;
+
+    const TEXT: &str = "The ferry sank near the old harbour.\n\
+        Divers found the ferry, the ferry that had left the harbour at noon.\n\
+        A storm was forecast.\n\
+        The divers went home.\n\
+        It is what it is.";
+
+    /// The similarity of the lines of an English text.
+    pub fn similarity(text: &str) -> Similarity {
+        Similarity::new(&terms(text))
+    }
+
+    fn terms(text: &str) -> Terms {
+        let article = Article::from_paste(text);
+        let blocks = article.blocks().iter().map(|block| crate::article::Block { kind: KIND, ..block.clone() });
+        let article = article.with_blocks(blocks.collect());
+        let language = lang::find("en");
+        crate::text::index(&article, &crate::text::segment(&article, language), language)
+    }
+
+    const KIND: crate::article::BlockKind = crate::article::BlockKind::Paragraph;
+
+    /// The whole matrix, by the formula as it is written in the paper: what BM25 gives sentence `j` for the words of `i`
+    /// and the other way round, halved.
+    pub fn dense(text: &str) -> Vec<Vec<f64>> {
+        let terms = terms(text);
+        let n = terms.sentences();
+        let words = |i: usize| -> Vec<TermId> { terms.of(i).iter().map(|&(term, _)| term).collect() };
+        let mean = (0..n).map(|i| words(i).len()).sum::<usize>() as f64 / n as f64;
+        let holders = |term| (0..n).filter(|&i| words(i).contains(&term)).count() as f64;
+        let found = |i: usize, j: usize| -> f64 {
+            let mut query = words(i);
+            query.sort_unstable();
+            query.dedup();
+            let one = |&term: &TermId| {
+                let count = words(j).iter().filter(|&&it| it == term).count() as f64;
+                let idf = libm::log(1.0 + (n as f64 - holders(term) + 0.5) / (holders(term) + 0.5));
+                idf * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * words(j).len() as f64 / mean))
+            };
+            query.iter().map(one).sum()
+        };
+        let weight = |i, j| if i == j { 0.0 } else { (found(i, j) + found(j, i)) / 2.0 };
+        (0..n).map(|i| (0..n).map(|j| weight(i, j)).collect()).collect()
+    }
+
+    fn assert_near(got: &[f64], expected: &[f64]) {
+        assert_eq!(got.len(), expected.len());
+        for (got, expected) in got.iter().zip(expected) {
+            assert!((got - expected).abs() < 1e-12, "{got} is not {expected}");
+        }
+    }
+
+    #[test]
+    fn a_product_through_the_terms_is_the_product_with_the_whole_matrix() {
+        let x = [0.5, 2.0, 1.0, 0.25, 3.0];
+        let matrix = dense(TEXT);
+        assert!(matrix[0][1] > 0.0 && matrix[1][3] > 0.0, "the text must have something to compare");
+        let expected: Vec<f64> = matrix.iter().map(|row| row.iter().zip(x).map(|(weight, x)| weight * x).sum()).collect();
+        assert_near(&similarity(TEXT).multiply(&x), &expected);
+    }
+
+    #[test]
+    fn the_running_sum_is_the_sum_over_all_sentences_before() {
+        let expected: Vec<f64> = dense(TEXT).iter().enumerate().map(|(i, row)| row[..i].iter().sum()).collect();
+        assert_near(&similarity(TEXT).earlier(), &expected);
+    }
+
+    #[test]
+    fn sentences_that_share_no_term_have_nothing_between_them() {
+        assert_eq!(similarity("Ferries sink.\nStorms rage.\nIt is what it is.").multiply(&[1.0; 3]), [0.0; 3]);
+    }
+
+    #[test]
+    fn a_text_without_sentences_is_empty() {
+        let similarity = similarity("");
+        assert!(similarity.is_empty() && similarity.multiply(&[]).is_empty() && similarity.earlier().is_empty());
+    }
+}
