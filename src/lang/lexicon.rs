@@ -131,8 +131,10 @@ roles! {
     DANGLING = "dangling", 52;
     /// An abbreviation.
     ABBREVIATION = "abbreviation", 53;
-    /// A word of taking a stand: "must", "never".
-    STANCE = "stance", 54;
+    /// A verb's form that makes a passive of the past form after it.
+    PASSIVE = "passive", 54;
+    /// The word before the one who does it: "asked by".
+    AGENT = "agent", 55;
 }
 
 impl Roles {

@@ -45,7 +45,7 @@ pub(super) struct Names<'a> {
 
 const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
 /// What may follow a name at the start of a sentence.
-const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK);
+const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK).and(Roles::PAST);
 
 /// The names of a paragraph, in order.
 pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
@@ -95,7 +95,9 @@ impl Names<'_> {
 
     /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
     fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
-        let Some(next) = next.filter(|next| next.is_word()) else { return token.has(Roles::PREPOSITION) };
+        let Some(next) = next.filter(|next| next.is_word()) else {
+            return token.has(Roles::PREPOSITION.and(Roles::ADVERB));
+        };
         token.has(Roles::PREPOSITION.and(Roles::OPENING_FORM))
             || !next.capital && !next.has(AFTER_NAME) && !token.has(Roles::POSSESSIVE)
     }
@@ -123,7 +125,8 @@ impl Names<'_> {
             i += 1;
         }
         let next = self.tokens.get(i)?;
-        if next.capital && !next.has(Roles::NAME_STOP.and(Roles::DAY)) {
+        let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
+        if next.capital && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
             return Some(i);
         }
         let goes_on = next.has(Roles::PARTICLE) || next.has(Roles::OF) && current.has(Roles::OF_NAME);

@@ -47,7 +47,7 @@ impl<'a> Reading<'a> {
             paragraphs.push(paragraph);
         }
         let mut reading = Self { text, paragraphs, entities: Entities::default() };
-        reading.find_names(&vocabulary, language);
+        reading.find_names(&mut vocabulary, language);
         (reading, places)
     }
 
@@ -56,9 +56,15 @@ impl<'a> Reading<'a> {
         Clause { text: self.text, paragraph: &self.paragraphs[paragraph] }
     }
 
-    fn find_names(&mut self, vocabulary: &Vocabulary<'_>, language: &Language) {
-        let names: Vec<Vec<Name>> =
-            self.paragraphs.iter().map(|paragraph| name::names(self.text, paragraph, vocabulary, language)).collect();
+    fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
+        let read = |vocabulary: &Vocabulary<'_>| -> Vec<Vec<Name>> {
+            self.paragraphs.iter().map(|paragraph| name::names(self.text, paragraph, vocabulary, language)).collect()
+        };
+        // A name that opens a sentence is known by where else it stands: so names are read twice.
+        for name in read(vocabulary).iter().flatten().filter(|name| name.words.len() > 1 && name.is_person) {
+            name.words.iter().for_each(|&word| vocabulary.note_capital_inside(word));
+        }
+        let names = read(vocabulary);
         for name in names.iter().flatten() {
             self.entities.introduce(name, vocabulary);
         }
