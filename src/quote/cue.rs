@@ -44,6 +44,11 @@ impl Clause<'_> {
         (subject || self.is_mark(before, &[',', ')'])) && !self.has(before, Roles::POSSESSIVE)
     }
 
+    /// Whether the cue is passive: who "was asked" does not ask.
+    pub fn is_passive(self, cue: usize) -> bool {
+        cue > 0 && self.has(cue - 1, Roles::PASSIVE) && self.has(cue, Roles::PAST)
+    }
+
     /// Whether only auxiliaries and adverbs stand in `low..high`.
     pub fn only_auxiliaries(self, low: usize, high: usize) -> bool {
         (low..high).all(|i| self.has(i, Roles::AUXILIARY) || self.is_lower_adverb(i))

@@ -21,6 +21,8 @@ pub(super) struct Entity {
     pub gender: Option<Gender>,
     /// How often it is named.
     pub count: usize,
+    /// How often by its full name.
+    pub full_count: usize,
     /// The titles, offices and callings that stand near its names.
     pub callings: Vec<WordId>,
 }
@@ -64,6 +66,7 @@ impl Entities {
         if name.words.len() > 1 && name.is_person {
             let id = self.find_or_add(name);
             self.note_gender(id, name, vocabulary);
+            self.all[id].full_count += 1;
         }
     }
 
@@ -78,7 +81,8 @@ impl Entities {
         id
     }
 
-    /// The person whose surname, or else first name, stands alone here; of several the one named most so far.
+    /// The person whose surname, or else first name, stands alone here; of several the one who is most often named in
+    /// full, and by a first name that we know.
     fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Option<EntityId> {
         let gender = gender_of(name, vocabulary);
         let fits = |&id: &EntityId| {
@@ -88,7 +92,7 @@ impl Entities {
         };
         let of = |map: &FxHashMap<WordId, Vec<EntityId>>| {
             let candidates = map.get(&word)?.iter().take(MOST_NAMESAKES).copied().filter(fits);
-            candidates.min_by_key(|&id| (std::cmp::Reverse(self.all[id].count), id))
+            candidates.min_by_key(|&id| (self.all[id].gender.is_none(), std::cmp::Reverse(self.all[id].full_count), id))
         };
         of(&self.by_last).or_else(|| if name.is_person { of(&self.by_first) } else { None })
     }
@@ -120,6 +124,7 @@ impl Entities {
             is_person: name.is_person,
             gender: None,
             count: 0,
+            full_count: 0,
             callings: Vec::new(),
         });
         self.by_last.entry(last).or_default().push(id);

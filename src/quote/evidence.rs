@@ -100,6 +100,9 @@ impl Clause<'_> {
             return None;
         }
         let sure = self.has(i, Roles::SURE_CUE);
+        if !sure && i > low && self.has(low, Roles::CONJUNCTION) {
+            return None;
+        }
         if self.only_auxiliaries(low, i) {
             let subject = self.subject_after(i + 1, high).filter(|_| !self.has(i, Roles::HEARER));
             return Some(subject.map_or(Found::Nobody, |it| Found::Evidence(self.by_cue(it, Rule::Inverted, i))));
@@ -147,17 +150,27 @@ impl Clause<'_> {
             return None;
         }
         let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);
-        let mention = beside.or_else(|| self.persons(low, quote).next_back())?;
-        Some(Evidence { mention: *mention, rule: Rule::Label, cue: None })
+        let subject = || self.first_subject(low, quote).filter(|subject| subject.is_person());
+        let mention = beside.copied().or_else(subject).or_else(|| self.persons(low, quote).next_back().copied())?;
+        Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 
     /// What the cue at `cue` before a quotation says.
     fn cue_before(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
         if self.has(cue, Roles::PARTICIPLE) {
-            return self.main_subject(start, cue).map(|subject| self.by_cue(subject, Rule::Participle, cue));
+            let beside = cue.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person()).copied();
+            let subject = beside.or_else(|| self.main_subject(start, cue));
+            return subject.map(|subject| self.by_cue(subject, Rule::Participle, cue));
         }
         if quote - cue > LOOSE_CUE_BEFORE_TOKENS && !self.has(cue, Roles::SURE_CUE) {
             return None;
+        }
+        if self.is_passive(cue) {
+            let agent = if self.has(cue + 1, Roles::AGENT) { self.subject_after(cue + 2, quote) } else { None };
+            return agent.map(|agent| self.by_cue(agent, Rule::BeforeQuote, cue));
+        }
+        if let Some(subject) = self.turned_subject(cue, quote) {
+            return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
         }
         let infinitive = cue > 0 && self.has(cue - 1, Roles::TO);
         let subject = if infinitive {

@@ -92,7 +92,7 @@ fn mention(
         return None;
     }
     let entity = entities.link(name, vocabulary);
-    note_callings(entities, entity, first, last, tokens);
+    note_callings(entities, entity, name, tokens);
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
     let described = tokens.get(last + 1).is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
         && tokens.get(last + 2).is_some_and(|next| next.capital);
@@ -101,18 +101,22 @@ fn mention(
     Some(Mention { kind, first, last, span: name.span })
 }
 
-/// How far from a name the words that say what somebody is may stand, in tokens.
-const CALLING_BEFORE_TOKENS: usize = 3;
-const CALLING_AFTER_TOKENS: usize = 7;
+/// How far after a name and a comma the words that say what somebody is may stand, in tokens.
+const CALLING_TOKENS: usize = 7;
 /// As many callings as are kept of one entity.
 const MOST_CALLINGS: usize = 16;
 
-fn note_callings(entities: &mut Entities, entity: EntityId, first: usize, last: usize, tokens: &[Token]) {
+/// Notes what somebody is called: "Mayor Ana Ruiz", "Ana Ruiz, mayor of the town".
+fn note_callings(entities: &mut Entities, entity: EntityId, name: &Name, tokens: &[Token]) {
     let Some(entity) = entities.get_mut(entity) else { return };
-    let near = first.saturating_sub(CALLING_BEFORE_TOKENS)..(last + 1 + CALLING_AFTER_TOKENS).min(tokens.len());
-    for token in tokens[near].iter().filter(|token| token.has(Roles::TITLE)) {
-        if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&token.word) {
-            entity.callings.push(token.word);
+    let after = name.tokens.end() + 1;
+    let apposed = tokens.get(after).is_some_and(|token| token.is_mark(&[',']));
+    let description = tokens.iter().skip(after + 1).take(if apposed { CALLING_TOKENS } else { 0 });
+    let callings = description.take_while(|token| token.is_lower() && !token.has(Roles::CUE));
+    let callings = callings.filter(|token| token.has(Roles::TITLE)).map(|token| token.word);
+    for word in name.title.map(|title| title.word).into_iter().chain(callings) {
+        if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&word) {
+            entity.callings.push(word);
         }
     }
 }

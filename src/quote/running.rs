@@ -49,7 +49,8 @@ fn sentence_before(talk: &Talk<'_>, place: Place) -> Option<Voice> {
 fn paragraph_before(talk: &Talk<'_>, place: Place) -> Option<Voice> {
     let before = place.paragraph.checked_sub(1)?;
     let clause = talk.reading.clause(place.paragraph);
-    if (0..place.token).any(|i| clause.is_word(i)) {
+    let (_, end) = clause.sides(place.token);
+    if (0..place.token).chain(place.token + 1..end).any(|i| clause.is_word(i)) {
         return None;
     }
     let last = talk.last.filter(|(last, _)| last.paragraph == before);

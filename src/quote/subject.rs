@@ -54,11 +54,13 @@ impl<'a> Clause<'a> {
     /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
     fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
         if !self.has(joint, Roles::WHO) || joint == low {
-            return self.first_subject(low, joint);
+            return self.first_subject(self.sentence_start(joint), joint);
         }
         let mut last = joint - 1;
         if self.is_mark(last, &[',']) {
             last = last.checked_sub(1)?;
+        } else if self.mention_ending(last).is_none() {
+            return None;
         }
         let named = self
             .mention_ending(last)
@@ -131,7 +133,7 @@ impl<'a> Clause<'a> {
                 None => break,
             }
         }
-        let person = self.persons(low, comma).next().copied();
+        let person = self.persons(low, comma).find(|it| noun.is_none() || !self.is_behind_preposition(low, it)).copied();
         person.or(noun).or(organisation).or_else(|| self.first_subject(low, comma))
     }
 
@@ -172,7 +174,7 @@ impl<'a> Clause<'a> {
         let mut second_choice = None;
         let candidates = self.mentions(low, high).iter().filter(|mention| !mention.is_possessive());
         for mention in candidates {
-            if mention.is_organisation() && second_choice.is_none() || self.is_behind_preposition(low, mention) {
+            if mention.is_organisation() || self.is_behind_preposition(low, mention) {
                 second_choice = second_choice.or(Some(*mention));
             } else if mention.kind != MentionKind::Pronoun(crate::quote::mention::Pronoun::It) {
                 return Some(*mention);
