@@ -13,7 +13,7 @@ impl Clause<'_> {
     /// The noun phrase that begins at `first` and ends before `high`.
     pub fn noun_from(self, first: usize, high: usize) -> Option<Mention> {
         let plain = self.token(first)?.is_lower() && !self.has(first, Roles::PREPOSITION.and(Roles::AUXILIARY));
-        if !self.has(first, Roles::DETERMINER) && !plain {
+        if !self.determines(first) && !plain {
             return None;
         }
         let ends = |i: usize| i > first && self.has(i, Roles::NOUN_END) || i > first + 1 && self.is_cue(i);
@@ -28,6 +28,9 @@ impl Clause<'_> {
         let mut i = last;
         let mut steps = 0;
         while self.is_word(i) && steps < LONGEST_WORDS {
+            if i < last && self.has(i, Roles::POSSESSIVE) {
+                return self.noun(i, last);
+            }
             if !self.has(i, Roles::DETERMINER) {
                 steps += 1;
             } else if self.hangs_on_noun(low, i) {
@@ -42,6 +45,11 @@ impl Clause<'_> {
             }
         }
         self.bare_noun(i + 1, last)
+    }
+
+    /// Whether a noun phrase begins here with a determiner or a possessive: "the", "China's".
+    fn determines(self, i: usize) -> bool {
+        self.has(i, Roles::DETERMINER) || self.has(i, Roles::POSSESSIVE) && self.token(i + 1).is_some_and(|it| it.is_lower())
     }
 
     /// Whether the determiner at `i` belongs to a phrase that hangs on a noun before: "a spokesman for | the".
