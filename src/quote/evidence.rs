@@ -96,7 +96,7 @@ impl Clause<'_> {
 
     /// What the cue at `i` after a quotation says, if one stands there.
     fn cue_after(self, low: usize, i: usize, high: usize) -> Option<Found> {
-        if !self.is_cue(i) || self.has(i, Roles::PARTICIPLE) {
+        if !self.is_cue(i) || self.has(i, Roles::PARTICIPLE) || self.has(low, Roles::RELATIVE) {
             return None;
         }
         let sure = self.has(i, Roles::SURE_CUE);

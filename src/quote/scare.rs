@@ -23,7 +23,7 @@ pub(super) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>) -> boo
     let capital = body.starts_with(char::is_uppercase);
     let inferred = rule.is_none_or(|rule| rule >= Rule::GoesOn);
     let too_short = words < LEAST_WORDS || rule.is_none() && quote.mark == Some('\'') && words < LEAST_SINGLE_WORDS;
-    let weak = rule.is_none_or(|rule| rule >= Rule::BeforeQuote && rule != Rule::Participle);
+    let weak = rule.is_none_or(|rule| rule >= Rule::AfterQuote);
     let title = weak && words <= LONGEST_TITLE_WORDS && !body.ends_with(['!', '?']) && is_title(text, &quote.parts);
     let fragment = inferred && words <= MOST_INFERRED_WORDS && body.starts_with(char::is_lowercase) && !stop;
     let unsaid = rule.is_none() && words < LEAST_UNSAID_WORDS && !stop && !body.ends_with(',') && !capital;
