@@ -1,6 +1,6 @@
 //! An article read for its speakers: paragraphs of tokens, the names in them, and the entities these stand for.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::lang::{Language, Roles};
 use crate::quote::Quote;
 use crate::quote::clause::Clause;
@@ -15,7 +15,7 @@ use crate::span::Span;
 /// All that attribution knows of an article.
 pub(super) struct Reading<'a> {
     pub text: &'a str,
-    /// The prose blocks, in order.
+    /// The blocks, in order.
     pub paragraphs: Vec<Paragraph>,
     pub entities: Entities,
 }
@@ -36,7 +36,7 @@ impl<'a> Reading<'a> {
             quotes.iter().flat_map(|quote| quote.parts.iter().copied().zip(quote.blocks.iter().copied())).peekable();
         let mut paragraphs = Vec::new();
         let mut places = Vec::new();
-        for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+        for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| names_people(block.kind)) {
             let mut inside = Vec::new();
             while let Some((part, _)) = pieces.next_if(|&(_, block)| block == index) {
                 inside.push(part);
@@ -78,6 +78,11 @@ impl<'a> Reading<'a> {
             add_pronouns(paragraph);
         }
     }
+}
+
+/// Whether names are read from such a block: headlines and captions give full names too, though nobody speaks there.
+fn names_people(kind: BlockKind) -> bool {
+    kind.is_prose() || matches!(kind, BlockKind::Headline | BlockKind::Caption)
 }
 
 fn mention(
