@@ -38,6 +38,7 @@ const text = byId('text', HTMLTextAreaElement);
 const sentences = byId('sentences', HTMLInputElement);
 const quotes = byId('quotes', HTMLInputElement);
 const reader = new ArticleView(byId('reader', HTMLElement));
+const retry = byId('retry', HTMLButtonElement);
 const copy = byId('copy', HTMLButtonElement);
 
 copy.textContent = COPY;
@@ -74,6 +75,7 @@ text.addEventListener('input', () => {
 
 byId('example', HTMLButtonElement).addEventListener('click', () => take(example()));
 byId('edit', HTMLButtonElement).addEventListener('click', () => write());
+retry.addEventListener('click', () => update());
 byId('done', HTMLButtonElement).addEventListener('click', () => readArticle());
 byId('fresh', HTMLButtonElement).addEventListener('click', () => {
   clear();
@@ -96,9 +98,10 @@ async function take(coming) {
     if (signal.aborted) return;
     if (!came) return say('That paste holds no text. Copy the article’s words and paste again.');
     article = came;
-    await update();
+    if (!(await update())) return;
     readArticle();
     headline.focus();
+    scrollTo({ top: 0 });
   } catch (error) {
     if (!signal.aborted) fail(error);
   }
@@ -121,14 +124,17 @@ function restart() {
   return current.signal;
 }
 
+/** @returns {Promise<boolean>} whether the digest is shown; not if it failed, or if a newer request came */
 async function update() {
   const signal = restart();
   const busy = setTimeout(() => document.body.classList.add('busy'), BUSY_MS);
   try {
     const options = { sentences: sentences.valueAsNumber, quotes: quotes.valueAsNumber };
     show(await digest(article ?? '', options, { signal }));
+    return true;
   } catch (error) {
     if (!signal.aborted) fail(error);
+    return false;
   } finally {
     clearTimeout(busy);
     if (!signal.aborted) document.body.classList.remove('busy');
@@ -141,9 +147,7 @@ function show(digest) {
   const empty = digest.stats.words === 0;
   document.body.dataset.state = empty ? 'empty' : 'ready';
   say(empty ? nothing(digest) : '');
-  headline.textContent = digest.title?.text ?? 'Untitled article';
-  headline.classList.toggle('untitled', !digest.title);
-  figures.textContent = empty ? '' : lengths(digest.stats);
+  if (document.body.dataset.mode === 'read') showLead(digest);
   showArticle(digest);
   showPieces(digest);
   showLeftOut(digest.removed);
@@ -152,12 +156,30 @@ function show(digest) {
   copy.hidden = empty;
 }
 
+/**
+ * The headline and how long the article is. Not while the reader writes: a headline of another height would push the
+ * text away.
+ *
+ * @param {Digest} digest
+ */
+function showLead({ title, lang, stats }) {
+  headline.textContent = title?.text ?? 'Untitled article';
+  headline.classList.toggle('untitled', !title);
+  headline.lang = title ? langOf(lang) : '';
+  figures.textContent = stats.words === 0 ? '' : lengths(stats);
+}
+
+/** @param {string} tag @returns {string} for an element's `lang`; empty where nothing is known */
+function langOf(tag) {
+  return tag === 'und' ? '' : tag;
+}
+
 /** @param {Digest} digest */
 function showPieces({ lang, summary: chosen, quotes: key }) {
   const none = key.length === 0 && quotes.valueAsNumber > 0;
   summary.replaceChildren(sentenceList(chosen, places));
   said.replaceChildren(none ? element('p', { class: 'none' }, 'No one is quoted.') : quoteList(key, places));
-  for (const place of [headline, summary, said]) place.lang = lang === 'und' ? '' : lang;
+  for (const place of [summary, said]) place.lang = langOf(lang);
 }
 
 /** @param {Digest['stats']} stats */
@@ -201,19 +223,20 @@ function showLeftOut(removed) {
 function fail(error) {
   const { code = '', message } = /** @type {{ code?: string, message: string }} */ (error);
   document.body.dataset.state = 'error';
-  say(REMEDIES[code] ?? `That did not work: ${message}. Your text is still here.`);
+  say(REMEDIES[code] ?? `That did not work: ${message}. Nothing is lost.`);
+  if (article !== undefined) write();
 }
 
 /** @type {Record<string, string>} */
 const REMEDIES = {
   'text-too-long': 'This text is longer than ten novels: paste a part of it.',
-  'engine-unavailable': 'The engine could not be loaded. Check the connection, then paste again. Your text is still here.',
+  'engine-unavailable': 'The engine could not be loaded. Check the connection, then try again: nothing is lost.',
 };
 
 /** @param {string} message */
 function say(message) {
   notice.textContent = message;
-  notice.hidden = !message;
+  retry.hidden = document.body.dataset.state !== 'error';
 }
 
 function clear() {
@@ -275,11 +298,13 @@ function back(kind, index) {
 
 function readArticle() {
   setMode('read');
+  if (shown) showLead(shown);
 }
 
 function write() {
   text.value = typeof article === 'string' ? article : (article?.text ?? '');
   setMode('write');
+  text.setSelectionRange(0, 0);
   text.focus();
 }
 
@@ -296,7 +321,8 @@ function setTools() {
   const has = article !== undefined;
   const reading = document.body.dataset.mode === 'read';
   byId('example', HTMLElement).hidden = has;
-  byId('done', HTMLElement).hidden = !has || reading;
+  retry.addEventListener('click', () => update());
+byId('done', HTMLElement).hidden = !has || reading;
   byId('edit', HTMLElement).hidden = !has || !reading;
   byId('fresh', HTMLElement).hidden = !has;
 }

@@ -16,7 +16,8 @@ export function pasted(data) {
 
 /** @param {string} html @param {string} plain */
 async function choose(html, plain) {
-  const rich = html.trim() ? await readHtml(html) : undefined;
+  // Where rich text can't be read, the plain text is kept, and its digest says what is wrong.
+  const rich = html.trim() ? await readHtml(html).catch(() => undefined) : undefined;
   if (rich?.text.trim()) return rich;
   return plain.trim() ? plain : undefined;
 }

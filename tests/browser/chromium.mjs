@@ -1,0 +1,101 @@
+//! A real Chromium on a real server, and what every test wants to know of a page.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+import { MOUNTS, serve } from '../../tools/serve.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContextOptions} BrowserContextOptions */
+
+/** As strict as a host's policy can be with WebAssembly; Trusted Types forbid workers too. */
+export const STRICT_CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; " +
+  "base-uri 'none'; require-trusted-types-for 'script'";
+
+const folder = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * Starts a server and a browser. Hosts' pages are at `/host/` under no policy and at `/strict/` under a strict one; the
+ * WebAssembly is at `/untyped/` too, as a server gives it that does not know its type.
+ */
+export async function open() {
+  const host = folder('host');
+  const mounts = [
+    ...MOUNTS,
+    { at: '/host/', folder: host },
+    { at: '/strict/', folder: host, headers: { 'content-security-policy': STRICT_CSP } },
+    { at: '/untyped/', folder: folder('../../pkg'), headers: { 'content-type': 'application/octet-stream' } },
+  ];
+  const { address, close } = await serve({ mounts, ports: [0] });
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const browser = await chromium.launch({ executablePath, args });
+  return {
+    address,
+    /** A page of its own at a path. @param {string} path @param {BrowserContextOptions} [options] */
+    async visit(path, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', ...options });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
+      const page = await context.newPage();
+      const problems = watch(page, address);
+      await page.goto(new URL(path, address).href);
+      return { page, problems };
+    },
+    async close() {
+      await browser.close();
+      await close();
+    },
+  };
+}
+
+/** Notes every console error, uncaught error and request to elsewhere. @param {Page} page @param {string} address */
+function watch(page, address) {
+  /** @type {string[]} */
+  const problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.context().on('request', (request) => {
+    const { protocol } = new URL(request.url());
+    if (!request.url().startsWith(address) && protocol !== 'data:') problems.push(`request: ${request.url()}`);
+  });
+  return problems;
+}
+
+/** What axe finds, one line each. @param {Page} page @param {string} [within] a selector */
+export async function axeFindings(page, within) {
+  await page.evaluate(axe);
+  return page.evaluate(async (within) => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const { violations } = await axe.run(within ?? document);
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+    );
+  }, within);
+}
+
+/** The texts that are marked under a name, in order. @param {Page} page @param {string} name @returns {Promise<string[]>} */
+export function marked(page, name) {
+  return page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])].map((range) => /** @type {Range} */ (range));
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map(String);
+  }, name);
+}
+
+/** Waits until what is marked as asked for is in view. @param {Page} page @returns {Promise<string>} its text */
+export async function shownInPlace(page) {
+  const handle = await page.waitForFunction(() => {
+    const [range] = /** @type {Range[]} */ ([...(CSS.highlights.get('nut-graf-active') ?? [])]);
+    const { top, bottom } = range?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return top >= 0 && bottom <= innerHeight && bottom > top ? String(range) : undefined;
+  });
+  return /** @type {Promise<string>} */ (handle.jsonValue());
+}

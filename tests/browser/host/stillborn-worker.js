@@ -1,0 +1,2 @@
+// A worker that can't start.
+throw new Error('not here');

@@ -1,0 +1,172 @@
+//! The engine's door in a real Chromium: short texts here, long ones in a worker, every request settled once.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { open } from './browser/chromium.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @type {Awaited<ReturnType<typeof open>>} */
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site.close());
+
+/**
+ * Runs in the page: `engine` is the module, `core` the WebAssembly's own, `long` a text that goes to the worker.
+ *
+ * @template Result
+ * @param {Page} page
+ * @param {(given: { engine: typeof import('../www/engine.js'), core: typeof import('../pkg/nutgraf.js'), long: string }) => Promise<Result>} run
+ * @returns {Promise<Result>}
+ */
+function inPage(page, run) {
+  const body = `(async () => {
+    const engine = await import('/engine.js');
+    const core = await import('/pkg/nutgraf.js');
+    const paragraph = (_, i) => 'Report ' + i + ' on the harbour of Port Averil came to the council on Monday. It was read, and shelved.';
+    const long = Array.from({ length: 2_000 }, paragraph).join('\\n\\n');
+    return (${run})({ engine, core, long });
+  })()`;
+  return page.evaluate(body);
+}
+
+test('a short text is digested without a worker', async () => {
+  const { page, problems } = await site.visit('/host/blank.html');
+  const [here, core] = await inPage(page, async ({ engine, core }) => {
+    const text = 'The bridge closed on Monday. Engineers found cracks in its cables.';
+    return [await engine.digest(text, { sentences: 1 }), core.digest(text, { sentences: 1 })];
+  });
+  assert.deepEqual(here, core);
+  assert.equal(here?.summary.length, 1);
+  assert.equal(page.workers().length, 0);
+  assert.deepEqual(problems, []);
+});
+
+test('a long text is digested in a worker, with the same answer', async () => {
+  const { page, problems } = await site.visit('/host/blank.html');
+  const [there, core] = await inPage(page, async ({ engine, core, long }) => {
+    return [await engine.digest(long, { sentences: 5 }), core.digest(long, { sentences: 5 })];
+  });
+  assert.equal(there?.summary.length, 5);
+  assert.deepEqual(there, core);
+  assert.equal(page.workers().length, 1);
+  assert.deepEqual(problems, []);
+});
+
+test('an idle worker is ended, and the next long text starts another', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.clock.install();
+  await inPage(page, async ({ engine, long }) => (await engine.digest(long)).lang);
+  const [worker] = page.workers();
+  assert.ok(worker);
+  const ended = worker.waitForEvent('close');
+  await page.clock.fastForward(10_000);
+  await ended;
+  await inPage(page, async ({ engine, long }) => (await engine.digest(long)).lang);
+  assert.equal(page.workers().length, 1);
+});
+
+test('requests at once are each answered with their own digest', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  const counts = await inPage(page, async ({ engine, long }) => {
+    const digests = [1, 2, 3, 4].map((sentences) => engine.digest(long, { sentences }));
+    return (await Promise.all(digests)).map((digest) => digest.summary.length);
+  });
+  assert.deepEqual(counts, [1, 2, 3, 4]);
+});
+
+test('an aborted request rejects with the reason, and the next one is answered', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  const outcome = await inPage(page, async ({ engine, long }) => {
+    const before = AbortSignal.abort('too late');
+    const early = await engine.digest(long, {}, { signal: before }).catch((reason) => reason);
+    await engine.prepare();
+    const control = new AbortController();
+    const request = engine.digest(long, {}, { signal: control.signal }).catch((reason) => reason);
+    await new Promise((done) => setTimeout(done));
+    control.abort('changed my mind');
+    const late = await request;
+    const next = await engine.digest(long, { sentences: 2 });
+    return { early, late, next: next.summary.length };
+  });
+  assert.deepEqual(outcome, { early: 'too late', late: 'changed my mind', next: 2 });
+});
+
+test('a refused option is named, here and from the worker', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  const errors = await inPage(page, async ({ engine, long }) => {
+    const refused = (/** @type {string} */ text) =>
+      engine.digest(text, /** @type {any} */ ({ sentence: 3 })).catch((error) => ({
+        ours: error instanceof engine.NutgrafError,
+        name: error.name,
+        code: error.code,
+        named: error.message.includes('sentence'),
+      }));
+    return [await refused('Short.'), await refused(long)];
+  });
+  const expected = { ours: true, name: 'NutgrafError', code: 'unknown-option', named: true };
+  assert.deepEqual(errors, [expected, expected]);
+});
+
+test('a worker that dies settles its requests, and another one takes the next', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  const outcome = await inPage(page, async ({ engine, long }) => {
+    engine.configure({ worker: '/host/dying-worker.js' });
+    const codes = [1, 2].map((sentences) => engine.digest(long, { sentences }).catch((error) => error.code));
+    const dead = await Promise.all(codes);
+    engine.configure({ worker: '/worker.js' });
+    const next = await engine.digest(long, { sentences: 2 });
+    return { dead, next: next.summary.length };
+  });
+  assert.deepEqual(outcome, { dead: ['engine-failed', 'engine-failed'], next: 2 });
+  assert.equal(page.workers().length, 1);
+});
+
+for (const [why, path, worker] of [
+  ['its script does not run', '/host/blank.html', '/host/stillborn-worker.js'],
+  ['its script is not there', '/host/blank.html', '/host/no-such-worker.js'],
+  ['its script is from another origin', '/host/blank.html', 'http://localhost:9/worker.js'],
+  ['the page forbids it', '/strict/blank.html', '/worker.js'],
+]) {
+  test(`where no worker can be started because ${why}, a long text is digested here`, async () => {
+    const { page } = await site.visit(/** @type {string} */ (path));
+    await page.evaluate(`import('/engine.js').then((engine) => engine.configure({ worker: '${worker}' }))`);
+    const count = await inPage(page, async ({ engine, long }) => (await engine.digest(long, { sentences: 4 })).summary.length);
+    assert.equal(count, 4);
+    assert.equal(page.workers().length, 0);
+  });
+}
+
+test('WebAssembly that a server gives the wrong type is loaded all the same', async () => {
+  const { page } = await site.visit('/strict/blank.html');
+  const response = page.waitForResponse('**/untyped/nutgraf_bg.wasm');
+  const count = await inPage(page, async ({ engine }) => {
+    engine.configure({ wasm: '/untyped/nutgraf_bg.wasm' });
+    return (await engine.digest('One sentence. And another one.', { sentences: 2 })).summary.length;
+  });
+  assert.equal((await response).headers()['content-type'], 'application/octet-stream');
+  assert.equal(count, 2);
+});
+
+test('an engine that could not be loaded is tried again by the next request', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.route('**/*.wasm', (route) => route.abort());
+  const code = await inPage(page, ({ engine }) => engine.digest('Some text.').catch((error) => error.code));
+  await page.unroute('**/*.wasm');
+  const count = await inPage(page, async ({ engine }) => (await engine.digest('Some text.')).summary.length);
+  assert.deepEqual([code, count], ['engine-unavailable', 1]);
+});
+
+test('an element is read and digested', async () => {
+  const { page } = await site.visit('/host/article.html');
+  const quotes = await inPage(page, async ({ engine }) => {
+    const story = /** @type {Element} */ (document.querySelector('#story'));
+    return (await engine.digest(story, { sentences: 2 })).summary.map(({ text }) => text);
+  });
+  const story = await page.locator('#story').innerText();
+  assert.equal(quotes.length, 2);
+  for (const text of quotes) assert.ok(story.includes(text), text);
+});
