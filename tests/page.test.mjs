@@ -1,0 +1,294 @@
+//! The page in a real Chromium, as a reader uses it: the real clipboard, the keyboard, every state, light and dark.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { axeFindings, marked, open, shownInPlace } from './browser/chromium.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const FERRY = readFileSync(new URL('../www/examples/ferry.txt', import.meta.url), 'utf8');
+const HEADLINE = 'Night ferry to Saltmere to return after nine years';
+const FURNITURE = ['Home >', 'Skip to main', 'share', 'Published:', 'ELEANOR VANE', 'AVERIL COURIER', 'NORTHWATER LINES]', 'Related Article', 'newsletter', 'Log in', 'comments', 'help-image', 'rights reserved'];
+const ARABIC = `مدينة سلمى تعيد تشغيل العبارة الليلية
+
+قررت بلدية سلمى يوم الثلاثاء إعادة تشغيل العبارة الليلية بين المدينة وجزيرة الريحان ابتداء من الربيع المقبل، بعد تسع سنوات من توقفها.
+
+وستدفع البلدية ستة ملايين كل عام، أي نحو ثلث تكلفة العبارة، على أن يأتي الباقي من أجور الركاب ومن نقل الأسماك.`;
+
+/** @type {Awaited<ReturnType<typeof open>>} */
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site.close());
+
+/** @param {Page} page @param {string} state */
+const reaches = (page, state) => page.waitForSelector(`body[data-state="${state}"]`);
+
+/** Pastes from the real clipboard. @param {Page} page @param {Record<string, string>} types @param {string} [state] */
+async function paste(page, types, state = 'ready') {
+  await page.evaluate(async (types) => {
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }, types);
+  await page.keyboard.press('Control+V');
+  await reaches(page, state);
+}
+
+/** The page with the example read. @param {import('playwright-core').BrowserContextOptions} [options] */
+async function withExample(options) {
+  const visit = await site.visit('/', options);
+  await visit.page.getByRole('button', { name: 'Try an example' }).click();
+  await reaches(visit.page, 'ready');
+  return visit;
+}
+
+/** @param {Page} page */
+const sentences = (page) => page.locator('.sentence .text').allInnerTexts();
+
+test('a paste anywhere becomes headline, summary and quotes, word for word, with their speakers', async () => {
+  const { page, problems } = await site.visit('/');
+  await paste(page, { 'text/plain': FERRY });
+  assert.equal(await page.locator('h1').innerText(), HEADLINE);
+
+  const summary = await sentences(page);
+  assert.equal(summary.length, 3);
+  for (const sentence of summary) assert.ok(FERRY.includes(sentence), sentence);
+
+  const quotes = await page.locator('.quote .text').allInnerTexts();
+  assert.equal(quotes.length, 4);
+  for (const piece of quotes.flatMap((quote) => quote.split(' […] '))) assert.ok(FERRY.includes(piece), piece);
+  const speakers = await page.locator('.quote .name').allInnerTexts();
+  for (const name of speakers) assert.ok(['Hanne Lindqvist', 'Tomas Reyl', 'Piet Aldous', 'Idris Bell'].includes(name), name);
+  assert.ok(new Set(speakers).size >= 3, `the story has four speakers, not only ${speakers}`);
+  assert.deepEqual(problems, []);
+});
+
+test('furniture is in neither summary nor quotes, but listed with its rule, and shown in the article on request', async () => {
+  const { page } = await withExample();
+  const digest = (await page.locator('.text').allInnerTexts()).join('\n');
+  for (const words of FURNITURE) assert.ok(!digest.includes(words), words);
+  const line = page.locator('#reader').getByText('Log in to leave a comment');
+  assert.equal(await line.isVisible(), false);
+  await page.getByText(/^Left out: \d+ pieces$/).click();
+  const listed = page.locator('#left-out-list li').filter({ hasText: 'Log in to leave a comment' });
+  assert.ok((await listed.locator('.rule').innerText()).length > 0);
+  await line.waitFor({ state: 'visible' });
+});
+
+test('what is chosen is marked in the article, and nothing else', async () => {
+  const { page } = await withExample();
+  assert.deepEqual(await marked(page, 'nut-graf-summary'), await sentences(page));
+  const underlined = (await marked(page, 'nut-graf-quote')).map((text) => text.replace(/,$/, ''));
+  const shown = (await page.locator('.quote .text').allInnerTexts()).flatMap((quote) => quote.split(' […] '));
+  assert.deepEqual(new Set(underlined), new Set(shown));
+});
+
+for (const width of [360, 1280]) {
+  test(`at ${width} px a click on a sentence or a quote shows it in its place`, async () => {
+    const { page } = await withExample({ viewport: { width, height: 640 } });
+    const sentence = page.locator('.sentence .text').last();
+    await sentence.click();
+    assert.equal(await shownInPlace(page), await sentence.innerText());
+    const quote = page.locator('.quote .text').last();
+    await quote.click();
+    await page.waitForFunction(() => String([...(CSS.highlights.get('nut-graf-active') ?? [])][0]).length > 0);
+    const [start] = (await quote.innerText()).split(' […] ');
+    await page.waitForFunction(
+      (start) => String([...(CSS.highlights.get('nut-graf-active') ?? [])][0]).startsWith(/** @type {string} */ (start)),
+      start,
+    );
+    assert.ok((await shownInPlace(page)).startsWith(/** @type {string} */ (start)));
+  });
+}
+
+test('by keyboard alone the way leads to the place and back', async () => {
+  const { page } = await withExample({ viewport: { width: 360, height: 640 } });
+  const sentence = await page.locator('.sentence .text').nth(1).innerText();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  /** @param {RegExp} name */
+  const tabTo = async (name) => {
+    for (let presses = 0; presses < 40 && !name.test(await focused()); presses += 1) await page.keyboard.press('Tab');
+    assert.match(await focused(), name);
+  };
+  await tabTo(/show in the article$/);
+  await page.keyboard.press('Tab');
+  const go = await focused();
+  await page.keyboard.press('Enter');
+  assert.equal(await shownInPlace(page), sentence);
+  await tabTo(/^Summary sentence 2: back to it$/);
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(), go);
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return top >= 0 && bottom <= innerHeight;
+  });
+});
+
+test('the digest follows what is typed, and the text stays where it is', async () => {
+  for (const width of [360, 1280]) {
+    const { page, problems } = await site.visit('/', { viewport: { width, height: 800 } });
+    const text = page.getByRole('textbox');
+    const top = (await text.boundingBox())?.y;
+    await text.fill('The mill at Corran burned down on Friday night. Nobody was hurt. The owner said it had been empty for years.');
+    await page.waitForFunction(() => document.querySelectorAll('.sentence .text').length === 3);
+    assert.equal((await text.boundingBox())?.y, top, `at ${width} px`);
+    await text.press('End');
+    await text.pressSequentially(' Rain helped.');
+    await page.locator('#sentences').fill('12');
+    await page.getByText('Rain helped.', { exact: true }).waitFor();
+    await text.fill('');
+    await reaches(page, 'blank');
+    assert.deepEqual(problems, []);
+  }
+});
+
+test('a paste into text that is being edited goes where the caret is', async () => {
+  const { page } = await withExample();
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await paste(page, { 'text/plain': 'A line on top.\n\n' });
+  assert.equal(await page.getByRole('textbox').inputValue(), `A line on top.\n\n${FERRY}`);
+});
+
+test('the dials say how many sentences and quotes there are', async () => {
+  const { page } = await withExample();
+  await page.getByLabel('Sentences in the summary').fill('1');
+  await page.waitForFunction(() => document.querySelectorAll('.sentence .text').length === 1);
+  await page.getByLabel('Key quotes', { exact: true }).fill('0');
+  await page.waitForFunction(() => document.querySelectorAll('.quote').length === 0);
+  assert.deepEqual(await marked(page, 'nut-graf-quote'), []);
+});
+
+test('a rich paste keeps what its markup says and takes nothing from elsewhere', async () => {
+  const { page, problems } = await site.visit('/');
+  const html = `<nav><a href="https://elsewhere.test/">All news</a></nav><h1>Town orchard opens at night</h1>
+    <figure><img src="https://elsewhere.test/tree.png"><figcaption>A tree in the orchard.</figcaption></figure>
+    <p>The orchard of Ashby Vale will stay open until midnight from June, the parks department said on Monday.</p>
+    <p>“People work late and they still want to sit under a tree,” said Rosa Imbert, the head of the department.</p>`;
+  await paste(page, { 'text/html': html, 'text/plain': 'not this one' });
+  assert.equal(await page.locator('h1').innerText(), 'Town orchard opens at night');
+  assert.deepEqual(await page.locator('.quote .name').allInnerTexts(), ['Rosa Imbert']);
+  assert.equal(await page.getByText('not this one').count(), 0);
+  const digest = (await page.locator('.text').allInnerTexts()).join('\n');
+  assert.ok(!digest.includes('A tree in the orchard') && !digest.includes('All news'), digest);
+  assert.deepEqual(problems, []);
+});
+
+test('a new paste takes the place of the article before, and a new article starts from nothing', async () => {
+  const { page } = await withExample();
+  await paste(page, { 'text/plain': 'Snow fell on Tuesday.' });
+  await page.getByText('The summary is all of it.').waitFor();
+  assert.deepEqual(await sentences(page), ['Snow fell on Tuesday.']);
+  await page.getByRole('button', { name: 'New article' }).click();
+  await reaches(page, 'blank');
+  assert.equal(await page.getByRole('textbox').inputValue(), '');
+  assert.deepEqual(await marked(page, 'nut-graf-summary'), []);
+  assert.ok(await page.getByRole('button', { name: 'Try an example' }).isVisible());
+});
+
+test('one word is its own summary', async () => {
+  const { page } = await site.visit('/');
+  await paste(page, { 'text/plain': 'Hello' });
+  assert.deepEqual(await sentences(page), ['Hello']);
+});
+
+test('furniture alone is said to be that, and listed', async () => {
+  const { page } = await site.visit('/');
+  await paste(page, { 'text/plain': 'Skip to main content\n\nLog in\n\nSubscribe to our newsletter\n\nRelated Article' }, 'empty');
+  assert.match(await page.getByRole('status').innerText(), /not like an article/);
+  assert.ok(await page.getByText(/^Left out: \d pieces$/).isVisible());
+  assert.deepEqual(await sentences(page), []);
+});
+
+test('an article from right to left has its numbers and marks on its right', async () => {
+  const { page } = await site.visit('/');
+  await paste(page, { 'text/plain': ARABIC });
+  const item = page.locator('.sentence').first();
+  assert.equal(await item.evaluate((it) => getComputedStyle(it).direction), 'rtl');
+  const words = await page.locator('.row:has(.back) .words').first().boundingBox();
+  const back = await page.locator('.back').first().boundingBox();
+  assert.ok(words && back && back.x >= words.x + words.width, 'the mark stands right of the words');
+});
+
+test('a paste without text is said to be one, and the article stays', async () => {
+  const { page } = await withExample();
+  await page.evaluate(() => {
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer() }));
+  });
+  await page.getByText('That paste holds no text.').waitFor();
+  assert.equal(await page.locator('h1').innerText(), HEADLINE);
+});
+
+test('an engine that does not load loses nothing, and can be tried again', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(site.address);
+  await reaches(page, 'error');
+  await page.evaluate(() => navigator.clipboard.writeText('The mill at Corran burned down on Friday night.'));
+  await page.keyboard.press('Control+V');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('The mill'));
+  assert.match(await page.getByRole('status').innerText(), /could not be loaded/);
+  await page.unroute('**/*.wasm');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await reaches(page, 'ready');
+  assert.equal(await page.getByRole('status').innerText(), '');
+  assert.equal((await sentences(page)).length, 1);
+});
+
+test('a book is digested without keeping the page from answering', async () => {
+  const { page } = await site.visit('/');
+  const book = Array.from({ length: 60 }, (_, i) => FERRY.replaceAll('Saltmere', `Saltmere ${i}`)).join('\n\n');
+  await paste(page, { 'text/plain': book });
+  assert.equal(page.workers().length, 1);
+  assert.equal((await sentences(page)).length, 3);
+});
+
+test('the copy holds headline, summary and quotes with their speakers', async () => {
+  const { page } = await withExample();
+  await page.getByRole('button', { name: 'Copy summary and quotes' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.startsWith(`${HEADLINE}\n\n${(await sentences(page)).join(' ')}\n\n“`), copied);
+  for (const name of await page.locator('.quote .name').allInnerTexts()) assert.ok(copied.includes(`— ${name}`), name);
+});
+
+test('on paper the digest stands alone', async () => {
+  const { page } = await withExample();
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.sentence').first().isVisible());
+  assert.equal(await page.locator('.sheet').isVisible(), false);
+  assert.equal(await page.getByRole('slider').first().isVisible(), false);
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing in any state, in ${colorScheme} at ${width} px`, async () => {
+      const { page } = await site.visit('/', { colorScheme, viewport: { width, height: 800 } });
+      const check = async (/** @type {string} */ state) => assert.deepEqual(await axeFindings(page), [], state);
+      await check('blank');
+      await page.getByRole('button', { name: 'Try an example' }).click();
+      await reaches(page, 'ready');
+      await page.getByText(/^Left out:/).click();
+      await check('ready');
+      await page.getByRole('button', { name: 'Edit text' }).click();
+      await check('editing');
+      await page.getByRole('button', { name: 'New article' }).click();
+      await paste(page, { 'text/plain': 'Skip to main content\n\nLog in\n\nSubscribe to our newsletter' }, 'empty');
+      await check('empty');
+      await paste(page, { 'text/plain': ARABIC });
+      await check('right to left');
+      await page.route('**/ferry.txt', (route) => route.abort());
+      await page.getByRole('button', { name: 'New article' }).click();
+      await page.getByRole('button', { name: 'Try an example' }).click();
+      await reaches(page, 'error');
+      await check('error');
+    });
+
+    test(`nothing is cut off or wider than the page, in ${colorScheme} at ${width} px`, async () => {
+      const { page } = await withExample({ colorScheme, viewport: { width, height: 800 } });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    });
+  }
+}
