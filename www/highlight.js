@@ -29,10 +29,14 @@ export function paint(name, ranges) {
   };
 }
 
+/** @type {() => void} */
+let unmarkAsked = () => {};
+/** @type {() => void} */
+let unmarkPointed = () => {};
+
 /**
- * Brings a range into view and marks it as the one asked for, for as long as nothing else is.
- *
- * The place where reading goes on by keyboard moves there too, by a collapsed selection.
+ * Brings a range into view and marks it until another one is asked for. The place where reading goes on by keyboard
+ * moves there too, by a collapsed selection.
  *
  * @param {Range} range
  */
@@ -41,16 +45,20 @@ export function goTo(range) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   holder?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   getSelection()?.collapse(range.startContainer, range.startOffset);
-  pointAt([range]);
+  unmarkAsked();
+  unmarkAsked = paint('nut-graf-active', [range]);
 }
 
-/** @type {() => void} */
-let unpoint = () => {};
-
-/** Marks ranges as those that the reader points at, and no others. @param {Range[]} ranges */
+/** Marks the ranges that the reader points at, until others are pointed at or none. @param {Range[]} ranges */
 export function pointAt(ranges) {
-  unpoint();
-  unpoint = paint('nut-graf-active', ranges);
+  unmarkPointed();
+  unmarkPointed = paint('nut-graf-active', ranges);
+}
+
+/** Marks nothing as asked for or pointed at. */
+export function unmark() {
+  unmarkAsked();
+  unmarkPointed();
 }
 
 /** Gives a document or shadow root the marks' looks, in a layer that any rule of its own overrides. @param {Node} root */

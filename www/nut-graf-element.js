@@ -3,7 +3,7 @@
 //! The article is read and never written. Whatever fails, it stands as it stood; the panel is then not shown.
 
 import { digest, NutgrafError, read } from './engine.js';
-import { goTo, paint, pointAt } from './highlight.js';
+import { goTo, paint, pointAt, unmark } from './highlight.js';
 import { panel } from './style.js';
 import { element, quoteList, sentenceList } from './view.js';
 
@@ -295,7 +295,7 @@ export class NutGrafElement extends HTMLElement {
   /** Lets go of the last digest, its marks and its article. */
   #forget() {
     for (const unpaint of this.#unpaint.splice(0)) unpaint();
-    if (this.#article) pointAt([]);
+    if (this.#article) unmark();
     this.#article?.free();
     this.#article = undefined;
     this.#digest = undefined;

@@ -6,7 +6,7 @@
 import { ArticleView } from './article-view.js';
 import { digest, prepare } from './engine.js';
 import { toText } from './export.js';
-import { goTo, paint, pointAt } from './highlight.js';
+import { goTo, paint, pointAt, unmark } from './highlight.js';
 import { pasted } from './paste.js';
 import { element, quoteList, sentenceList } from './view.js';
 
@@ -146,7 +146,7 @@ function show(digest) {
   shown = digest;
   const empty = digest.stats.words === 0;
   document.body.dataset.state = empty ? 'empty' : 'ready';
-  say(empty ? nothing(digest) : '');
+  say(empty ? 'There is nothing here to sum up yet.' : '');
   if (document.body.dataset.mode === 'read') showLead(digest);
   showArticle(digest);
   showPieces(digest);
@@ -200,12 +200,6 @@ function count(number, noun) {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** @param {Digest} digest */
-function nothing({ removed }) {
-  if (removed.length === 0) return 'There is nothing here to sum up yet.';
-  return 'This reads like the page around an article, not like an article. What was left out is listed below.';
-}
-
 /** @param {Removal[]} removed */
 function showLeftOut(removed) {
   leftOut.hidden = removed.length === 0;
@@ -247,7 +241,7 @@ function clear() {
   headline.classList.remove('untitled');
   headline.lang = '';
   after.hidden = true;
-  for (const unpaintOne of unpaint.splice(0)) unpaintOne();
+  erase();
   setTools();
   say('');
 }
@@ -276,11 +270,17 @@ function showArticle(digest) {
   if (article !== drawn) reader.show(article ?? '');
   drawn = article;
   reader.mark(digest, back);
-  for (const unpaintOne of unpaint) unpaintOne();
+  erase();
   unpaint = [
     paint('nut-graf-summary', ranges(digest.summary)),
     paint('nut-graf-quote', ranges(digest.quotes.flatMap((quote) => quote.parts ?? [quote]))),
   ];
+}
+
+/** Takes all marks out of the article. */
+function erase() {
+  unmark();
+  for (const unpaintOne of unpaint.splice(0)) unpaintOne();
 }
 
 /** @param {Piece[]} pieces @returns {Range[]} */

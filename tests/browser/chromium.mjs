@@ -14,10 +14,12 @@ import { MOUNTS, serve } from '../../tools/serve.mjs';
 /** As strict as a host's policy can be with WebAssembly; Trusted Types forbid workers too. */
 export const STRICT_CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; " +
-  "base-uri 'none'; require-trusted-types-for 'script'";
+  "img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
 
 const folder = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** So long a page may take for what it does at once on a machine that is busy with other things. */
+const TIMEOUT_MS = 15_000;
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
@@ -43,6 +45,7 @@ export async function open() {
       const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', ...options });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
       const page = await context.newPage();
+      page.setDefaultTimeout(TIMEOUT_MS);
       const problems = watch(page, address);
       await page.goto(new URL(path, address).href);
       return { page, problems };
@@ -90,12 +93,19 @@ export function marked(page, name) {
   }, name);
 }
 
-/** Waits until what is marked as asked for is in view. @param {Page} page @returns {Promise<string>} its text */
-export async function shownInPlace(page) {
-  const handle = await page.waitForFunction(() => {
-    const [range] = /** @type {Range[]} */ ([...(CSS.highlights.get('nut-graf-active') ?? [])]);
+/**
+ * Waits until a piece that is asked for is marked so and in view.
+ *
+ * @param {Page} page
+ * @param {string} [start] how it begins
+ * @returns {Promise<string>} its text
+ */
+export async function shownInPlace(page, start = '') {
+  const handle = await page.waitForFunction((start) => {
+    const ranges = /** @type {Range[]} */ ([...(CSS.highlights.get('nut-graf-active') ?? [])]);
+    const range = ranges.find((range) => String(range).startsWith(start));
     const { top, bottom } = range?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
     return top >= 0 && bottom <= innerHeight && bottom > top ? String(range) : undefined;
-  });
+  }, start);
   return /** @type {Promise<string>} */ (handle.jsonValue());
 }
