@@ -61,7 +61,8 @@ pub(super) fn antecedent(
     let mut best: Option<(f64, EntityId)> = None;
     let mut second = f64::NEG_INFINITY;
     for candidate in candidates(reading, paragraph, mention).filter(|it| fits(reading, it.entity, pronoun)) {
-        let weight = weight(reading, &candidate, paragraph, mention, pronoun) + floor.weight(candidate.entity, paragraph);
+        let weight =
+            weight(reading, &candidate, paragraph, mention, pronoun) + floor.weight(candidate.entity, paragraph);
         match best {
             Some((most, entity)) if entity == candidate.entity => best = Some((most.max(weight), entity)),
             Some((most, _)) if weight <= most => second = second.max(weight),
@@ -149,4 +150,3 @@ impl Clause<'_> {
         words.is_none() || self.persons(start, mention.first).next().is_none()
     }
 }
-

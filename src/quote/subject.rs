@@ -133,7 +133,8 @@ impl<'a> Clause<'a> {
                 None => break,
             }
         }
-        let person = self.persons(low, comma).find(|it| noun.is_none() || !self.is_behind_preposition(low, it)).copied();
+        let person =
+            self.persons(low, comma).find(|it| noun.is_none() || !self.is_behind_preposition(low, it)).copied();
         person.or(noun).or(organisation).or_else(|| self.first_subject(low, comma))
     }
 

@@ -154,7 +154,8 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     }
     for phrase in phrases {
         let here = phrase.places.len() as f64;
-        let shares: f64 = phrase.terms.iter().map(|&term| shares[term as usize] * here / everywhere[term as usize]).sum();
+        let shares: f64 =
+            phrase.terms.iter().map(|&term| shares[term as usize] * here / everywhere[term as usize]).sum();
         phrase.score = shares * libm::log1p(here);
     }
 }

@@ -203,7 +203,8 @@ pub(super) mod tests {
         let x = [0.5, 2.0, 1.0, 0.25, 3.0];
         let matrix = dense(TEXT);
         assert!(matrix[0][1] > 0.0 && matrix[1][3] > 0.0, "the text must have something to compare");
-        let expected: Vec<f64> = matrix.iter().map(|row| row.iter().zip(x).map(|(weight, x)| weight * x).sum()).collect();
+        let expected: Vec<f64> =
+            matrix.iter().map(|row| row.iter().zip(x).map(|(weight, x)| weight * x).sum()).collect();
         assert_near(&similarity(TEXT).multiply(&x), &expected);
     }
 

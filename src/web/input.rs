@@ -1,41 +1,85 @@
 //! JavaScript values → source and options, with everything unknown refused by name.
+//!
+//! Read field by field: serde's way in would bring its error texts, and with them the printing of floats, for a tenth of
+//! the whole module's size.
 
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Array, JsString, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
-use crate::web::source::Source;
+use crate::web::source::{Kind, Source, SourceBlock, SourceMarkup};
 
 /// A string, or `{ text, blocks?, lang?, title? }`; beside it the JavaScript string that its text is.
 pub(super) fn source(value: &JsValue) -> Result<(Source, JsString), Error> {
-    if let Some(text) = value.as_string() {
-        return Ok((Source { text, ..Source::default() }, value.clone().unchecked_into()));
-    }
-    let refuse = |why: &str| {
-        Error::new(ErrorKind::SourceType, format!("the source must be a string or {{ text, blocks }}: {why}"))
+    let text = if value.is_string() { value.clone() } else { field(value, "text") };
+    let Some(string) = text.as_string() else {
+        return Err(bad_source("must be a string or { text, blocks }"));
     };
-    if !value.is_object() {
-        return Err(refuse("it is neither"));
-    }
-    let source = serde_wasm_bindgen::from_value(value.clone()).map_err(|error| refuse(&error.to_string()))?;
-    let text = Reflect::get(value, &"text".into()).unwrap_or_default();
+    let blocks = field(value, "blocks");
+    let blocks = if is_absent(&blocks) { None } else { Some(read_blocks(&blocks)?) };
+    let declared = |name: &str| field(value, name).as_string();
+    let source = Source { text: string, blocks, lang: declared("lang"), title: declared("title") };
     Ok((source, text.unchecked_into()))
+}
+
+fn read_blocks(blocks: &JsValue) -> Result<Vec<SourceBlock>, Error> {
+    let blocks = blocks.dyn_ref::<Array>().ok_or_else(|| bad_source("has blocks that are no array"))?;
+    blocks.iter().map(|block| read_block(&block)).collect()
+}
+
+fn read_block(block: &JsValue) -> Result<SourceBlock, Error> {
+    let offset = |name: &str| field(block, name).as_f64().filter(|offset| *offset >= 0.0).map(|offset| offset as usize);
+    let (Some(start), Some(end)) = (offset("start"), offset("end")) else {
+        return Err(bad_source("has a block without start or end"));
+    };
+    let kind = match field(block, "kind").as_string() {
+        Some(name) => {
+            Kind::of(&name).ok_or_else(|| bad_source(&format!("has a block of an unknown kind, \"{name}\"")))?
+        }
+        None => Kind::default(),
+    };
+    let markup = field(block, "markup");
+    let markup = if is_absent(&markup) { None } else { Some(read_markup(&markup)) };
+    Ok(SourceBlock { start, end, kind, markup })
+}
+
+fn read_markup(markup: &JsValue) -> SourceMarkup {
+    let is = |name: &str| field(markup, name).is_truthy();
+    SourceMarkup {
+        link_share: field(markup, "linkShare").as_f64().unwrap_or_default() as f32,
+        is_bold: is("isBold"),
+        is_paragraph: is("isParagraph"),
+        in_figure: is("inFigure"),
+        in_furniture: is("inFurniture"),
+        in_article: is("inArticle"),
+    }
+}
+
+fn bad_source(why: &str) -> Error {
+    Error::new(ErrorKind::SourceType, format!("the source {why}"))
+}
+
+/// A property; `undefined` if there is none, or if the value can have none.
+fn field(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or_default()
+}
+
+fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
 }
 
 /// The options; `undefined` and `null` are the defaults, for the whole and for each one.
 pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
     let mut options = Options::default();
-    if value.is_undefined() || value.is_null() {
+    if is_absent(value) {
         return Ok(options);
     }
     if !value.is_object() {
         return Err(Error::new(ErrorKind::OptionType, "the options must be an object"));
     }
-    for entry in Object::entries(value.unchecked_ref()).iter() {
-        let entry: js_sys::Array = entry.unchecked_into();
-        let (name, value) = (String::from(entry.get(0).unchecked_into::<JsString>()), entry.get(1));
-        set(&mut options, &name, &value)?;
+    for name in Object::keys(value.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()) {
+        set(&mut options, &name, &field(value, &name))?;
     }
     options.check()?;
     Ok(options)
@@ -45,7 +89,7 @@ fn set(options: &mut Options, name: &str, value: &JsValue) -> Result<(), Error> 
     if !["sentences", "words", "quotes", "keywords", "lang", "focus", "clean"].contains(&name) {
         return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
     }
-    if value.is_undefined() || value.is_null() {
+    if is_absent(value) {
         return Ok(());
     }
     match name {
@@ -63,10 +107,9 @@ fn set(options: &mut Options, name: &str, value: &JsValue) -> Result<(), Error> 
 fn count(name: &str, value: &JsValue) -> Result<usize, Error> {
     let number = value.as_f64().ok_or_else(|| wrong_type(name, "a number"))?;
     if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
-        return Err(Error::new(
-            ErrorKind::OptionRange,
-            format!("option \"{name}\" is {number}; it must be a whole number"),
-        ));
+        let number = Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default();
+        let message = format!("option \"{name}\" is {number}; it must be a whole number");
+        return Err(Error::new(ErrorKind::OptionRange, message));
     }
     Ok(number as usize)
 }

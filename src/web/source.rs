@@ -1,6 +1,6 @@
 //! A source as JavaScript and JSON give it: a text and, where they are known, its blocks, with offsets in UTF-16.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::article::{Article, Block, BlockKind, Markup};
 use crate::error::{Error, ErrorKind};
@@ -9,32 +9,31 @@ use crate::span::Span;
 use crate::web::utf16::Utf16;
 
 /// See `types.d.ts`, which says the same in TypeScript. Without `blocks` the text is read as pasted.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[allow(missing_docs)]
 pub struct Source {
     pub text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub blocks: Option<Vec<SourceBlock>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 
 /// A block of a [`Source`].
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[allow(missing_docs)]
 pub struct SourceBlock {
     pub start: usize,
     pub end: usize,
-    #[serde(default)]
     pub kind: Kind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub markup: Option<SourceMarkup>,
 }
 
 /// [`BlockKind`] by its name in JavaScript.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Kind {
@@ -51,14 +50,16 @@ pub enum Kind {
 }
 
 /// [`Markup`] by its names in JavaScript.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct SourceMarkup {
     pub link_share: f32,
+    pub is_bold: bool,
+    pub is_paragraph: bool,
     pub in_figure: bool,
     pub in_furniture: bool,
-    pub bold: bool,
+    pub in_article: bool,
 }
 
 impl Source {
@@ -90,6 +91,25 @@ fn read_blocks(text: &str, blocks: &[SourceBlock]) -> Result<Vec<Block>, Error> 
     blocks.iter().map(read).collect()
 }
 
+impl Kind {
+    /// The kind of this name, if there is one.
+    #[cfg(target_family = "wasm")]
+    pub(super) fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "headline" => Self::Headline,
+            "heading" => Self::Heading,
+            "paragraph" => Self::Paragraph,
+            "list-item" => Self::ListItem,
+            "quotation" => Self::Quotation,
+            "caption" => Self::Caption,
+            "byline" => Self::Byline,
+            "dateline" => Self::Dateline,
+            "other" => Self::Other,
+            _ => return None,
+        })
+    }
+}
+
 impl From<Kind> for BlockKind {
     fn from(kind: Kind) -> Self {
         match kind {
@@ -108,8 +128,8 @@ impl From<Kind> for BlockKind {
 
 impl From<SourceMarkup> for Markup {
     fn from(markup: SourceMarkup) -> Self {
-        let SourceMarkup { link_share, in_figure, in_furniture, bold } = markup;
-        Self { link_share, in_figure, in_furniture, bold }
+        let SourceMarkup { link_share, is_bold, is_paragraph, in_figure, in_furniture, in_article } = markup;
+        Self { link_share, is_bold, is_paragraph, in_figure, in_furniture, in_article }
     }
 }
 

@@ -22,14 +22,18 @@ export type BlockKind =
 
 /** What a page's markup says of a block beyond its kind. */
 export interface Markup {
-  /** The share of its letters that stand in links, 0 to 1. */
+  /** The share of its characters that stand in links, 0 to 1. */
   linkShare?: number;
+  /** Whether nearly all of it is bold. */
+  isBold?: boolean;
+  /** Whether it stands in a `p`, and in no smaller block. */
+  isParagraph?: boolean;
   /** Whether it stands inside a `figure`. */
   inFigure?: boolean;
-  /** Whether it stands inside an element that holds furniture by its name, class or id. */
+  /** Whether an element around it holds furniture, by its name, class, id, role or `itemprop`. */
   inFurniture?: boolean;
-  /** Whether all of it is bold. */
-  bold?: boolean;
+  /** Whether an element around it holds the article's text, by its class, id, role or `itemprop`. */
+  inArticle?: boolean;
 }
 
 /** An unknown key, or a value of the wrong type or out of its range, is refused with an error that names it. */

@@ -5,12 +5,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Text, Window};
 
+use crate::article::names;
 use crate::web::source::{Kind, SourceBlock, SourceMarkup};
 
 /// Elements whose content is no text of the page's.
 const NOT_READ: &[&str] = &[
     "area", "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta",
-    "meter", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "script", "select",
+    "meter", "math", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "script", "select",
     "style", "svg", "template", "textarea", "title", "video",
 ];
 
@@ -66,42 +67,6 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// Elements that hold furniture, wherever they stand.
-const FURNITURE: &[&str] = &["aside", "footer", "form", "menu", "nav"];
-
-/// Parts of class names and ids that name furniture.
-const FURNITURE_NAMES: &[&str] = &[
-    "advert",
-    "banner",
-    "breadcrumb",
-    "byline",
-    "comment",
-    "cookie",
-    "footer",
-    "login",
-    "masthead",
-    "menu",
-    "navbar",
-    "newsletter",
-    "paywall",
-    "popup",
-    "promo",
-    "recirc",
-    "recommend",
-    "related",
-    "share",
-    "sharing",
-    "sidebar",
-    "signup",
-    "social",
-    "sponsor",
-    "subscribe",
-    "teaser",
-    "toolbar",
-    "trending",
-    "widget",
-];
-
 /// A run of the text that was copied from one text node, letter for letter. Offsets are UTF-16 code units.
 pub(super) struct Run {
     /// Where it begins in the text.
@@ -123,16 +88,15 @@ pub(super) struct Walk {
     /// The length of `text` in UTF-16.
     units: usize,
     block: Option<Open>,
-    /// A space or line break that is written only if more of the block follows.
-    pending: Option<char>,
-    headline: bool,
+    /// A space that is written only if more of the block follows.
+    pending: bool,
 }
 
 /// The block that is being read.
 struct Open {
     start: usize,
     around: Around,
-    letters: u32,
+    characters: u32,
     linked: u32,
     bold: u32,
 }
@@ -142,9 +106,11 @@ struct Open {
 struct Around {
     kind: Kind,
     link: bool,
+    bold: bool,
+    paragraph: bool,
     figure: bool,
     furniture: bool,
-    bold: bool,
+    article: bool,
     preformatted: bool,
     unseen: bool,
 }
@@ -181,12 +147,13 @@ impl Walk {
             return;
         }
         if name == "br" {
-            return self.line_break();
+            return self.end_block();
         }
-        let inside = self.inside(element, &name, around, style.as_ref());
+        let mut inside = inside(element, &name, around, style.as_ref());
         if is_block(&name, style.as_ref()) {
             self.end_block();
             steps.push(Step::EndBlock);
+            inside.paragraph = name == "p";
         }
         let first = steps.len();
         let closed = name == "details" && !element.has_attribute("open");
@@ -194,33 +161,6 @@ impl Walk {
             steps.push(Step::Enter(child, inside));
         }
         steps[first..].reverse();
-    }
-
-    fn inside(&mut self, element: &Element, name: &str, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
-        Around {
-            kind: self.kind(name, around.kind),
-            link: around.link || (name == "a" && element.has_attribute("href")),
-            figure: around.figure || name == "figure",
-            furniture: around.furniture || FURNITURE.contains(&name) || is_named_furniture(element),
-            bold: around.bold || matches!(name, "b" | "strong"),
-            preformatted: around.preformatted || name == "pre",
-            unseen: style.is_some_and(|style| matches!(value(style, "visibility").as_str(), "hidden" | "collapse")),
-        }
-    }
-
-    fn kind(&mut self, name: &str, around: Kind) -> Kind {
-        match name {
-            "h1" if !self.headline => {
-                self.headline = true;
-                Kind::Headline
-            }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
-            "li" => Kind::ListItem,
-            "blockquote" => Kind::Quotation,
-            "figcaption" | "caption" => Kind::Caption,
-            "pre" | "th" | "td" | "dt" => Kind::Other,
-            _ => around,
-        }
     }
 
     /// Copies a text node, with its white space collapsed.
@@ -233,14 +173,14 @@ impl Walk {
         for character in node.data().chars() {
             let len = character.len_utf16();
             if is_collapsed(character) && !around.preformatted {
-                self.pending = self.pending.or(self.block.is_some().then_some(' '));
+                self.pending |= self.block.is_some();
                 joined = false;
             } else if self.block.is_none() && character.is_whitespace() {
                 joined = false;
             } else {
-                joined = self.write_pending() && joined;
+                self.write_pending();
                 self.open_block(around);
-                self.count(character, around);
+                self.count(around);
                 match self.runs.last_mut().filter(|_| joined) {
                     Some(run) => run.len += len,
                     None => self.runs.push(Run { start: self.units, len, node: node.clone(), offset }),
@@ -252,31 +192,17 @@ impl Walk {
         }
     }
 
-    fn count(&mut self, character: char, around: Around) {
-        if let Some(block) = self.block.as_mut().filter(|_| character.is_alphanumeric()) {
-            block.letters += 1;
+    fn count(&mut self, around: Around) {
+        if let Some(block) = &mut self.block {
+            block.characters += 1;
             block.linked += u32::from(around.link);
             block.bold += u32::from(around.bold);
         }
     }
 
-    /// One line break inside a block is kept; a second one ends it.
-    fn line_break(&mut self) {
-        if self.pending == Some('\n') {
-            self.end_block();
-        } else if self.block.is_some() {
-            self.pending = Some('\n');
-        }
-    }
-
-    /// Whether nothing was pending, so that the run at hand can go on.
-    fn write_pending(&mut self) -> bool {
-        match self.pending.take() {
-            Some(space) => {
-                self.write(space);
-                false
-            }
-            None => true,
+    fn write_pending(&mut self) {
+        if std::mem::take(&mut self.pending) {
+            self.write(' ');
         }
     }
 
@@ -291,27 +217,54 @@ impl Walk {
                 self.text.push_str("\n\n");
                 self.units += 2;
             }
-            // The run that follows must begin where the block does.
-            self.block = Some(Open { start: self.units, around, letters: 0, linked: 0, bold: 0 });
+            self.block = Some(Open { start: self.units, around, characters: 0, linked: 0, bold: 0 });
         }
     }
 
     fn end_block(&mut self) {
-        self.pending = None;
-        let Some(block) = self.block.take() else { return };
-        let share = |part: u32| if block.letters == 0 { 0.0 } else { part as f32 / block.letters as f32 };
+        self.pending = false;
+        let Some(Open { start, around, characters, linked, bold }) = self.block.take() else { return };
         let markup = SourceMarkup {
-            link_share: share(block.linked),
-            in_figure: block.around.figure,
-            in_furniture: block.around.furniture,
-            bold: block.letters > 0 && block.bold == block.letters,
+            link_share: linked as f32 / characters.max(1) as f32,
+            is_bold: bold * 5 > characters * 4,
+            is_paragraph: around.paragraph,
+            in_figure: around.figure,
+            in_furniture: around.furniture,
+            in_article: around.article,
         };
-        self.blocks.push(SourceBlock {
-            start: block.start,
-            end: self.units,
-            kind: block.around.kind,
-            markup: Some(markup),
-        });
+        self.blocks.push(SourceBlock { start, end: self.units, kind: around.kind, markup: Some(markup) });
+    }
+}
+
+/// What holds inside an element; whether it is the innermost block's own text is for the caller to say.
+fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
+    let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
+    let names = ["class", "id", "role", "itemprop"].map(attribute).join(" ");
+    Around {
+        kind: kind(name, around.kind),
+        link: around.link || name == "a",
+        bold: around.bold || matches!(name, "b" | "strong"),
+        paragraph: around.paragraph,
+        figure: around.figure || matches!(name, "figure" | "figcaption"),
+        furniture: around.furniture
+            || matches!(name, "nav" | "aside" | "footer" | "form")
+            || names::mean_furniture(&names),
+        article: around.article || names::mean_article(&names),
+        preformatted: around.preformatted || name == "pre",
+        unseen: style.is_some_and(|style| matches!(value(style, "visibility").as_str(), "hidden" | "collapse")),
+    }
+}
+
+fn kind(name: &str, around: Kind) -> Kind {
+    match name {
+        "h1" => Kind::Headline,
+        "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
+        "li" | "dt" | "dd" => Kind::ListItem,
+        "blockquote" => Kind::Quotation,
+        "figcaption" | "caption" => Kind::Caption,
+        "pre" => Kind::Other,
+        "td" | "th" if around == Kind::Paragraph => Kind::Other,
+        _ => around,
     }
 }
 
@@ -348,12 +301,6 @@ fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
         Some(display) => !(display.starts_with("inline") || display == "contents" || display.starts_with("ruby")),
         None => BLOCKS.contains(&name),
     }
-}
-
-fn is_named_furniture(element: &Element) -> bool {
-    let names = format!("{} {}", element.class_name(), element.id()).to_lowercase();
-    let mut words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.any(|word| FURNITURE_NAMES.iter().any(|name| word.starts_with(name)))
 }
 
 fn value(style: &CssStyleDeclaration, property: &str) -> String {
