@@ -60,6 +60,7 @@ static GERMAN: Language = Language {
     stopwords: list!("de/stopwords.txt"),
     abbreviations: list!("de/abbreviations.txt"),
     ordinal_stop: true,
+    dangling: list!("de/dangling.txt"),
     ..UNKNOWN
 };
 
@@ -70,6 +71,7 @@ static FRENCH: Language = Language {
     stopwords: list!("fr/stopwords.txt"),
     abbreviations: list!("fr/abbreviations.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
+    dangling: list!("fr/dangling.txt"),
     ..UNKNOWN
 };
 
@@ -80,6 +82,7 @@ static SPANISH: Language = Language {
     stopwords: list!("es/stopwords.txt"),
     abbreviations: list!("es/abbreviations.txt"),
     number_abbreviations: list!("es/number-abbreviations.txt"),
+    dangling: list!("es/dangling.txt"),
     ..UNKNOWN
 };
 

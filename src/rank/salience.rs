@@ -29,10 +29,14 @@ struct Weights {
     spoken: f64,
     question: f64,
     unfinished: f64,
+    slight: f64,
 }
 
 const WEIGHTS: Weights =
-    Weights { textrank: 0.3, direction: 0.5, position: 0.2, spoken: 0.25, question: 0.3, unfinished: 0.5 };
+    Weights { textrank: 0.3, direction: 0.5, position: 0.2, spoken: 0.25, question: 0.3, unfinished: 0.8, slight: 0.3 };
+
+/// A sentence of fewer terms says too little to stand alone.
+const FEWEST_TERMS: usize = 3;
 
 /// The eighth sentence has lost two thirds of what the first has for standing first.
 const POSITION_SENTENCES: f64 = 8.0;
@@ -40,7 +44,7 @@ const POSITION_SENTENCES: f64 = 8.0;
 /// A sentence of more words has room for likeness to everything; it counts in proportion.
 const ROOMY_WORDS: f64 = 30.0;
 
-/// What leaning towards the reader's own words counts, beside the whole of 1 that all else counts.
+/// What holding the reader's own words counts, beside the whole of 1 that all else counts.
 const FOCUS: f64 = 1.0;
 
 /// Scores all sentences; `focus` holds words that the ranking should lean towards.
@@ -53,15 +57,15 @@ pub fn score(
 ) -> Scores {
     let similarity = Similarity::new(terms);
     let surface = surfaces(article.text(), sentences, language);
-    let focused = focus.and_then(|focus| restart_at(focus, &similarity, terms, language));
-    let restart = focused.clone().unwrap_or_else(|| anywhere(sentences.len()));
+    let wanted = focus.and_then(|focus| holders(focus, &similarity, terms, language));
+    let restart = wanted.unwrap_or_else(|| anywhere(sentences.len()));
     let textrank = textrank(&restart, |x| similarity.multiply(x));
 
-    let central = stretch(&textrank);
-    let leading = stretch(&direction(&similarity));
+    let (central, leading) = (stretch(&textrank), stretch(&direction(&similarity)));
+    let wanted = stretch(&restart);
     let salience = |i: usize| {
-        let lean = if focused.is_some() { FOCUS * central[i] } else { 0.0 };
-        carried(i, sentences[i].words, central[i], leading[i]) + lean - taken_off(surface[i])
+        carried(i, sentences[i].words, central[i], leading[i]) + FOCUS * wanted[i]
+            - taken_off(surface[i], terms.of(i).len())
     };
     Scores { salience: (0..sentences.len()).map(salience).collect(), textrank, surface }
 }
@@ -72,15 +76,19 @@ fn carried(index: usize, words: usize, central: f64, leading: f64) -> f64 {
     whole * (ROOMY_WORDS / words.max(1) as f64).min(1.0)
 }
 
-fn taken_off(surface: Surface) -> f64 {
-    let question = if surface.asks { WEIGHTS.question } else { 0.0 };
-    let unfinished = if surface.unfinished { WEIGHTS.unfinished } else { 0.0 };
-    WEIGHTS.spoken * surface.spoken + question + unfinished
+fn taken_off(surface: Surface, terms: usize) -> f64 {
+    let counted = [
+        (surface.asks, WEIGHTS.question),
+        (surface.unfinished, WEIGHTS.unfinished),
+        (terms < FEWEST_TERMS, WEIGHTS.slight),
+    ];
+    let counted: f64 = counted.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum();
+    WEIGHTS.spoken * surface.spoken + counted
 }
 
-/// A restart at the sentences that hold the words of `focus`, by the weight of those words there; `None` where the
-/// article holds none of them.
-fn restart_at(focus: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
+/// Which sentences hold the words of `focus`, by the weight of those words there, as shares that sum to 1; `None` where
+/// none does. The walk that starts anew there is TextRank biased to a topic (Kazemi, Pérez-Rosas and Mihalcea 2020).
+fn holders(focus: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
     let wanted: FxHashSet<String> = words(focus).filter_map(|(_, word)| language.term(word)).collect();
     let is_wanted: Vec<bool> = (0..terms.len()).map(|term| wanted.contains(terms.stem(term as u32))).collect();
     let weight =

@@ -1,0 +1,221 @@
+//! The rank floor: what a sentence looks like, which ones are chosen, which keywords are found.
+
+mod common;
+
+use nutgraf::article::{Article, Block, BlockKind};
+use nutgraf::rank::{Scores, SummarySentence, Surface};
+use nutgraf::{Options, Span, lang, rank, text};
+
+/// Every paragraph (between blank lines) is a block of running text.
+fn article(source: &str) -> Article<'_> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for paragraph in source.split_inclusive("\n\n") {
+        let span = Span::new(start, start + paragraph.len()).trim(source);
+        start += paragraph.len();
+        if !span.is_empty() {
+            blocks.push(Block::new(span, BlockKind::Paragraph));
+        }
+    }
+    Article::new(source, blocks).expect("the blocks stand in order")
+}
+
+struct Ranked {
+    sentences: Vec<text::Sentence>,
+    scores: Scores,
+    summary: Vec<SummarySentence>,
+}
+
+fn ranked(tag: &str, source: &str, options: &Options) -> Ranked {
+    let (article, language) = (article(source), lang::find(tag));
+    let sentences = text::segment(&article, language);
+    let terms = text::index(&article, &sentences, language);
+    let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
+    let summary = rank::select(&article, &sentences, &terms, &scores, options);
+    Ranked { sentences, scores, summary }
+}
+
+fn summary<'t>(source: &'t str, options: &Options) -> Vec<&'t str> {
+    ranked("en", source, options).summary.iter().map(|sentence| sentence.span.of(source)).collect()
+}
+
+fn of_sentences(sentences: usize) -> Options {
+    Options { sentences, ..Options::default() }
+}
+
+fn of_words(words: usize) -> Options {
+    Options { words: Some(words), ..Options::default() }
+}
+
+fn keywords<'t>(source: &'t str, most: usize) -> Vec<&'t str> {
+    let (article, language) = (article(source), lang::find("en"));
+    let terms = text::index(&article, &text::segment(&article, language), language);
+    rank::keywords(&article, &terms, language, most).iter().map(|keyword| keyword.span.of(source)).collect()
+}
+
+/// What a case calls the look of a sentence.
+fn described(surface: &Surface) -> String {
+    let spoken = match (surface.spoken * 100.0).round() as u32 {
+        0 => "",
+        1..40 => "hardly spoken",
+        40..95 => "half spoken",
+        _ => "all spoken",
+    };
+    let words = [
+        if surface.leans { "leans" } else { "" },
+        if surface.asks { "asks" } else { "" },
+        if surface.unfinished { "unfinished" } else { "" },
+        spoken,
+    ];
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "-".to_owned() } else { words.join(", ") }
+}
+
+#[test]
+fn sentences_look_as_the_cases_say() {
+    common::check("surface", |tag, input| {
+        let scores = ranked(tag, input, &Options::default()).scores;
+        scores.surface.iter().map(described).collect::<Vec<_>>().join("\n")
+    });
+}
+
+#[test]
+fn summaries_are_chosen_as_the_cases_say() {
+    common::check("rank", |tag, input| {
+        let chosen = ranked(tag, input, &Options::default()).summary;
+        chosen.iter().map(|sentence| sentence.span.of(input).replace('\n', " ")).collect::<Vec<_>>().join("\n")
+    });
+}
+
+const FERRY: &str = "A passenger ferry ran aground in fog near Port Marlow on Friday and 212 people were rescued. \
+    The ferry, the Maid of Selby, struck a sandbank two miles from the harbour. It was carrying schoolchildren. \
+    The coast guard sent three lifeboats to the ferry. Rescuers reached the sandbank within an hour. \
+    The captain had reported trouble with the radar before the ferry left. Shares of the ferry company fell. \
+    Tugs will try to free the ferry from the sandbank at high tide on Saturday.";
+
+#[test]
+fn the_scores_of_a_text_sum_to_one() {
+    for source in [FERRY, "It is what it is.", "One. Two. Three.", "Fog.\n\nFog."] {
+        let scores = ranked("en", source, &Options::default()).scores;
+        assert!((scores.textrank.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{source}: {:?}", scores.textrank);
+    }
+}
+
+#[test]
+fn a_larger_budget_keeps_what_a_smaller_one_chose_and_the_order_of_the_article() {
+    for more in 2..=9 {
+        let (small, large) = (summary(FERRY, &of_sentences(more - 1)), summary(FERRY, &of_sentences(more)));
+        assert_eq!(large.len(), more.min(8));
+        assert!(small.iter().all(|sentence| large.contains(sentence)), "{small:?} is not in {large:?}");
+        let places: Vec<_> = large.iter().map(|sentence| FERRY.find(sentence)).collect();
+        assert!(places.is_sorted(), "{large:?}");
+    }
+}
+
+#[test]
+fn words_are_whole_sentences_within_the_budget_and_always_one() {
+    for budget in 1..120 {
+        let chosen = summary(FERRY, &of_words(budget));
+        let words: usize = chosen.iter().map(|sentence| sentence.split_whitespace().count()).sum();
+        assert!(chosen.len() == 1 || words <= budget && !chosen.is_empty(), "{words} words for {budget}: {chosen:?}");
+    }
+    assert_eq!(summary(FERRY, &of_words(5_000)).len(), 8);
+}
+
+#[test]
+fn what_is_asked_for_beyond_the_text_is_the_text() {
+    assert_eq!(summary("Fog fell. Rain came. Snow lay.", &of_sentences(50)).len(), 3);
+    assert!(summary("", &of_sentences(50)).is_empty());
+}
+
+#[test]
+fn a_sentence_that_stands_twice_is_chosen_once() {
+    let refrain = "Carry me over the river. The lamps are lit. Carry me over the river. Carry me over the river.";
+    assert_eq!(summary(refrain, &of_sentences(50)), ["Carry me over the river.", "The lamps are lit."]);
+}
+
+#[test]
+fn sentences_of_stop_words_alone_have_a_summary() {
+    let source = "It was. He is not. And so they did. But we have been there.";
+    assert_eq!(summary(source, &of_sentences(2)).len(), 2);
+}
+
+#[test]
+fn focus_leans_the_summary_towards_the_words_and_unknown_words_change_nothing() {
+    let focused = |focus: &str| summary(FERRY, &Options { focus: Some(focus.to_owned()), ..of_sentences(1) });
+    assert_eq!(focused("radar"), ["The captain had reported trouble with the radar before the ferry left."], "radar");
+    assert_eq!(focused("the SHARE of companies"), ["Shares of the ferry company fell."], "shares");
+    let plain = ranked("en", FERRY, &of_sentences(3));
+    let unknown = ranked("en", FERRY, &Options { focus: Some("volcano, the".to_owned()), ..of_sentences(3) });
+    assert_eq!((plain.summary, plain.scores), (unknown.summary, unknown.scores));
+}
+
+#[test]
+fn a_hundred_thousand_equal_sentences_are_one() {
+    let source = "The ferry ran aground in fog. ".repeat(100_000);
+    let started = std::time::Instant::now();
+    let ranked = ranked("en", &source, &of_sentences(50));
+    assert_eq!((ranked.sentences.len(), ranked.summary.len()), (100_000, 1));
+    assert!((ranked.scores.textrank.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+    assert_eq!(keywords(&source, 3).len(), 1);
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
+
+#[test]
+fn twice_the_text_takes_no_more_than_a_few_times_the_time() {
+    let text = |sentences: usize| -> String {
+        (0..sentences).map(|i| format!("Ferry {} met ferry {} off port {}. ", i % 97, i % 89, i)).collect()
+    };
+    let seconds = |source: &str| {
+        let started = std::time::Instant::now();
+        assert_eq!(ranked("en", source, &of_sentences(50)).summary.len(), 50);
+        keywords(source, 50);
+        started.elapsed().as_secs_f64()
+    };
+    let (small, large) = (text(2_000), text(16_000));
+    let (small, large) = (seconds(&small), seconds(&large));
+    assert!(large < 24.0 * small, "8 times the text took {} times the time", large / small);
+}
+
+#[test]
+fn a_keyword_is_shown_as_the_article_mostly_writes_it() {
+    let source = "Ferries are old. The ferry sank. A ferry is late. Divers found the ferry. Its Ferry pass is dear.";
+    assert_eq!(keywords(source, 1), ["ferry"]);
+    assert_eq!(
+        keywords("Selby’s mayor left. Selby’s bank closed. Selby’s pool froze. Rain fell on Selby’s roofs.", 1),
+        ["Selby"]
+    );
+}
+
+#[test]
+fn words_that_come_back_together_are_one_keyword_and_leave_no_fragment() {
+    let source =
+        "North Talland shelled the port. The port burned. North Talland denied it. Witnesses blamed North Talland.";
+    let found = keywords(source, 8);
+    assert_eq!(found[0], "North Talland", "{found:?}");
+    assert!(!found.contains(&"North") && !found.contains(&"Talland"), "{found:?}");
+}
+
+#[test]
+fn a_person_is_named_in_full_once_the_article_has_done_so() {
+    let source =
+        "The bridge is closed, Ines Okafor said. The bridge is old. Okafor closed the bridge. Okafor is tired.";
+    assert!(keywords(source, 3).contains(&"Ines Okafor"), "{:?}", keywords(source, 3));
+}
+
+#[test]
+fn numbers_and_the_verbs_of_speech_are_no_keywords() {
+    let source = "The union claimed 400 jobs. The union claimed 400 votes. The firm claimed 400 orders. They said 400.";
+    let found = keywords(source, 10);
+    assert!(found.contains(&"union") && !found.contains(&"400") && !found.contains(&"claimed"), "{found:?}");
+}
+
+#[test]
+fn keywords_are_as_many_as_asked_for_with_the_best_at_one() {
+    assert!(keywords(FERRY, 0).is_empty() && keywords("", 5).is_empty() && keywords("It is what it is.", 5).is_empty());
+    let (article, language) = (article(FERRY), lang::find("en"));
+    let terms = text::index(&article, &text::segment(&article, language), language);
+    let found = rank::keywords(&article, &terms, language, 4);
+    assert_eq!(found.len(), 4);
+    assert!(found[0].score == 1.0 && found.iter().is_sorted_by(|a, b| a.score >= b.score), "{found:?}");
+}
