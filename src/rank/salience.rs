@@ -15,15 +15,21 @@ use crate::text::{Sentence, Terms, words};
 pub struct Scores {
     /// The TextRank score: the share of its time that the walk spends there. All of them sum to 1.
     pub textrank: Vec<f64>,
+    /// How much of what comes later it announces, stretched to 0 to 1 over the article.
+    pub direction: Vec<f64>,
     /// How much it carries, all told: what the summary is chosen by. About 0 to 1, less for what is no statement.
     pub salience: Vec<f64>,
     /// What it looks like.
     pub surface: Vec<Surface>,
 }
 
-/// What each thing counts for. The first three share one whole; the rest is taken off.
+/// What each thing counts for. Direction and position are shares of one whole, of which TextRank has the rest; what follows
+/// them is taken off.
+///
+/// `tools/weigh.py` learns them: it walks from weight to weight by the ROUGE of the summaries that come out, on English
+/// news with human highlights, cross-validated by five folds, and was held against French, German and Bengali sets. Around
+/// these values the ground is flat: what is written here is the middle of it, in round numbers.
 struct Weights {
-    textrank: f64,
     direction: f64,
     position: f64,
     spoken: f64,
@@ -33,7 +39,7 @@ struct Weights {
 }
 
 const WEIGHTS: Weights =
-    Weights { textrank: 0.3, direction: 0.5, position: 0.2, spoken: 0.25, question: 0.3, unfinished: 0.8, slight: 0.3 };
+    Weights { direction: 0.5, position: 0.2, spoken: 0.25, question: 0.3, unfinished: 0.8, slight: 0.3 };
 
 /// A sentence of fewer terms says too little to stand alone.
 const FEWEST_TERMS: usize = 3;
@@ -43,6 +49,10 @@ const POSITION_SENTENCES: f64 = 8.0;
 
 /// A sentence of more words has room for likeness to everything; it counts in proportion.
 const ROOMY_WORDS: f64 = 30.0;
+
+/// In a text of fewer words everything stands near the top: what position and direction count shrinks in proportion, and
+/// TextRank gets the difference.
+const SHORT_TEXT_WORDS: f64 = 200.0;
 
 /// What holding the reader's own words counts, beside the whole of 1 that all else counts.
 const FOCUS: f64 = 1.0;
@@ -61,19 +71,23 @@ pub fn score(
     let restart = wanted.unwrap_or_else(|| anywhere(sentences.len()));
     let textrank = textrank(&restart, |x| similarity.multiply(x));
 
-    let (central, leading) = (stretch(&textrank), stretch(&direction(&similarity)));
+    let (central, direction) = (stretch(&textrank), stretch(&direction(&similarity)));
     let wanted = stretch(&restart);
+    let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
+    let early = (words as f64 / SHORT_TEXT_WORDS).min(1.0);
     let salience = |i: usize| {
-        carried(i, sentences[i].words, central[i], leading[i]) + FOCUS * wanted[i]
-            - taken_off(surface[i], terms.of(i).len())
+        let position = libm::exp(-(i as f64) / POSITION_SENTENCES);
+        let whole = whole(early, central[i], direction[i], position);
+        let room = (ROOMY_WORDS / sentences[i].words.max(1) as f64).min(1.0);
+        whole * room + FOCUS * wanted[i] - taken_off(surface[i], terms.of(i).len())
     };
-    Scores { salience: (0..sentences.len()).map(salience).collect(), textrank, surface }
+    Scores { salience: (0..sentences.len()).map(salience).collect(), textrank, direction, surface }
 }
 
-fn carried(index: usize, words: usize, central: f64, leading: f64) -> f64 {
-    let position = libm::exp(-(index as f64) / POSITION_SENTENCES);
-    let whole = WEIGHTS.textrank * central + WEIGHTS.direction * leading + WEIGHTS.position * position;
-    whole * (ROOMY_WORDS / words.max(1) as f64).min(1.0)
+/// TextRank, direction and position as one, 0 to 1; `early` is how far standing early counts.
+fn whole(early: f64, central: f64, direction: f64, position: f64) -> f64 {
+    let first = early * (WEIGHTS.direction * direction + WEIGHTS.position * position);
+    first + (1.0 - early * (WEIGHTS.direction + WEIGHTS.position)) * central
 }
 
 fn taken_off(surface: Surface, terms: usize) -> f64 {
