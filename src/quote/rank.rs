@@ -2,7 +2,8 @@
 //!
 //! Which quotes are key? Those that stand early, in central sentences, of a length that can be read at a glance, by a
 //! speaker whom we know and whom the article turns on. Weighed so, the first quote is one that a human summary carries in
-//! 39 % of 74 CNN and Daily Mail articles and 65 % of 119 of the BBC, against 35 % and 56 % for the first in the text.
+//! 39 % of 74 CNN and Daily Mail articles and 64 % of 119 of the BBC, against 35 % and 56 % for the first in the text.
+//! Who has spoken already counts for less the next time, which costs nothing in those figures.
 
 use crate::article::Article;
 use crate::quote::scare::count_words;
@@ -35,13 +36,15 @@ struct Weights {
     length: f64,
     speaker: f64,
     prominence: f64,
+    sentence: f64,
 }
 
-const WEIGHTS: Weights = Weights { position: 1.0, centrality: 0.3, length: 0.3, speaker: 0.3, prominence: 0.1 };
+const WEIGHTS: Weights =
+    Weights { position: 1.0, centrality: 0.3, length: 0.3, speaker: 0.3, prominence: 0.1, sentence: 0.1 };
 
 impl Weights {
     const fn sum(&self) -> f64 {
-        self.position + self.centrality + self.length + self.speaker + self.prominence
+        self.position + self.centrality + self.length + self.speaker + self.prominence + self.sentence
     }
 }
 
@@ -71,7 +74,9 @@ pub fn rank(
             + WEIGHTS.centrality * central.share(place.textrank)
             + WEIGHTS.length * if GLANCE_WORDS.contains(&words) { 1.0 } else { 0.0 }
             + WEIGHTS.speaker * certainty(it.speaker.as_ref())
-            + WEIGHTS.prominence * prominent.share(it.prominence as f64);
+            + WEIGHTS.prominence * prominent.share(it.prominence as f64)
+            + WEIGHTS.sentence
+                * if it.quote.span().of(article.text()).starts_with(char::is_uppercase) { 1.0 } else { 0.0 };
         whole / WEIGHTS.sum()
     };
     let key = |(it, place): (Attributed, Place)| KeyQuote {
@@ -82,10 +87,26 @@ pub fn rank(
         cue: it.cue,
         sentence: place.sentence,
     };
-    let mut ranked: Vec<KeyQuote> = quotes.into_iter().zip(places).map(key).collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
-    ranked.truncate(most);
-    ranked
+    best_first(quotes.into_iter().zip(places).map(key).collect(), most)
+}
+
+/// What a quote loses for each one by the same speaker ahead of it.
+const REPEATED_SPEAKER: f64 = 0.1;
+
+/// Takes the best quote again and again; each one taken lowers the others of its speaker.
+fn best_first(mut quotes: Vec<KeyQuote>, most: usize) -> Vec<KeyQuote> {
+    let mut taken = Vec::new();
+    while taken.len() < most {
+        let better = |a: &usize, b: &usize| quotes[*a].score.total_cmp(&quotes[*b].score).then(b.cmp(a));
+        let Some(best) = (0..quotes.len()).max_by(better) else { break };
+        let best = quotes.remove(best);
+        let speaker = best.speaker.map(|speaker| speaker.name);
+        for quote in quotes.iter_mut().filter(|it| speaker.is_some() && it.speaker.map(|it| it.name) == speaker) {
+            quote.score = (quote.score - REPEATED_SPEAKER).max(0.0);
+        }
+        taken.push(best);
+    }
+    taken
 }
 
 fn certainty(speaker: Option<&Speaker>) -> f64 {
