@@ -10,7 +10,7 @@ import { axeFindings, marked, open, shownInPlace } from './browser/chromium.mjs'
 
 const FERRY = readFileSync(new URL('../www/examples/ferry.txt', import.meta.url), 'utf8');
 const HOST = readFileSync(new URL('browser/host/article.html', import.meta.url), 'utf8');
-const ORCHARD = HOST.slice(HOST.indexOf('<article'), HOST.indexOf('</article>'));
+const ORCHARD = HOST.slice(HOST.indexOf('<article'), HOST.indexOf('</article>')).replaceAll('h2>', 'h1>');
 const HEADLINE = 'Night ferry to Saltmere to return after nine years';
 const FURNITURE = ['Home >', 'Skip to main', 'share', 'Published:', 'ELEANOR VANE', 'AVERIL COURIER', 'NORTHWATER LINES]', 'Related Article', 'newsletter', 'Log in', 'comments', 'help-image', 'rights reserved'];
 const ARABIC = `مدينة سلمى تعيد تشغيل العبارة الليلية

@@ -324,7 +324,7 @@ const WORDS = {
   summary: 'Summary',
   quotes: 'Key quotes',
   empty: 'There is nothing here to sum up.',
-  place: 'In the article',
+  place: '¶',
 };
 
 function makeTree() {

@@ -55,21 +55,17 @@ export const panel = sheet(`
   .unknown { font-style: italic; }
 
   .place {
-    margin: 0.15em 0 0 -0.35em;
+    min-inline-size: 1.5rem;
+    min-block-size: 1.5rem;
     border: 0;
     border-radius: 0.25em;
-    padding: 0.2em 0.35em;
+    padding: 0;
     background: none;
-    color: inherit;
+    color: var(--accent);
     font: inherit;
-    font-size: 0.8125em;
-    line-height: 1.4;
-    text-decoration: underline;
-    text-decoration-color: var(--accent);
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .place:hover { text-decoration-thickness: 2px; }
+  .placed:hover .place { text-decoration: underline; text-underline-offset: 0.2em; }
   .place:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
   @media print { .place { display: none; } }

@@ -20,8 +20,8 @@
 const WORDS = {
   go: 'show in the article',
   noSpeaker: 'Speaker not found',
-  /** How a speaker was found who is not named beside the quote. */
-  inferred: { pronoun: 'from a pronoun', running: 'from the quote before' },
+  /** Of a speaker who stands beside the quote as a pronoun or not at all. */
+  inferred: 'named earlier',
 };
 
 /**
@@ -80,8 +80,9 @@ function speaker(speaker) {
   if (!speaker) return element('span', { class: 'speaker unknown', part: 'speaker' }, WORDS.noSpeaker);
   const parts = [element('span', { class: 'name' }, speaker.name)];
   if (speaker.title) parts.push(element('span', { class: 'title' }, speaker.title));
-  const how = speaker.by === 'pronoun' || speaker.by === 'running' ? WORDS.inferred[speaker.by] : undefined;
-  if (how) parts.push(element('span', { class: 'how' }, how));
+  if (speaker.by === 'pronoun' || speaker.by === 'running') {
+    parts.push(element('span', { class: 'how' }, WORDS.inferred));
+  }
   return element('span', { class: 'speaker', part: 'speaker' }, ...parts);
 }
 
