@@ -6,6 +6,7 @@
 import { ArticleView } from './article-view.js';
 import { digest, prepare } from './engine.js';
 import { toText } from './export.js';
+import { count, lengths } from './figures.js';
 import { goTo, paint, pointAt, unmark } from './highlight.js';
 import { pasted } from './paste.js';
 import { element, quoteList, sentenceList } from './view.js';
@@ -180,24 +181,6 @@ function showPieces({ lang, summary: chosen, quotes: key }) {
   summary.replaceChildren(sentenceList(chosen, places));
   said.replaceChildren(none ? element('p', { class: 'none' }, 'No one is quoted.') : quoteList(key, places));
   for (const place of [summary, said]) place.lang = langOf(lang);
-}
-
-/** @param {Digest['stats']} stats */
-function lengths({ words, summaryWords, readingSeconds }) {
-  const article = `${count(words, 'word')}, ${time(readingSeconds)} to read.`;
-  if (summaryWords >= words) return `${article} The summary is all of it.`;
-  return `${article} The summary: ${count(summaryWords, 'word')}, ${time((readingSeconds * summaryWords) / words)}.`;
-}
-
-/** @param {number} seconds */
-function time(seconds) {
-  if (seconds < 55) return `${Math.max(5, Math.round(seconds / 5) * 5)} seconds`;
-  return count(Math.round(seconds / 60), 'minute');
-}
-
-/** @param {number} number @param {string} noun */
-function count(number, noun) {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** @param {Removal[]} removed */
