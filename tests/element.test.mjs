@@ -176,9 +176,12 @@ test('around an article it reads what it holds, again and again, and never itsel
   const { page, problems } = await visit('/strict/around.html');
   const first = await sentences(page);
   assert.equal(first.length, 3);
+  const words = () => page.evaluate(() => /** @type {NutGraf} */ (document.querySelector('nut-graf')).digest?.stats.words);
+  const read = await words();
   await change(page, (it) => (it.highlight = true));
   await change(page, (it) => (it.sentences = 3));
   assert.deepEqual(await sentences(page), first);
+  assert.equal(await words(), read, 'the panel itself is not read');
   assert.deepEqual(await marked(page, 'nut-graf-summary'), first);
   assert.ok(await page.getByText('The orchard was given to the town').isVisible());
   assert.deepEqual(problems, []);

@@ -54,6 +54,7 @@ test('a paste anywhere becomes headline, summary and quotes, word for word, with
   const { page, problems } = await site.visit('/');
   await paste(page, { 'text/plain': FERRY });
   assert.equal(await page.locator('h1').innerText(), HEADLINE);
+  assert.equal(await page.title(), `${HEADLINE} · Nutgraf`);
 
   const summary = await sentences(page);
   assert.equal(summary.length, 3);
@@ -239,6 +240,28 @@ test('an engine that does not load loses nothing, and can be tried again', async
   await reaches(page, 'ready');
   assert.equal(await page.locator('#notice').innerText(), '');
   assert.equal((await sentences(page)).length, 1);
+});
+
+test('work that takes long is shown as such, and only as long as it takes', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  /** @type {(value?: undefined) => void} */
+  let arrive = () => {};
+  const arrived = new Promise((/** @type {(value?: undefined) => void} */ resolve) => (arrive = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(site.address);
+  await page.getByRole('textbox').fill('Snow fell on Tuesday.');
+  await page.waitForSelector('body.busy');
+  arrive();
+  await reaches(page, 'ready');
+  await page.waitForSelector('body:not(.busy)');
+});
+
+test('without script the page says what it needs', async () => {
+  const { page } = await site.visit('/', { javaScriptEnabled: false });
+  assert.ok(await page.getByText('that needs JavaScript').isVisible());
 });
 
 test('a book is digested without keeping the page from answering', async () => {

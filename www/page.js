@@ -167,6 +167,7 @@ function showLead({ title, lang, stats }) {
   headline.textContent = title?.text ?? 'Untitled article';
   headline.classList.toggle('untitled', !title);
   headline.lang = title ? langOf(lang) : '';
+  document.title = title ? `${title.text} · Nutgraf` : 'Nutgraf';
   figures.textContent = stats.words === 0 ? '' : lengths(stats);
 }
 
@@ -223,6 +224,7 @@ function clear() {
   for (const { place, nodes } of blank) place.replaceChildren(...nodes);
   headline.classList.remove('untitled');
   headline.lang = '';
+  document.title = 'Nutgraf';
   after.hidden = true;
   erase();
   setTools();
