@@ -1,16 +1,17 @@
 //! English.
 
-use pagefind_stem::{Algorithm, Stemmer};
+use pagefind_stem::Algorithm;
 
 use crate::lang::language::Language;
 use crate::lang::lexicon::{Lexicon, Roles};
 use crate::lang::neutral::UNKNOWN;
+use crate::lang::stem::snowball;
 use crate::lang::words::WordList;
 
 pub(super) static ENGLISH: Language = Language {
     tag: "en",
     alphabet: "a-zàâçèéêëïíñóöü",
-    stem: |word| Stemmer::create(Algorithm::English).stem(word).into_owned(),
+    stem: |word| snowball(Algorithm::English, word),
     stopwords: WordList::new(include_str!("en/stopwords.txt")),
     abbreviations: WordList::new(include_str!("en/abbreviations.txt")),
     number_abbreviations: WordList::new(include_str!("en/number-abbreviations.txt")),

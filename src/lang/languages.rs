@@ -3,11 +3,12 @@
 //! A new one is a folder of word lists (`stopwords.txt`, `abbreviations.txt`), a row here, and its cases in
 //! `tests/data/sentence/`; other lists may follow as someone who knows the language writes them.
 
-use pagefind_stem::{Algorithm, Stemmer};
+use pagefind_stem::Algorithm;
 
 use crate::lang::en::ENGLISH;
 use crate::lang::language::Language;
 use crate::lang::neutral::UNKNOWN;
+use crate::lang::stem::{snowball, without_affixes};
 use crate::lang::words::WordList;
 
 /// All of them, English first.
@@ -49,14 +50,10 @@ macro_rules! list {
     };
 }
 
-fn stem(algorithm: Algorithm, word: &str) -> String {
-    Stemmer::create(algorithm).stem(word).into_owned()
-}
-
 static GERMAN: Language = Language {
     tag: "de",
     alphabet: "a-zäöüßé",
-    stem: |word| stem(Algorithm::German, word),
+    stem: |word| snowball(Algorithm::German, word),
     stopwords: list!("de/stopwords.txt"),
     abbreviations: list!("de/abbreviations.txt"),
     ordinal_stop: true,
@@ -67,7 +64,7 @@ static GERMAN: Language = Language {
 static FRENCH: Language = Language {
     tag: "fr",
     alphabet: "a-zàâæçèéêëîïôœùûüÿ",
-    stem: |word| stem(Algorithm::French, word),
+    stem: |word| snowball(Algorithm::French, word),
     stopwords: list!("fr/stopwords.txt"),
     abbreviations: list!("fr/abbreviations.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
@@ -78,7 +75,7 @@ static FRENCH: Language = Language {
 static SPANISH: Language = Language {
     tag: "es",
     alphabet: "a-záéíñóúüç",
-    stem: |word| stem(Algorithm::Spanish, word),
+    stem: |word| snowball(Algorithm::Spanish, word),
     stopwords: list!("es/stopwords.txt"),
     abbreviations: list!("es/abbreviations.txt"),
     number_abbreviations: list!("es/number-abbreviations.txt"),
@@ -89,7 +86,7 @@ static SPANISH: Language = Language {
 static ITALIAN: Language = Language {
     tag: "it",
     alphabet: "a-zàèéìíîòóùú",
-    stem: |word| stem(Algorithm::Italian, word),
+    stem: |word| snowball(Algorithm::Italian, word),
     stopwords: list!("it/stopwords.txt"),
     abbreviations: list!("it/abbreviations.txt"),
     number_abbreviations: list!("it/number-abbreviations.txt"),
@@ -99,7 +96,7 @@ static ITALIAN: Language = Language {
 static PORTUGUESE: Language = Language {
     tag: "pt",
     alphabet: "a-zàáâãçéêíóôõúü",
-    stem: |word| stem(Algorithm::Portuguese, word),
+    stem: |word| snowball(Algorithm::Portuguese, word),
     stopwords: list!("pt/stopwords.txt"),
     abbreviations: list!("pt/abbreviations.txt"),
     number_abbreviations: list!("pt/number-abbreviations.txt"),
@@ -109,7 +106,7 @@ static PORTUGUESE: Language = Language {
 static DUTCH: Language = Language {
     tag: "nl",
     alphabet: "a-záèéêëíïóöúü",
-    stem: |word| stem(Algorithm::Dutch_porter, word),
+    stem: |word| snowball(Algorithm::Dutch_porter, word),
     stopwords: list!("nl/stopwords.txt"),
     abbreviations: list!("nl/abbreviations.txt"),
     ..UNKNOWN
@@ -118,7 +115,7 @@ static DUTCH: Language = Language {
 static SWEDISH: Language = Language {
     tag: "sv",
     alphabet: "a-zåäöéàü",
-    stem: |word| stem(Algorithm::Swedish, word),
+    stem: |word| snowball(Algorithm::Swedish, word),
     stopwords: list!("sv/stopwords.txt"),
     abbreviations: list!("sv/abbreviations.txt"),
     ..UNKNOWN
@@ -127,7 +124,7 @@ static SWEDISH: Language = Language {
 static NORWEGIAN: Language = Language {
     tag: "nb",
     alphabet: "a-zæøåéèêòóôü",
-    stem: |word| stem(Algorithm::Norwegian, word),
+    stem: |word| snowball(Algorithm::Norwegian, word),
     stopwords: list!("nb/stopwords.txt"),
     abbreviations: list!("nb/abbreviations.txt"),
     ordinal_stop: true,
@@ -137,7 +134,7 @@ static NORWEGIAN: Language = Language {
 static DANISH: Language = Language {
     tag: "da",
     alphabet: "a-zæøåéöü",
-    stem: |word| stem(Algorithm::Danish, word),
+    stem: |word| snowball(Algorithm::Danish, word),
     stopwords: list!("da/stopwords.txt"),
     abbreviations: list!("da/abbreviations.txt"),
     ordinal_stop: true,
@@ -147,7 +144,7 @@ static DANISH: Language = Language {
 static FINNISH: Language = Language {
     tag: "fi",
     alphabet: "a-zäöåšž",
-    stem: |word| stem(Algorithm::Finnish, word),
+    stem: |word| snowball(Algorithm::Finnish, word),
     stopwords: list!("fi/stopwords.txt"),
     abbreviations: list!("fi/abbreviations.txt"),
     ordinal_stop: true,
@@ -157,7 +154,7 @@ static FINNISH: Language = Language {
 static POLISH: Language = Language {
     tag: "pl",
     alphabet: "a-ząćęłńóśźż",
-    stem: |word| stem(Algorithm::Polish, word),
+    stem: |word| snowball(Algorithm::Polish, word),
     stopwords: list!("pl/stopwords.txt"),
     abbreviations: list!("pl/abbreviations.txt"),
     ..UNKNOWN
@@ -166,6 +163,7 @@ static POLISH: Language = Language {
 static CZECH: Language = Language {
     tag: "cs",
     alphabet: "a-záčďéěíňóřšťúůýž",
+    stem: |word| without_affixes(word, list!("cs/affixes.txt")),
     stopwords: list!("cs/stopwords.txt"),
     abbreviations: list!("cs/abbreviations.txt"),
     ordinal_stop: true,
@@ -175,7 +173,7 @@ static CZECH: Language = Language {
 static ROMANIAN: Language = Language {
     tag: "ro",
     alphabet: "a-zăâîșțşţ",
-    stem: |word| stem(Algorithm::Romanian, word),
+    stem: |word| without_affixes(word, list!("ro/affixes.txt")),
     stopwords: list!("ro/stopwords.txt"),
     abbreviations: list!("ro/abbreviations.txt"),
     ..UNKNOWN
@@ -184,7 +182,7 @@ static ROMANIAN: Language = Language {
 static HUNGARIAN: Language = Language {
     tag: "hu",
     alphabet: "a-záéíóöőúüű",
-    stem: |word| stem(Algorithm::Hungarian, word),
+    stem: |word| snowball(Algorithm::Hungarian, word),
     stopwords: list!("hu/stopwords.txt"),
     abbreviations: list!("hu/abbreviations.txt"),
     ordinal_stop: true,
@@ -194,7 +192,7 @@ static HUNGARIAN: Language = Language {
 static GREEK: Language = Language {
     tag: "el",
     alphabet: "ΐ-ώ",
-    stem: |word| stem(Algorithm::Greek, word),
+    stem: |word| without_affixes(word, list!("el/affixes.txt")),
     stopwords: list!("el/stopwords.txt"),
     abbreviations: list!("el/abbreviations.txt"),
     terminators: ";\u{37e}",
@@ -204,7 +202,7 @@ static GREEK: Language = Language {
 static TURKISH: Language = Language {
     tag: "tr",
     alphabet: "a-zçğıöşüâîû",
-    stem: |word| stem(Algorithm::Turkish, word),
+    stem: |word| without_affixes(word, list!("tr/affixes.txt")),
     stopwords: list!("tr/stopwords.txt"),
     abbreviations: list!("tr/abbreviations.txt"),
     ordinal_stop: true,
@@ -214,7 +212,7 @@ static TURKISH: Language = Language {
 static RUSSIAN: Language = Language {
     tag: "ru",
     alphabet: "а-яё",
-    stem: |word| stem(Algorithm::Russian, word),
+    stem: |word| snowball(Algorithm::Russian, word),
     stopwords: list!("ru/stopwords.txt"),
     abbreviations: list!("ru/abbreviations.txt"),
     ..UNKNOWN
@@ -223,6 +221,7 @@ static RUSSIAN: Language = Language {
 static UKRAINIAN: Language = Language {
     tag: "uk",
     alphabet: "а-щьюяіїєґ",
+    stem: |word| without_affixes(word, list!("uk/affixes.txt")),
     stopwords: list!("uk/stopwords.txt"),
     abbreviations: list!("uk/abbreviations.txt"),
     ..UNKNOWN
@@ -230,8 +229,8 @@ static UKRAINIAN: Language = Language {
 
 static ARABIC: Language = Language {
     tag: "ar",
-    alphabet: "ء-غف-ٟ",
-    stem: |word| stem(Algorithm::Arabic, word),
+    alphabet: "ء-غف-\u{65f}",
+    stem: |word| without_affixes(word, list!("ar/affixes.txt")),
     stopwords: list!("ar/stopwords.txt"),
     abbreviations: list!("ar/abbreviations.txt"),
     ..UNKNOWN
@@ -240,6 +239,7 @@ static ARABIC: Language = Language {
 static HEBREW: Language = Language {
     tag: "he",
     alphabet: "א-ת",
+    stem: |word| without_affixes(word, list!("he/affixes.txt")),
     stopwords: list!("he/stopwords.txt"),
     abbreviations: list!("he/abbreviations.txt"),
     ..UNKNOWN
@@ -247,7 +247,8 @@ static HEBREW: Language = Language {
 
 static PERSIAN: Language = Language {
     tag: "fa",
-    alphabet: "ءآأؤئابتثجحخدذرزسشصضطظعغف-قل-هوً-ٟپچژکگی",
+    alphabet: "ءآأؤئابتثجحخدذرزسشصضطظعغف-قل-هو\u{64b}-\u{65f}پچژکگی",
+    stem: |word| without_affixes(word, list!("fa/affixes.txt")),
     stopwords: list!("fa/stopwords.txt"),
     abbreviations: list!("fa/abbreviations.txt"),
     ..UNKNOWN
@@ -256,7 +257,7 @@ static PERSIAN: Language = Language {
 static HINDI: Language = Language {
     tag: "hi",
     alphabet: "ऀ-ॿ",
-    stem: |word| stem(Algorithm::Hindi, word),
+    stem: |word| snowball(Algorithm::Hindi, word),
     stopwords: list!("hi/stopwords.txt"),
     abbreviations: list!("hi/abbreviations.txt"),
     ..UNKNOWN
@@ -265,6 +266,7 @@ static HINDI: Language = Language {
 static BENGALI: Language = Language {
     tag: "bn",
     alphabet: "ঀ-৾",
+    stem: |word| without_affixes(word, list!("bn/affixes.txt")),
     stopwords: list!("bn/stopwords.txt"),
     abbreviations: list!("bn/abbreviations.txt"),
     ..UNKNOWN
@@ -273,7 +275,7 @@ static BENGALI: Language = Language {
 static INDONESIAN: Language = Language {
     tag: "id",
     alphabet: "a-zé",
-    stem: |word| stem(Algorithm::Indonesian, word),
+    stem: |word| snowball(Algorithm::Indonesian, word),
     stopwords: list!("id/stopwords.txt"),
     abbreviations: list!("id/abbreviations.txt"),
     ..UNKNOWN
@@ -287,7 +289,13 @@ static VIETNAMESE: Language = Language {
     ..UNKNOWN
 };
 
-static KOREAN: Language = Language { tag: "ko", alphabet: "가-힣", stopwords: list!("ko/stopwords.txt"), ..UNKNOWN };
+static KOREAN: Language = Language {
+    tag: "ko",
+    alphabet: "가-힣",
+    stem: |word| without_affixes(word, list!("ko/affixes.txt")),
+    stopwords: list!("ko/stopwords.txt"),
+    ..UNKNOWN
+};
 
 static JAPANESE: Language =
     Language { tag: "ja", alphabet: "々ぁ-ゟァ-ヿ一-鿿", stopwords: list!("ja/stopwords.txt"), ..UNKNOWN };

@@ -7,6 +7,7 @@ mod languages;
 mod lexicon;
 mod neutral;
 pub mod script;
+mod stem;
 mod words;
 
 pub use detect::detect;
