@@ -56,7 +56,7 @@ impl Sample {
         let stops = self.words.iter().filter(|word| is_stop(word, language)).count();
         let (mut own, mut foreign) = (0.0, 0.0);
         for (&letter, &share) in &self.letters {
-            if spells(language.alphabet, letter) {
+            if language.spells(letter) {
                 own += share / writers(letter) as f64;
             } else {
                 foreign += share;
@@ -72,19 +72,7 @@ fn is_stop(word: &str, language: &Language) -> bool {
 
 /// How many languages write a letter.
 fn writers(letter: char) -> usize {
-    LANGUAGES.iter().filter(|language| spells(language.alphabet, letter)).count()
-}
-
-/// Whether an alphabet, of single letters and ranges ("a-zäöü"), has a letter.
-fn spells(alphabet: &str, letter: char) -> bool {
-    let mut letters = alphabet.chars().peekable();
-    while let Some(first) = letters.next() {
-        let last = if letters.next_if_eq(&'-').is_some() { letters.next().unwrap_or(first) } else { first };
-        if (first..=last).contains(&letter) {
-            return true;
-        }
-    }
-    false
+    LANGUAGES.iter().filter(|language| language.spells(letter)).count()
 }
 
 /// The words of a text; in scripts without spaces, its characters.

@@ -50,6 +50,18 @@ impl Language {
         self.speech.map_or(Roles::NONE, |speech| speech.roles(word))
     }
 
+    /// Whether its alphabet has a letter, lower case.
+    pub fn spells(&self, letter: char) -> bool {
+        let mut letters = self.alphabet.chars().peekable();
+        while let Some(first) = letters.next() {
+            let last = if letters.next_if_eq(&'-').is_some() { letters.next().unwrap_or(first) } else { first };
+            if (first..=last).contains(&letter) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// The term that a word stands for: lower-cased, stemmed, without a word that clings to its front ("l'eau" is "eau").
     /// `None` for a stop word and for a single letter, which carry no content.
     pub fn term(&self, word: &str) -> Option<String> {

@@ -12,7 +12,7 @@ use crate::lang::stem::{snowball, without_affixes};
 use crate::lang::words::WordList;
 
 /// All of them, English first.
-pub(super) static LANGUAGES: &[&Language] = &[
+pub static LANGUAGES: &[&Language] = &[
     &ENGLISH,
     &GERMAN,
     &FRENCH,
@@ -56,6 +56,7 @@ static GERMAN: Language = Language {
     stem: |word| snowball(Algorithm::German, word),
     stopwords: list!("de/stopwords.txt"),
     abbreviations: list!("de/abbreviations.txt"),
+    titles: list!("de/titles.txt"),
     ordinal_stop: true,
     dangling: list!("de/dangling.txt"),
     ..UNKNOWN
@@ -67,6 +68,7 @@ static FRENCH: Language = Language {
     stem: |word| snowball(Algorithm::French, word),
     stopwords: list!("fr/stopwords.txt"),
     abbreviations: list!("fr/abbreviations.txt"),
+    titles: list!("fr/titles.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
     dangling: list!("fr/dangling.txt"),
     ..UNKNOWN
@@ -78,6 +80,7 @@ static SPANISH: Language = Language {
     stem: |word| snowball(Algorithm::Spanish, word),
     stopwords: list!("es/stopwords.txt"),
     abbreviations: list!("es/abbreviations.txt"),
+    titles: list!("es/titles.txt"),
     number_abbreviations: list!("es/number-abbreviations.txt"),
     dangling: list!("es/dangling.txt"),
     ..UNKNOWN
@@ -89,6 +92,7 @@ static ITALIAN: Language = Language {
     stem: |word| snowball(Algorithm::Italian, word),
     stopwords: list!("it/stopwords.txt"),
     abbreviations: list!("it/abbreviations.txt"),
+    titles: list!("it/titles.txt"),
     number_abbreviations: list!("it/number-abbreviations.txt"),
     ..UNKNOWN
 };
@@ -99,6 +103,7 @@ static PORTUGUESE: Language = Language {
     stem: |word| snowball(Algorithm::Portuguese, word),
     stopwords: list!("pt/stopwords.txt"),
     abbreviations: list!("pt/abbreviations.txt"),
+    titles: list!("pt/titles.txt"),
     number_abbreviations: list!("pt/number-abbreviations.txt"),
     ..UNKNOWN
 };
@@ -109,6 +114,7 @@ static DUTCH: Language = Language {
     stem: |word| snowball(Algorithm::Dutch_porter, word),
     stopwords: list!("nl/stopwords.txt"),
     abbreviations: list!("nl/abbreviations.txt"),
+    titles: list!("nl/titles.txt"),
     ..UNKNOWN
 };
 
@@ -118,6 +124,7 @@ static SWEDISH: Language = Language {
     stem: |word| snowball(Algorithm::Swedish, word),
     stopwords: list!("sv/stopwords.txt"),
     abbreviations: list!("sv/abbreviations.txt"),
+    titles: list!("sv/titles.txt"),
     ..UNKNOWN
 };
 
@@ -127,6 +134,7 @@ static NORWEGIAN: Language = Language {
     stem: |word| snowball(Algorithm::Norwegian, word),
     stopwords: list!("nb/stopwords.txt"),
     abbreviations: list!("nb/abbreviations.txt"),
+    titles: list!("nb/titles.txt"),
     ordinal_stop: true,
     ..UNKNOWN
 };
@@ -137,6 +145,7 @@ static DANISH: Language = Language {
     stem: |word| snowball(Algorithm::Danish, word),
     stopwords: list!("da/stopwords.txt"),
     abbreviations: list!("da/abbreviations.txt"),
+    titles: list!("da/titles.txt"),
     ordinal_stop: true,
     ..UNKNOWN
 };
@@ -147,6 +156,7 @@ static FINNISH: Language = Language {
     stem: |word| snowball(Algorithm::Finnish, word),
     stopwords: list!("fi/stopwords.txt"),
     abbreviations: list!("fi/abbreviations.txt"),
+    titles: list!("fi/titles.txt"),
     ordinal_stop: true,
     ..UNKNOWN
 };
@@ -157,6 +167,7 @@ static POLISH: Language = Language {
     stem: |word| snowball(Algorithm::Polish, word),
     stopwords: list!("pl/stopwords.txt"),
     abbreviations: list!("pl/abbreviations.txt"),
+    titles: list!("pl/titles.txt"),
     ..UNKNOWN
 };
 
@@ -166,6 +177,7 @@ static CZECH: Language = Language {
     stem: |word| without_affixes(word, list!("cs/affixes.txt")),
     stopwords: list!("cs/stopwords.txt"),
     abbreviations: list!("cs/abbreviations.txt"),
+    titles: list!("cs/titles.txt"),
     ordinal_stop: true,
     ..UNKNOWN
 };
@@ -176,6 +188,7 @@ static ROMANIAN: Language = Language {
     stem: |word| without_affixes(word, list!("ro/affixes.txt")),
     stopwords: list!("ro/stopwords.txt"),
     abbreviations: list!("ro/abbreviations.txt"),
+    titles: list!("ro/titles.txt"),
     ..UNKNOWN
 };
 
@@ -185,6 +198,7 @@ static HUNGARIAN: Language = Language {
     stem: |word| snowball(Algorithm::Hungarian, word),
     stopwords: list!("hu/stopwords.txt"),
     abbreviations: list!("hu/abbreviations.txt"),
+    titles: list!("hu/titles.txt"),
     ordinal_stop: true,
     ..UNKNOWN
 };
@@ -195,6 +209,7 @@ static GREEK: Language = Language {
     stem: |word| without_affixes(word, list!("el/affixes.txt")),
     stopwords: list!("el/stopwords.txt"),
     abbreviations: list!("el/abbreviations.txt"),
+    titles: list!("el/titles.txt"),
     terminators: ";\u{37e}",
     ..UNKNOWN
 };
@@ -205,6 +220,7 @@ static TURKISH: Language = Language {
     stem: |word| without_affixes(word, list!("tr/affixes.txt")),
     stopwords: list!("tr/stopwords.txt"),
     abbreviations: list!("tr/abbreviations.txt"),
+    titles: list!("tr/titles.txt"),
     ordinal_stop: true,
     ..UNKNOWN
 };
@@ -215,6 +231,7 @@ static RUSSIAN: Language = Language {
     stem: |word| snowball(Algorithm::Russian, word),
     stopwords: list!("ru/stopwords.txt"),
     abbreviations: list!("ru/abbreviations.txt"),
+    titles: list!("ru/titles.txt"),
     ..UNKNOWN
 };
 
@@ -224,6 +241,7 @@ static UKRAINIAN: Language = Language {
     stem: |word| without_affixes(word, list!("uk/affixes.txt")),
     stopwords: list!("uk/stopwords.txt"),
     abbreviations: list!("uk/abbreviations.txt"),
+    titles: list!("uk/titles.txt"),
     ..UNKNOWN
 };
 
@@ -278,6 +296,7 @@ static INDONESIAN: Language = Language {
     stem: |word| snowball(Algorithm::Indonesian, word),
     stopwords: list!("id/stopwords.txt"),
     abbreviations: list!("id/abbreviations.txt"),
+    titles: list!("id/titles.txt"),
     ..UNKNOWN
 };
 
@@ -286,6 +305,7 @@ static VIETNAMESE: Language = Language {
     alphabet: "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ",
     stopwords: list!("vi/stopwords.txt"),
     abbreviations: list!("vi/abbreviations.txt"),
+    titles: list!("vi/titles.txt"),
     ..UNKNOWN
 };
 

@@ -12,5 +12,6 @@ mod words;
 
 pub use detect::detect;
 pub use language::{Language, find};
+pub use languages::LANGUAGES;
 pub use lexicon::{Lexicon, Roles};
 pub use words::WordList;

@@ -67,7 +67,7 @@ impl<'a> Split<'a> {
             return false;
         }
         let rest = &self.block[end.after..];
-        let Some(next) = rest.chars().next() else { return false };
+        let Some(next) = rest.chars().next().filter(|&c| terminator(c, self.language).is_none()) else { return false };
         if end.kind == Terminator::Full {
             return !(matches!(next, ',' | '，' | '、') || end.quoted && is_hiragana(next));
         }
@@ -83,6 +83,7 @@ impl<'a> Split<'a> {
         if end.quoted && after.starts_with(is_dash) {
             return false; // «…!» — сказал он
         }
+        let opening = after.starts_with(is_opening);
         let after = after.trim_start_matches(|c: char| c.is_whitespace() || is_opening(c) || is_dash(c));
         let Some(first) = after.chars().next() else { return false };
         if first.is_lowercase() {
@@ -93,7 +94,7 @@ impl<'a> Split<'a> {
         }
         if end.kind == Terminator::Stop && !end.quoted {
             let before = &self.block[self.word.unwrap_or(self.start)..end.start];
-            return FullStop { before, after, language: self.language }.ends_sentence();
+            return FullStop { before, after, opening, language: self.language }.ends_sentence();
         }
         true
     }
@@ -109,10 +110,16 @@ impl<'a> Split<'a> {
 
     /// "the end.Next": a word, the mark, and a capitalised word that is no domain or file ending.
     fn misses_space(&self, end: &End, rest: &str) -> bool {
-        let word = word_before(&self.block[self.start..end.start]);
+        let before = &self.block[self.start..end.start];
+        let word = word_before(before);
+        let in_address = before[..before.len() - word.len()].ends_with(|c| matches!(c, '/' | '@'));
         let next = rest.trim_start_matches(is_opening);
         let next = &next[..next.find(|c| !is_word_char(c)).unwrap_or(next.len())];
-        if !is_plain_word(word) || self.language.abbreviations.contains(&word.to_lowercase()) || !is_capitalised(next) {
+        if in_address
+            || !is_plain_word(word)
+            || self.language.abbreviations.contains(&word.to_lowercase())
+            || !is_capitalised(next)
+        {
             return false;
         }
         let long = next.chars().nth(3).is_some() && word.ends_with(char::is_lowercase);

@@ -13,64 +13,84 @@ pub(super) struct FullStop<'a> {
     pub before: &'a str,
     /// The rest of the block, from the first letter, digit or symbol after it.
     pub after: &'a str,
+    /// Whether a quotation mark or bracket opens between the stop and the rest.
+    pub opening: bool,
     /// Whose abbreviations count.
     pub language: &'a Language,
+}
+
+/// What a word with a full stop behind it may be.
+enum Kind {
+    /// "1." or "b." at the head of the sentence.
+    ListMark,
+    /// "am 3. Oktober", "Karel IV. Lucemburský".
+    Ordinal,
+    /// "Mr.": a name follows.
+    Title,
+    /// "No.": a number follows.
+    BeforeNumber,
+    /// The "J." of "J. P. Morgan", the "z." of "z. B.": another letter with a full stop follows.
+    Letter,
+    /// "So do I.": a letter that is a word of its own.
+    WordOfOneLetter,
+    /// "George W.", "Inc.", "U.S.": the sentence may end here or go on.
+    Abbreviation,
+    /// Any other word.
+    Word,
 }
 
 impl FullStop<'_> {
     /// Whether the sentence ends here.
     pub fn ends_sentence(&self) -> bool {
         let word = word_before(self.before);
-        if self.is_list_mark(word) {
-            return false;
+        match self.kind(word, &word.to_lowercase()) {
+            Kind::ListMark | Kind::Title | Kind::BeforeNumber | Kind::Letter => false,
+            Kind::Ordinal => self.opening || self.starter_follows(),
+            Kind::Abbreviation => self.starter_follows(),
+            Kind::WordOfOneLetter | Kind::Word => true,
         }
-        let lower = word.to_lowercase();
-        let before_number = self.after.starts_with(char::is_numeric);
-        if word.chars().all(char::is_numeric) {
-            let may_be_ordinal = self.language.ordinal_stop && word.chars().count() <= 2;
-            return !may_be_ordinal || self.starter_follows();
-        }
-        if before_number && (self.language.number_abbreviations.contains(&lower) || is_letter(word)) {
-            return false;
-        }
-        if is_letter(word) && self.initial_follows() {
-            return false; // J. P. Morgan, z. B.
-        }
-        if is_initial(word) {
-            return self.initial_ends(word, &lower);
-        }
-        if is_dotted(word) || is_letter(word) && self.letter_ahead(word) || self.language.abbreviations.contains(&lower)
-        {
-            return !before_number && !self.language.titles.contains(&lower) && self.starter_follows();
-        }
-        true
     }
 
-    /// "1." or "b." with nothing ahead of it: the mark of a list.
-    fn is_list_mark(&self, word: &str) -> bool {
-        let short = word.chars().nth(2).is_none();
-        let mark = short && (word.chars().all(char::is_numeric) || word.chars().nth(1).is_none());
-        mark && self.before.len() <= word.len()
-    }
-
-    /// "J. P. Morgan" goes on, "Plan B. The" does not. A single letter that is a word of its own ("So do I.") ends the
-    /// sentence unless it stands among names ("Samuel I. Newhouse", "I. M. Pei").
-    fn initial_ends(&self, word: &str, lower: &str) -> bool {
-        let ahead = self.before.strip_suffix(word).unwrap_or_default().trim_end();
-        let name_ahead = word_before(ahead).starts_with(char::is_uppercase);
-        if self.language.stopwords.contains(lower) && !name_ahead && !ahead.is_empty() {
-            return true;
+    fn kind(&self, word: &str, lower: &str) -> Kind {
+        let Language { titles, abbreviations, number_abbreviations, ordinal_stop, .. } = self.language;
+        let number = self.after.starts_with(char::is_numeric);
+        let letter = is_letter(word);
+        if self.before.len() <= word.len() && (letter || is_number(word)) {
+            Kind::ListMark
+        } else if *ordinal_stop && (is_number(word) || is_roman(word)) {
+            Kind::Ordinal
+        } else if titles.contains(lower) && (letter || abbreviations.contains(lower)) {
+            Kind::Title
+        } else if number && (letter || number_abbreviations.contains(lower)) {
+            Kind::BeforeNumber
+        } else if letter && self.letter_follows() {
+            Kind::Letter
+        } else if letter && self.stands_alone(word, lower) {
+            Kind::WordOfOneLetter
+        } else if is_dotted(word) || abbreviations.contains(lower) || letter && self.is_initial(word) {
+            if number { Kind::BeforeNumber } else { Kind::Abbreviation }
+        } else {
+            Kind::Word
         }
-        self.starter_follows()
     }
 
-    /// Whether the word ahead is a letter with a full stop too: "h. c."
-    fn letter_ahead(&self, word: &str) -> bool {
-        let ahead = self.before.strip_suffix(word).unwrap_or_default().trim_end();
-        ahead.strip_suffix('.').is_some_and(|ahead| is_letter(word_before(ahead)))
+    /// Whether a letter is a stop word that stands among no names: not "Samuel I. Newhouse".
+    fn stands_alone(&self, word: &str, lower: &str) -> bool {
+        let name_ahead = word_before(self.ahead_of(word)).starts_with(char::is_uppercase);
+        self.language.stopwords.contains(lower) && !name_ahead
     }
 
-    fn initial_follows(&self) -> bool {
+    /// Whether a letter is a capital, of a script without capitals, or behind another one with a full stop ("h. c.").
+    fn is_initial(&self, word: &str) -> bool {
+        let second = || self.ahead_of(word).strip_suffix('.').is_some_and(|ahead| is_letter(word_before(ahead)));
+        !word.starts_with(char::is_lowercase) || second()
+    }
+
+    fn ahead_of(&self, word: &str) -> &str {
+        self.before.strip_suffix(word).unwrap_or_default().trim_end()
+    }
+
+    fn letter_follows(&self) -> bool {
         let mut after = self.after.chars();
         after.next().is_some_and(char::is_alphabetic) && after.next() == Some('.')
     }
@@ -80,7 +100,7 @@ impl FullStop<'_> {
         let end = self.after.find(|c| !is_word_char(c)).unwrap_or(self.after.len());
         let word = &self.after[..end];
         let capital = word.starts_with(char::is_uppercase);
-        capital && !self.initial_follows() && self.language.stopwords.contains(&word.to_lowercase())
+        capital && !self.letter_follows() && self.language.stopwords.contains(&word.to_lowercase())
     }
 }
 
@@ -88,7 +108,7 @@ impl FullStop<'_> {
 pub(super) fn word_before(text: &str) -> &str {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
-        if c.is_whitespace() || is_opening(c) || is_dash(c) || c == '/' || c == '’' {
+        if c.is_whitespace() || is_opening(c) || is_dash(c) || matches!(c, '/' | '’') {
             break;
         }
         start = at;
@@ -99,21 +119,24 @@ pub(super) fn word_before(text: &str) -> &str {
     &text[start..]
 }
 
+/// A number of one or two digits: longer ones are years and sums.
+fn is_number(word: &str) -> bool {
+    word.chars().all(char::is_numeric) && (1..=2).contains(&word.chars().count())
+}
+
+/// A Roman number of two letters or more.
+fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| "IVXLCDM".contains(c))
+}
+
 /// A single letter, its marks included.
 fn is_letter(word: &str) -> bool {
     let mut letters = word.chars().filter(|&c| c.is_alphanumeric());
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-/// One letter that may stand for a name: a capital, or any letter of a script without capitals.
-fn is_initial(word: &str) -> bool {
-    is_letter(word) && !word.starts_with(char::is_lowercase)
-}
-
 /// "U.S", "a.m", "Ph.D": short pieces of letters with full stops between them.
 fn is_dotted(word: &str) -> bool {
-    word.contains('.')
-        && word
-            .split('.')
-            .all(|piece| piece.chars().all(char::is_alphabetic) && (1..=2).contains(&piece.chars().count()))
+    let short = |piece: &str| piece.chars().all(char::is_alphabetic) && (1..=2).contains(&piece.chars().count());
+    word.contains('.') && word.split('.').all(short)
 }
