@@ -30,7 +30,7 @@ fn read(file: &Path) -> (String, String, String) {
     (name, lang, text)
 }
 
-/// The lines below the comment lines that a list begins with.
+/// The entries of a list: its lines below the comment lines that it begins with.
 fn words(text: &str) -> Vec<&str> {
     text.lines().skip_while(|line| line.starts_with('#')).collect()
 }

@@ -38,26 +38,27 @@ pub fn detect(text: &str) -> &'static Language {
 /// The first words of a text, and its letters.
 struct Sample {
     words: Vec<String>,
-    /// Each distinct letter with its share of all letters.
-    letters: BTreeMap<char, f64>,
+    /// Each distinct letter with its share of all letters, and how many languages write it.
+    letters: Vec<(char, f64, usize)>,
 }
 
 impl Sample {
     fn new(text: &str) -> Self {
         let words: Vec<String> = words(text).take(SAMPLE_WORDS).map(lower).collect();
-        let mut letters = BTreeMap::new();
-        let all = || words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphabetic());
-        let one = 1.0 / all().count().max(1) as f64;
-        all().for_each(|letter| *letters.entry(letter).or_default() += one);
-        Self { words, letters }
+        let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+        let letters = words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphabetic());
+        letters.for_each(|letter| *counts.entry(letter).or_default() += 1);
+        let all = counts.values().sum::<usize>() as f64;
+        let letters = counts.into_iter().map(|(letter, count)| (letter, count as f64 / all, writers(letter)));
+        Self { letters: letters.collect(), words }
     }
 
     fn score(&self, language: &Language) -> f64 {
         let stops = self.words.iter().filter(|word| is_stop(word, language)).count();
         let (mut own, mut foreign) = (0.0, 0.0);
-        for (&letter, &share) in &self.letters {
+        for &(letter, share, writers) in &self.letters {
             if language.spells(letter) {
-                own += share / writers(letter) as f64;
+                own += share / writers as f64;
             } else {
                 foreign += share;
             }

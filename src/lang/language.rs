@@ -1,6 +1,6 @@
 //! What a language is to us: lists of words, its letters, a stemmer.
 
-use crate::lang::languages::LANGUAGES;
+use crate::lang::languages::{ALIASES, LANGUAGES};
 use crate::lang::lexicon::{Lexicon, Roles};
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_hiragana, is_unspaced};
@@ -40,8 +40,10 @@ pub struct Language {
 
 /// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English); a neutral one ("und") if we don't know it.
 pub fn find(tag: &str) -> &'static Language {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.iter().copied().find(|language| language.tag.eq_ignore_ascii_case(primary)).unwrap_or(&NEUTRAL)
+    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == primary);
+    let primary = alias.map_or(primary.as_str(), |(_, tag)| tag);
+    LANGUAGES.iter().copied().find(|language| language.tag == primary).unwrap_or(&NEUTRAL)
 }
 
 impl Language {

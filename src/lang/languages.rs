@@ -44,6 +44,9 @@ pub static LANGUAGES: &[&Language] = &[
     &CHINESE,
 ];
 
+/// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
+pub(super) const ALIASES: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("nn", "nb"), ("no", "nb")];
+
 macro_rules! list {
     ($file:literal) => {
         WordList::new(include_str!($file))
