@@ -1,5 +1,6 @@
 //! What the cleaner measures, for `tools/fit-clean.py`: a line of JSON in, a line out; the first line out names the columns.
-//! `{"id", "text", "blocks"?}` gives the blocks' spans (bytes), lengths (about words) and rows; `{"id", "scores", "words"}`
+//! `{"id", "text", "blocks"?}` gives the blocks' spans (bytes), lengths (about
+//! words) and rows, and what is removed with the weights as they are; `{"id", "scores", "words"}`
 //! gives the rows that the neighbourhood of each block has under these first scores.
 
 use std::io::{BufRead, Write};
@@ -26,7 +27,10 @@ fn blocks(line: &Value) -> Value {
     let spans: Vec<_> = article.blocks().iter().map(|block| [block.span.start, block.span.end]).collect();
     let words: Vec<_> = rows.iter().map(|row| row.words).collect();
     let rows: Vec<_> = rows.into_iter().map(|row| row.values).collect();
-    json!({ "id": line["id"], "spans": spans, "words": words, "rows": rows })
+    let (_, removed) = article::clean(&article, lang::detect(article.text()));
+    let removed: Vec<_> =
+        removed.iter().map(|removal| json!([removal.span.start, removal.span.end, removal.rule])).collect();
+    json!({ "id": line["id"], "spans": spans, "words": words, "rows": rows, "removed": removed })
 }
 
 fn context(line: &Value) -> Value {

@@ -1,6 +1,6 @@
 //! The article as blocks of one source text.
 
-use crate::article::paste;
+use crate::article::{headline, paste};
 use crate::error::{Error, ErrorKind};
 use crate::span::Span;
 
@@ -114,10 +114,11 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// The same with the title that its page declares: the block that holds it is the headline.
+    /// The same with the title that its page declares: the block that says it is the headline. A title that stands in no
+    /// block is forgotten.
     #[must_use]
     pub fn with_title(mut self, title: Option<String>) -> Self {
-        self.title = title;
+        self.title = title.filter(|title| headline::mark_title(self.text, &mut self.blocks, title));
         self
     }
 
@@ -141,7 +142,7 @@ impl<'t> Article<'t> {
         self.lang.as_deref()
     }
 
-    /// The title that its page declares.
+    /// The title that its page declares, if one of the blocks says it.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }

@@ -74,12 +74,15 @@ fn of(weights: &Weights, page: &Page, look: usize) -> f32 {
     f32::from(weights[look]) / UNIT
 }
 
-/// The headline stays, once; where the page's markup names none it is looked for above the article that was found.
+/// The headline stays, once. Where the page declares no title it is looked for above the article that was found, among the
+/// first headings if the markup names any.
 fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool]) -> Vec<Block> {
     let mut blocks = article.blocks().to_vec();
     let first_prose = (0..kept.len()).find(|&at| kept[at] && page.blocks[at].look.is_sentence()).unwrap_or(kept.len());
-    if article.title().is_none() && !page.has_markup {
-        headline::mark(article.text(), &mut blocks, first_prose);
+    let is_named = |block: &Block| page.has_markup && block.kind == BlockKind::Headline;
+    if article.title().is_none() {
+        let any_named = blocks.iter().take(first_prose).any(is_named);
+        headline::mark(article.text(), &mut blocks, first_prose, |block| !any_named || is_named(block));
     }
     let Some(headline) = blocks.iter().position(|block| block.kind == BlockKind::Headline) else {
         return blocks;

@@ -11,9 +11,33 @@ const OPENING_WORDS: usize = 600;
 /// As many lines above the text as are looked at, the nearest ones: a whole page's menus stand farther up.
 const MOST_CANDIDATES: usize = 20;
 
-/// Marks the headline among the blocks ahead of `first_prose`, if there is one, and takes the mark from any other.
-pub(super) fn mark(text: &str, blocks: &mut [Block], first_prose: usize) {
-    let headline = find(text, blocks, first_prose);
+/// Marks the headline among the blocks ahead of `first_prose` that `may_be` one, if there is one, and takes the mark from
+/// any other.
+pub(super) fn mark(text: &str, blocks: &mut [Block], first_prose: usize, may_be: impl Fn(&Block) -> bool) {
+    let headline = find(text, blocks, first_prose, may_be);
+    set(blocks, headline);
+}
+
+/// Marks the first block that says what the page's title says, which often holds the site's name too, and takes the mark
+/// from any other; without such a block nothing changes. Answers whether there is one.
+pub(super) fn mark_title(text: &str, blocks: &mut [Block], title: &str) -> bool {
+    let title = letters(title);
+    let says_it = |block: &Block| {
+        let bytes = block.span.len();
+        if bytes > 4 * title.len() || bytes * 3 < title.len() {
+            return false;
+        }
+        let line = letters(block.span.of(text));
+        !line.is_empty() && (line.contains(&title) || (line.len() * 5 > title.len() * 2 && title.contains(&line)))
+    };
+    let headline = blocks.iter().position(says_it);
+    if headline.is_some() {
+        set(blocks, headline);
+    }
+    headline.is_some()
+}
+
+fn set(blocks: &mut [Block], headline: Option<usize>) {
     for (i, block) in blocks.iter_mut().enumerate() {
         if Some(i) == headline {
             block.kind = BlockKind::Headline;
@@ -23,14 +47,19 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], first_prose: usize) {
     }
 }
 
-fn find(text: &str, blocks: &[Block], first_prose: usize) -> Option<usize> {
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn find(text: &str, blocks: &[Block], first_prose: usize, may_be: impl Fn(&Block) -> bool) -> Option<usize> {
     let (above, below) = blocks.split_at_checked(first_prose)?;
     let opening = below.first()?.span.start;
     let known: FxHashSet<String> = words(text.get(opening..)?).take(OPENING_WORDS).collect();
     let nearest = above.len().saturating_sub(MOST_CANDIDATES);
+    let step = if nearest == 0 { EARLIER } else { 0.0 };
     let mut best: Option<(f32, usize)> = None;
-    for (i, block) in above.iter().enumerate().skip(nearest) {
-        let score = score(block.span.of(text), &known) * (1.0 - EARLIER * (i - nearest) as f32);
+    for (i, block) in above.iter().enumerate().skip(nearest).filter(|(_, block)| may_be(block)) {
+        let score = score(block.span.of(text), &known) * (1.0 - step * (i - nearest) as f32);
         if score > best.map_or(0.0, |best| best.0) {
             best = Some((score, i));
         }
@@ -39,19 +68,29 @@ fn find(text: &str, blocks: &[Block], first_prose: usize) -> Option<usize> {
 }
 
 /// How much each place farther down counts against a line: below the headline come the standfirst and the captions.
-const EARLIER: f32 = 0.02;
+const EARLIER: f32 = 0.05;
 
 /// How much of a headline a line is: the words that it shares with the text, thinned by those that it doesn't.
 fn score(line: &str, known: &FxHashSet<String>) -> f32 {
     /// Keeps a line of one or two known words from beating a whole headline.
-    const HEAD_START: f32 = 6.0;
+    const HEAD_START: f32 = 8.0;
     let look = Look::new(line);
     if !is_possible(&look) {
         return 0.0;
     }
     let distinct: FxHashSet<String> = words(line).collect();
     let shared = distinct.intersection(known).count() as f32;
-    let doubts = [look.has_date, look.has_separator, look.words < 3.0, look.words > 20.0, look.ends_sentence];
+    let doubts = [
+        look.has_date,
+        look.has_copyright,
+        look.inner_ends > 0,
+        look.ends_bracket,
+        look.sign_share > 0.03,
+        look.has_separator,
+        look.words < 3.0,
+        look.words > 20.0,
+        look.ends_sentence,
+    ];
     let trust = doubts.iter().filter(|doubt| **doubt).fold(1.0, |trust, _| trust * 0.6);
     trust * (shared + 0.2) / (distinct.len() as f32 + HEAD_START)
 }

@@ -23,7 +23,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     }
     let looks = blocks.iter().map(|block| Look::new(block.span.of(text)));
     let first_prose = looks.take_while(|look| !look.is_sentence()).count();
-    headline::mark(text, &mut blocks, first_prose);
+    headline::mark(text, &mut blocks, first_prose, |_| true);
     blocks
 }
 
