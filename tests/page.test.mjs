@@ -261,7 +261,8 @@ test('work that takes long is shown as such, and only as long as it takes', asyn
 
 test('without script the page says what it needs', async () => {
   const { page } = await site.visit('/', { javaScriptEnabled: false });
-  assert.ok(await page.getByText('that needs JavaScript').isVisible());
+  assert.match(await page.locator('noscript p').innerText(), /needs JavaScript/);
+  assert.ok(await page.locator('noscript p').isVisible());
 });
 
 test('a book is digested without keeping the page from answering', async () => {

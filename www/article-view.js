@@ -12,14 +12,16 @@ import { element } from './view.js';
  * @typedef {object} Paragraph
  * @property {number} start
  * @property {number} end
- * @property {HTMLElement} row holds the text and, in the margin, the way back
+ * @property {HTMLElement} row holds the text and, where something of it is chosen, the way back in its margin
  * @property {Text} text
- * @property {HTMLElement} margin
  * @property {number} number as the reader counts: from 1, without headline and furniture; 0 for those
  */
 
 /** @type {Partial<Record<BlockKind, keyof HTMLElementTagNameMap>>} */
 const TAGS = { headline: 'h3', heading: 'h3', quotation: 'blockquote' };
+
+/** From so many paragraphs on, those out of sight are not laid out. */
+const LONG = 500;
 
 export class ArticleView {
   #root;
@@ -36,7 +38,10 @@ export class ArticleView {
     const source = typeof article === 'string' ? { text: article } : article;
     const blocks = source.blocks ?? linesOf(source.text);
     this.#paragraphs = blocks.map((block) => paragraph(source.text, block));
-    this.#root.replaceChildren(...this.#paragraphs.map(({ row }) => row));
+    const rows = document.createDocumentFragment();
+    for (const { row } of this.#paragraphs) rows.append(row); // a book has more than a call takes arguments
+    this.#root.replaceChildren(rows);
+    this.#root.classList.toggle('long', blocks.length > LONG);
   }
 
   /**
@@ -56,7 +61,8 @@ export class ArticleView {
       const label = kind === 'sentence' ? String(index + 1) : '“';
       const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': `${name}: back to it` }, label);
       button.addEventListener('click', () => back(kind, index));
-      this.#at(piece.start)?.margin.append(button);
+      const row = this.#at(piece.start)?.row;
+      if (row) marginOf(row).append(button);
     }
   }
 
@@ -72,7 +78,7 @@ export class ArticleView {
       paragraph.row.classList.toggle('left-out', out);
       paragraph.row.classList.toggle('headline', headline);
       paragraph.number = out || headline ? 0 : (number += 1);
-      paragraph.margin.replaceChildren();
+      marginIn(paragraph.row)?.remove();
     }
   }
 
@@ -109,9 +115,20 @@ export class ArticleView {
 function paragraph(text, { start, end, kind = 'paragraph' }) {
   const node = document.createTextNode(text.slice(start, end));
   const words = element(TAGS[kind] ?? 'p', { class: `words ${kind}` }, node);
-  const margin = element('div', { class: 'margin' });
-  const row = element('div', { class: 'row', dir: 'auto' }, words, margin);
-  return { start, end, row, text: node, margin, number: 0 };
+  const row = element('div', { class: 'row', dir: 'auto' }, words);
+  return { start, end, row, text: node, number: 0 };
+}
+
+/** @param {HTMLElement} row @returns {Element | undefined} */
+function marginIn(row) {
+  return row.children[1];
+}
+
+/** @param {HTMLElement} row @returns {Element} */
+function marginOf(row) {
+  const margin = marginIn(row) ?? element('div', { class: 'margin' });
+  row.append(margin);
+  return margin;
 }
 
 /** The lines of a pasted text that hold anything, without white space at their edges. @param {string} text */
