@@ -4,8 +4,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { open } from './browser/chromium.mjs';
+import { longText } from './browser/long-text.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
+
+/** Over the length from which the worker takes it. */
+const LONG = longText(700);
 
 /** @type {Awaited<ReturnType<typeof open>>} */
 let site;
@@ -26,8 +30,7 @@ function inPage(page, run) {
   const body = `(async () => {
     const engine = await import('/engine.js');
     const core = await import('/pkg/nutgraf.js');
-    const paragraph = (_, i) => 'Report ' + i + ' on the harbour of Port Averil came to the council on Monday. It was read, and shelved.';
-    const long = Array.from({ length: 2_000 }, paragraph).join('\\n\\n');
+    const long = ${JSON.stringify(LONG)};
     return (${run})({ engine, core, long });
   })()`;
   return page.evaluate(body);
