@@ -1,4 +1,6 @@
 //! Short texts are read in their language, and a text in none that we know gets no language's rules.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::expect_used, clippy::panic)]
 
 mod common;
 

@@ -1,4 +1,6 @@
 //! The word lists of every language keep their order and their alphabet, and each is read.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,6 @@
 //! `text::segment` on cases of many languages, and on texts that break segmenters.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::expect_used, clippy::panic)]
 
 mod common;
 

@@ -320,8 +320,18 @@ static KOREAN: Language = Language {
     ..UNKNOWN
 };
 
-static JAPANESE: Language =
-    Language { tag: "ja", alphabet: "々ぁ-ゟァ-ヿ一-鿿", stopwords: list!("ja/stopwords.txt"), ..UNKNOWN };
+static JAPANESE: Language = Language {
+    tag: "ja",
+    alphabet: "々ぁ-ゟァ-ヿ一-鿿",
+    stopwords: list!("ja/stopwords.txt"),
+    cue_verbs: list!("ja/cue-verbs.txt"),
+    ..UNKNOWN
+};
 
-static CHINESE: Language =
-    Language { tag: "zh", alphabet: "㐀-䶿一-鿿", stopwords: list!("zh/stopwords.txt"), ..UNKNOWN };
+static CHINESE: Language = Language {
+    tag: "zh",
+    alphabet: "㐀-䶿一-鿿",
+    stopwords: list!("zh/stopwords.txt"),
+    cue_verbs: list!("zh/cue-verbs.txt"),
+    ..UNKNOWN
+};

@@ -8,6 +8,9 @@ use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 
+/// As long as a clause may be, in characters, that names the speaker behind a quotation in a script without spaces.
+const MOST_CUE_CHARACTERS: usize = 12;
+
 /// The sentences of a block, in order, white space at their edges included: joined they give back the block.
 pub(super) fn split<'a>(block: &'a str, language: &'a Language) -> Split<'a> {
     Split { block, language, start: 0, at: 0, held: 0, word: None }
@@ -69,12 +72,20 @@ impl<'a> Split<'a> {
         let rest = &self.block[end.after..];
         let Some(next) = rest.chars().next().filter(|&c| terminator(c, self.language).is_none()) else { return false };
         if end.kind == Terminator::Full {
-            return !(matches!(next, ',' | '，' | '、') || end.quoted && is_hiragana(next));
+            return !(matches!(next, ',' | '，' | '、') || end.quoted && self.goes_on(rest));
         }
         if !next.is_whitespace() {
             return end.kind != Terminator::Ellipsis && self.misses_space(end, rest);
         }
         self.ends_before(end, rest)
+    }
+
+    /// Whether the sentence goes on behind a quotation that a full stop and a mark closed, in a script without spaces:
+    /// 「…。」と述べた, “…。”他说。
+    fn goes_on(&self, rest: &str) -> bool {
+        let clause = rest.split(|c| !is_word_char(c)).next().unwrap_or_default();
+        let short = clause.chars().nth(MOST_CUE_CHARACTERS).is_none();
+        rest.starts_with(is_hiragana) || short && self.language.cue_verbs.iter().any(|verb| clause.ends_with(verb))
     }
 
     /// Whether a sentence can end before this text, which begins with white space.
@@ -112,7 +123,7 @@ impl<'a> Split<'a> {
     fn misses_space(&self, end: &End, rest: &str) -> bool {
         let before = &self.block[self.start..end.start];
         let word = word_before(before);
-        let in_address = before[..before.len() - word.len()].ends_with(|c| matches!(c, '/' | '@'));
+        let in_address = before[..before.len() - word.len()].ends_with(['/', '@']);
         let next = rest.trim_start_matches(is_opening);
         let next = &next[..next.find(|c| !is_word_char(c)).unwrap_or(next.len())];
         if in_address

@@ -3,6 +3,7 @@
 //! A case is its input, a line `---`, what is expected of it, and a line `===`; lines that begin with `#` between two
 //! cases are comments. A file with a malformed or empty case fails, and so does a file that no test reads
 //! (`tests/fixtures.rs`).
+#![allow(dead_code, clippy::expect_used, clippy::panic)] // each test uses its part
 
 use std::path::{Path, PathBuf};
 
