@@ -7,13 +7,14 @@ use crate::lang::Language;
 use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
+use crate::text::list_mark;
 
 /// As long as a clause may be, in characters, that names the speaker behind a quotation in a script without spaces.
 const MOST_CUE_CHARACTERS: usize = 12;
 
 /// The sentences of a block, in order, white space at their edges included: joined they give back the block.
 pub(super) fn split<'a>(block: &'a str, language: &'a Language) -> Split<'a> {
-    Split { block, language, start: 0, at: 0, held: 0, word: None }
+    Split { block, language, start: 0, at: 0, held: 0, word: None, next_item: list_mark::following(block, language) }
 }
 
 /// Iterator over the sentences of a block.
@@ -28,6 +29,8 @@ pub(super) struct Split<'a> {
     held: usize,
     /// Where its first word starts, once it is reached.
     word: Option<usize>,
+    /// If it is an item of a list, the mark of the next one.
+    next_item: Option<String>,
 }
 
 impl<'a> Iterator for Split<'a> {
@@ -52,6 +55,9 @@ impl<'a> Iterator for Split<'a> {
                 self.word = Some(self.at);
             }
             self.at += c.len_utf8();
+            if c.is_whitespace() && self.is_next_item() {
+                return Some(self.take());
+            }
         }
         if self.start < self.block.len() { Some(self.take()) } else { None }
     }
@@ -62,12 +68,21 @@ impl<'a> Split<'a> {
         let sentence = &self.block[self.start..self.at];
         self.start = self.at;
         self.word = None;
+        self.next_item = list_mark::following(&self.block[self.at..], self.language);
         sentence
+    }
+
+    fn is_next_item(&self) -> bool {
+        let rest = self.next_item.as_ref().and_then(|mark| self.block[self.at..].strip_prefix(mark.as_str()));
+        self.at > self.held && self.word.is_some() && rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
     }
 
     fn is_boundary(&self, end: &End) -> bool {
         if self.word.is_none() || end.after <= self.held {
             return false;
+        }
+        if end.kind == Terminator::Ellipsis && self.block[..end.start].ends_with(['[', '(']) {
+            return false; // “the analogy […] of stairs”
         }
         let rest = &self.block[end.after..];
         let Some(next) = rest.chars().next().filter(|&c| terminator(c, self.language).is_none()) else { return false };

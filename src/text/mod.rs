@@ -3,6 +3,7 @@
 mod boundary;
 mod enclosure;
 mod full_stop;
+mod list_mark;
 mod sentence;
 mod term;
 mod word;

@@ -1,0 +1,26 @@
+//! The mark that a sentence begins with → the mark of the list's next item, for lists that were pasted as one line:
+//! "1) Wash the rice 2) Boil it".
+
+use crate::lang::Language;
+
+/// The mark that follows the one which the text begins with: "2)" after "1)", "b." after "a.", "• 10." after "• 9.". `None`
+/// if it begins with none. A number with a full stop is no mark where it is an ordinal ("1. FC Köln").
+pub(super) fn following(text: &str, language: &Language) -> Option<String> {
+    let text = text.trim_start();
+    let label_start = text.find(|c: char| !matches!(c, '•' | '⁃' | '*' | ' ' | '('))?;
+    let (opening, labelled) = text.split_at(label_start);
+    let label_end = labelled.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let (label, rest) = labelled.split_at(label_end);
+    let closing = [".)", ")", "."].into_iter().find(|closing| rest.starts_with(closing))?;
+    let is_mark = rest[closing.len()..].starts_with(char::is_whitespace) && !(closing == "." && language.ordinal_stop);
+    if is_mark { Some(format!("{opening}{}{closing}", label_after(label)?)) } else { None }
+}
+
+/// "2" after "1", "b" after "a".
+fn label_after(label: &str) -> Option<String> {
+    match label.as_bytes() {
+        [letter @ b'a'..b'z'] => Some(char::from(letter + 1).to_string()),
+        [_] | [_, _] => label.parse::<u8>().ok().map(|number| (number + 1).to_string()),
+        _ => None,
+    }
+}
