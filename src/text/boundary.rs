@@ -1,7 +1,8 @@
 //! A block's text → where each sentence in it ends.
 //!
-//! One pass from terminator to terminator. UAX #29 (the `unicode-segmentation` crate) was the first cut; it splits at
-//! every "Mr." and inside every quotation, knows no abbreviation lists, and costs three times the bytes.
+//! One pass from terminator to terminator; what a full stop means is asked in `full_stop`, what a quotation holds in
+//! `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it splits behind every "Mr." and inside
+//! every quotation, knows no abbreviations, and adds 14 KB gzip.
 
 use crate::lang::Language;
 use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
