@@ -34,6 +34,8 @@ ARTICLE_LINE, SHORT_FURNITURE_LINE, LONG_FURNITURE_LINE = .004, .0015, .016
 LONG_TOKENS = 8
 # A page pasted whole weighs less, its furniture least: most of that is easy.
 WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE = .6, .4
+# The pages that are made up of parts of the others: an article alone, a short one.
+MADE_UP = .15
 # Inverse strength of the ridge on the weights.
 RIDGE = 1
 TOKEN = re.compile(r'[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+')
@@ -70,16 +72,43 @@ class Page:
         article, furniture, long = self.labels == 'A', self.labels == 'F', self.tokens >= LONG_TOKENS
         shares = np.sqrt(1 + self.tokens) * (article | furniture)
         lines = ARTICLE_LINE * article + SHORT_FURNITURE_LINE * (furniture & ~long) + LONG_FURNITURE_LINE * (furniture & long)
-        whole = np.where(article, WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE) if self.field == 'plain' else 1
-        return (shares / max(shares.sum(), 1) + lines) * whole
+        whole = {'plain': np.where(article, WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE), 'article': MADE_UP, 'opening': MADE_UP}
+        return (shares / max(shares.sum(), 1) + lines) * whole.get(self.field, 1)
 
 
 def plain_pages(data):
     pages = []
     for field, labels in (('plain_tight', 'lab_tight'), ('plain', 'lab_plain')):
-        names, answers = ask({'id': row['id'], 'text': row[field]} for row in data)
-        pages += [Page(row, field, row[labels], answer) for row, answer in zip(data, answers)]
+        names, more = pages_of(data, field, labels)
+        pages += more
+    for field, cut in (('article', article_alone), ('opening', opening)):
+        _, more = pages_of([row | cut(row) for row in data], field, 'labels')
+        pages += more
     return names, pages
+
+
+def pages_of(data, field, labels):
+    names, answers = ask({'id': row['id'], 'text': row[field]} for row in data)
+    return names, [Page(row, field, row[labels], answer) for row, answer in zip(data, answers)]
+
+
+def article_alone(row):
+    """What a careful reader pastes: nothing but the article. All of it must stay."""
+    lines = list(zip(row['plain_tight'].split('\n'), row['lab_tight'].ljust(row['plain_tight'].count('\n') + 1, '.')))
+    kept = [(line, label) for line, label in lines if label in 'AT' or not line.strip()]
+    return {'article': '\n'.join(line for line, _ in kept), 'labels': ''.join(label for _, label in kept)}
+
+
+def opening(row):
+    """The same paste of a short article: its first two to six lines, and all the furniture around them."""
+    most = 2 + int(hashlib.sha256(row['id'].encode()).hexdigest()[:6], 16) % 5
+    lines = list(zip(row['plain_tight'].split('\n'), row['lab_tight'].ljust(row['plain_tight'].count('\n') + 1, '.')))
+    article = [i for i, (_, label) in enumerate(lines) if label == 'A']
+    if not article:
+        return {'opening': '', 'labels': ''}
+    end, last = article[:most][-1], article[-1]
+    kept = lines[:end + 1] + [('', '.')] + lines[last + 1:]
+    return {'opening': '\n'.join(line for line, _ in kept), 'labels': ''.join(label for _, label in kept)}
 
 
 def rich_pages(data):
@@ -157,7 +186,7 @@ def figures(pages, scores, bias):
         long = f & (n >= LONG_TOKENS)
         counts.update(kept=(f & keep).sum(), f=f.sum(), long=(long & keep).sum(), l=long.sum(), lost=(a & ~keep).sum(), a=a.sum())
     p, r = np.mean(precisions), np.mean(recalls)
-    return 2 * p * r / (p + r), counts['kept'] / counts['f'], counts['long'] / counts['l'], counts['lost'] / counts['a']
+    return 2 * p * r / (p + r), counts['kept'] / max(1, counts['f']), counts['long'] / max(1, counts['l']), counts['lost'] / counts['a']
 
 
 def show(name, pages, scores, biases=(0,)):

@@ -8,7 +8,7 @@ use crate::article::block::{Article, Block, BlockKind};
 use crate::article::context;
 use crate::article::features::{FEATURES, Place};
 use crate::article::headline;
-use crate::article::page::Page;
+use crate::article::page::{Page, Seen};
 use crate::article::rules;
 use crate::article::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
 use crate::lang::Language;
@@ -44,10 +44,14 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Ve
     (article.with_blocks(blocks), removed)
 }
 
-/// Whether the features can judge this text at all.
+/// Whether the features can judge this text at all: some of it is prose, in a script that they read; and a short text
+/// shows at least a trace of the page it was copied from. Chats, recipes and notes show none.
 fn is_readable(page: &Page) -> bool {
     const MOST_UNREADABLE: f32 = 0.3;
-    page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE
+    const SHORT_WORDS: f32 = 400.0;
+    let words: f32 = page.blocks.iter().map(|block| block.look.words).sum();
+    let is_bare = words < SHORT_WORDS && !page.blocks.iter().any(Seen::has_trace);
+    page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE && !is_bare
 }
 
 fn first_scores(page: &Page) -> Vec<f32> {

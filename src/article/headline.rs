@@ -92,13 +92,18 @@ fn score(line: &str, known: &FxHashSet<String>) -> f32 {
         look.ends_sentence,
     ];
     let trust = doubts.iter().filter(|doubt| **doubt).fold(1.0, |trust, _| trust * 0.6);
-    trust * (shared + 0.2) / (distinct.len() as f32 + HEAD_START)
+    trust * ((shared - 1.0).max(0.0) + 0.2) / (distinct.len() as f32 + HEAD_START)
 }
 
 /// Whether a line could be a headline by its look: some words, and neither menu nor caption.
 fn is_possible(look: &Look) -> bool {
     const WORDS: std::ops::RangeInclusive<f32> = 2.0..=30.0;
-    WORDS.contains(&look.words) && !look.has_breadcrumb && !look.has_address && !look.ends_soft
+    const MOST_SIGNS: f32 = 0.1;
+    WORDS.contains(&look.words)
+        && !look.has_breadcrumb
+        && !look.has_address
+        && !look.ends_soft
+        && look.sign_share < MOST_SIGNS
 }
 
 /// The words that may tell what a text is about: those of four bytes or more; of ideographs, each two that stand together.

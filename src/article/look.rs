@@ -114,7 +114,7 @@ impl Look {
             count += 1.0;
             digits += if c.is_numeric() { 1.0 } else { 0.0 };
             signs += if is_code_sign(c) { 1.0 } else { 0.0 };
-            self.read_sign(previous, c, next);
+            self.read_sign(previous, c, next, count < 2.0);
             previous = c;
         }
         self.words = width_sum / 6.0;
@@ -123,13 +123,13 @@ impl Look {
         self.has_tab = text.contains('\t');
     }
 
-    fn read_sign(&mut self, previous: char, c: char, next: char) {
-        let apart = previous.is_whitespace() && next.is_whitespace();
+    fn read_sign(&mut self, previous: char, c: char, next: char, opens: bool) {
+        let apart = previous.is_whitespace() && next.is_whitespace() && !opens;
         match c {
             ',' | ';' | '،' | '、' | '，' | '؛' => self.commas += 1,
-            '|' | '•' | '·' => self.has_separator = true,
+            '|' | '•' | '·' if !opens => self.has_separator = true,
             '›' | '»' | '〉' | '>' if apart => (self.has_separator, self.has_breadcrumb) = (true, true),
-            '›' => self.has_separator = true,
+            '›' if !opens => self.has_separator = true,
             '/' if apart => self.has_separator = true,
             '©' | '®' | '™' => self.has_copyright = true,
             '→' | '▶' | '►' | '▸' | '⟶' | '↑' | '↓' | '✕' | '×' | '☰' => self.has_arrow = true,

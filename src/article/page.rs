@@ -272,6 +272,13 @@ impl Page {
 }
 
 impl Seen {
+    /// Shows that it was copied from a page: no letter or note looks so.
+    pub fn has_trace(&self) -> bool {
+        let look = &self.look;
+        let is_long_copy = self.copies > 1 && look.words >= 6.0;
+        self.is_prompt() || look.has_copyright || look.has_breadcrumb || is_long_copy || self.markup.is_some()
+    }
+
     /// Most of it stands in links.
     pub fn is_linked(&self) -> bool {
         self.markup.is_some_and(|markup| markup.link_share > 0.5)
