@@ -30,6 +30,7 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Ve
         return (article.clone(), Vec::new());
     }
     let mut kept: Vec<bool> = second_scores(&page).into_iter().map(|score| score > 0.0).collect();
+    spare_prose(&page, &mut kept);
     let blocks = settle_headline(article, &page, &mut kept);
     let Some(body) = body(&page, &kept) else {
         return (article.clone(), Vec::new());
@@ -48,7 +49,7 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Ve
 /// shows at least a trace of the page it was copied from. Chats, recipes and notes show none.
 fn is_readable(page: &Page) -> bool {
     const MOST_UNREADABLE: f32 = 0.3;
-    const SHORT_WORDS: f32 = 400.0;
+    const SHORT_WORDS: f32 = 200.0;
     let words: f32 = page.blocks.iter().map(|block| block.look.words).sum();
     let is_bare = words < SHORT_WORDS && !page.blocks.iter().any(Seen::has_trace);
     page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE && !is_bare
@@ -76,6 +77,20 @@ fn weigh_block(page: &Page, at: usize, look: usize) -> f32 {
 fn of(weights: &Weights, page: &Page, look: usize) -> f32 {
     let weights = if page.has_markup { weights.rich } else { weights.plain };
     f32::from(weights[look]) / UNIT
+}
+
+/// Keeps prose that stands close to prose that is kept, set as prose is, and that nothing speaks against: to lose a
+/// paragraph is worse than to keep one.
+fn spare_prose(page: &Page, kept: &mut [bool]) {
+    const CLOSE_BLOCKS: usize = 5;
+    let mut last_kept = None;
+    for (at, block) in page.blocks.iter().enumerate() {
+        let is_close = last_kept.is_some_and(|last| at - last <= CLOSE_BLOCKS);
+        kept[at] |= is_close && block.is_blameless_prose();
+        if kept[at] && block.is_prose {
+            last_kept = Some(at);
+        }
+    }
 }
 
 /// The headline stays, once. Where the page declares no title it is looked for above the article that was found, among the

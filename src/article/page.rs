@@ -272,6 +272,12 @@ impl Page {
 }
 
 impl Seen {
+    /// A paragraph of whole sentences, set between blank lines, that is no copy and holds no furniture phrase.
+    pub fn is_blameless_prose(&self) -> bool {
+        let is_set = self.is_prose && self.look.ends_sentence && self.blank_before && self.blank_after;
+        is_set && self.phrase.is_none() && self.copies == 1 && !self.is_echoed && self.said_elsewhere < 0.3
+    }
+
     /// Shows that it was copied from a page: no letter or note looks so.
     pub fn has_trace(&self) -> bool {
         let look = &self.look;
