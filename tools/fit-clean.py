@@ -33,7 +33,7 @@ UNIT = 16
 ARTICLE_LINE, SHORT_FURNITURE_LINE, LONG_FURNITURE_LINE = .004, .0015, .016
 LONG_TOKENS = 8
 # A page pasted whole weighs less, its furniture least: most of that is easy.
-WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE = .6, .4
+WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE = .8, .4
 # The pages that are made up of parts of the others: an article alone, a short one.
 MADE_UP = .15
 # Inverse strength of the ridge on the weights.
@@ -294,7 +294,7 @@ def main():
     args.add_argument('--write')
     args.add_argument('--kept', metavar='PATH', help='writes the cross-validated texts to PATH.FIELD.jsonl')
     args.add_argument('--folds', type=int, default=5)
-    args.add_argument('--bias', type=int, default=-7, help='added to the second look of the plain weights: below zero removes more')
+    args.add_argument('--bias', type=int, default=-8, help='added to the second look of the plain weights: below zero removes more')
     args.add_argument('--rich-bias', type=int, default=0, help='the same for the rich weights')
     args = args.parse_args()
     data = read(args.data)

@@ -82,7 +82,7 @@ fn of(weights: &Weights, page: &Page, look: usize) -> f32 {
 /// Keeps prose that stands close to prose that is kept, set as prose is, and that nothing speaks against: to lose a
 /// paragraph is worse than to keep one.
 fn spare_prose(page: &Page, kept: &mut [bool]) {
-    const CLOSE_BLOCKS: usize = 5;
+    const CLOSE_BLOCKS: usize = 8;
     let mut last_kept = None;
     for (at, block) in page.blocks.iter().enumerate() {
         let is_close = last_kept.is_some_and(|last| at - last <= CLOSE_BLOCKS);
