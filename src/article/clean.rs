@@ -29,8 +29,11 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Ve
     if !is_readable(&page) {
         return (article.clone(), Vec::new());
     }
-    let mut kept: Vec<bool> = second_scores(&page).into_iter().map(|score| score > 0.0).collect();
+    let mut scores = second_scores(&page);
+    level_lists(&page, &mut scores);
+    let mut kept: Vec<bool> = scores.into_iter().map(|score| score > 0.0).collect();
     spare_prose(&page, &mut kept);
+    drop_breadcrumbs(&page, &mut kept);
     let blocks = settle_headline(article, &page, &mut kept);
     let Some(body) = body(&page, &kept) else {
         return (article.clone(), Vec::new());
@@ -77,6 +80,25 @@ fn weigh_block(page: &Page, at: usize, look: usize) -> f32 {
 fn of(weights: &Weights, page: &Page, look: usize) -> f32 {
     let weights = if page.has_markup { weights.rich } else { weights.plain };
     f32::from(weights[look]) / UNIT
+}
+
+/// Gives the items of a list that its marks show one score, their mean: a list goes or stays as a whole.
+fn level_lists(page: &Page, scores: &mut [f32]) {
+    let mut start = 0;
+    for list in page.blocks.chunk_by(|a, b| a.look.is_bulleted && b.look.is_bulleted) {
+        let items = &mut scores[start..start + list.len()];
+        let mean = items.iter().sum::<f32>() / items.len() as f32;
+        items.fill(mean);
+        start += list.len();
+    }
+}
+
+/// Above the text "Home > Town" is never a line of the article; inside it may be an instruction.
+fn drop_breadcrumbs(page: &Page, kept: &mut [bool]) {
+    let above = page.blocks.iter().take(page.first_prose);
+    for (kept, _) in kept.iter_mut().zip(above).filter(|(_, block)| block.is_breadcrumb()) {
+        *kept = false;
+    }
 }
 
 /// Keeps prose that stands close to prose that is kept, set as prose is, and that nothing speaks against: to lose a

@@ -135,7 +135,7 @@ pub(super) const FEATURES: &[Feature] = &[
     row("a date or time, short", |p| is(p.block.look.has_date && p.is_short())),
     row("a count, short", |p| is(p.block.look.has_count && p.is_short())),
     row("parted as a menu", |p| is(p.block.look.has_separator && p.words() < 25.0)),
-    row("parted as a breadcrumb", |p| is(p.block.look.has_breadcrumb && p.is_short())),
+    row("parted as a breadcrumb", |p| is(p.block.is_breadcrumb())),
     row("an address", |p| is(p.block.look.has_address)),
     row("a copyright mark", |p| is(p.block.look.has_copyright)),
     row("an arrow", |p| is(p.block.look.has_arrow)),

@@ -272,6 +272,11 @@ impl Page {
 }
 
 impl Seen {
+    /// A short line that points the way down a site.
+    pub fn is_breadcrumb(&self) -> bool {
+        self.look.has_breadcrumb && self.look.words < 14.0
+    }
+
     /// A paragraph of whole sentences, set between blank lines, that is no copy and holds no furniture phrase.
     pub fn is_blameless_prose(&self) -> bool {
         let is_set = self.is_prose && self.look.ends_sentence && self.blank_before && self.blank_after;

@@ -12,7 +12,7 @@ type Rule = (&'static str, fn(&Place<'_>) -> bool);
 const RULES: &[Rule] = &[
     (TWICE, |p| p.block().copies > 1),
     ("a caption", |p| p.block().markup.is_some_and(|markup| markup.in_figure)),
-    ("a breadcrumb", |p| p.block().look.has_breadcrumb && p.is_short()),
+    ("a breadcrumb", |p| p.block().is_breadcrumb()),
 ];
 
 const LATER_RULES: &[Rule] = &[

@@ -1,0 +1,165 @@
+//! Pasted text → blocks → the article: the cases of `tests/data/paste` and `tests/data/clean`, and what must hold for any
+//! text.
+//!
+//! A case is the pasted text, a line `---`, what is expected, a line `===`. For `paste` a line is expected for each block:
+//! its kind, a colon, its text with every line break as ` / `. For `clean` a line for each removal: its rule, a colon, its
+//! text; `(nothing)` where all stays.
+
+use nutgraf::article::{Article, Block, BlockKind, Markup, clean};
+use nutgraf::{Span, lang};
+
+struct Case {
+    place: String,
+    text: String,
+    expected: Vec<String>,
+}
+
+/// The cases of a file; one that is malformed or empty fails with its place.
+fn cases(file: &str) -> Vec<Case> {
+    let path = format!("{}/tests/data/{file}", env!("CARGO_MANIFEST_DIR"));
+    let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let (mut cases, mut text, mut expected, mut start, mut in_text) = (Vec::new(), String::new(), Vec::new(), 1, true);
+    for (number, line) in (1..).zip(source.lines()) {
+        match line {
+            "---" if in_text => in_text = false,
+            "===" => {
+                assert!(!in_text && !text.trim().is_empty(), "{path}:{number}: this case has no text or no ---");
+                assert!(!expected.is_empty(), "{path}:{number}: this case expects nothing");
+                cases.push(Case { place: format!("{path}:{start}"), text, expected });
+                (text, expected, start, in_text) = (String::new(), Vec::new(), number + 1, true);
+            }
+            _ if in_text => text.extend([line, "\n"]),
+            _ => expected.push(line.to_owned()),
+        }
+    }
+    assert!(in_text && text.is_empty(), "{path}:{start}: the last case has no ===");
+    assert!(!cases.is_empty(), "{path}: no case");
+    cases
+}
+
+fn on_one_line(span: Span, text: &str) -> String {
+    span.of(text).lines().map(str::trim).collect::<Vec<_>>().join(" / ")
+}
+
+fn removed(text: &str) -> Vec<String> {
+    let (_, removed) = clean(&Article::from_paste(text), lang::detect(text));
+    removed.iter().map(|removal| format!("{}: {}", removal.rule, on_one_line(removal.span, text))).collect()
+}
+
+#[test]
+fn pasted_text_becomes_the_expected_blocks() {
+    for Case { place, text, expected } in cases("paste/en.txt") {
+        let article = Article::from_paste(&text);
+        let block = |block: &Block| format!("{:?}: {}", block.kind, on_one_line(block.span, &text));
+        assert_eq!(article.blocks().iter().map(block).collect::<Vec<_>>(), expected, "{place}");
+    }
+}
+
+#[test]
+fn the_expected_furniture_is_left_out_with_its_rule() {
+    for Case { place, text, expected } in cases("clean/en.txt") {
+        let removed = removed(&text);
+        let found = if removed.is_empty() { vec!["(nothing)".to_owned()] } else { removed };
+        assert_eq!(found, expected, "{place}");
+    }
+}
+
+#[test]
+fn the_headline_stays_once() {
+    let text = "Harbour bridge to close\nHome > Town > Traffic\nHarbour bridge to close\n\
+        The harbour bridge will close for eleven weeks from Monday while crews replace two of its cables, the city said.\n\n\
+        Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.\n\n\
+        Log in to comment";
+    let (article, removed) = clean(&Article::from_paste(text), lang::detect(text));
+    assert_eq!(article.headline().map(|span| span.of(text)), Some("Harbour bridge to close"));
+    let twice: Vec<_> = removed.iter().filter(|removal| removal.rule == "printed twice").collect();
+    assert_eq!(twice.iter().map(|removal| removal.span.start > 0).collect::<Vec<_>>(), [true]);
+}
+
+#[test]
+fn a_declared_title_names_the_headline() {
+    let text = "Town news\n\nBridge to close\n\nThe harbour bridge will close for eleven weeks from Monday, the city said.";
+    let titled = |title: &str| Article::from_paste(text).with_title(Some(title.to_owned()));
+    let headline = |article: &Article<'_>| article.headline().map(|span| span.of(text).to_owned());
+    assert_eq!(headline(&titled("Town news")).as_deref(), Some("Town news"));
+    assert_eq!(headline(&titled("Bridge to close | The Harbour Gazette")).as_deref(), Some("Bridge to close"));
+    assert_eq!(titled("Something else altogether").title(), None);
+}
+
+#[test]
+fn markup_tells_a_caption_and_a_link_from_the_text() {
+    let lines = [
+        ("Harbour bridge to close", BlockKind::Headline, Markup::default()),
+        ("The bridge seen from the northern quay", BlockKind::Caption, Markup { in_figure: true, ..Markup::default() }),
+        (
+            "The harbour bridge will close for eleven weeks from Monday while crews replace two cables, the city said.",
+            BlockKind::Paragraph,
+            Markup { is_paragraph: true, ..Markup::default() },
+        ),
+        (
+            "Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.",
+            BlockKind::Paragraph,
+            Markup { is_paragraph: true, ..Markup::default() },
+        ),
+        (
+            "Ferry fares to rise in April",
+            BlockKind::ListItem,
+            Markup { link_share: 1.0, in_furniture: true, ..Markup::default() },
+        ),
+    ];
+    let (mut text, mut blocks) = (String::new(), Vec::new());
+    for (line, kind, markup) in lines {
+        let span = Span::new(text.len(), text.len() + line.len());
+        text.extend([line, "\n"]);
+        blocks.push(Block { span, kind, markup: Some(markup) });
+    }
+    let article = Article::new(&text, blocks).expect("the blocks fit");
+    let (article, removed) = clean(&article, lang::detect(&text));
+    let rules: Vec<_> = removed.iter().map(|removal| removal.rule).collect();
+    assert_eq!(rules, ["a caption", "a link"]);
+    assert_eq!(article.blocks().len(), 3);
+}
+
+/// Texts that are hard to cut.
+fn awkward() -> Vec<String> {
+    vec![
+        String::new(),
+        "\r\n \u{2028}\t\u{85}".to_owned(),
+        "word".to_owned(),
+        "é\u{301}🙂".repeat(50),
+        "The same line stands here again and again, and it is long enough for prose.\n".repeat(4_000),
+        "a b c d e f g h i j ".repeat(10_000),
+        "“".repeat(50_000),
+        "1/2/3:4.5 | > › @ © ".repeat(5_000),
+        "- \n".repeat(10_000),
+        "市".repeat(20_000),
+    ]
+}
+
+#[test]
+fn any_text_is_cut_into_blocks_that_fit_and_removals_that_are_blocks() {
+    for text in awkward() {
+        let article = Article::from_paste(&text);
+        assert!(Article::new(&text, article.blocks().to_vec()).is_ok());
+        let (kept, removed) = clean(&article, lang::detect(&text));
+        assert_eq!(kept.blocks().len() + removed.len(), article.blocks().len());
+        let is_block = |span: Span| article.blocks().iter().any(|block| block.span == span);
+        assert!(removed.iter().take(50).all(|removal| is_block(removal.span)));
+    }
+}
+
+#[test]
+fn a_text_is_never_emptied() {
+    for text in awkward() {
+        let article = Article::from_paste(&text);
+        let (kept, _) = clean(&article, lang::detect(&text));
+        assert_eq!(kept.blocks().is_empty(), article.blocks().is_empty(), "{:.40}", text);
+    }
+}
+
+#[test]
+fn a_script_that_cannot_be_judged_is_kept_whole() {
+    let thai = "สะพานท่าเรือจะปิด\n\nเมืองประกาศเมื่อวันศุกร์ว่าสะพานท่าเรือจะปิดเป็นเวลาสิบเอ็ดสัปดาห์ตั้งแต่วันจันทร์เป็นต้นไป\n\nFacebook\n\n\
+        วิศวกรพบรอยร้าวในสายเคเบิลหลักสองเส้นของสะพานท่าเรือและจะเปลี่ยนสายเคเบิลทั้งหมดภายในสิบเอ็ดสัปดาห์";
+    assert_eq!(removed(thai), Vec::<String>::new());
+}
