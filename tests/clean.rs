@@ -5,6 +5,8 @@
 //! its kind, a colon, its text with every line break as ` / `. For `clean` a line for each removal: its rule, a colon, its
 //! text; `(nothing)` where all stays.
 
+#![allow(clippy::panic, clippy::expect_used)]
+
 use nutgraf::article::{Article, Block, BlockKind, Markup, clean};
 use nutgraf::{Span, lang};
 
@@ -78,7 +80,8 @@ fn the_headline_stays_once() {
 
 #[test]
 fn a_declared_title_names_the_headline() {
-    let text = "Town news\n\nBridge to close\n\nThe harbour bridge will close for eleven weeks from Monday, the city said.";
+    let text =
+        "Town news\n\nBridge to close\n\nThe harbour bridge will close for eleven weeks from Monday, the city said.";
     let titled = |title: &str| Article::from_paste(text).with_title(Some(title.to_owned()));
     let headline = |article: &Article<'_>| article.headline().map(|span| span.of(text).to_owned());
     assert_eq!(headline(&titled("Town news")).as_deref(), Some("Town news"));

@@ -121,7 +121,6 @@ fn parts(run: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::article::Article;
 
     fn headline(text: &str) -> Option<&str> {
