@@ -201,6 +201,10 @@ fn a_person_is_named_in_full_once_the_article_has_done_so() {
     let source =
         "The bridge is closed, Ines Okafor said. The bridge is old. Okafor closed the bridge. Okafor is tired.";
     assert!(keywords(source, 3).contains(&"Ines Okafor"), "{:?}", keywords(source, 3));
+    let source = "Ines Okafor closed the bridge. The bridge is old. Okafor is tired. Mayors like Okafor.";
+    assert!(keywords(source, 3).contains(&"Ines Okafor"), "{:?}", keywords(source, 3));
+    let source = "Minister Han Seo-yun left for Tarn. Han likes Tarn. The mayor of Tarn met Han. Han slept.";
+    assert!(keywords(source, 3).contains(&"Han Seo-yun"), "{:?}", keywords(source, 3));
 }
 
 #[test]

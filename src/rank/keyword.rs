@@ -29,7 +29,7 @@ const MOST_STRONG_TERMS: usize = 300;
 /// The longest phrase, in terms: an office of two words and a name of three.
 const LONGEST_PHRASE_TERMS: usize = 5;
 
-/// So many words of a name that is given in full once may stand before the part that the article goes on with.
+/// So many words of a name may stand before the part that the article goes on with.
 const MOST_FORENAMES: usize = 2;
 
 /// The best keywords, best first.
@@ -44,7 +44,7 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     });
     let mut phrases = phrases(&runs);
     weigh(&mut phrases, &shares, terms);
-    best(&phrases, article.text(), most)
+    best(&phrases, article.text(), language, most)
 }
 
 /// For each term, the numbers of the terms that stand beside it, summed over all places.
@@ -161,7 +161,7 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
 }
 
 /// The best phrases, no two of which share more than half of the terms of the lesser.
-fn best(phrases: &[Phrase], text: &str, most: usize) -> Vec<Keyword> {
+fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec<Keyword> {
     let mut order: Vec<&Phrase> = phrases.iter().collect();
     order.sort_by(|a, b| b.score.total_cmp(&a.score));
     let highest = order.first().map_or(1.0, |phrase| phrase.score);
@@ -174,7 +174,7 @@ fn best(phrases: &[Phrase], text: &str, most: usize) -> Vec<Keyword> {
         let repeated = phrase.terms.iter().filter(|term| shown.contains(term)).count();
         if 2 * repeated <= phrase.terms.len() {
             shown.extend(&phrase.terms);
-            keywords.push(Keyword { span: shown_form(&phrase.places, text), score: phrase.score / highest });
+            keywords.push(Keyword { span: shown_form(&phrase.places, text, language), score: phrase.score / highest });
         }
     }
     keywords
@@ -182,9 +182,9 @@ fn best(phrases: &[Phrase], text: &str, most: usize) -> Vec<Keyword> {
 
 /// Where the phrase first stands in the form that is shown: a name as it is given in full, anything else as the article
 /// has it most; of two forms that it uses as often, the one in lower case, which is not owed to the start of a sentence.
-fn shown_form(places: &[Span], text: &str) -> Span {
+fn shown_form(places: &[Span], text: &str, language: &Language) -> Span {
     let places: Vec<Span> = places.iter().map(|&span| whole_word(span, text)).collect();
-    if let Some(name) = places.first().and_then(|&first| name_in_full(first, text)) {
+    if let Some(name) = places.first().and_then(|&first| name_in_full(first, text, language)) {
         return name;
     }
     let mut forms: FxHashMap<&str, usize> = FxHashMap::default();
@@ -208,21 +208,42 @@ fn whole_word(span: Span, text: &str) -> Span {
     stem.strip_suffix(['\'', '’']).map_or(span, |stem| Span::new(span.start, span.start + stem.len()))
 }
 
-/// The name whose last part stands at `last`, from its first forename on: capitalised words before it which the article
-/// has nowhere else, as it names people in full only once.
-fn name_in_full(last: Span, text: &str) -> Option<Span> {
-    if !last.of(text).starts_with(char::is_uppercase) {
+/// The whole name that has `part` in it, where the article goes on with a part of it: "Ines Okafor" for "Okafor", and
+/// behind a title, where the family name may come first, "Cho Tae-yul" for "Cho". `None` if there is no more to it.
+fn name_in_full(part: Span, text: &str, language: &Language) -> Option<Span> {
+    if !part.of(text).starts_with(char::is_uppercase) {
         return None;
     }
-    let mut name = last;
+    let is_title = |word: &str| language.titles.contains(&word.to_lowercase());
+    let mut name = part;
     for _ in 0..MOST_FORENAMES {
-        let before = text[..name.start].strip_suffix(' ')?;
-        let word = before.rsplit(char::is_whitespace).next()?;
-        let is_forename = word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
-        if !is_forename || text.matches(word).nth(1).is_some() {
+        let word = word_before(name.start, text);
+        let with = Span::new(name.start - (word.len() + 1).min(name.start), name.end);
+        if is_title(word) || !belongs(word, with.of(text), text) {
             break;
         }
-        name.start = before.len() - word.len();
+        name = with;
     }
-    (name != last).then_some(name)
+    if name == part && is_title(word_before(part.start, text)) {
+        let word = text[part.end..].strip_prefix(' ').unwrap_or_default().split(|c| !is_of_name(c)).next();
+        let word = word.unwrap_or_default();
+        let with = Span::new(part.start, part.end + 1 + word.len());
+        name = if belongs(word, with.of(text), text) { with } else { part };
+    }
+    (name != part).then_some(name)
+}
+
+/// The word that ends one space before `end`; empty if there is none.
+fn word_before(end: usize, text: &str) -> &str {
+    text[..end].strip_suffix(' ').and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default()
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphabetic() || c == '-'
+}
+
+/// Whether a word is part of a name: it is capitalised and stands nowhere in the text but in that name.
+fn belongs(word: &str, name: &str, text: &str) -> bool {
+    let is_name = word.starts_with(char::is_uppercase) && word.chars().all(is_of_name);
+    is_name && text.matches(word).count() == text.matches(name).count()
 }

@@ -21,11 +21,6 @@ pub struct SummarySentence {
 /// `sentences` may ask for; `words` may ask for some 250.
 const MOST_CANDIDATES: usize = 500;
 
-/// What saying again all that a chosen sentence says takes off (maximal marginal relevance: Carbonell and Goldstein
-/// 1998). It counts by the square of the share that is repeated: a few words in common are a story's thread, most of the
-/// words in common say the same.
-const REPETITION: f64 = 0.7;
-
 /// What leaning on a sentence that is not there takes off.
 const LEANING: f64 = 0.3;
 
@@ -65,7 +60,7 @@ struct Choice<'a> {
 struct Candidate {
     sentence: usize,
     terms: Vec<TermId>,
-    /// How much of it a chosen sentence says, 0 to 1.
+    /// The largest share of its terms, or of a chosen sentence's if they are fewer, that the two have in common: 0 to 1.
     repetition: f64,
 }
 
@@ -93,11 +88,15 @@ impl<'a> Choice<'a> {
         (0..self.candidates.len()).max_by(order)
     }
 
+    /// Its salience less what it repeats (maximal marginal relevance: Carbonell and Goldstein 1998). To say all of a chosen
+    /// sentence again takes off a whole; by the cube of the share, since a few words in common are a story's thread and
+    /// most of the words in common say the same.
     fn worth(&self, candidate: &Candidate) -> f64 {
         let at = candidate.sentence;
         let in_the_air = self.scores.surface[at].leans && !(at > 0 && self.chosen[at - 1]);
         let leaning = if in_the_air { LEANING } else { 0.0 };
-        self.scores.salience[at] - REPETITION * candidate.repetition * candidate.repetition - leaning
+        let repetition = candidate.repetition * candidate.repetition * candidate.repetition;
+        self.scores.salience[at] - repetition - leaning
     }
 
     fn take(&mut self, best: usize) {
