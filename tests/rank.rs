@@ -1,5 +1,7 @@
 //! The rank floor: what a sentence looks like, which ones are chosen, which keywords are found.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 mod common;
 
 use nutgraf::article::{Article, Block, BlockKind};
@@ -47,7 +49,7 @@ fn of_words(words: usize) -> Options {
     Options { words: Some(words), ..Options::default() }
 }
 
-fn keywords<'t>(source: &'t str, most: usize) -> Vec<&'t str> {
+fn keywords(source: &str, most: usize) -> Vec<&str> {
     let (article, language) = (article(source), lang::find("en"));
     let terms = text::index(&article, &text::segment(&article, language), language);
     rank::keywords(&article, &terms, language, most).iter().map(|keyword| keyword.span.of(source)).collect()
@@ -148,6 +150,25 @@ fn focus_leans_the_summary_towards_the_words_and_unknown_words_change_nothing() 
     let plain = ranked("en", FERRY, &of_sentences(3));
     let unknown = ranked("en", FERRY, &Options { focus: Some("volcano, the".to_owned()), ..of_sentences(3) });
     assert_eq!((plain.summary, plain.scores), (unknown.summary, unknown.scores));
+}
+
+#[test]
+fn the_headline_s_words_lift_the_sentence_that_has_them() {
+    let source = "Ducks in the pool\n\nThe council met on Monday in the old hall. The council talked about the hall and its \
+        roof. Ducks have settled in the swimming pool. The council will talk about the roof of the hall again.";
+    let mut blocks = article(source).blocks().to_vec();
+    let best = |blocks: Vec<Block>| {
+        let (article, language) = (Article::new(source, blocks).expect("they fit"), lang::find("en"));
+        let sentences = text::segment(&article, language);
+        let terms = text::index(&article, &sentences, language);
+        rank::score(&article, &sentences, &terms, language, None).salience
+    };
+    let body = blocks.split_off(1);
+    let without = best(body.clone());
+    blocks[0].kind = BlockKind::Headline;
+    let with = best([blocks, body].concat());
+    assert_eq!(with.len(), 4);
+    assert!(with[2] > without[2] && with[0] == without[0], "{without:?} {with:?}");
 }
 
 #[test]

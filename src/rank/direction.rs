@@ -3,7 +3,7 @@
 use crate::rank::similarity::Similarity;
 
 /// What likeness to an earlier sentence counts, where likeness to a later one counts 1: of two sentences that say the
-/// same, the first is the news and the second its repetition. The value was the best on the development articles.
+/// same, the first is the news and the second its repetition. The paper finds such a negative value best too.
 const EARLIER: f64 = -0.5;
 
 /// The directed centrality of each sentence (PacSum: Zheng and Lapata 2019, "Sentence Centrality Revisited for

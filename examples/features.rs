@@ -1,0 +1,40 @@
+//! What the weights of salience are learnt from: a line of JSON in (`id`, `text`, `lang`), its sentences out with what was
+//! measured of each. `tools/weigh.py` reads it.
+
+use std::io::{BufRead, Write};
+
+use nutgraf::{Article, article, lang, rank, text};
+use serde_json::{Value, json};
+
+fn main() -> std::io::Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout());
+    for line in std::io::stdin().lock().lines() {
+        let line: Value = serde_json::from_str(&line?)?;
+        writeln!(out, "{}", json!({ "id": line["id"], "sentences": features(&line) }))?;
+    }
+    out.flush()
+}
+
+fn features(line: &Value) -> Vec<Value> {
+    let source = line["text"].as_str().unwrap_or_default();
+    let language = line["lang"].as_str().map_or_else(|| lang::detect(source), lang::find);
+    let (article, _) = article::clean(&Article::from_paste(source), language);
+    let sentences = text::segment(&article, language);
+    let terms = text::index(&article, &sentences, language);
+    let scores = rank::score(&article, &sentences, &terms, language, None);
+    let feature = |(i, sentence): (usize, &text::Sentence)| {
+        let surface = scores.surface[i];
+        json!({
+            "text": sentence.span.of(source),
+            "words": sentence.words,
+            "textrank": scores.textrank[i],
+            "direction": scores.direction[i],
+            "leans": surface.leans,
+            "asks": surface.asks,
+            "unfinished": surface.unfinished,
+            "spoken": surface.spoken,
+            "terms": terms.of(i).iter().map(|(term, _)| term).collect::<Vec<_>>(),
+        })
+    };
+    sentences.iter().enumerate().map(feature).collect()
+}
