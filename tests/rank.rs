@@ -236,6 +236,15 @@ fn numbers_and_the_verbs_of_speech_are_no_keywords() {
 }
 
 #[test]
+fn where_no_stop_words_are_known_short_words_are_no_keywords() {
+    let source = "Li kasta mi pona, li kasta. Li kasta sona. Mi li sona kasta.";
+    let (article, language) = (article(source), lang::find("und"));
+    let terms = text::index(&article, &text::segment(&article, language), language);
+    let found = rank::keywords(&article, &terms, language, 9);
+    assert!(!found.is_empty() && found.iter().all(|keyword| keyword.span.len() >= 4), "{found:?}");
+}
+
+#[test]
 fn keywords_are_as_many_as_asked_for_with_the_best_at_one() {
     assert!(keywords(FERRY, 0).is_empty() && keywords("", 5).is_empty() && keywords("It is what it is.", 5).is_empty());
     let (article, language) = (article(FERRY), lang::find("en"));

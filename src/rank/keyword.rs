@@ -26,6 +26,9 @@ const WINDOW_TERMS: usize = 2;
 /// phrases can be counted in little room.
 const MOST_STRONG_TERMS: usize = 300;
 
+/// Where we know no stop words, a word of fewer letters is taken for one.
+const SHORTEST_UNKNOWN_WORD: usize = 4;
+
 /// The longest phrase, in terms: an office of two words and a name of three.
 const LONGEST_PHRASE_TERMS: usize = 5;
 
@@ -39,9 +42,8 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     }
     let shares = textrank(&anywhere(terms.len()), |x| beside(terms, x));
     let strong = strong(terms, &shares);
-    let runs = runs(article.text(), terms, |term, word| {
-        strong[term as usize] && !language.cue_verbs.contains(&word.to_lowercase())
-    });
+    let may = |term: TermId, word: &str| strong[term as usize] && has_content(word, language);
+    let runs = runs(article.text(), terms, may);
     let mut phrases = phrases(&runs);
     weigh(&mut phrases, &shares, terms);
     best(&phrases, article.text(), language, most)
@@ -72,6 +74,12 @@ fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
         strong[term] = true;
     }
     strong
+}
+
+/// Whether a word can be a keyword: no verb of speech, and long enough if we don't know the language's stop words.
+fn has_content(word: &str, language: &Language) -> bool {
+    let is_known = !language.stopwords.is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
+    is_known && !language.cue_verbs.contains(&word.to_lowercase())
 }
 
 /// Terms that follow each other with nothing but a space or a hyphen between.
