@@ -135,6 +135,8 @@ roles! {
     PASSIVE = "passive", 54;
     /// The word before the one who does it: "asked by".
     AGENT = "agent", 55;
+    /// A title that says no more than that somebody is a man or a woman.
+    HONORIFIC = "honorific", 56;
 }
 
 impl Roles {

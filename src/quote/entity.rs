@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::Roles;
 use crate::quote::mention::EntityId;
 use crate::quote::name::Name;
 use crate::quote::vocabulary::{Vocabulary, WordId};
@@ -77,7 +78,8 @@ impl Entities {
         self.note_gender(id, name, vocabulary);
         let entity = &mut self.all[id];
         entity.count += 1;
-        entity.title = entity.title.or(name.title.map(|title| title.span));
+        let title = name.title.filter(|title| !title.roles.has(Roles::HONORIFIC));
+        entity.title = entity.title.or(title.map(|title| title.span));
         id
     }
 

@@ -1,6 +1,7 @@
 //! Who said what? Quotation marks → quotes → speakers → the key quotes.
 
 mod attribute;
+mod calling;
 mod clause;
 mod cue;
 mod double;

@@ -43,6 +43,8 @@ pub(super) struct Names<'a> {
     pub tokens: &'a [Token],
 }
 
+/// "von der" and the like.
+const MOST_PARTICLES: usize = 3;
 const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
 /// What may follow a name at the start of a sentence.
 const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK).and(Roles::PAST);
@@ -129,9 +131,11 @@ impl Names<'_> {
         if next.capital && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
             return Some(i);
         }
-        let goes_on = next.has(Roles::PARTICLE) || next.has(Roles::OF) && current.has(Roles::OF_NAME);
-        let after = self.tokens.get(i + 1)?;
-        (next.is_word() && goes_on && after.capital).then_some(i + 1)
+        let joins = |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has(Roles::PARTICLE));
+        let particles = (i..).take_while(joins).take(MOST_PARTICLES).count();
+        let of = usize::from(next.is_word() && next.has(Roles::OF) && current.has(Roles::OF_NAME));
+        let after = i + particles.max(of);
+        (after > i && self.tokens.get(after).is_some_and(|token| token.capital)).then_some(after)
     }
 
     /// The name in a run of capitals, if it is one.

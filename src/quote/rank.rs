@@ -94,14 +94,17 @@ pub fn rank(
 const REPEATED_SPEAKER: f64 = 0.1;
 
 /// Takes the best quote again and again; each one taken lowers the others of its speaker.
-fn best_first(mut quotes: Vec<KeyQuote>, most: usize) -> Vec<KeyQuote> {
-    let mut taken = Vec::new();
+fn best_first(quotes: Vec<KeyQuote>, most: usize) -> Vec<KeyQuote> {
+    let mut waiting: Vec<Option<KeyQuote>> = quotes.into_iter().map(Some).collect();
+    let mut taken: Vec<KeyQuote> = Vec::new();
     while taken.len() < most {
-        let better = |a: &usize, b: &usize| quotes[*a].score.total_cmp(&quotes[*b].score).then(b.cmp(a));
-        let Some(best) = (0..quotes.len()).max_by(better) else { break };
-        let best = quotes.remove(best);
+        let scores = waiting.iter().enumerate().filter_map(|(i, it)| it.as_ref().map(|it| (i, it.score)));
+        let Some((best, _)) = scores.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))) else { break };
+        let Some(best) = waiting[best].take() else { break };
         let speaker = best.speaker.map(|speaker| speaker.name);
-        for quote in quotes.iter_mut().filter(|it| speaker.is_some() && it.speaker.map(|it| it.name) == speaker) {
+        for quote in
+            waiting.iter_mut().flatten().filter(|it| speaker.is_some() && it.speaker.map(|it| it.name) == speaker)
+        {
             quote.score = (quote.score - REPEATED_SPEAKER).max(0.0);
         }
         taken.push(best);

@@ -3,9 +3,10 @@
 use crate::article::{Article, BlockKind};
 use crate::lang::{Language, Roles};
 use crate::quote::Quote;
+use crate::quote::calling;
 use crate::quote::clause::Clause;
 use crate::quote::entity::Entities;
-use crate::quote::mention::{EntityId, Mention, MentionKind, Pronoun};
+use crate::quote::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::name::{self, Name};
 use crate::quote::paragraph::{self, Paragraph, opens_sentence};
 use crate::quote::token::Token;
@@ -97,33 +98,15 @@ fn mention(
         return None;
     }
     let entity = entities.link(name, vocabulary);
-    note_callings(entities, entity, name, tokens);
+    if let Some(entity) = entities.get_mut(entity) {
+        calling::note(entity, name, tokens);
+    }
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
     let described = tokens.get(last + 1).is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
         && tokens.get(last + 2).is_some_and(|next| next.capital);
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })
-}
-
-/// How far after a name and a comma the words that say what somebody is may stand, in tokens.
-const CALLING_TOKENS: usize = 7;
-/// As many callings as are kept of one entity.
-const MOST_CALLINGS: usize = 16;
-
-/// Notes what somebody is called: "Mayor Ana Ruiz", "Ana Ruiz, mayor of the town".
-fn note_callings(entities: &mut Entities, entity: EntityId, name: &Name, tokens: &[Token]) {
-    let Some(entity) = entities.get_mut(entity) else { return };
-    let after = name.tokens.end() + 1;
-    let apposed = tokens.get(after).is_some_and(|token| token.is_mark(&[',']));
-    let description = tokens.iter().skip(after + 1).take(if apposed { CALLING_TOKENS } else { 0 });
-    let callings = description.take_while(|token| token.is_lower() && !token.has(Roles::CUE));
-    let callings = callings.filter(|token| token.has(Roles::TITLE)).map(|token| token.word);
-    for word in name.title.map(|title| title.word).into_iter().chain(callings) {
-        if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&word) {
-            entity.callings.push(word);
-        }
-    }
 }
 
 fn add_pronouns(paragraph: &mut Paragraph) {

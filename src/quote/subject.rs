@@ -2,7 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::clause::Clause;
-use crate::quote::mention::{Mention, MentionKind};
+use crate::quote::mention::{Mention, MentionKind, Pronoun};
 
 /// As many commas as a description between a name and its cue spans.
 const MOST_DESCRIPTIONS: usize = 7;
@@ -146,14 +146,10 @@ impl<'a> Clause<'a> {
         let opens_with_preposition = self.has(first, Roles::PREPOSITION);
         if let Some(mention) = self.mention_ending(last) {
             let hung = opens_with_preposition && mention.first > first + 1;
-            match mention.kind {
-                MentionKind::Pronoun(_) => return Some(*mention),
-                MentionKind::Name { possessive: false, is_person, .. } if !hung => {
-                    if !is_person || !describes || !after_preposition(mention) && !opens_with_preposition {
-                        return Some(*mention);
-                    }
-                }
-                _ => {}
+            let plain = !describes || !after_preposition(mention) && !opens_with_preposition;
+            let names = mention.is_name() && !hung && (mention.is_organisation() || plain);
+            if names || matches!(mention.kind, MentionKind::Pronoun(_)) {
+                return Some(*mention);
             }
         }
         let opening = self.persons(first, last + 1).next().filter(|person| !describes && person.first <= first + 1);
@@ -177,7 +173,7 @@ impl<'a> Clause<'a> {
         for mention in candidates {
             if mention.is_organisation() || self.is_behind_preposition(low, mention) {
                 second_choice = second_choice.or(Some(*mention));
-            } else if mention.kind != MentionKind::Pronoun(crate::quote::mention::Pronoun::It) {
+            } else if mention.kind != MentionKind::Pronoun(Pronoun::It) {
                 return Some(*mention);
             }
         }

@@ -68,21 +68,28 @@ impl<'t> Vocabulary<'t> {
 
     /// Notes that the word stands with a capital where no sentence begins.
     pub fn note_capital_inside(&mut self, word: WordId) {
-        self.words[word as usize].capital_inside = true;
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.capital_inside = true;
+        }
+    }
+
+    /// `None` for the number of a token that is no word.
+    fn word(&self, word: WordId) -> Option<&Word> {
+        self.words.get(word as usize)
     }
 
     /// The roles of a word without its possessive ending.
     pub fn roles(&self, word: WordId) -> Roles {
-        self.words[word as usize].roles
+        self.word(word).map_or(Roles::NONE, |word| word.roles)
     }
 
     /// Whether the article has the word in lower case somewhere.
     pub fn is_seen_lower(&self, word: WordId) -> bool {
-        self.words[word as usize].lower
+        self.word(word).is_some_and(|word| word.lower)
     }
 
     /// Whether the article has the word with a capital where no sentence begins.
     pub fn is_seen_capital_inside(&self, word: WordId) -> bool {
-        self.words[word as usize].capital_inside
+        self.word(word).is_some_and(|word| word.capital_inside)
     }
 }

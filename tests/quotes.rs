@@ -1,0 +1,152 @@
+//! `quote::find`, `quote::attribute` and `quote::rank`: who said what, on cases of each language and on hard texts.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use nutgraf::article::{Article, Block, BlockKind};
+use nutgraf::quote::{self, Attributed, By};
+use nutgraf::{Options, Span, digest, digest_article, lang};
+
+/// A text as paragraphs, parted by blank lines.
+fn article(text: &str) -> Article<'_> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for paragraph in text.split("\n\n") {
+        blocks.push(Block::new(Span::new(start, start + paragraph.len()), BlockKind::Paragraph));
+        start += paragraph.len() + 2;
+    }
+    Article::new(text, blocks).expect("paragraphs fit their text")
+}
+
+fn attributed(tag: &str, article: &Article<'_>) -> Vec<Attributed> {
+    let language = lang::find(tag);
+    quote::attribute(quote::find(article, language), article, &[], language)
+}
+
+/// A quote as the cases write it: its parts, then who says it and how that was found.
+fn line(it: &Attributed, text: &str) -> String {
+    let parts: Vec<String> = it.quote.parts.iter().map(|part| part.of(text).replace('\n', " ")).collect();
+    let said = parts.join(" // ");
+    let Some(speaker) = it.speaker else { return format!("{said} | ?") };
+    let title = speaker.title.map(|title| format!(", {}", title.of(text))).unwrap_or_default();
+    let by = match speaker.by {
+        By::Cue => "cue",
+        By::Label => "label",
+        By::Pronoun => "pronoun",
+        By::Running => "running",
+    };
+    format!("{said} | {}{title} | {by}", speaker.name.of(text))
+}
+
+#[test]
+fn the_cases_of_every_language_hold() {
+    common::check("quote", |tag, input| {
+        let article = article(input);
+        let lines: Vec<String> = attributed(tag, &article).iter().map(|it| line(it, input)).collect();
+        if lines.is_empty() { "nothing".to_owned() } else { lines.join("\n") }
+    });
+}
+
+#[test]
+fn a_language_without_words_shows_quotes_and_names_nobody() {
+    let text = "“We will not close the harbour this year,” said Ana Ruiz.\n\nAna Ruiz: “It stays open all year.”";
+    let found = attributed("und", &article(text));
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|it| it.speaker.is_none() && it.cue.is_none()));
+}
+
+#[test]
+fn a_block_quote_without_marks_is_a_quote() {
+    let text = "Ana Ruiz wrote to the port on Monday:\n\nWe will not close the harbour this year.\n\nThe port is old.";
+    let mut blocks = article(text).blocks().to_vec();
+    blocks[1].kind = BlockKind::Quotation;
+    let article = Article::new(text, blocks).expect("the same blocks");
+    let lines: Vec<String> = attributed("en", &article).iter().map(|it| line(it, text)).collect();
+    assert_eq!(lines, ["We will not close the harbour this year. | Ana Ruiz | running"]);
+}
+
+#[test]
+fn headings_and_captions_hold_no_quotes() {
+    let text = "“We will never close this old harbour”";
+    for kind in [BlockKind::Headline, BlockKind::Heading, BlockKind::Caption, BlockKind::Other] {
+        let article = Article::new(text, vec![Block::new(Span::new(0, text.len()), kind)]).expect("it fits");
+        assert!(quote::find(&article, lang::find("en")).is_empty(), "{kind:?}");
+    }
+}
+
+/// Two speakers, one of them a pronoun, one quote a fragment.
+const STORY: &str = "The council of Marrow Bay voted on Monday to close the old harbour bridge for eleven weeks.\n\n\
+    “We found cracks in two of the main cables, and we cannot wait for the winter,” said Ines Okafor, the city engineer. \
+    “Nobody will be cut off.”\n\n\
+    The ferry will run twice an hour. Shop owners called the plan “a blow to every single trade on the quay”.\n\n\
+    “The ferry cannot carry the lorries that bring our flour,” said Tom Hale, a baker.";
+
+fn story(quotes: usize) -> nutgraf::Digest {
+    digest_article(&article(STORY), &Options { quotes, clean: false, ..Options::default() }).expect("good options")
+}
+
+#[test]
+fn the_cue_and_the_sentence_of_a_key_quote_are_where_they_stand() {
+    let quotes = story(50).quotes;
+    let first = quotes.iter().find(|quote| quote.span.of(STORY).starts_with("We found")).expect("the first quote");
+    assert_eq!(first.cue.map(|cue| cue.of(STORY)), Some("said"));
+    assert!(first.sentence.contains(first.span));
+    assert!(first.sentence.of(STORY).starts_with("“We found"));
+    assert_eq!(first.speaker.map(|speaker| speaker.mention.of(STORY)), Some("Ines Okafor"));
+}
+
+#[test]
+fn key_quotes_come_best_first_and_asking_for_more_drops_none() {
+    let all = story(50).quotes;
+    assert_eq!(all.len(), 4);
+    assert!(all.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    assert!(all.iter().all(|quote| (0.0..=1.0).contains(&quote.score)));
+    for most in 0..=all.len() {
+        assert_eq!(story(most).quotes, all[..most]);
+    }
+}
+
+#[test]
+fn a_second_speaker_comes_before_the_third_quote_of_the_first() {
+    let text = "“We will keep the ferry running all winter,” said Ines Okafor. “We will paint the quay as well.”\n\n\
+        “We will open the bridge in the spring,” said Okafor.\n\n“The flour has to come by lorry,” said Tom Hale.";
+    let digest = digest_article(&article(text), &Options { clean: false, ..Options::default() }).expect("good options");
+    let speakers: Vec<&str> =
+        digest.quotes.iter().filter_map(|quote| quote.speaker.map(|speaker| speaker.name.of(text))).collect();
+    assert_eq!(speakers.iter().position(|name| *name == "Tom Hale"), Some(2), "{speakers:?}");
+}
+
+#[test]
+fn hard_texts_are_read_in_linear_time() {
+    let pieces = [
+        "\"",
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’ ",
+        "«",
+        "»",
+        "„",
+        "「",
+        "“a ",
+        " 'a",
+        "“We go now,” ",
+        "“We go there now,” said Ann Lee. ",
+        "he said “we will go there now” and ",
+        "Ann Lee met Bob Ray, she said “we go there now,” he said ",
+        "“We go there and come back\n\n",
+        "a, Ann, ",
+        "said ",
+        "Ann ",
+        "ANN LEE SAID “WE WILL GO NOW.” ",
+        "‘We go to it.’ said Al ",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(300_000 / piece.len());
+        let options = Options { quotes: 50, clean: false, lang: Some("en".to_owned()), ..Options::default() };
+        let digest = digest(&text, &options).unwrap_or_else(|error| panic!("{piece}: {error}"));
+        assert!(digest.quotes.len() <= 50);
+    }
+}
