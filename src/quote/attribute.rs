@@ -68,7 +68,7 @@ pub fn attribute(
     for quote in quotes {
         let places: Vec<Place> = places.by_ref().take(quote.parts.len()).collect();
         for (quote, voice) in talk.voices(quote, &places) {
-            if scare::is_quotation(article.text(), &quote, voice.map(|voice| voice.rule)) {
+            if scare::is_quotation(article.text(), &quote, voice.map(|voice| voice.rule), language.speech.is_some()) {
                 attributed.push(reading.attributed(quote, voice));
             }
         }

@@ -15,19 +15,31 @@ const MOST_INFERRED_WORDS: usize = 7;
 /// As many words as a title of a work has at most.
 const LONGEST_TITLE_WORDS: usize = 9;
 
-/// Whether a quote is one that somebody says; `rule` is what its speaker was found by.
-pub(super) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>) -> bool {
+/// Whether a quote is one that somebody says. `rule` is what its speaker was found by; where speakers can't be found
+/// (`has_words` is false), that nobody is named says nothing.
+pub(super) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, has_words: bool) -> bool {
     let words: usize = quote.parts.iter().map(|part| count_words(part.of(text))).sum();
-    let body = quote.span().of(text);
+    if words < LEAST_WORDS || is_title_of_work(text, quote, words, rule) {
+        return false;
+    }
+    !has_words || !is_fragment(quote.span().of(text), words, rule, quote.mark)
+}
+
+/// Whether a quote reads like “The Long Way Home”, and no cue right beside it says otherwise.
+fn is_title_of_work(text: &str, quote: &Quote, words: usize, rule: Option<Rule>) -> bool {
+    let weak = rule.is_none_or(|rule| rule >= Rule::AfterQuote);
+    weak && words <= LONGEST_TITLE_WORDS && !quote.span().of(text).ends_with(['!', '?']) && is_title(text, &quote.parts)
+}
+
+/// Whether a few words are too much of a fragment to be shown without a cue.
+fn is_fragment(body: &str, words: usize, rule: Option<Rule>, mark: Option<char>) -> bool {
     let stop = body.ends_with(['.', '!', '?']);
     let capital = body.starts_with(char::is_uppercase);
+    let lower = body.starts_with(char::is_lowercase);
     let inferred = rule.is_none_or(|rule| rule >= Rule::GoesOn);
-    let too_short = words < LEAST_WORDS || rule.is_none() && quote.mark == Some('\'') && words < LEAST_SINGLE_WORDS;
-    let weak = rule.is_none_or(|rule| rule >= Rule::AfterQuote);
-    let title = weak && words <= LONGEST_TITLE_WORDS && !body.ends_with(['!', '?']) && is_title(text, &quote.parts);
-    let fragment = inferred && words <= MOST_INFERRED_WORDS && body.starts_with(char::is_lowercase) && !stop;
+    let single = rule.is_none() && mark == Some('\'') && words < LEAST_SINGLE_WORDS;
     let unsaid = rule.is_none() && words < LEAST_UNSAID_WORDS && !stop && !body.ends_with(',') && !capital;
-    !(too_short || title || fragment || unsaid)
+    single || unsaid || inferred && words <= MOST_INFERRED_WORDS && lower && !stop
 }
 
 /// Words as a reader counts them: "Tae-yul" and "don't" are one each.
