@@ -46,6 +46,13 @@ impl<'a> Clause<'a> {
         self.paragraph.tokens.len()
     }
 
+    /// Whether token `i` is a quotation long enough to have a speaker of its own; a title of a work or a scare quote is
+    /// a word among others.
+    pub fn is_speech(self, i: usize) -> bool {
+        let said = |token: &&Token| token.is_quote() && token.span.of(self.text).split_whitespace().nth(3).is_some();
+        self.token(i).filter(said).is_some()
+    }
+
     /// The first token of the sentence that holds token `i`, within reach.
     pub fn sentence_start(self, i: usize) -> usize {
         let sentence = self.token(i).map(|token| token.sentence);
@@ -57,7 +64,7 @@ impl<'a> Clause<'a> {
     pub fn sides(self, i: usize) -> (usize, usize) {
         let sentence = self.token(i).map(|token| token.sentence);
         let beside =
-            |&j: &usize| self.token(j).is_some_and(|token| Some(token.sentence) == sentence && !token.is_quote());
+            |&j: &usize| self.token(j).is_some_and(|token| Some(token.sentence) == sentence && !self.is_speech(j));
         let low = (i.saturating_sub(REACH_TOKENS)..i).rev().take_while(beside).last().unwrap_or(i);
         let high = (i + 1..self.len().min(i + REACH_TOKENS)).take_while(beside).last().map_or(i + 1, |last| last + 1);
         (low, high)

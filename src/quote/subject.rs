@@ -115,7 +115,7 @@ impl<'a> Clause<'a> {
         let mut organisation = None;
         let mut end = comma;
         for nth in 0..MOST_DESCRIPTIONS {
-            let opening = (low..end).rev().find(|&i| self.is_mark(i, COMMAS) || self.is_quote(i));
+            let opening = (low..end).rev().find(|&i| self.is_mark(i, COMMAS) || self.is_speech(i));
             let start = opening.map_or(low, |opening| opening + 1);
             if start < end && nth > 0 {
                 if let Some(subject) = self.subject_of_segment(start, end - 1) {
@@ -128,7 +128,7 @@ impl<'a> Clause<'a> {
                     noun = self.noun_from(start, end);
                 }
             }
-            match opening.filter(|&opening| !self.is_quote(opening) && opening > low) {
+            match opening.filter(|&opening| !self.is_speech(opening) && opening > low) {
                 Some(opening) => end = opening,
                 None => break,
             }
