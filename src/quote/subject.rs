@@ -54,7 +54,7 @@ impl<'a> Clause<'a> {
     /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
     fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
         if !self.has(joint, Roles::WHO) || joint == low {
-            return self.first_subject(self.sentence_start(joint), joint);
+            return self.clause_subject(self.sentence_start(joint), joint);
         }
         let mut last = joint - 1;
         if self.is_mark(last, &[',']) {
@@ -180,6 +180,21 @@ impl<'a> Clause<'a> {
         second_choice
     }
 
+    /// The first subject of a clause; where that is only a name behind a preposition, the noun phrase that opens the
+    /// clause: "In a talk with Ana Ruiz, | the Tarnow senator | nodded and said".
+    fn clause_subject(self, low: usize, high: usize) -> Option<Mention> {
+        let subject = self.first_subject(low, high);
+        let sure = subject.filter(|it| !it.is_organisation() && !self.is_behind_preposition(low, it));
+        sure.or_else(|| self.opening_noun(low, high)).or(subject)
+    }
+
+    /// The noun phrase that opens a clause, or that follows the comma after its opening.
+    fn opening_noun(self, low: usize, high: usize) -> Option<Mention> {
+        let comma = (low..high).find(|&i| self.is_mark(i, &[',']));
+        let first = if self.has(low, Roles::PREPOSITION) { comma? + 1 } else { low };
+        if self.has(first, Roles::DETERMINER) { self.noun_from(first, high) } else { None }
+    }
+
     fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {
         let part =
             |&i: &usize| self.is_word(i) && (self.has(i, Roles::DETERMINER.and(Roles::TITLE)) || self.is_capital(i));
@@ -261,6 +276,6 @@ impl<'a> Clause<'a> {
             }
             self.turned_subject(cue, high).or_else(|| self.subject_before(low, cue))
         };
-        cues.into_iter().find_map(by_cue).or_else(|| self.first_subject(low, high))
+        cues.into_iter().find_map(by_cue).or_else(|| self.clause_subject(low, high))
     }
 }
