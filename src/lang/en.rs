@@ -45,6 +45,4 @@ static SPEECH: Lexicon = Lexicon::new(&[
     (Roles::PLACE, include_str!("en/places.txt")),
     (Roles::PLACE_OPENER, include_str!("en/place-openers.txt")),
     (Roles::ORGANISATION, include_str!("en/organisation-words.txt")),
-    (Roles::ABBREVIATION, include_str!("en/abbreviations.txt")),
-    (Roles::DANGLING, include_str!("en/dangling.txt")),
 ]);

@@ -127,10 +127,6 @@ roles! {
     SUFFIX = "suffix", 50;
     /// A word that has a capital only because it opens a sentence.
     NAME_STOP = "name-stop", 51;
-    /// A word that leans on the sentence before when it opens a quotation.
-    DANGLING = "dangling", 52;
-    /// An abbreviation.
-    ABBREVIATION = "abbreviation", 53;
     /// A verb's form that makes a passive of the past form after it.
     PASSIVE = "passive", 54;
     /// The word before the one who does it: "asked by".
@@ -208,5 +204,31 @@ impl Table {
                 *known = known.and(roles);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_that_a_list_names_is_known_and_no_two_are_one() {
+        for line in include_str!("en/function-words.txt").lines().filter(|line| !line.starts_with('#')) {
+            let (_, names) = line.split_once(": ").unwrap_or_default();
+            assert!(!names.is_empty(), "{line}");
+            assert!(names.split(' ').all(|name| Roles::named(name) != Roles::NONE), "{line}");
+        }
+        let bits = Roles::NAMED.iter().fold(0, |bits, (_, roles)| bits | roles.0);
+        assert_eq!(bits.count_ones() as usize, Roles::NAMED.len());
+    }
+
+    #[test]
+    fn a_word_has_the_roles_of_its_list_its_line_and_its_ending() {
+        static LEXICON: Lexicon =
+            Lexicon::new(&[(Roles::CUE, "# words\nsing: bare\n-ly: adverb\n"), (Roles::TITLE, "sing")]);
+        assert!(LEXICON.roles("sing").has(Roles::CUE) && LEXICON.roles("sing").has(Roles::BARE_CUE));
+        assert!(LEXICON.roles("sing").has(Roles::TITLE) && !LEXICON.roles("sing").has(Roles::ADVERB));
+        assert!(LEXICON.roles("softly").has(Roles::ADVERB));
+        assert_eq!(LEXICON.roles("ly"), Roles::NONE, "an ending alone is no word");
     }
 }
