@@ -9,6 +9,8 @@ mod neutral;
 pub mod script;
 mod stem;
 mod words;
+#[cfg(feature = "world")]
+mod world;
 
 pub use detect::detect;
 pub use language::{Language, find};
