@@ -7,37 +7,10 @@
 
 #![allow(clippy::panic, clippy::expect_used)]
 
+mod common;
+
 use nutgraf::article::{Article, Block, BlockKind, Markup, clean};
 use nutgraf::{Span, lang};
-
-struct Case {
-    place: String,
-    text: String,
-    expected: Vec<String>,
-}
-
-/// The cases of a file; one that is malformed or empty fails with its place.
-fn cases(file: &str) -> Vec<Case> {
-    let path = format!("{}/tests/data/{file}", env!("CARGO_MANIFEST_DIR"));
-    let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let (mut cases, mut text, mut expected, mut start, mut in_text) = (Vec::new(), String::new(), Vec::new(), 1, true);
-    for (number, line) in (1..).zip(source.lines()) {
-        match line {
-            "---" if in_text => in_text = false,
-            "===" => {
-                assert!(!in_text && !text.trim().is_empty(), "{path}:{number}: this case has no text or no ---");
-                assert!(!expected.is_empty(), "{path}:{number}: this case expects nothing");
-                cases.push(Case { place: format!("{path}:{start}"), text, expected });
-                (text, expected, start, in_text) = (String::new(), Vec::new(), number + 1, true);
-            }
-            _ if in_text => text.extend([line, "\n"]),
-            _ => expected.push(line.to_owned()),
-        }
-    }
-    assert!(in_text && text.is_empty(), "{path}:{start}: the last case has no ===");
-    assert!(!cases.is_empty(), "{path}: no case");
-    cases
-}
 
 fn on_one_line(span: Span, text: &str) -> String {
     span.of(text).lines().map(str::trim).collect::<Vec<_>>().join(" / ")
@@ -50,20 +23,19 @@ fn removed(text: &str) -> Vec<String> {
 
 #[test]
 fn pasted_text_becomes_the_expected_blocks() {
-    for Case { place, text, expected } in cases("paste/en.txt") {
-        let article = Article::from_paste(&text);
-        let block = |block: &Block| format!("{:?}: {}", block.kind, on_one_line(block.span, &text));
-        assert_eq!(article.blocks().iter().map(block).collect::<Vec<_>>(), expected, "{place}");
-    }
+    common::check("paste", |_, text| {
+        let article = Article::from_paste(text);
+        let block = |block: &Block| format!("{:?}: {}", block.kind, on_one_line(block.span, text));
+        article.blocks().iter().map(block).collect::<Vec<_>>().join("\n")
+    });
 }
 
 #[test]
 fn the_expected_furniture_is_left_out_with_its_rule() {
-    for Case { place, text, expected } in cases("clean/en.txt") {
-        let removed = removed(&text);
-        let found = if removed.is_empty() { vec!["(nothing)".to_owned()] } else { removed };
-        assert_eq!(found, expected, "{place}");
-    }
+    common::check("clean", |_, text| match removed(text) {
+        removed if removed.is_empty() => "(nothing)".to_owned(),
+        removed => removed.join("\n"),
+    });
 }
 
 #[test]

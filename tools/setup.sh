@@ -40,6 +40,13 @@ tools_for_build() {
             rustup target add wasm32-unknown-unknown
     fi
 
+    if ! [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
+        has rustup || fail "this Rust has no sources of its standard library (rust-src): install them the way this Rust was installed."
+        step "adding the sources of Rust's standard library, which is built for size (half a minute)" \
+            "Try by hand: rustup component add rust-src" \
+            rustup component add rust-src
+    fi
+
     has wasm-pack || step "building wasm-pack (about 3 minutes, once)" \
         "Try by hand: cargo install wasm-pack" \
         cargo install --quiet wasm-pack

@@ -35,7 +35,7 @@ const UNKNOWN_WORDS: WordList =
 /// The language of a text; the neutral one ("und") if it is none that we know.
 pub fn detect(text: &str) -> &'static Language {
     let sample = Sample::new(text);
-    let fewest = (sample.words.len() as f64 * LEAST_STOPS) as usize;
+    let fewest = libm::ceil(sample.words.len() as f64 * LEAST_STOPS) as usize;
     let fewest = fewest.max(sample.count(|word| UNKNOWN_WORDS.contains(word)));
     let mut best = (LEAST_SCORE, &NEUTRAL);
     for &language in LANGUAGES {
