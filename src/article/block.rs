@@ -26,13 +26,14 @@ pub struct Block {
 }
 
 /// What a block is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum BlockKind {
     /// The title of the article.
     Headline,
     /// A heading inside it.
     Heading,
     /// Running text.
+    #[default]
     Paragraph,
     /// One item of a list.
     ListItem,

@@ -131,10 +131,10 @@ impl Page {
     }
 
     fn count_copies(&mut self, tokens: &[Vec<WordId>]) {
-        let mut firsts: FxHashMap<&[WordId], usize> = FxHashMap::default();
+        let mut firsts: FxHashMap<&[WordId], u32> = FxHashMap::default();
         let mut copies = vec![0; tokens.len()];
         for (i, words) in tokens.iter().enumerate() {
-            self.blocks[i].key = *firsts.entry(words).or_insert(i);
+            self.blocks[i].key = *firsts.entry(words).or_insert(i as u32) as usize;
             copies[self.blocks[i].key] += 1;
         }
         for (i, block) in self.blocks.iter_mut().enumerate() {
@@ -144,15 +144,14 @@ impl Page {
     }
 
     fn count_starts(&mut self, tokens: &[Vec<WordId>]) {
-        let start = |words: &[WordId]| Some((*words.first()?, *words.get(1)?));
-        let mut starts: FxHashMap<_, u32> = FxHashMap::default();
+        let mut starts: FxHashMap<&[WordId], u32> = FxHashMap::default();
         for (block, words) in self.blocks.iter().zip(tokens) {
-            if let (false, Some(start)) = (block.is_prose, start(words)) {
+            if let (false, Some(start)) = (block.is_prose, words.get(..2)) {
                 *starts.entry(start).or_default() += 1;
             }
         }
         for (block, words) in self.blocks.iter_mut().zip(tokens) {
-            block.same_start = start(words).and_then(|start| starts.get(&start).copied()).unwrap_or(1);
+            block.same_start = words.get(..2).and_then(|start| starts.get(start).copied()).unwrap_or(1);
         }
     }
 

@@ -4,8 +4,6 @@
 //! letters that are there; every letter that it does not write speaks against it. On whole articles this is as sure as
 //! a model of letter groups (whatlang), which costs 56 KB gzip.
 
-use std::collections::BTreeMap;
-
 use crate::lang::language::{Language, lower};
 use crate::lang::languages::LANGUAGES;
 use crate::lang::neutral::NEUTRAL;
@@ -57,11 +55,13 @@ struct Sample {
 impl Sample {
     fn new(text: &str) -> Self {
         let words: Vec<String> = words(text).take(SAMPLE_WORDS).map(lower).collect();
-        let mut counts: BTreeMap<char, usize> = BTreeMap::new();
         let letters = words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphabetic());
-        letters.for_each(|letter| *counts.entry(letter).or_default() += 1);
-        let all = counts.values().sum::<usize>() as f64;
-        let letters = counts.into_iter().map(|(letter, count)| (letter, count as f64 / all, writers(letter)));
+        let mut letters: Vec<u32> = letters.map(u32::from).collect();
+        letters.sort_unstable();
+        let all = letters.len() as f64;
+        let letters =
+            letters.chunk_by(|a, b| a == b).filter_map(|same| Some((char::from_u32(*same.first()?)?, same.len())));
+        let letters = letters.map(|(letter, count)| (letter, count as f64 / all, writers(letter)));
         Self { letters: letters.collect(), words }
     }
 

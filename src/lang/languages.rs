@@ -8,7 +8,7 @@ use pagefind_stem::Algorithm;
 use crate::lang::en::ENGLISH;
 use crate::lang::language::Language;
 use crate::lang::neutral::UNKNOWN;
-use crate::lang::stem::{snowball, without_affixes};
+use crate::lang::stem::snowball;
 use crate::lang::words::WordList;
 #[cfg(feature = "world")]
 use crate::lang::world;
@@ -18,7 +18,8 @@ pub static LANGUAGES: &[&Language] = &[
     &ENGLISH,
     &GERMAN,
     &FRENCH,
-    &BENGALI,
+    #[cfg(feature = "world")]
+    &world::BENGALI,
     #[cfg(feature = "world")]
     &world::SPANISH,
     #[cfg(feature = "world")]
@@ -104,14 +105,5 @@ static FRENCH: Language = Language {
     titles: list!("fr/titles.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
     dangling: list!("fr/dangling.txt"),
-    ..UNKNOWN
-};
-
-static BENGALI: Language = Language {
-    tag: "bn",
-    alphabet: "ঀ-৾",
-    stem: |word| without_affixes(word, list!("bn/affixes.txt")),
-    stopwords: list!("bn/stopwords.txt"),
-    abbreviations: list!("bn/abbreviations.txt"),
     ..UNKNOWN
 };

@@ -1,5 +1,7 @@
 //! What must be known of a language? Data; no stage knows a language by name.
 
+#[cfg(feature = "world")]
+mod affix;
 mod detect;
 mod en;
 mod language;

@@ -1,10 +1,11 @@
 //! The languages that the feature `world` adds, a row each. The crate can have them; the page can't yet: with their lists
 //! and stemmers the WebAssembly is a third larger than its budget.
 
+use crate::lang::affix::without_affixes;
 use crate::lang::language::Language;
 use crate::lang::languages::list;
 use crate::lang::neutral::UNKNOWN;
-use crate::lang::stem::{snowball, without_affixes};
+use crate::lang::stem::snowball;
 use crate::lang::words::WordList;
 use pagefind_stem::Algorithm;
 
@@ -255,5 +256,13 @@ pub(super) static CHINESE: Language = Language {
     alphabet: "㐀-䶿一-鿿",
     stopwords: list!("zh/stopwords.txt"),
     cue_verbs: list!("zh/cue-verbs.txt"),
+    ..UNKNOWN
+};
+
+pub(super) static BENGALI: Language = Language {
+    tag: "bn",
+    alphabet: "ঀ-৾",
+    stopwords: list!("bn/stopwords.txt"),
+    abbreviations: list!("bn/abbreviations.txt"),
     ..UNKNOWN
 };

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::lang::Language;
@@ -173,7 +173,7 @@ fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec
     let mut order: Vec<&Phrase> = phrases.iter().collect();
     order.sort_by(|a, b| b.score.total_cmp(&a.score));
     let highest = order.first().map_or(1.0, |phrase| phrase.score);
-    let mut shown: FxHashSet<TermId> = FxHashSet::default();
+    let mut shown: Vec<TermId> = Vec::new();
     let mut keywords = Vec::new();
     for phrase in order {
         if keywords.len() == most {

@@ -1,10 +1,9 @@
 //! A live element, or the body of an inert document → a source; and a span of that source → a `Range` in the document.
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
 
+use crate::web::output;
 use crate::web::source::Source;
 use crate::web::walk::{Run, Walk};
 
@@ -32,8 +31,8 @@ impl DomText {
 
     /// The source to digest: plain data that survives `structuredClone`.
     #[wasm_bindgen(getter, unchecked_return_type = "Source")]
-    pub fn source(&self) -> Result<JsValue, JsValue> {
-        Ok(self.source.serialize(&Serializer::json_compatible())?)
+    pub fn source(&self) -> JsValue {
+        output::source(&self.source)
     }
 
     /// The place of `source.text.slice(start, end)` in the document; `undefined` if nothing stands there, or if the

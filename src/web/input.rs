@@ -6,9 +6,10 @@
 use js_sys::{Array, JsString, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::article::{BlockKind, Markup};
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
-use crate::web::source::{Kind, Source, SourceBlock, SourceMarkup};
+use crate::web::source::{KINDS, Source, SourceBlock};
 
 /// A string, or `{ text, blocks?, lang?, title? }`; beside it the JavaScript string that its text is.
 pub(super) fn source(value: &JsValue) -> Result<(Source, JsString), Error> {
@@ -34,19 +35,22 @@ fn read_block(block: &JsValue) -> Result<SourceBlock, Error> {
         return Err(bad_source("has a block without start or end"));
     };
     let kind = match field(block, "kind").as_string() {
-        Some(name) => {
-            Kind::of(&name).ok_or_else(|| bad_source(&format!("has a block of an unknown kind, \"{name}\"")))?
-        }
-        None => Kind::default(),
+        Some(name) => read_kind(&name)?,
+        None => BlockKind::default(),
     };
     let markup = field(block, "markup");
     let markup = if is_absent(&markup) { None } else { Some(read_markup(&markup)) };
     Ok(SourceBlock { start, end, kind, markup })
 }
 
-fn read_markup(markup: &JsValue) -> SourceMarkup {
+fn read_kind(name: &str) -> Result<BlockKind, Error> {
+    let known = KINDS.iter().find(|(known, _)| *known == name).map(|&(_, kind)| kind);
+    known.ok_or_else(|| bad_source(&format!("has a block of an unknown kind, \"{name}\"")))
+}
+
+fn read_markup(markup: &JsValue) -> Markup {
     let is = |name: &str| field(markup, name).is_truthy();
-    SourceMarkup {
+    Markup {
         link_share: field(markup, "linkShare").as_f64().unwrap_or_default() as f32,
         is_bold: is("isBold"),
         is_paragraph: is("isParagraph"),

@@ -1,11 +1,13 @@
 //! Digest and errors → JavaScript values.
 
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::article::BlockKind;
 use crate::error::Error;
+use crate::web::source::{KINDS, Source, SourceBlock};
 use crate::web::view;
 
 /// A plain object that survives `structuredClone` and JSON. `source` is the JavaScript string that was digested.
@@ -15,6 +17,51 @@ pub(super) fn digest(digest: &crate::Digest, text: &str, source: &JsString) -> R
         restore(&value, source)?;
     }
     Ok(value)
+}
+
+/// A source as a plain object.
+pub(super) fn source(source: &Source) -> JsValue {
+    let blocks: Array = source.blocks.iter().flatten().map(block).collect();
+    let text = |text: &Option<String>| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
+    object(&[
+        ("text", source.text.as_str().into()),
+        ("blocks", blocks.into()),
+        ("lang", text(&source.lang)),
+        ("title", text(&source.title)),
+    ])
+}
+
+fn block(block: &SourceBlock) -> JsValue {
+    let markup = block.markup.map_or(JsValue::UNDEFINED, |markup| {
+        object(&[
+            ("linkShare", markup.link_share.into()),
+            ("isBold", markup.is_bold.into()),
+            ("isParagraph", markup.is_paragraph.into()),
+            ("inFigure", markup.in_figure.into()),
+            ("inFurniture", markup.in_furniture.into()),
+            ("inArticle", markup.in_article.into()),
+        ])
+    });
+    object(&[
+        ("start", block.start.into()),
+        ("end", block.end.into()),
+        ("kind", name_of(block.kind).into()),
+        ("markup", markup),
+    ])
+}
+
+fn name_of(kind: BlockKind) -> &'static str {
+    KINDS.iter().find(|(_, known)| *known == kind).map_or("other", |&(name, _)| name)
+}
+
+/// An object of these properties, but for those that are undefined.
+fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in properties.iter().filter(|(_, value)| !value.is_undefined()) {
+        // A fresh object is extensible: setting a property on it cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }
 
 /// An `Error` named `NutgrafError`, with the stable code.

@@ -1,7 +1,5 @@
 //! A source as JavaScript and JSON give it: a text and, where they are known, its blocks, with offsets in UTF-16.
 
-use serde::Serialize;
-
 use crate::article::{Article, Block, BlockKind, Markup};
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
@@ -9,58 +7,38 @@ use crate::span::Span;
 use crate::web::utf16::Utf16;
 
 /// See `types.d.ts`, which says the same in TypeScript. Without `blocks` the text is read as pasted.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[allow(missing_docs)]
 pub struct Source {
     pub text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub blocks: Option<Vec<SourceBlock>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 
 /// A block of a [`Source`].
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs)]
 pub struct SourceBlock {
     pub start: usize,
     pub end: usize,
-    pub kind: Kind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub markup: Option<SourceMarkup>,
+    pub kind: BlockKind,
+    pub markup: Option<Markup>,
 }
 
-/// [`BlockKind`] by its name in JavaScript.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
-pub enum Kind {
-    Headline,
-    Heading,
-    #[default]
-    Paragraph,
-    ListItem,
-    Quotation,
-    Caption,
-    Byline,
-    Dateline,
-    Other,
-}
-
-/// [`Markup`] by its names in JavaScript.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct SourceMarkup {
-    pub link_share: f32,
-    pub is_bold: bool,
-    pub is_paragraph: bool,
-    pub in_figure: bool,
-    pub in_furniture: bool,
-    pub in_article: bool,
-}
+/// The kinds of blocks by their names in JavaScript.
+#[cfg(target_family = "wasm")]
+pub(super) const KINDS: &[(&str, BlockKind)] = &[
+    ("headline", BlockKind::Headline),
+    ("heading", BlockKind::Heading),
+    ("paragraph", BlockKind::Paragraph),
+    ("list-item", BlockKind::ListItem),
+    ("quotation", BlockKind::Quotation),
+    ("caption", BlockKind::Caption),
+    ("byline", BlockKind::Byline),
+    ("dateline", BlockKind::Dateline),
+    ("other", BlockKind::Other),
+];
 
 impl Source {
     /// The article that it describes.
@@ -86,51 +64,9 @@ fn read_blocks(text: &str, blocks: &[SourceBlock]) -> Result<Vec<Block>, Error> 
     let read = |block: &SourceBlock| {
         let span = Span::new(byte(block.start)?, byte(block.end)?);
         let span = if span.is_empty() { span } else { span.trim(text) };
-        Ok(Block { span, kind: block.kind.into(), markup: block.markup.map(Markup::from) })
+        Ok(Block { span, kind: block.kind, markup: block.markup })
     };
     blocks.iter().map(read).collect()
-}
-
-impl Kind {
-    /// The kind of this name, if there is one.
-    #[cfg(target_family = "wasm")]
-    pub(super) fn of(name: &str) -> Option<Self> {
-        Some(match name {
-            "headline" => Self::Headline,
-            "heading" => Self::Heading,
-            "paragraph" => Self::Paragraph,
-            "list-item" => Self::ListItem,
-            "quotation" => Self::Quotation,
-            "caption" => Self::Caption,
-            "byline" => Self::Byline,
-            "dateline" => Self::Dateline,
-            "other" => Self::Other,
-            _ => return None,
-        })
-    }
-}
-
-impl From<Kind> for BlockKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Headline => Self::Headline,
-            Kind::Heading => Self::Heading,
-            Kind::Paragraph => Self::Paragraph,
-            Kind::ListItem => Self::ListItem,
-            Kind::Quotation => Self::Quotation,
-            Kind::Caption => Self::Caption,
-            Kind::Byline => Self::Byline,
-            Kind::Dateline => Self::Dateline,
-            Kind::Other => Self::Other,
-        }
-    }
-}
-
-impl From<SourceMarkup> for Markup {
-    fn from(markup: SourceMarkup) -> Self {
-        let SourceMarkup { link_share, is_bold, is_paragraph, in_figure, in_furniture, in_article } = markup;
-        Self { link_share, is_bold, is_paragraph, in_figure, in_furniture, in_article }
-    }
 }
 
 #[cfg(test)]
@@ -139,7 +75,7 @@ mod tests {
 
     #[test]
     fn blocks_are_read_in_utf16_and_bad_ones_named() {
-        let block = |start, end| SourceBlock { start, end, kind: Kind::Heading, markup: None };
+        let block = |start, end| SourceBlock { start, end, kind: BlockKind::Heading, markup: None };
         let source = |block| Source { text: "😀 née".into(), blocks: Some(vec![block]), ..Source::default() };
         let span = |source: &Source| source.article().map(|article| article.blocks()[0].span);
         assert_eq!(span(&source(block(3, 6))), Ok(Span::new(5, 9)));

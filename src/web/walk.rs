@@ -5,8 +5,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Text, Window};
 
-use crate::article::names;
-use crate::web::source::{Kind, SourceBlock, SourceMarkup};
+use crate::article::{BlockKind, Markup, names};
+use crate::web::source::SourceBlock;
 
 /// Elements whose content is no text of the page's.
 const NOT_READ: &[&str] = &[
@@ -104,7 +104,7 @@ struct Open {
 /// What holds of a place because of the elements around it.
 #[derive(Clone, Copy, Default)]
 struct Around {
-    kind: Kind,
+    kind: BlockKind,
     link: bool,
     bold: bool,
     paragraph: bool,
@@ -224,7 +224,7 @@ impl Walk {
     fn end_block(&mut self) {
         self.pending = false;
         let Some(Open { start, around, characters, linked, bold }) = self.block.take() else { return };
-        let markup = SourceMarkup {
+        let markup = Markup {
             link_share: linked as f32 / characters.max(1) as f32,
             is_bold: bold * 5 > characters * 4,
             is_paragraph: around.paragraph,
@@ -255,15 +255,15 @@ fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyle
     }
 }
 
-fn kind(name: &str, around: Kind) -> Kind {
+fn kind(name: &str, around: BlockKind) -> BlockKind {
     match name {
-        "h1" => Kind::Headline,
-        "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
-        "li" | "dt" | "dd" => Kind::ListItem,
-        "blockquote" => Kind::Quotation,
-        "figcaption" | "caption" => Kind::Caption,
-        "pre" => Kind::Other,
-        "td" | "th" if around == Kind::Paragraph => Kind::Other,
+        "h1" => BlockKind::Headline,
+        "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading,
+        "li" | "dt" | "dd" => BlockKind::ListItem,
+        "blockquote" => BlockKind::Quotation,
+        "figcaption" | "caption" => BlockKind::Caption,
+        "pre" => BlockKind::Other,
+        "td" | "th" if around == BlockKind::Paragraph => BlockKind::Other,
         _ => around,
     }
 }
