@@ -19,7 +19,7 @@ pub(super) fn following(text: &str, language: &Language) -> Option<String> {
 /// "2" after "1", "b" after "a".
 fn label_after(label: &str) -> Option<String> {
     match label.as_bytes() {
-        [letter @ b'a'..b'z'] => Some(char::from(letter + 1).to_string()),
+        [letter @ b'a'..=b'y'] => Some(char::from(letter + 1).to_string()),
         [_] | [_, _] => label.parse::<u8>().ok().map(|number| (number + 1).to_string()),
         _ => None,
     }

@@ -59,7 +59,7 @@ fn read_blocks(text: &str, blocks: &[SourceBlock]) -> Result<Vec<Block>, Error> 
     let offsets = Utf16::new(text);
     let byte = |unit: usize| {
         let message = || format!("a block's offset, {unit}, is outside the text or inside a character");
-        offsets.to_byte(unit).ok_or_else(|| Error::new(ErrorKind::BlockSpan, message()))
+        offsets.byte_of(unit).ok_or_else(|| Error::new(ErrorKind::BlockSpan, message()))
     };
     let read = |block: &SourceBlock| {
         let span = Span::new(byte(block.start)?, byte(block.end)?);

@@ -25,14 +25,14 @@ impl<'t> Utf16<'t> {
     }
 
     /// The UTF-16 offset of a byte offset, which must be on a character border.
-    pub(super) fn from_byte(&self, byte: usize) -> usize {
+    pub(super) fn unit_of(&self, byte: usize) -> usize {
         let step = self.steps.partition_point(|&(at, _)| at <= byte).checked_sub(1);
         let (at, units) = step.map_or((0, 0), |step| self.steps[step]);
         units + self.text.get(at..byte).map_or(0, |between| between.chars().map(char::len_utf16).sum())
     }
 
     /// The byte offset of a UTF-16 offset; `None` if it is past the end or inside a character.
-    pub(super) fn to_byte(&self, unit: usize) -> Option<usize> {
+    pub(super) fn byte_of(&self, unit: usize) -> Option<usize> {
         let step = self.steps.partition_point(|&(_, units)| units <= unit).checked_sub(1);
         let (at, mut units) = step.map_or((0, 0), |step| self.steps[step]);
         for (byte, character) in self.text[at..].char_indices() {
@@ -55,8 +55,8 @@ mod tests {
             let table = Utf16::new(text);
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 let units = text[..byte].encode_utf16().count();
-                assert_eq!(table.from_byte(byte), units, "{text:.20} at {byte}");
-                assert_eq!(table.to_byte(units), Some(byte), "{text:.20} at {units}");
+                assert_eq!(table.unit_of(byte), units, "{text:.20} at {byte}");
+                assert_eq!(table.byte_of(units), Some(byte), "{text:.20} at {units}");
             }
         }
     }
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn an_offset_inside_a_character_or_past_the_end_is_none() {
         let table = Utf16::new("a😀");
-        assert_eq!(table.to_byte(2), None);
-        assert_eq!(table.to_byte(4), None);
+        assert_eq!(table.byte_of(2), None);
+        assert_eq!(table.byte_of(4), None);
     }
 }

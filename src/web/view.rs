@@ -102,15 +102,15 @@ impl Digest {
         let offsets = Utf16::new(text);
         let piece = |span: Span| Piece {
             text: span.of(text).to_owned(),
-            start: offsets.from_byte(span.start),
-            end: offsets.from_byte(span.end),
+            start: offsets.unit_of(span.start),
+            end: offsets.unit_of(span.end),
         };
         let speaker = |speaker: &crate::quote::Speaker| Speaker {
             name: spaced(speaker.name.of(text)),
             title: speaker.title.map(|title| spaced(title.of(text))),
             by: name_of(speaker.by),
-            start: offsets.from_byte(speaker.mention.start),
-            end: offsets.from_byte(speaker.mention.end),
+            start: offsets.unit_of(speaker.mention.start),
+            end: offsets.unit_of(speaker.mention.end),
         };
         Self {
             lang: digest.lang,
