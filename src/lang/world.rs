@@ -262,6 +262,7 @@ pub(super) static CHINESE: Language = Language {
 pub(super) static BENGALI: Language = Language {
     tag: "bn",
     alphabet: "ঀ-৾",
+    stem: |word| without_affixes(word, list!("bn/affixes.txt")),
     stopwords: list!("bn/stopwords.txt"),
     abbreviations: list!("bn/abbreviations.txt"),
     ..UNKNOWN
