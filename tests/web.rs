@@ -134,11 +134,14 @@ fn dom_text_sees_what_a_reader_sees() {
     let source = DomText::new(root.clone()).source();
     assert_eq!(
         get(&source, "text").as_string().unwrap(),
-        "Bridge closes\n\nOne bold word.\nNext line.\n\nA caption\n\nFirst\n\nSecond\n\nMore\n\nSaid."
+        "Bridge closes\n\nOne bold word.\n\nNext line.\n\nA caption\n\nFirst\n\nSecond\n\nMore\n\nSaid."
     );
     let blocks: js_sys::Array = get(&source, "blocks").unchecked_into();
     let kinds: Vec<String> = blocks.iter().map(|block| get(&block, "kind").as_string().unwrap()).collect();
-    assert_eq!(kinds, ["headline", "paragraph", "caption", "list-item", "list-item", "paragraph", "quotation"]);
+    assert_eq!(
+        kinds,
+        ["headline", "paragraph", "paragraph", "caption", "list-item", "list-item", "paragraph", "quotation"]
+    );
     root.remove();
 }
 
@@ -161,7 +164,7 @@ fn a_span_of_dom_text_leads_back_to_its_place() {
 #[wasm_bindgen_test]
 fn an_inert_document_is_read_without_running_anything() {
     let parser = web_sys::DomParser::new().unwrap();
-    let html = "<body><p>Text</p><img src=x onerror='window.ran = 1'><p style='display: none'>no</p><script>window.ran = 1</script>";
+    let html = "<body><p>Text</p><img src=x onerror='window.ran = 1'><p style='display: none'>no</p><p style='visibility:hidden'>no</p><script>window.ran = 1</script>";
     let document = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).unwrap();
     let source = DomText::new(document.body().unwrap().into()).source();
     assert_eq!(get(&source, "text").as_string().unwrap(), "Text");

@@ -292,8 +292,16 @@ fn is_hidden(element: &Element, style: Option<&CssStyleDeclaration>) -> bool {
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
     element.has_attribute("hidden")
         || attribute("aria-hidden") == "true"
-        || style.is_some_and(|style| value(style, "display") == "none")
-        || style.is_none() && attribute("style").replace(' ', "").contains("display:none")
+        || match style {
+            Some(style) => value(style, "display") == "none",
+            None => hides(&attribute("style")),
+        }
+}
+
+/// Whether a style attribute hides its element: all that can be known of a document that is not shown.
+fn hides(style: &str) -> bool {
+    let style = style.replace(' ', "");
+    style.contains("display:none") || style.contains("visibility:hidden")
 }
 
 fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
