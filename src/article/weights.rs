@@ -23,7 +23,7 @@ const fn row(name: &'static str, plain: [i16; 2], rich: [i16; 2]) -> Weights {
 }
 
 /// The sums before any row is added.
-pub(super) const BIAS: Weights = row("the start", [-6, -58], [1, -1]);
+pub(super) const BIAS: Weights = row("the start", [-6, -60], [1, -1]);
 
 /// The weights of what is measured of a block, in the order of `features.rs`.
 pub(super) const BLOCK: &[Weights] = &[
