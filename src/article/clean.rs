@@ -2,7 +2,8 @@
 //!
 //! Two looks, each a sum of weights: the first over what is measured of a block, the second over that and over the first
 //! scores around it. A block goes when its second sum is not above zero. A text in which nothing reads as prose, or in a
-//! script that the features can't read, is kept whole: no guess is better than losing it.
+//! script that the features can’t read, is kept whole, for no guess is better than losing it, unless every block of it is
+//! furniture by its own words: then nothing is left.
 
 use crate::article::block::{Article, Block, BlockKind};
 use crate::article::context;
@@ -26,6 +27,9 @@ pub struct Removal {
 /// The article without its furniture, and what was left out, in order.
 pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Vec<Removal>) {
     let page = Page::new(article, language);
+    if is_only_furniture(&page) {
+        return (article.with_blocks(Vec::new()), removals(article.blocks(), &page, (0, page.blocks.len()), |_| true));
+    }
     if !is_readable(&page) {
         return (article.clone(), Vec::new());
     }
@@ -38,14 +42,21 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Ve
     let Some(body) = body(&page, &kept) else {
         return (article.clone(), Vec::new());
     };
-    let gone = |&(at, _): &(usize, &Block)| !kept[at];
-    let removed = blocks.iter().enumerate().filter(gone).map(|(at, block)| {
-        let rule = rules::name(&Place::new(&page, at), body);
-        Removal { span: block.span, rule }
-    });
-    let removed = removed.collect();
+    let removed = removals(&blocks, &page, body, |at| !kept[at]);
     let blocks = blocks.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block.clone()).collect();
     (article.with_blocks(blocks), removed)
+}
+
+/// The blocks that go, each with its rule. `body` is the first and the last block that stay.
+fn removals(blocks: &[Block], page: &Page, body: (usize, usize), goes: impl Fn(usize) -> bool) -> Vec<Removal> {
+    let gone = blocks.iter().enumerate().filter(|&(at, _)| goes(at));
+    gone.map(|(at, block)| Removal { span: block.span, rule: rules::name(&Place::new(page, at), body) }).collect()
+}
+
+/// Whether every block is known as furniture by its own words or form, and none is prose: a menu, and nothing else.
+fn is_only_furniture(page: &Page) -> bool {
+    let is_furniture = |block: &Seen| block.phrase.is_some() || block.is_breadcrumb() || block.look.has_copyright;
+    !page.blocks.is_empty() && page.blocks.iter().all(|block| !block.is_prose && is_furniture(block))
 }
 
 /// Whether the features can judge this text at all: some of it is prose, in a script that they read; and a short text
