@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Bytes after `gzip -9` (Node's own zlib is tuned for speed and leaves 3 % more). Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  'pkg/nutgraf_bg.wasm': 150_000,
+  'pkg/nutgraf_bg.wasm': 170_000,
   'pkg/nutgraf.js': 7_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_500,
