@@ -22,6 +22,8 @@ pub struct Digest {
     pub quotes: Vec<KeyQuote>,
     /// The keywords, best first.
     pub keywords: Vec<Keyword>,
+    /// The words of [`Options::focus`] that the article does not have: they changed nothing.
+    pub unmatched_focus: Vec<String>,
     /// What was left out as furniture, in the order of the text.
     pub removed: Vec<Removal>,
     /// How long the article and the summary are.
@@ -73,7 +75,16 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
     let stats = measure(&sentences, &summary);
-    Ok(Digest { lang: language.tag, title: article.headline(), summary, quotes, keywords, removed, stats })
+    Ok(Digest {
+        lang: language.tag,
+        title: article.headline(),
+        summary,
+        quotes,
+        keywords,
+        unmatched_focus: scores.unmatched_focus,
+        removed,
+        stats,
+    })
 }
 
 fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {

@@ -19,7 +19,8 @@ pub struct Options {
     pub keywords: usize,
     /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: found from the text.
     pub lang: Option<String>,
-    /// Words that the summary should lean towards. Words that the text does not hold change nothing.
+    /// Words that the summary should lean towards. Words that the text does not hold change nothing, and
+    /// the digest names them.
     pub focus: Option<String>,
     /// Whether furniture (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
     pub clean: bool,

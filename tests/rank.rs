@@ -149,7 +149,35 @@ fn focus_leans_the_summary_towards_the_words_and_unknown_words_change_nothing() 
     assert_eq!(focused("the SHARE of companies"), ["Shares of the ferry company fell."], "shares");
     let plain = ranked("en", FERRY, &of_sentences(3));
     let unknown = ranked("en", FERRY, &Options { focus: Some("volcano, the".to_owned()), ..of_sentences(3) });
-    assert_eq!((plain.summary, plain.scores), (unknown.summary, unknown.scores));
+    assert_eq!(unknown.scores.unmatched_focus, ["volcano"]);
+    assert_eq!((plain.summary, plain.scores.salience), (unknown.summary, unknown.scores.salience));
+    assert_eq!((plain.scores.textrank, plain.scores.unmatched_focus), (unknown.scores.textrank, Vec::<String>::new()));
+}
+
+#[test]
+fn focus_words_that_no_sentence_has_are_named_as_they_were_given() {
+    let unmatched = |focus: &str| {
+        let options = Options { focus: Some(focus.to_owned()), ..of_sentences(1) };
+        ranked("en", FERRY, &options).scores.unmatched_focus
+    };
+    assert_eq!(unmatched("\"Volcano\", ferries; the radar-mast, Éclair!"), ["Volcano", "Éclair"]);
+    assert!(unmatched("the of and").is_empty() && unmatched(" ?! ").is_empty());
+}
+
+#[test]
+fn a_keyword_knows_the_sentences_that_it_stands_in() {
+    let source = "The ferry sank. Rain fell on the port. Ferries are old. The port has ferries.";
+    let (article, language) = (article(source), lang::find("en"));
+    let sentences = text::segment(&article, language);
+    let terms = text::index(&article, &sentences, language);
+    let keywords = rank::keywords(&article, &terms, language, 2);
+    let holding = |word: &str| -> Vec<bool> {
+        let keyword = keywords.iter().find(|keyword| keyword.span.of(source) == word).expect("it is a keyword");
+        sentences.iter().map(|sentence| keyword.is_in(sentence.span)).collect()
+    };
+    assert_eq!(holding("port"), [false, true, false, true]);
+    assert_eq!(holding("ferry").len(), 4);
+    assert_eq!(holding("ferry"), [true, false, true, true]);
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
     let types = interfaces();
     let mut seen = BTreeSet::new();
     for text in [include_str!("golden/harbour-bridge-paste/article.txt"), include_str!("golden/one-line/article.txt")] {
-        let options = Options { quotes: 50, ..Options::default() };
+        let options = Options { quotes: 50, focus: Some("zeppelins".to_owned()), ..Options::default() };
         let view = view::Digest::new(&digest(text, &options).unwrap(), text);
         check(&json!(view), "Digest", &types, &mut seen);
     }

@@ -11,12 +11,22 @@ use crate::span::Span;
 use crate::text::{TermId, Terms};
 
 /// A word or phrase that the article turns on.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Keyword {
     /// Where it first stands in the form that is shown.
     pub span: Span,
     /// How central it is, 0 to 1, the best keyword 1.
     pub score: f64,
+    /// Wherever it stands, in any form, in the order of the text.
+    pub places: Vec<Span>,
+}
+
+impl Keyword {
+    /// Whether it stands somewhere in a sentence or other piece of the text.
+    pub fn is_in(&self, piece: Span) -> bool {
+        let first = self.places.partition_point(|place| place.start < piece.start);
+        self.places.get(first).is_some_and(|place| place.end <= piece.end)
+    }
 }
 
 /// Terms that stand so near each other in a sentence, stop words not counted, are joined by an edge.
@@ -182,7 +192,8 @@ fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec
         let repeated = phrase.terms.iter().filter(|term| shown.contains(term)).count();
         if 2 * repeated <= phrase.terms.len() {
             shown.extend(&phrase.terms);
-            keywords.push(Keyword { span: shown_form(&phrase.places, text, language), score: phrase.score / highest });
+            let span = shown_form(&phrase.places, text, language);
+            keywords.push(Keyword { span, score: phrase.score / highest, places: phrase.places.clone() });
         }
     }
     keywords

@@ -1,6 +1,7 @@
 //! Which sentences carry it? Similarity → TextRank → salience → the summary; and the keywords.
 
 mod direction;
+mod focus;
 mod keyword;
 mod salience;
 mod select;

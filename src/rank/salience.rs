@@ -1,14 +1,13 @@
 //! TextRank, direction, position and form → how much a sentence carries.
 
-use rustc_hash::FxHashSet;
-
 use crate::article::Article;
 use crate::lang::Language;
 use crate::rank::direction::direction;
+use crate::rank::focus::{held, unmatched};
 use crate::rank::similarity::Similarity;
 use crate::rank::surface::{Surface, surfaces};
 use crate::rank::textrank::{anywhere, textrank};
-use crate::text::{Sentence, TermId, Terms, words};
+use crate::text::{Sentence, Terms};
 
 /// What was found of each sentence, in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -21,6 +20,8 @@ pub struct Scores {
     pub salience: Vec<f64>,
     /// What it looks like.
     pub surface: Vec<Surface>,
+    /// The words of the focus, as they were given, that the sentences do not have; they changed nothing.
+    pub unmatched_focus: Vec<String>,
 }
 
 /// What each thing counts for. Direction and position are shares of one whole, of which TextRank has the rest; what follows
@@ -58,7 +59,8 @@ const HEADLINE: f64 = 0.15;
 /// What holding the reader's own words counts, beside the whole of 1 that all else counts.
 const FOCUS: f64 = 1.0;
 
-/// Scores all sentences; `focus` holds words that the ranking should lean towards.
+/// Scores all sentences; `focus` holds words that the ranking should lean towards. The walk then starts anew where they
+/// stand: TextRank biased to a topic (Kazemi, Pérez-Rosas and Mihalcea 2020).
 pub fn score(
     article: &Article<'_>,
     sentences: &[Sentence],
@@ -67,19 +69,21 @@ pub fn score(
     focus: Option<&str>,
 ) -> Scores {
     let similarity = Similarity::new(terms);
-    let holders = |words: &str| holders(words, &similarity, terms, language);
-    let focused = focus.and_then(holders);
+    let held = |words: &str| held(words, &similarity, terms, language);
+    let focused = focus.and_then(held);
     let restart = focused.as_deref().map_or_else(|| anywhere(sentences.len()), shares);
     let textrank = textrank(&restart, |x| similarity.multiply(x));
 
     let direction = stretch(&direction(&similarity));
     let surface = surfaces(article.text(), sentences, language);
-    let announced = article.headline().and_then(|headline| holders(headline.of(article.text())));
+    let announced = article.headline().and_then(|headline| held(headline.of(article.text())));
     let carried = carried(sentences, &stretch(&textrank), &direction, announced.as_deref());
     let salience = |i: usize| {
         carried[i] + FOCUS * focused.as_ref().map_or(0.0, |held| held[i]) - taken_off(surface[i], terms.of(i).len())
     };
-    Scores { salience: (0..sentences.len()).map(salience).collect(), textrank, direction, surface }
+    let salience = (0..sentences.len()).map(salience).collect();
+    let unmatched_focus = focus.map_or_else(Vec::new, |focus| unmatched(focus, terms, language));
+    Scores { salience, textrank, direction, surface, unmatched_focus }
 }
 
 /// TextRank, direction, position and the headline as one, for each sentence, less where it is long.
@@ -104,17 +108,6 @@ fn taken_off(surface: Surface, terms: usize) -> f64 {
     ];
     let counted: f64 = counted.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum();
     WEIGHTS.spoken * surface.spoken + counted
-}
-
-/// How much of some words each sentence holds, by their weight there, the fullest 1; `None` where none holds any. The walk
-/// that starts anew there is TextRank biased to a topic (Kazemi, Pérez-Rosas and Mihalcea 2020).
-fn holders(wanted: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
-    let wanted: FxHashSet<String> = words(wanted).filter_map(|(_, word)| language.term(word)).collect();
-    let is_wanted: Vec<bool> = (0..terms.len()).map(|term| wanted.contains(terms.stem(term as TermId))).collect();
-    let held = |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();
-    let held: Vec<f64> = (0..similarity.len()).map(held).collect();
-    let fullest = held.iter().copied().fold(0.0, f64::max);
-    (fullest > 0.0).then(|| held.iter().map(|held| held / fullest).collect())
 }
 
 /// The same values as shares of their sum.

@@ -66,6 +66,8 @@ export interface Digest {
   quotes: KeyQuote[];
   /** Best first. */
   keywords: Keyword[];
+  /** The words of `focus` that the article does not have: they changed nothing. Absent when there are none. */
+  unmatchedFocus?: string[];
   /** What was left out as furniture, in the order of the text. */
   removed: Removal[];
   stats: Stats;
@@ -81,6 +83,8 @@ export interface Piece {
 export interface SummarySentence extends Piece {
   /** Its TextRank score: the share of its time that the walk over all sentences spends there, 0 to 1. */
   score: number;
+  /** Those of the digest's keywords that it holds, best first. */
+  keywords: string[];
 }
 
 /** A quotation without its marks. */

@@ -18,6 +18,8 @@ pub struct Digest {
     pub summary: Vec<SummarySentence>,
     pub quotes: Vec<KeyQuote>,
     pub keywords: Vec<Keyword>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unmatched_focus: Vec<String>,
     pub removed: Vec<Removal>,
     pub stats: Stats,
 }
@@ -38,6 +40,7 @@ pub struct SummarySentence {
     #[serde(flatten)]
     pub piece: Piece,
     pub score: f64,
+    pub keywords: Vec<String>,
 }
 
 /// A key quote.
@@ -112,13 +115,17 @@ impl Digest {
             start: offsets.unit_of(speaker.mention.start),
             end: offsets.unit_of(speaker.mention.end),
         };
+        let held = |sentence: Span| {
+            let held = digest.keywords.iter().filter(|keyword| keyword.is_in(sentence));
+            held.map(|keyword| spaced(keyword.span.of(text))).collect()
+        };
         Self {
             lang: digest.lang,
             title: digest.title.map(piece),
             summary: digest
                 .summary
                 .iter()
-                .map(|it| SummarySentence { piece: piece(it.span), score: it.score })
+                .map(|it| SummarySentence { piece: piece(it.span), score: it.score, keywords: held(it.span) })
                 .collect(),
             quotes: digest
                 .quotes
@@ -137,6 +144,7 @@ impl Digest {
                 .iter()
                 .map(|it| Keyword { text: spaced(it.span.of(text)), score: it.score })
                 .collect(),
+            unmatched_focus: digest.unmatched_focus.clone(),
             removed: digest.removed.iter().map(|it| Removal { piece: piece(it.span), rule: it.rule }).collect(),
             stats: Stats {
                 words: digest.stats.words,
