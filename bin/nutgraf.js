@@ -26,6 +26,7 @@ const USAGE = `usage: nutgraf [--json] [OPTION…] [FILE…]     the digest of e
 /** The type that each option's value has. @type {Record<keyof DigestOptions, string>} */
 const OPTION_TYPES = {
   sentences: 'number', words: 'number', quotes: 'number', keywords: 'number', lang: 'string', focus: 'string', clean: 'boolean',
+  keep: 'object',
 };
 
 // Whoever reads us may stop early, like `head`: that is no error.

@@ -18,7 +18,7 @@ fn main() -> std::io::Result<()> {
 fn features(line: &Value) -> Vec<Value> {
     let source = line["text"].as_str().unwrap_or_default();
     let language = line["lang"].as_str().map_or_else(|| lang::detect(source), lang::find);
-    let (article, _) = article::clean(&Article::from_paste(source), language);
+    let (article, _) = article::clean(&Article::from_paste(source), language, &[]);
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, language);
     let scores = rank::score(&article, &sentences, &terms, language, None);

@@ -37,5 +37,6 @@ fn options(line: &Value) -> Options {
         lang: string("lang"),
         focus: string("focus"),
         clean: line["clean"].as_bool().unwrap_or(default.clean),
+        ..default
     }
 }

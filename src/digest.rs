@@ -47,7 +47,7 @@ pub struct Stats {
 /// Digests a text as it was pasted: blocks from its lines, furniture left out.
 ///
 /// # Errors
-/// An option out of its range, or a text longer than [`Options::MAX_TEXT_BYTES`].
+/// An option out of its range, a place to keep outside the text, or a text longer than [`Options::MAX_TEXT_BYTES`].
 pub fn digest(text: &str, options: &Options) -> Result<Digest, Error> {
     Options::check_length(text)?;
     digest_article(&Article::from_paste(text), options)
@@ -56,13 +56,14 @@ pub fn digest(text: &str, options: &Options) -> Result<Digest, Error> {
 /// Digests an article whose blocks are known already, such as a walked document.
 ///
 /// # Errors
-/// An option out of its range, or a text longer than [`Options::MAX_TEXT_BYTES`].
+/// An option out of its range, a place to keep outside the text, or a text longer than [`Options::MAX_TEXT_BYTES`].
 pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest, Error> {
     options.check()?;
     Options::check_length(article.text())?;
+    options.check_keep(article.text())?;
     let language = language_of(article, options);
     let (article, removed) =
-        if options.clean { article::clean(article, language) } else { (article.clone(), Vec::new()) };
+        if options.clean { article::clean(article, language, &options.keep) } else { (article.clone(), Vec::new()) };
 
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, language);

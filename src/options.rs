@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::error::{Error, ErrorKind};
+use crate::span::Span;
 
 /// What a digest should hold. `Options::default()` suits a news article beside its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +25,15 @@ pub struct Options {
     pub focus: Option<String>,
     /// Whether furniture (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
     pub clean: bool,
+    /// Places in the source text that are never left out: a block that overlaps one stays, and counts as prose. With the
+    /// span of a [`Removal`](crate::article::Removal) a reader takes it back. Default none.
+    pub keep: Vec<Span>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { sentences: 3, words: None, quotes: 4, keywords: 8, lang: None, focus: None, clean: true }
+        let keep = Vec::new();
+        Self { sentences: 3, words: None, quotes: 4, keywords: 8, lang: None, focus: None, clean: true, keep }
     }
 }
 
@@ -53,6 +58,22 @@ impl Options {
         in_range("words", self.words.unwrap_or(*Self::WORDS.start()), Self::WORDS)?;
         in_range("quotes", self.quotes, Self::QUOTES)?;
         in_range("keywords", self.keywords, Self::KEYWORDS)
+    }
+
+    /// Whether the places to keep are places of this text.
+    pub(crate) fn check_keep(&self, text: &str) -> Result<(), Error> {
+        match self.keep.iter().find(|span| text.get(span.start..span.end).is_none()) {
+            Some(span) => Err(Self::bad_keep(span.start, span.end)),
+            None => Ok(()),
+        }
+    }
+
+    /// The refusal of a place to keep.
+    pub(crate) fn bad_keep(start: usize, end: usize) -> Error {
+        Error::new(
+            ErrorKind::OptionRange,
+            format!("option \"keep\" has {start} to {end}, which is no place in the text"),
+        )
     }
 
     /// Whether the text is short enough to be read.
@@ -84,5 +105,16 @@ mod tests {
         assert_eq!(error, Some(("option-range", "option \"sentences\" is 51; it must be 1 to 50".to_owned())));
         assert!(Options::default().check().is_ok());
         assert!(Options { words: Some(0), ..Options::default() }.check().is_err());
+    }
+
+    #[test]
+    fn a_place_to_keep_that_is_none_of_the_text_is_named() {
+        let keep = |start, end| Options { keep: vec![Span::new(0, 1), Span::new(start, end)], ..Options::default() };
+        assert!(keep(0, 4).check_keep("née").is_ok() && keep(3, 3).check_keep("née").is_ok());
+        for (start, end) in [(0, 5), (3, 1), (0, 2)] {
+            let error = keep(start, end).check_keep("née").err().map(|error| (error.code(), error.to_string()));
+            let message = format!("option \"keep\" has {start} to {end}, which is no place in the text");
+            assert_eq!(error, Some(("option-range", message)));
+        }
     }
 }

@@ -17,7 +17,7 @@ fn on_one_line(span: Span, text: &str) -> String {
 }
 
 fn removed(text: &str) -> Vec<String> {
-    let (_, removed) = clean(&Article::from_paste(text), lang::detect(text));
+    let (_, removed) = clean(&Article::from_paste(text), lang::detect(text), &[]);
     removed.iter().map(|removal| format!("{}: {}", removal.rule, on_one_line(removal.span, text))).collect()
 }
 
@@ -44,7 +44,7 @@ fn the_headline_stays_once() {
         The harbour bridge will close for eleven weeks from Monday while crews replace two of its cables, the city said.\n\n\
         Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.\n\n\
         Log in to comment";
-    let (article, removed) = clean(&Article::from_paste(text), lang::detect(text));
+    let (article, removed) = clean(&Article::from_paste(text), lang::detect(text), &[]);
     assert_eq!(article.headline().map(|span| span.of(text)), Some("Harbour bridge to close"));
     let twice: Vec<_> = removed.iter().filter(|removal| removal.rule == "printed twice").collect();
     assert_eq!(twice.iter().map(|removal| removal.span.start > 0).collect::<Vec<_>>(), [true]);
@@ -61,20 +61,21 @@ fn a_declared_title_names_the_headline() {
     assert_eq!(titled("Something else altogether").title(), None);
 }
 
-#[test]
-fn markup_tells_a_caption_and_a_link_from_the_text() {
+/// A page as it is walked: a headline, a caption, two paragraphs and a link.
+fn walked() -> (String, Vec<Block>) {
+    let paragraph = Markup { is_paragraph: true, ..Markup::default() };
     let lines = [
         ("Harbour bridge to close", BlockKind::Headline, Markup::default()),
         ("The bridge seen from the northern quay", BlockKind::Caption, Markup { in_figure: true, ..Markup::default() }),
         (
             "The harbour bridge will close for eleven weeks from Monday while crews replace two cables, the city said.",
             BlockKind::Paragraph,
-            Markup { is_paragraph: true, ..Markup::default() },
+            paragraph,
         ),
         (
             "Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.",
             BlockKind::Paragraph,
-            Markup { is_paragraph: true, ..Markup::default() },
+            paragraph,
         ),
         (
             "Ferry fares to rise in April",
@@ -88,11 +89,31 @@ fn markup_tells_a_caption_and_a_link_from_the_text() {
         text.extend([line, "\n"]);
         blocks.push(Block { span, kind, markup: Some(markup) });
     }
+    (text, blocks)
+}
+
+#[test]
+fn markup_tells_a_caption_and_a_link_from_the_text() {
+    let (text, blocks) = walked();
     let article = Article::new(&text, blocks).expect("the blocks fit");
-    let (article, removed) = clean(&article, lang::detect(&text));
+    let (article, removed) = clean(&article, lang::detect(&text), &[]);
     let rules: Vec<_> = removed.iter().map(|removal| removal.rule).collect();
     assert_eq!(rules, ["a caption", "a link"]);
     assert_eq!(article.blocks().len(), 3);
+}
+
+#[test]
+fn a_caption_that_is_taken_back_is_prose() {
+    let (text, blocks) = walked();
+    let caption = blocks[1].span;
+    let article = Article::new(&text, blocks).expect("the blocks fit");
+    let (_, before) = clean(&article, lang::detect(&text), &[Span::new(caption.end, caption.end + 1)]);
+    assert_eq!(before.len(), 2, "what stands beside it takes nothing back");
+    let a_word = Span::new(caption.start + 4, caption.start + 10);
+    let (article, after) = clean(&article, lang::detect(&text), &[a_word]);
+    assert_eq!(after, before[1..]);
+    let kinds: Vec<_> = article.blocks().iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph]);
 }
 
 /// Texts that are hard to cut.
@@ -116,7 +137,7 @@ fn any_text_is_cut_into_blocks_that_fit_and_removals_that_are_blocks() {
     for text in awkward() {
         let article = Article::from_paste(&text);
         assert!(Article::new(&text, article.blocks().to_vec()).is_ok());
-        let (kept, removed) = clean(&article, lang::detect(&text));
+        let (kept, removed) = clean(&article, lang::detect(&text), &[]);
         assert_eq!(kept.blocks().len() + removed.len(), article.blocks().len());
         let is_block = |span: Span| article.blocks().iter().any(|block| block.span == span);
         assert!(removed.iter().take(50).all(|removal| is_block(removal.span)));
@@ -127,7 +148,7 @@ fn any_text_is_cut_into_blocks_that_fit_and_removals_that_are_blocks() {
 fn a_text_is_never_emptied() {
     for text in awkward() {
         let article = Article::from_paste(&text);
-        let (kept, _) = clean(&article, lang::detect(&text));
+        let (kept, _) = clean(&article, lang::detect(&text), &[]);
         assert_eq!(kept.blocks().is_empty(), article.blocks().is_empty(), "{:.40}", text);
     }
 }

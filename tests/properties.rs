@@ -140,6 +140,18 @@ proptest! {
     }
 
     #[test]
+    fn what_is_taken_back_stays_and_the_rest_goes_as_before(text in any_text(), every in 1usize..4) {
+        let before = whole(&text).removed;
+        let keep: Vec<Span> = before.iter().step_by(every).map(|removal| removal.span).rev().collect();
+        let after = digest(&text, &Options { keep: keep.clone(), ..Options::default() }).unwrap();
+        let left: Vec<_> = before.into_iter().filter(|removal| !keep.contains(&removal.span)).collect();
+        prop_assert_eq!(&after.removed, &left);
+        if every == 1 {
+            prop_assert!(after.removed.is_empty());
+        }
+    }
+
+    #[test]
     fn textrank_scores_are_shares_of_one_walk(text in any_text()) {
         let article = Article::from_paste(&text);
         let language = lang::detect(&text);

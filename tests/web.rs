@@ -115,6 +115,37 @@ fn what_is_unknown_or_out_of_range_is_refused_by_name() {
 }
 
 #[wasm_bindgen_test]
+fn a_removal_given_back_as_kept_is_no_longer_removed() {
+    let text = format!("😀 {}", GOLDEN[0].1);
+    let removed = |options: &JsValue| -> js_sys::Array {
+        get(&digest(text.as_str().into(), options.clone()).unwrap(), "removed").unchecked_into()
+    };
+    let all = removed(&JsValue::UNDEFINED);
+    assert!(all.length() > 2);
+    let keep = Object::new();
+    Reflect::set(&keep, &"keep".into(), &js_sys::Array::of1(&all.get(1))).unwrap();
+    all.splice(1, 1, &JsValue::UNDEFINED);
+    let expected: Vec<JsValue> = all.iter().filter(|removal| !removal.is_undefined()).collect();
+    assert_eq!(json(&removed(&keep)), json(&expected.into_iter().collect::<js_sys::Array>()));
+}
+
+#[wasm_bindgen_test]
+fn a_place_to_keep_that_is_none_is_refused() {
+    for (given, wanted) in [
+        (r#"{"keep": {}}"#, "option-type"),
+        (r#"{"keep": [7]}"#, "option-type"),
+        (r#"{"keep": [{"start": 0}]}"#, "option-type"),
+        (r#"{"keep": [{"start": 0, "end": 99}]}"#, "option-range"),
+        (r#"{"keep": [{"start": 3, "end": 2}]}"#, "option-range"),
+        (r#"{"keep": [{"start": -1, "end": 2}]}"#, "option-range"),
+        (r#"{"keep": [{"start": 0.5, "end": 2}]}"#, "option-range"),
+        (r#"{"keep": [{"start": 1, "end": 2}]}"#, "option-range"),
+    ] {
+        assert_eq!(code(&digest("😀 A text.".into(), options(given)).unwrap_err()), wanted, "{given}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn undefined_options_are_the_defaults() {
     let text = GOLDEN[0].1;
     let plain = digest(text.into(), JsValue::UNDEFINED).unwrap();

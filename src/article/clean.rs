@@ -24,32 +24,55 @@ pub struct Removal {
     pub rule: &'static str,
 }
 
-/// The article without its furniture, and what was left out, in order.
-pub fn clean<'t>(article: &Article<'t>, language: &Language) -> (Article<'t>, Vec<Removal>) {
+/// The article without its furniture, and what was left out, in order. A block that overlaps a span of `keep` is not left
+/// out: it stays as prose, so that a reader can take it back.
+pub fn clean<'t>(article: &Article<'t>, language: &Language, keep: &[Span]) -> (Article<'t>, Vec<Removal>) {
     let page = Page::new(article, language);
-    if is_only_furniture(&page) {
-        return (article.with_blocks(Vec::new()), removals(article.blocks(), &page, (0, page.blocks.len()), |_| true));
-    }
-    if !is_readable(&page) {
-        return (article.clone(), Vec::new());
-    }
-    let mut scores = second_scores(&page);
-    level_lists(&page, &mut scores);
-    let mut kept: Vec<bool> = scores.into_iter().map(|score| score > 0.0).collect();
-    spare_prose(&page, &mut kept);
-    drop_breadcrumbs(&page, &mut kept);
-    let blocks = settle_headline(article, &page, &mut kept);
-    let Some(body) = body(&page, &kept) else {
-        return (article.clone(), Vec::new());
-    };
-    let removed = removals(&blocks, &page, body, |at| !kept[at]);
-    let blocks = blocks.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block.clone()).collect();
+    let (mut blocks, mut kept) = judge(article, &page);
+    let body = body(&page, &kept).unwrap_or((0, blocks.len()));
+    take_back(&mut blocks, &mut kept, keep);
+    let removed = removals(&blocks, &page, body, &kept);
+    let blocks = blocks.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block).collect();
     (article.with_blocks(blocks), removed)
 }
 
+/// The blocks with the headline found, and which of them stay.
+fn judge(article: &Article<'_>, page: &Page) -> (Vec<Block>, Vec<bool>) {
+    let whole = || (article.blocks().to_vec(), vec![true; page.blocks.len()]);
+    if is_only_furniture(page) {
+        return (article.blocks().to_vec(), vec![false; page.blocks.len()]);
+    }
+    if !is_readable(page) {
+        return whole();
+    }
+    let mut scores = second_scores(page);
+    level_lists(page, &mut scores);
+    let mut kept: Vec<bool> = scores.into_iter().map(|score| score > 0.0).collect();
+    spare_prose(page, &mut kept);
+    drop_breadcrumbs(page, &mut kept);
+    let blocks = settle_headline(article, page, &mut kept);
+    if body(page, &kept).is_none() { whole() } else { (blocks, kept) }
+}
+
+/// Marks the blocks that overlap a span of `keep` as kept prose.
+fn take_back(blocks: &mut [Block], kept: &mut [bool], keep: &[Span]) {
+    for span in keep {
+        let first = blocks.partition_point(|block| block.span.end <= span.start);
+        for (block, kept) in blocks.iter_mut().zip(kept.iter_mut()).skip(first) {
+            if block.span.start >= span.end {
+                break;
+            }
+            if !*kept && !block.kind.is_prose() {
+                block.kind = BlockKind::Paragraph;
+            }
+            *kept = true;
+        }
+    }
+}
+
 /// The blocks that go, each with its rule. `body` is the first and the last block that stay.
-fn removals(blocks: &[Block], page: &Page, body: (usize, usize), goes: impl Fn(usize) -> bool) -> Vec<Removal> {
-    let gone = blocks.iter().enumerate().filter(|&(at, _)| goes(at));
+fn removals(blocks: &[Block], page: &Page, body: (usize, usize), kept: &[bool]) -> Vec<Removal> {
+    let gone = blocks.iter().enumerate().filter(|&(at, _)| !kept[at]);
     gone.map(|(at, block)| Removal { span: block.span, rule: rules::name(&Place::new(page, at), body) }).collect()
 }
 

@@ -9,7 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::article::{BlockKind, Markup};
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
+use crate::span::Span;
 use crate::web::source::{KINDS, Source, SourceBlock};
+use crate::web::utf16::Utf16;
 
 /// A string, or `{ text, blocks?, lang?, title? }`; beside it the JavaScript string that its text is.
 pub(super) fn source(value: &JsValue) -> Result<(Source, JsString), Error> {
@@ -73,8 +75,8 @@ fn is_absent(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
-/// The options; `undefined` and `null` are the defaults, for the whole and for each one.
-pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
+/// The options for a text; `undefined` and `null` are the defaults, for the whole and for each one.
+pub(super) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
     let mut options = Options::default();
     if is_absent(value) {
         return Ok(options);
@@ -83,14 +85,14 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
         return Err(Error::new(ErrorKind::OptionType, "the options must be an object"));
     }
     for name in Object::keys(value.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()) {
-        set(&mut options, &name, &field(value, &name))?;
+        set(&mut options, &name, &field(value, &name), text)?;
     }
     options.check()?;
     Ok(options)
 }
 
-fn set(options: &mut Options, name: &str, value: &JsValue) -> Result<(), Error> {
-    if !["sentences", "words", "quotes", "keywords", "lang", "focus", "clean"].contains(&name) {
+fn set(options: &mut Options, name: &str, value: &JsValue, text: &str) -> Result<(), Error> {
+    if !["sentences", "words", "quotes", "keywords", "lang", "focus", "clean", "keep"].contains(&name) {
         return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
     }
     if is_absent(value) {
@@ -103,6 +105,7 @@ fn set(options: &mut Options, name: &str, value: &JsValue) -> Result<(), Error> 
         "keywords" => options.keywords = count(name, value)?,
         "lang" => options.lang = Some(string(name, value)?),
         "focus" => options.focus = Some(string(name, value)?),
+        "keep" => options.keep = places(name, value, text)?,
         _ => options.clean = value.as_bool().ok_or_else(|| wrong_type(name, "true or false"))?,
     }
     Ok(())
@@ -120,6 +123,24 @@ fn count(name: &str, value: &JsValue) -> Result<usize, Error> {
 
 fn string(name: &str, value: &JsValue) -> Result<String, Error> {
     value.as_string().ok_or_else(|| wrong_type(name, "a string"))
+}
+
+/// Places in the text, from an array of `{ start, end }`; what else these hold is not read.
+fn places(name: &str, value: &JsValue, text: &str) -> Result<Vec<Span>, Error> {
+    let wrong = || wrong_type(name, "an array of { start, end }");
+    let offsets = Utf16::new(text);
+    let place = |place: JsValue| {
+        let offset = |name: &str| field(&place, name).as_f64().ok_or_else(wrong);
+        let (start, end) = (offset("start")?, offset("end")?);
+        // A fraction, a number below zero and NaN come out as another number, and are refused as that.
+        let byte =
+            |unit: f64| Some(unit as usize).filter(|&byte| byte as f64 == unit).and_then(|unit| offsets.byte_of(unit));
+        match (byte(start), byte(end)) {
+            (Some(first), Some(last)) if first <= last => Ok(Span::new(first, last)),
+            _ => Err(Options::bad_keep(start as usize, end as usize)),
+        }
+    };
+    value.dyn_ref::<Array>().ok_or_else(wrong)?.iter().map(place).collect()
 }
 
 fn wrong_type(name: &str, wanted: &str) -> Error {

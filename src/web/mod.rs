@@ -36,8 +36,8 @@ mod wasm {
         #[wasm_bindgen(unchecked_param_type = "string | Source")] source: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "DigestOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let options = input::options(&options).map_err(output::error)?;
         let (source, text) = input::source(&source).map_err(output::error)?;
+        let options = input::options(&options, &source.text).map_err(output::error)?;
         let article = source.article().map_err(output::error)?;
         let digest = crate::digest_article(&article, &options).map_err(output::error)?;
         output::digest(&digest, &source.text, &text)

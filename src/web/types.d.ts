@@ -52,6 +52,8 @@ export interface DigestOptions {
   focus?: string;
   /** Whether furniture is left out. Default true; false keeps every block. */
   clean?: boolean;
+  /** Places in the text that are never left out: with a `Removal` in it, that block is taken back, and ranked as prose. */
+  keep?: { start: number; end: number }[];
 }
 
 /** What a reader needs to know of an article: plain data that survives `structuredClone` and JSON. */
