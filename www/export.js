@@ -1,25 +1,180 @@
-//! A digest → text to take away.
+//! A digest → plain text, Markdown, HTML or JSON to take away; one quote → the same.
+//!
+//! No DOM is needed: the command and static site generators use this on Node. The HTML is the **baked** digest that an
+//! editor freezes into a post: plain elements without a script or a style, every word of the text escaped. It survives
+//! a CMS that strips unknown tags, and search engines read it.
 
 import { quoteText } from './view.js';
+import { directionOf, languageOf, wordsFor } from './words.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
+/** @typedef {import('../pkg/nutgraf.js').Speaker} Speaker */
 
-/** The headline, the summary and the quotes as plain text. @param {Digest} digest @returns {string} */
-export function toText({ title, summary, quotes }) {
-  const paragraphs = [title?.text, summary.map(({ text }) => oneLine(text)).join(' '), ...quotes.map(quoteToText)];
-  return paragraphs.filter(Boolean).join('\n\n');
+/**
+ * What is known of the article beyond its text.
+ *
+ * @typedef {object} About
+ * @property {string} [title] instead of the headline that was found
+ * @property {string} [url] where the article stands; one that is not http or https is left out
+ * @property {string} [lang] the language of the quotation marks and, of a digest, of the headings, as a BCP 47 tag.
+ *   Default: the digest's
+ */
+
+// --- Plain text ----------------------------------------------------------------------------------------------------
+
+/** The headline, the summary as a paragraph, the quotes, the address. @param {Digest} digest @param {About} [about] @returns {string} */
+export function toText(digest, about = {}) {
+  const own = aboutDigest(digest, about);
+  const summary = digest.summary.map(({ text }) => oneLine(text)).join(wordSpace(digest.lang));
+  const quotes = digest.quotes.map((quote) => quoteToText(quote, own));
+  return [own.title, summary, ...quotes, own.url].filter(Boolean).join('\n\n');
 }
 
-/** A quote with its marks and, if known, its speaker. @param {KeyQuote} quote @returns {string} */
-export function quoteToText(quote) {
-  const words = `“${oneLine(quoteText(quote))}”`;
-  const { speaker } = quote;
-  if (!speaker) return words;
-  return `${words}\n— ${[speaker.name, speaker.title].filter(Boolean).join(', ')}`;
+/** A quote in its marks and, if known, its speaker. @param {KeyQuote} quote @param {About} [about] @returns {string} */
+export function quoteToText(quote, { lang } = {}) {
+  const words = marked(quote, lang);
+  return quote.speaker ? `${words}\n— ${nameAndTitle(quote.speaker)}` : words;
 }
 
-/** A line break inside a sentence is the paste's, not the sentence's. @param {string} text */
+// --- Markdown ------------------------------------------------------------------------------------------------------
+
+/** A heading, a numbered list, a block quotation for each quote. @param {Digest} digest @param {About} [about] @returns {string} */
+export function toMarkdown(digest, about = {}) {
+  const { title, url, lang } = aboutDigest(digest, about);
+  const heading = title && `## ${url ? `[${inMarkdown(title)}](<${url}>)` : inMarkdown(title)}`;
+  const summary = digest.summary.map(({ text }, i) => `${i + 1}. ${inMarkdown(text)}`).join('\n');
+  const quotes = digest.quotes.map((quote) => quoteToMarkdown(quote, { lang }));
+  return [heading, summary, ...quotes].filter(Boolean).join('\n\n');
+}
+
+/** A block quotation, its last line the speaker and, if there is one, the link to the article. @param {KeyQuote} quote @param {About} [about] @returns {string} */
+export function quoteToMarkdown(quote, { title, url, lang } = {}) {
+  const source = webAddress(url);
+  const link = source && `[${inMarkdown(title || source)}](<${source}>)`;
+  const who = [quote.speaker && inMarkdown(nameAndTitle(quote.speaker)), link].filter(Boolean).join(', ');
+  return `> ${inMarkdown(marked(quote, lang))}${who ? `\n>\n> — ${who}` : ''}`;
+}
+
+// --- HTML ----------------------------------------------------------------------------------------------------------
+
+/**
+ * The baked digest: a section with the summary as an ordered list and each quote as a figure. Empty for an empty digest.
+ *
+ * @param {Digest} digest
+ * @param {About} [about]
+ * @returns {string}
+ */
+export function toHtml(digest, about = {}) {
+  if (digest.summary.length + digest.quotes.length === 0) return '';
+  const { title, url, lang } = aboutDigest(digest, about);
+  const words = wordsFor(lang);
+  const link = url && `<a href="${escape(url)}">${escape(title || url)}</a>`;
+  const items = digest.summary.map(({ text }) => `<li>${escape(oneLine(text))}</li>`);
+  const quotes = digest.quotes.map((quote) => quoteToHtml(quote, { url }));
+  return lines([
+    `<section class="nut-graf"${languageAttributes(digest.lang)} aria-label="${escape(words.glance)}">`,
+    ...(items.length > 0 ? [`<h2>${escape(words.summary)}</h2>`, '<ol>', ...items, '</ol>'] : []),
+    ...(quotes.length > 0 ? [`<h2>${escape(words.quotes)}</h2>`, ...quotes] : []),
+    link && `<p><cite>${link}</cite></p>`,
+    '</section>',
+  ]);
+}
+
+/** A figure: the words, with the article's address as `cite`, and the speaker as its caption. @param {KeyQuote} quote @param {About} [about] @returns {string} */
+export function quoteToHtml(quote, { title, url } = {}) {
+  const source = webAddress(url);
+  const link = source && title && `<cite><a href="${escape(source)}">${escape(title)}</a></cite>`;
+  const speaker = quote.speaker && escape(nameAndTitle(quote.speaker));
+  const caption = [speaker, link].filter(Boolean).join(', ');
+  return lines([
+    '<figure>',
+    `<blockquote${source ? ` cite="${escape(source)}"` : ''}><p>${escape(oneLine(quoteText(quote)))}</p></blockquote>`,
+    caption && `<figcaption>${caption}</figcaption>`,
+    '</figure>',
+  ]);
+}
+
+/**
+ * JSON-LD for a page's `<script type="application/ld+json">`: the summary as the `abstract` of the article at an address,
+ * which is how it joins what the page already says of that article. It is no part of `toHtml`, because a CMS that strips
+ * scripts leaves their text standing in the post. Quotes have no place in it: schema.org's are for works, not speakers.
+ *
+ * @param {Digest} digest
+ * @param {About & { url: string }} about
+ * @returns {string}
+ */
+export function toJsonLd(digest, about) {
+  const { title, url } = aboutDigest(digest, about);
+  const abstract = digest.summary.map(({ text }) => oneLine(text)).join(wordSpace(digest.lang));
+  const inLanguage = languageOf(digest.lang);
+  const article = { '@context': 'https://schema.org', '@type': 'Article', '@id': url, headline: title, inLanguage, abstract };
+  return JSON.stringify(article).replaceAll('<', '\\u003c'); // "</script>" ends a script wherever it stands
+}
+
+/** The whole digest. @param {Digest} digest @returns {string} */
+export function toJson(digest) {
+  return JSON.stringify(digest, null, 2);
+}
+
+// --- What they share -----------------------------------------------------------------------------------------------
+
+/** @param {Digest} digest @param {About} about @returns {About} */
+function aboutDigest(digest, { title, url, lang }) {
+  return { title: oneLine(title ?? digest.title?.text ?? ''), url: webAddress(url), lang: lang ?? digest.lang };
+}
+
+/** An address that is safe to link to; it holds no white space, quotation mark or angle bracket. @param {string | undefined} url */
+function webAddress(url) {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}
+
+/** @param {KeyQuote} quote @param {string | undefined} lang */
+function marked(quote, lang) {
+  const { open, close } = wordsFor(lang);
+  return `${open}${oneLine(quoteText(quote))}${close}`;
+}
+
+/** @param {Speaker} speaker */
+function nameAndTitle({ name, title }) {
+  return [name, title].filter(Boolean).join(', ');
+}
+
+/** A line break inside a sentence is the paste's, not the sentence's; a no-break space is. @param {string} text */
 function oneLine(text) {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
+}
+
+/** What stands between two sentences. @param {string} lang */
+function wordSpace(lang) {
+  return ['ja', 'zh'].includes(languageOf(lang) ?? '') ? '' : ' ';
+}
+
+/** @param {string} lang */
+function languageAttributes(lang) {
+  const direction = ` dir="${directionOf(lang)}"`;
+  return languageOf(lang) ? ` lang="${escape(lang)}"${direction}` : direction;
+}
+
+/** @param {(string | undefined)[]} lines those that hold nothing are left out */
+function lines(lines) {
+  return lines.filter(Boolean).join('\n');
+}
+
+/** @type {Record<string, string>} */
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** @param {string} text */
+function escape(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** Text that Markdown reads as text: one line, what would mark something up escaped. @param {string} text */
+function inMarkdown(text) {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>&~]/g, '\\$&')
+    .replace(/^(?=[-+=#])|(?<=^\d+)(?=[.)])/, '\\'); // a list, a heading
 }

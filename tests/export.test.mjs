@@ -1,0 +1,138 @@
+//! What is taken away from a digest, without a browser: escaped, in the digest's language, and plain.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+import * as take from '../www/export.js';
+import { LANGUAGES, languageOf, wordsFor } from '../www/words.js';
+
+/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
+
+const read = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const golden = (/** @type {string} */ slug) => JSON.parse(read(`golden/${slug}/digest.json`));
+
+/** @type {Digest} */
+const EMPTY = {
+  lang: 'en', summary: [], quotes: [], keywords: [], removed: [],
+  stats: { words: 0, sentences: 0, summaryWords: 0, readingSeconds: 0 },
+};
+
+/** A digest of one sentence and one quote with its speaker. @param {string} text @param {Partial<Digest>} [more] @returns {Digest} */
+function digestOf(text, more) {
+  const piece = { text, start: 0, end: text.length, score: 1 };
+  const speaker = /** @type {const} */ ({ name: text, title: text, by: 'cue', start: 0, end: 1 });
+  return { ...EMPTY, title: piece, summary: [piece], quotes: [{ ...piece, sentence: piece, speaker }], ...more };
+}
+
+const HOSTILE = `</p><script>alert("1")</script>&amp; 'x' <img src=x onerror=alert(1)>`;
+const URL_ = 'https://example.com/story?a=1&b="2"';
+
+test('no word of the text becomes markup', () => {
+  const digest = digestOf(HOSTILE);
+  const about = { title: HOSTILE, url: URL_ };
+  for (const html of [take.toHtml(digest, about), take.quoteToHtml(/** @type {any} */ (digest.quotes[0]), about)]) {
+    const tags = html.match(/<\/?\w+/g) ?? [];
+    assert.deepEqual(tags.filter((tag) => /script|img/.test(tag)), []);
+    assert.ok(html.includes('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp; &#39;x&#39;'), html);
+    assert.ok(html.includes('cite="https://example.com/story?a=1&amp;b=%222%22"'), html);
+  }
+});
+
+test('an address that could run something is no link', () => {
+  const digest = digestOf('Words.');
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'no address', '']) {
+    for (const taken of [take.toHtml(digest, { url }), take.toMarkdown(digest, { url }), take.toText(digest, { url })]) {
+      assert.ok(!/href|cite=|\]\(|javascript|data:/.test(taken), taken);
+    }
+  }
+});
+
+test('an empty digest is nothing', () => {
+  assert.deepEqual([take.toHtml(EMPTY), take.toText(EMPTY), take.toMarkdown(EMPTY)], ['', '', '']);
+  assert.equal(take.toHtml(EMPTY, { title: 'A title', url: 'https://example.com/' }), '');
+  assert.deepEqual(JSON.parse(take.toJson(EMPTY)), EMPTY);
+});
+
+test('the baked digest is a section: a list of the summary and a figure for each quote, headed in its language', () => {
+  const digest = golden('harbour-bridge-paste');
+  const html = take.toHtml(digest, { url: 'https://example.com/bridge' });
+  const count = (/** @type {RegExp} */ tag) => html.match(tag)?.length ?? 0;
+  assert.match(html, /^<section class="nut-graf" lang="en" dir="ltr" aria-label="At a glance">\n<h2>Summary<\/h2>\n<ol>\n<li>/);
+  assert.deepEqual([count(/<li>/g), count(/<blockquote cite="https:\/\/example\.com\/bridge"><p>/g)], [digest.summary.length, digest.quotes.length]);
+  assert.match(html, /<figcaption>Ines Okafor, city’s chief engineer<\/figcaption>/);
+  assert.match(html, /<cite><a href="https:\/\/example.com\/bridge">Harbour bridge to close/);
+  assert.ok(!/style|script|<div/.test(html));
+
+  const german = take.toHtml(golden('german-library'));
+  assert.match(german, /<h2>Zusammenfassung<\/h2>/);
+  assert.match(german, /lang="de" dir="ltr" aria-label="Auf einen Blick"/);
+});
+
+test('a language that is written from right to left says so, and one that is unknown leaves it to the browser', () => {
+  assert.match(take.toHtml(digestOf('مرحبا.', { lang: 'ar' })), /^<section class="nut-graf" lang="ar" dir="rtl" aria-label="لمحة سريعة">/);
+  assert.match(take.toHtml(digestOf('Saluton.', { lang: 'und' })), /^<section class="nut-graf" dir="auto" aria-label="At a glance">/);
+});
+
+test('a summary without quotes has no heading for them, and quotes without a summary none for that', () => {
+  const both = digestOf('Words.');
+  assert.ok(!take.toHtml({ ...both, quotes: [] }).includes('Key quotes'));
+  assert.ok(!take.toHtml({ ...both, summary: [] }).includes('<ol>'));
+});
+
+test('a quote that its cue splits says so, and loses the comma that led over', () => {
+  const source = 'We are open,” he said, “and we stay open.';
+  const pieces = /** @type {const} */ ([[0, 12], [24, 40]]).map(([start, end]) => ({ text: source.slice(start, end), start, end }));
+  const quote = { text: source, start: 0, end: source.length, score: 1, parts: pieces, sentence: { text: source, start: 0, end: source.length } };
+  assert.equal(take.quoteToText(quote), '“We are open […] and we stay open”');
+  assert.equal(take.quoteToMarkdown(quote), '> “We are open \\[…\\] and we stay open”');
+  assert.equal(take.quoteToHtml(quote), '<figure>\n<blockquote><p>We are open […] and we stay open</p></blockquote>\n</figure>');
+});
+
+test('one quote goes with its speaker and its source', () => {
+  const { quotes: [quote] } = golden('harbour-bridge-paste');
+  const about = { title: 'Bridge closes', url: 'https://example.com/bridge' };
+  assert.match(take.quoteToText(quote), /^“We found cracks [^”]*feared”\n— Ines Okafor, city’s chief engineer$/);
+  assert.match(take.quoteToMarkdown(quote, about), /\n>\n> — Ines Okafor, city’s chief engineer, \[Bridge closes\]\(<https:\/\/example\.com\/bridge>\)$/);
+  assert.match(take.quoteToHtml(quote, about), /<figcaption>Ines Okafor, city’s chief engineer, <cite><a href="https:\/\/example\.com\/bridge">Bridge closes<\/a><\/cite>/);
+});
+
+test('quotation marks are those of the language, and a line break is no part of a sentence', () => {
+  const { quotes: [quote] } = golden('german-library');
+  assert.match(take.quoteToText(quote, { lang: 'de' }), /^„Wir haben [^“]*gebaut“$/);
+  assert.ok(take.toText(golden('german-library')).includes('„Wir haben'));
+  const [broken] = digestOf('One\n  line.', { lang: 'fr' }).quotes;
+  assert.match(take.quoteToText(/** @type {any} */ (broken), { lang: 'fr-CA' }), /^«\u00a0One line\.\u00a0»/);
+});
+
+test('Markdown reads the text as text', () => {
+  const markdown = take.toMarkdown(digestOf('1. *Not* a [list](x), <b> or `code` # here'), { url: 'https://example.com/a b' });
+  const escaped = '1\\. \\*Not\\* a \\[list\\](x), \\<b\\> or \\`code\\` # here';
+  assert.deepEqual(markdown.split('\n').slice(0, 3), [`## [${escaped}](<https://example.com/a%20b>)`, '', `1. ${escaped}`]);
+  for (const start of ['- a', '+ a', '# a', '=== a']) assert.ok(take.toMarkdown(digestOf(start)).includes(`1. \\${start}`), start);
+});
+
+test('JSON-LD holds the summary as the abstract of the article at its address, and ends no script', () => {
+  const linked = take.toJsonLd(digestOf(HOSTILE, { lang: 'en' }), { url: 'https://example.com/a' });
+  assert.ok(!linked.includes('<'));
+  const { '@id': id, '@type': type, abstract, inLanguage } = JSON.parse(linked);
+  assert.deepEqual([id, type, abstract, inLanguage], ['https://example.com/a', 'Article', HOSTILE, 'en']);
+});
+
+test('every language that has a folder has its phrases, all of them', () => {
+  const folders = readdirSync(new URL('../src/lang/', import.meta.url), { withFileTypes: true });
+  const languages = folders.filter((it) => it.isDirectory() && it.name !== 'und').map(({ name }) => name).sort();
+  assert.deepEqual(LANGUAGES, languages);
+  for (const language of languages) {
+    const phrases = Object.values(wordsFor(language));
+    assert.equal(phrases.length, 10, language);
+    assert.ok(phrases.every((phrase) => phrase.trim() !== ''), language);
+  }
+});
+
+test('a tag means its language, and none of ours falls back to the next tag, then to English', () => {
+  assert.deepEqual(['pt-BR', 'ZH-hant', 'no', 'iw', 'und', '', undefined].map(languageOf), ['pt', 'zh', 'nb', 'he', undefined, undefined, undefined]);
+  assert.equal(wordsFor('und', 'fr').summary, 'Résumé');
+  assert.equal(wordsFor('xx', null).summary, 'Summary');
+  assert.equal(wordsFor('constructor').summary, 'Summary');
+});

@@ -1,0 +1,95 @@
+//! The few phrases that the panel and what is taken away from it say in words of their own, in each language of the
+//! engine's. On the page slots of the same names replace the headings and what is said of an empty article.
+//!
+//! A language is one line; tests hold the lines to the folders of src/lang.
+
+/**
+ * @typedef {object} Words
+ * @property {string} glance the whole panel's name
+ * @property {string} summary the heading above the summary
+ * @property {string} quotes the heading above the quotes
+ * @property {string} empty there is nothing to sum up
+ * @property {string} go what the button to a piece's place does
+ * @property {string} noSpeaker in a speaker's place
+ * @property {string} inferred of a speaker who stands beside the quote as a pronoun or not at all
+ * @property {string} loading while the article is read
+ * @property {string} open the mark before a quotation
+ * @property {string} close the mark after it
+ */
+
+/** @type {(keyof Words)[]} */
+const NAMES = ['glance', 'summary', 'quotes', 'empty', 'go', 'noSpeaker', 'inferred', 'loading', 'open', 'close'];
+
+/** By BCP 47 language, in the order of `NAMES`. @type {Record<string, string>} */
+const LINES = {
+  ar: 'لمحة سريعة|الملخص|أبرز الأقوال|لا يوجد هنا ما يمكن تلخيصه.|عرض في المقال|لم يُعثر على القائل|ذُكر سابقًا|جارٍ قراءة المقال…|«|»',
+  bn: 'এক নজরে|সারাংশ|মূল উদ্ধৃতি|এখানে সারসংক্ষেপ করার মতো কিছু নেই।|নিবন্ধে দেখান|বক্তা পাওয়া যায়নি|আগে উল্লেখ করা হয়েছে|নিবন্ধ পড়া হচ্ছে…|“|”',
+  cs: 'V kostce|Shrnutí|Klíčové citáty|Není tu co shrnout.|zobrazit v článku|Mluvčí nenalezen|zmíněno dříve|Čtení článku…|„|“',
+  da: 'Kort fortalt|Resumé|Vigtige citater|Der er intet at opsummere her.|vis i artiklen|Kilde ikke fundet|nævnt tidligere|Læser artiklen…|”|”',
+  de: 'Auf einen Blick|Zusammenfassung|Wichtige Zitate|Hier gibt es nichts zusammenzufassen.|im Artikel zeigen|Urheber nicht gefunden|zuvor genannt|Der Artikel wird gelesen …|„|“',
+  el: 'Με μια ματιά|Περίληψη|Βασικές δηλώσεις|Δεν υπάρχει κάτι να συνοψιστεί.|εμφάνιση στο άρθρο|Δεν βρέθηκε ομιλητής|αναφέρθηκε νωρίτερα|Ανάγνωση του άρθρου…|«|»',
+  en: 'At a glance|Summary|Key quotes|There is nothing here to sum up.|show in the article|Speaker not found|named earlier|Reading the article…|“|”',
+  es: 'De un vistazo|Resumen|Citas clave|Aquí no hay nada que resumir.|mostrar en el artículo|Autor no identificado|mencionado antes|Leyendo el artículo…|«|»',
+  fa: 'در یک نگاه|خلاصه|نقل‌قول‌های کلیدی|چیزی برای خلاصه کردن نیست.|نمایش در مقاله|گوینده پیدا نشد|پیش‌تر نام برده شد|در حال خواندن مقاله…|«|»',
+  fi: 'Lyhyesti|Tiivistelmä|Keskeiset sitaatit|Tässä ei ole mitään tiivistettävää.|näytä artikkelissa|Puhujaa ei löytynyt|mainittu aiemmin|Luetaan artikkelia…|”|”',
+  fr: 'En bref|Résumé|Citations clés|Il n’y a rien à résumer ici.|montrer dans l’article|Auteur non identifié|nommé plus haut|Lecture de l’article…|«\u00a0|\u00a0»',
+  he: 'במבט חטוף|תקציר|ציטוטים מרכזיים|אין כאן מה לסכם.|הצגה בכתבה|הדובר לא נמצא|הוזכר קודם|הכתבה נקראת…|“|”',
+  hi: 'एक नज़र में|सारांश|मुख्य उद्धरण|यहाँ सार बनाने के लिए कुछ नहीं है।|लेख में दिखाएँ|वक्ता नहीं मिला|पहले उल्लेख हुआ|लेख पढ़ा जा रहा है…|“|”',
+  hu: 'Röviden|Összefoglaló|Fontos idézetek|Itt nincs mit összefoglalni.|mutatás a cikkben|A beszélő nem található|korábban említve|A cikk olvasása…|„|”',
+  id: 'Sekilas|Ringkasan|Kutipan penting|Tidak ada yang bisa diringkas di sini.|tampilkan di artikel|Pembicara tidak ditemukan|disebut sebelumnya|Membaca artikel…|“|”',
+  it: 'In breve|Sintesi|Citazioni chiave|Non c’è nulla da riassumere.|mostra nell’articolo|Autore non identificato|nominato in precedenza|Lettura dell’articolo…|«|»',
+  ja: '要点|要約|主な発言|要約できる内容がありません。|記事内で表示|発言者不明|既出|記事を読み込み中…|「|」',
+  ko: '한눈에 보기|요약|주요 발언|요약할 내용이 없습니다.|기사에서 보기|발언자를 찾지 못함|앞서 언급됨|기사를 읽는 중…|“|”',
+  nb: 'Kort fortalt|Sammendrag|Viktige sitater|Her er det ingenting å oppsummere.|vis i artikkelen|Kilde ikke funnet|nevnt tidligere|Leser artikkelen…|«|»',
+  nl: 'In één oogopslag|Samenvatting|Belangrijkste citaten|Hier valt niets samen te vatten.|toon in het artikel|Spreker niet gevonden|eerder genoemd|Het artikel wordt gelezen…|‘|’',
+  pl: 'W skrócie|Streszczenie|Najważniejsze cytaty|Nie ma tu nic do streszczenia.|pokaż w artykule|Nie znaleziono autora|wspomniano wcześniej|Czytanie artykułu…|„|”',
+  pt: 'Num relance|Resumo|Citações principais|Não há nada para resumir aqui.|mostrar no artigo|Autor não identificado|mencionado antes|Leitura do artigo…|“|”',
+  ro: 'Pe scurt|Rezumat|Citate importante|Nu este nimic de rezumat aici.|arată în articol|Autor neidentificat|menționat anterior|Se citește articolul…|„|”',
+  ru: 'Коротко|Краткое содержание|Ключевые цитаты|Здесь нечего обобщать.|показать в статье|Автор цитаты не найден|упоминается выше|Чтение статьи…|«|»',
+  sv: 'I korthet|Sammanfattning|Viktiga citat|Här finns inget att sammanfatta.|visa i artikeln|Talaren hittades inte|nämnd tidigare|Läser artikeln…|”|”',
+  tr: 'Bir bakışta|Özet|Öne çıkan alıntılar|Burada özetlenecek bir şey yok.|yazıda göster|Konuşan bulunamadı|daha önce adı geçti|Yazı okunuyor…|“|”',
+  uk: 'Коротко|Стислий зміст|Ключові цитати|Тут немає що узагальнювати.|показати в статті|Автора цитати не знайдено|згадано вище|Читання статті…|«|»',
+  vi: 'Điểm nhanh|Tóm tắt|Trích dẫn chính|Không có gì để tóm tắt ở đây.|xem trong bài|Không tìm thấy người nói|đã nêu ở trên|Đang đọc bài viết…|“|”',
+  zh: '速览|摘要|关键引语|这里没有可概括的内容。|在文中显示|未找到发言者|前文已提及|正在阅读文章…|“|”',
+};
+
+/** Tags under which pages declare a language of ours by another name. @type {Record<string, string>} */
+const ALIASES = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
+
+const FALLBACK = 'en';
+
+/** The languages that are written from right to left. */
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
+
+export const LANGUAGES = Object.keys(LINES);
+
+/**
+ * The language of ours that a tag means: "pt-BR" is "pt".
+ *
+ * @param {string | null | undefined} tag BCP 47
+ * @returns {string | undefined} `undefined` for none of ours, "und" among them
+ */
+export function languageOf(tag) {
+  const [primary = ''] = (tag ?? '').toLowerCase().split(/[-_]/);
+  const language = ALIASES[primary] ?? primary;
+  return Object.hasOwn(LINES, language) ? language : undefined;
+}
+
+/**
+ * The phrases in the first of these languages that is ours, else in English.
+ *
+ * @param {...(string | null | undefined)} tags BCP 47
+ * @returns {Words}
+ */
+export function wordsFor(...tags) {
+  const language = tags.map(languageOf).find(Boolean) ?? FALLBACK;
+  const phrases = (LINES[language] ?? '').split('|');
+  return /** @type {Words} */ (Object.fromEntries(NAMES.map((name, i) => [name, phrases[i] ?? ''])));
+}
+
+/** @param {string} tag BCP 47 @returns {'rtl' | 'ltr' | 'auto'} for the `dir` attribute */
+export function directionOf(tag) {
+  const language = languageOf(tag);
+  if (!language) return 'auto';
+  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+}
