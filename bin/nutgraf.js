@@ -5,12 +5,14 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { digest, initSync } from '../pkg/nutgraf.js';
+import { toHtml, toJson } from '../www/export.js';
+import { quoteText } from '../www/view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 
-const USAGE = `usage: nutgraf [--json] [OPTION…] [FILE…]     the digest of each file, or of standard input
-       nutgraf --jsonl [OPTION…] < IN > OUT     a line {"id", "text", …options} in, a line {"id", …digest} out
+const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]     the digest of each file, or of standard input
+       nutgraf --jsonl [OPTION…] < IN > OUT            a line {"id", "text", …options} in, a line {"id", …digest} out
 
   --sentences N   at most this many sentences, 1 to 50 (default 3)
   --words N       instead: whole sentences up to about this many words
@@ -20,6 +22,8 @@ const USAGE = `usage: nutgraf [--json] [OPTION…] [FILE…]     the digest of e
   --focus WORDS   words that the summary should lean towards
   --no-clean      keep every block: captions, log-in prompts, link lists
   --json          print the whole digest as JSON
+  --html          print it as HTML to put into a page: no script, no style
+  --url ADDRESS   where the article stands, for the HTML's links to it
   --jsonl         JSON lines in and out: a bad line is answered with its error, and the rest go on
   --help, --version`;
 
@@ -44,7 +48,7 @@ async function main() {
   if (values.jsonl) return answerLines(options);
   for (const file of positionals.length > 0 ? positionals : [0]) {
     const result = digest(readFileSync(file, 'utf8'), options);
-    await print(values.json ? JSON.stringify(result, null, 2) : inWords(result));
+    await print(values.json ? toJson(result) : values.html ? toHtml(result, { url: values.url }) : inWords(result));
   }
 }
 
@@ -58,7 +62,7 @@ function parse() {
       allowPositionals: true,
       options: {
         sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value,
-        'no-clean': flag, json: flag, jsonl: flag, help: { ...flag, short: 'h' }, version: flag,
+        'no-clean': flag, json: flag, html: flag, url: value, jsonl: flag, help: { ...flag, short: 'h' }, version: flag,
       },
     });
   } catch (error) {
@@ -114,9 +118,9 @@ function ownOptions(row) {
 
 /** @param {Digest} result */
 function inWords({ title, summary, quotes }) {
-  const said = quotes.map(({ text, parts, speaker }) => {
-    const who = speaker ? [speaker.title, speaker.name].filter(Boolean).join(' ') : 'speaker not found';
-    return `“${parts ? parts.map((part) => part.text).join(' … ') : text}”\n  — ${who}`;
+  const said = quotes.map((quote) => {
+    const { title, name } = quote.speaker ?? {};
+    return `“${quoteText(quote)}”\n  — ${name ? [title, name].filter(Boolean).join(' ') : 'speaker not found'}`;
   });
   return [title?.text, summary.map(({ text }) => text).join('\n'), ...said].filter(Boolean).join('\n\n');
 }

@@ -37,8 +37,15 @@ test('in words it prints the title, the summary, and quotes with their speakers'
   const { stdout, status } = nutgraf([PASTE]);
   const { title, summary, quotes } = JSON.parse(nutgraf(['--json', PASTE]).stdout);
   assert.equal(status, 0);
-  for (const piece of [title, ...summary, ...quotes]) assert.ok(stdout.includes(piece.text), piece.text);
+  for (const piece of [title, ...summary, ...quotes]) assert.ok(stdout.includes(piece.text.replace(/,$/, '')), piece.text);
   assert.match(stdout, /— .*Ines Okafor/);
+});
+
+test('as HTML it prints the baked digest, with the address of the article', async () => {
+  const { toHtml } = await import('../www/export.js');
+  const { stdout } = nutgraf(['--html', '--url', 'https://example.com/bridge', PASTE]);
+  assert.equal(stdout, `${toHtml(JSON.parse(nutgraf(['--json', PASTE]).stdout), { url: 'https://example.com/bridge' })}\n`);
+  assert.match(stdout, /^<section class="nut-graf" lang="en"/);
 });
 
 test('flags are the options', () => {

@@ -15,7 +15,7 @@ const BUDGETS = {
   'www/style.js': 2_500,
   'www/highlight.js': 1_500,
   'www/export.js': 3_000,
-  'www/words.js': 4_500,
+  'www/words.js': 5_000,
   'www/page.js': 6_000,
   'www/article-view.js': 2_500,
   'www/figures.js': 1_000,
