@@ -26,6 +26,8 @@ pub struct Digest {
     pub unmatched_focus: Vec<String>,
     /// What was left out as furniture, in the order of the text.
     pub removed: Vec<Removal>,
+    /// Every sentence of the article with its score, in order; empty unless [`Options::scores`] asks for it.
+    pub scores: Vec<SummarySentence>,
     /// How long the article and the summary are.
     pub stats: Stats,
 }
@@ -75,6 +77,8 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let quotes = quote::attribute(quotes, &article, &sentences, language);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
+    let scored = |(it, &score): (&Sentence, &f64)| SummarySentence { span: it.span, score };
+    let all = if options.scores { sentences.iter().zip(&scores.textrank).map(scored).collect() } else { Vec::new() };
     let stats = measure(&sentences, &summary);
     Ok(Digest {
         lang: language.tag,
@@ -84,6 +88,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
         keywords,
         unmatched_focus: scores.unmatched_focus,
         removed,
+        scores: all,
         stats,
     })
 }

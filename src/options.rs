@@ -28,12 +28,23 @@ pub struct Options {
     /// Places in the source text that are never left out: a block that overlaps one stays, and counts as prose. With the
     /// span of a [`Removal`](crate::article::Removal) a reader takes it back. Default none.
     pub keep: Vec<Span>,
+    /// Whether the digest holds every sentence's score, as a picture of the choice needs it. Default false.
+    pub scores: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        let keep = Vec::new();
-        Self { sentences: 3, words: None, quotes: 4, keywords: 8, lang: None, focus: None, clean: true, keep }
+        Self {
+            sentences: 3,
+            words: None,
+            quotes: 4,
+            keywords: 8,
+            lang: None,
+            focus: None,
+            clean: true,
+            keep: Vec::new(),
+            scores: false,
+        }
     }
 }
 

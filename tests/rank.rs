@@ -281,3 +281,13 @@ fn keywords_are_as_many_as_asked_for_with_the_best_at_one() {
     assert_eq!(found.len(), 4);
     assert!(found[0].score == 1.0 && found.iter().is_sorted_by(|a, b| a.score >= b.score), "{found:?}");
 }
+
+#[test]
+fn every_sentence_s_score_is_told_when_asked_for_and_the_summary_s_are_among_them() {
+    let text = "The bridge closed on Monday. Engineers found cracks in the bridge. Rain fell. The bridge opens in May.";
+    let asked = nutgraf::digest(text, &Options { scores: true, ..of_sentences(2) }).unwrap();
+    assert_eq!(asked.scores.len(), asked.stats.sentences);
+    assert!((asked.scores.iter().map(|it| it.score).sum::<f64>() - 1.0).abs() < 1e-6);
+    assert!(asked.summary.iter().all(|chosen| asked.scores.contains(chosen)));
+    assert!(nutgraf::digest(text, &of_sentences(2)).unwrap().scores.is_empty());
+}

@@ -56,11 +56,13 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
     let types = interfaces();
     let mut seen = BTreeSet::new();
     for text in [include_str!("golden/harbour-bridge-paste/article.txt"), include_str!("golden/one-line/article.txt")] {
-        let options = Options { quotes: 50, focus: Some("zeppelins".to_owned()), ..Options::default() };
+        let options = Options { quotes: 50, scores: true, focus: Some("zeppelins".to_owned()), ..Options::default() };
         let view = view::Digest::new(&digest(text, &options).unwrap(), text);
         check(&json!(view), "Digest", &types, &mut seen);
     }
-    for name in ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "Stats"] {
+    for name in
+        ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "SentenceScore", "Stats"]
+    {
         for field in types[name].keys() {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }

@@ -92,7 +92,7 @@ pub(super) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
 }
 
 fn set(options: &mut Options, name: &str, value: &JsValue, text: &str) -> Result<(), Error> {
-    if !["sentences", "words", "quotes", "keywords", "lang", "focus", "clean", "keep"].contains(&name) {
+    if !["sentences", "words", "quotes", "keywords", "lang", "focus", "clean", "keep", "scores"].contains(&name) {
         return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
     }
     if is_absent(value) {
@@ -106,7 +106,8 @@ fn set(options: &mut Options, name: &str, value: &JsValue, text: &str) -> Result
         "lang" => options.lang = Some(string(name, value)?),
         "focus" => options.focus = Some(string(name, value)?),
         "keep" => options.keep = places(name, value, text)?,
-        _ => options.clean = value.as_bool().ok_or_else(|| wrong_type(name, "true or false"))?,
+        "scores" => options.scores = boolean(name, value)?,
+        _ => options.clean = boolean(name, value)?,
     }
     Ok(())
 }
@@ -119,6 +120,10 @@ fn count(name: &str, value: &JsValue) -> Result<usize, Error> {
         return Err(Error::new(ErrorKind::OptionRange, message));
     }
     Ok(number as usize)
+}
+
+fn boolean(name: &str, value: &JsValue) -> Result<bool, Error> {
+    value.as_bool().ok_or_else(|| wrong_type(name, "true or false"))
 }
 
 fn string(name: &str, value: &JsValue) -> Result<String, Error> {

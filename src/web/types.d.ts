@@ -54,6 +54,8 @@ export interface DigestOptions {
   clean?: boolean;
   /** Places in the text that are never left out: with a `Removal` in it, that block is taken back, and ranked as prose. */
   keep?: { start: number; end: number }[];
+  /** Whether the digest holds every sentence's score. Default false. */
+  scores?: boolean;
 }
 
 /** What a reader needs to know of an article: plain data that survives `structuredClone` and JSON. */
@@ -72,6 +74,8 @@ export interface Digest {
   unmatchedFocus?: string[];
   /** What was left out as furniture, in the order of the text. */
   removed: Removal[];
+  /** Every sentence of the article, in order; absent unless it is asked for. */
+  scores?: SentenceScore[];
   stats: Stats;
 }
 
@@ -87,6 +91,13 @@ export interface SummarySentence extends Piece {
   score: number;
   /** Those of the digest's keywords that it holds, best first. */
   keywords: string[];
+}
+
+/** A sentence of the article, chosen or not, with the score that it would have in the summary. */
+export interface SentenceScore {
+  start: number;
+  end: number;
+  score: number;
 }
 
 /** A quotation without its marks. */

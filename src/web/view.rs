@@ -21,6 +21,8 @@ pub struct Digest {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unmatched_focus: Vec<String>,
     pub removed: Vec<Removal>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<SentenceScore>,
     pub stats: Stats,
 }
 
@@ -88,6 +90,15 @@ pub struct Removal {
     pub rule: &'static str,
 }
 
+/// A sentence of the article, chosen or not.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct SentenceScore {
+    pub start: usize,
+    pub end: usize,
+    pub score: f64,
+}
+
 /// How long things are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -119,6 +130,11 @@ impl Digest {
             let held = digest.keywords.iter().filter(|keyword| keyword.is_in(sentence));
             held.map(|keyword| spaced(keyword.span.of(text))).collect()
         };
+        let scored = |it: &crate::rank::SummarySentence| SentenceScore {
+            start: offsets.unit_of(it.span.start),
+            end: offsets.unit_of(it.span.end),
+            score: it.score,
+        };
         Self {
             lang: digest.lang,
             title: digest.title.map(piece),
@@ -146,6 +162,7 @@ impl Digest {
                 .collect(),
             unmatched_focus: digest.unmatched_focus.clone(),
             removed: digest.removed.iter().map(|it| Removal { piece: piece(it.span), rule: it.rule }).collect(),
+            scores: digest.scores.iter().map(scored).collect(),
             stats: Stats {
                 words: digest.stats.words,
                 sentences: digest.stats.sentences,
