@@ -15,6 +15,9 @@ const NOT_READ: &[&str] = &[
     "style", "svg", "template", "textarea", "title", "video",
 ];
 
+/// A digest that was frozen into the page is no part of its article.
+const BAKED: &str = "section.nut-graf";
+
 /// Elements that begin and end a block where no style says otherwise.
 const BLOCKS: &[&str] = &[
     "address",
@@ -143,7 +146,8 @@ impl Walk {
     fn enter(&mut self, element: &Element, around: Around, window: Option<&Window>, steps: &mut Vec<Step>) {
         let name = element.local_name();
         let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
-        if NOT_READ.contains(&name.as_str()) || is_hidden(element, style.as_ref()) {
+        let is_baked = element.matches(BAKED).unwrap_or(false);
+        if is_baked || NOT_READ.contains(&name.as_str()) || is_hidden(element, style.as_ref()) {
             return;
         }
         if name == "br" {
