@@ -7,6 +7,29 @@ const PRIORITY = { 'nut-graf-summary': 0, 'nut-graf-quote': 1, 'nut-graf-active'
 
 /** @typedef {keyof typeof PRIORITY} Name */
 
+/** A text fragment names so many words of a piece's beginning and its end. */
+const FRAGMENT_WORDS = 5;
+
+/** Whether this browser can mark ranges (Chrome 105, Safari 17.2, Firefox 140). */
+export function canPaint() {
+  return Boolean(globalThis.CSS?.highlights);
+}
+
+/**
+ * An address that has the browser itself find and mark a text on this page: a text fragment.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function fragment(text) {
+  const words = text.split(/\s+/).filter(Boolean);
+  const ends = [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
+  const pieces = words.length > 2 * FRAGMENT_WORDS ? ends : [words];
+  // A hyphen has a meaning of its own in a text fragment.
+  const coded = pieces.map((piece) => encodeURIComponent(piece.join(' ')).replaceAll('-', '%2D'));
+  return `${location.href.replace(/#.*/, '')}#:~:text=${coded.join(',')}`;
+}
+
 /**
  * Marks ranges, beside those that others have marked under the same name.
  *
@@ -15,7 +38,7 @@ const PRIORITY = { 'nut-graf-summary': 0, 'nut-graf-quote': 1, 'nut-graf-active'
  * @returns {() => void} takes these marks away again
  */
 export function paint(name, ranges) {
-  if (!globalThis.CSS?.highlights || ranges.length === 0) return () => {};
+  if (!canPaint() || ranges.length === 0) return () => {};
   const highlight = CSS.highlights.get(name) ?? new Highlight();
   highlight.priority = PRIORITY[name];
   CSS.highlights.set(name, highlight);

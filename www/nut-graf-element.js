@@ -2,16 +2,19 @@
 //!
 //! The article is read and never written. Whatever fails, it stands as it stood; the panel is then not shown.
 
+import { advise } from './advice.js';
 import { digest, NutgrafError, read } from './engine.js';
-import { goTo, paint, pointAt, unmark } from './highlight.js';
-import { panel } from './style.js';
-import { element, quoteList, sentenceList } from './view.js';
+import { findArticle } from './find-article.js';
+import { canPaint, fragment, goTo, paint, pointAt, unmark } from './highlight.js';
+import { Panel } from './panel.js';
+import { near, pause, Watch } from './watch.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
-/** @typedef {'loading' | 'ready' | 'empty' | 'error'} State */
+/** @typedef {import('../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('./panel.js').State} State */
 
 /** The numbers that the engine takes; any other reads as its default. */
 export const RANGES = {
@@ -21,19 +24,31 @@ export const RANGES = {
 };
 
 /** Those that a script may have set before the class was there. */
-const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'loading', 'text']);
+
+/** How much the engine shows where nothing is asked for: room is kept for it. */
+const USUAL = { sentences: 3, quotes: 4 };
+/** Words of a sentence, to know the sentences that a number of words makes. */
+const SENTENCE_WORDS = 25;
+
+/** An article may come so much later than the element before its absence is an error. */
+const LATE_MS = 2_000;
+
+/** What the button to a sentence's place reads. */
+const PLACE = '¶';
 
 /**
  * A short summary of an article and its key quotes with who said them, beside the article.
  *
  * @element nut-graf
- * @attr {string} for - The id of the article. Without it, what the element holds is the article.
+ * @attr {string} for - The id of the article. Without it, what the element holds is the article; if it holds nothing, the article that it stands in, or the page's only one.
  * @attr {number} sentences - How many sentences the summary has at most, 1 to 50. Default 3.
  * @attr {number} words - Instead of `sentences`: whole sentences up to about this many words, 1 to 5,000.
  * @attr {number} quotes - How many key quotes at most, 0 to 50. Default 4.
  * @attr {string} lang - The article's language as a BCP 47 tag. Default: what the page says, else found from the text.
  * @attr {string} focus - Words that the summary should lean towards. No property: `focus()` is every element's own.
  * @attr {boolean} highlight - Whether the chosen sentences and quotes are marked in the article.
+ * @attr {string} loading - `lazy`, the default: nothing is fetched until the element is near the viewport. `eager`: at once.
  *
  * @slot - The article, if it is not elsewhere on the page.
  * @slot summary-heading - The heading above the summary.
@@ -53,9 +68,10 @@ const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes',
  * @cssproperty --nut-graf-accent - The colour of numbers, quotation marks and the quotes' marks in the article.
  * @cssproperty --nut-graf-rule - The colour of the lines above and below.
  * @cssproperty --nut-graf-columns - `grid-template-columns` where summary and quotes stand side by side.
+ * @cssproperty --nut-graf-reserve - The least height of the panel. Default: while it loads, an estimate; then none.
  * @cssproperty --nut-graf-highlight - The colour behind the summary's sentences in the article.
  *
- * @cssstate loading - While the article is read.
+ * @cssstate loading - Until the article has been read; room is kept for the digest.
  * @cssstate ready - When the digest is shown.
  * @cssstate empty - When there is nothing to say.
  * @cssstate error - When it failed; the panel is not shown.
@@ -64,30 +80,27 @@ const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes',
  * @fires {CustomEvent<{ error: Error }>} nut-graf-error - It failed.
  */
 export class NutGrafElement extends HTMLElement {
-  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight'];
+  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'loading'];
 
   #internals = this.attachInternals();
-  #tree = makeTree();
+  #panel = new Panel(this.attachShadow({ mode: 'open' }));
+  #watch = new Watch(() => findArticle(this, this.for), () => this.#schedule());
   /** @type {string | undefined} */
   #text;
   /** @type {Digest | undefined} */
   #digest;
   /** @type {DomText | undefined} */
   #article;
+  /** What was digested last, to see whether anything changed. */
+  #asked = '';
+  /** Whether the element has been near the viewport. */
+  #seen = false;
   /** @type {AbortController | undefined} */
   #current;
   /** @type {Promise<void> | undefined} */
   #pending;
   /** @type {Array<() => void>} */
   #unpaint = [];
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [panel];
-    root.append(this.#tree.base);
-    this.#tree.slot.addEventListener('slotchange', () => this.#schedule());
-  }
 
   connectedCallback() {
     for (const name of PROPERTIES) this.#adopt(name);
@@ -96,6 +109,7 @@ export class NutGrafElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#current?.abort();
+    this.#watch.end();
     this.#forget();
   }
 
@@ -143,6 +157,14 @@ export class NutGrafElement extends HTMLElement {
     this.toggleAttribute('highlight', Boolean(on));
   }
 
+  /** When the work begins: "lazy", near the viewport, or "eager", at once. @type {'lazy' | 'eager'} */
+  get loading() {
+    return this.getAttribute('loading')?.trim().toLowerCase() === 'eager' ? 'eager' : 'lazy';
+  }
+  set loading(when) {
+    this.#reflect('loading', when);
+  }
+
   /** A text to digest instead of an article on the page; `undefined` goes back to that. @type {string | undefined} */
   get text() {
     return this.#text;
@@ -157,7 +179,7 @@ export class NutGrafElement extends HTMLElement {
     return this.#digest;
   }
 
-  /** Settles when the element shows what its attributes and properties ask for, or has said that it can't. */
+  /** Settles when the element shows what its attributes and properties ask for, or has said that it can't. A lazy one waits for the viewport. */
   get updateComplete() {
     return this.#settled();
   }
@@ -202,35 +224,68 @@ export class NutGrafElement extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   async #update(signal) {
-    this.#enter('loading');
-    /** @type {DomText | undefined} */
-    let article;
+    this.#await();
     try {
-      article = this.#text === undefined ? await read(this.#root()) : undefined;
-      const source = article ? { ...article.source } : (this.#text ?? '');
-      if (typeof source !== 'string') source.lang ??= this.#declaredLang();
-      const found = await digest(source, this.#options(), { signal });
-      this.#forget();
-      this.#article = article;
-      this.#show(found);
+      if (this.loading === 'lazy' && !this.#seen) await near(this, signal);
+      if (signal.aborted) return;
+      this.#seen = true;
+      if (this.#text === undefined) await this.#digestArticle(signal);
+      else await this.#digestSource(this.#text, undefined, signal);
     } catch (error) {
-      article?.free();
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  /** The element that holds the article. @returns {Element} */
-  #root() {
-    if (!this.for) return this.#tree.article;
-    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    const found = root.getElementById(this.for);
-    if (!found) throw new NutgrafError('no-article', `no element has the id "${this.for}"`);
-    return found;
+  /** Shows that work is to be done, and watches what it is to be done on. */
+  #await() {
+    const { sentences, words, quotes } = this;
+    const estimate = sentences ?? (words ? Math.ceil(words / SENTENCE_WORDS) : USUAL.sentences);
+    if (!this.#digest) {
+      this.#panel.speak(this.lang, this.#declaredLang());
+      this.#panel.reserve(estimate, quotes ?? USUAL.quotes);
+    }
+    this.#enter('loading');
+    if (this.#text === undefined) this.#watch.observe(this.getRootNode(), findArticle(this, this.for));
+    else this.#watch.end();
+  }
+
+  /** @param {AbortSignal} signal */
+  async #digestArticle(signal) {
+    const found = findArticle(this, this.for);
+    if (!found) {
+      await pause(LATE_MS, signal); // if it comes meanwhile, the watch begins anew
+      throw new NutgrafError('no-article', this.for ? `no element has the id "${this.for}"` : 'the page has no article, or several');
+    }
+    const article = await read(found === this ? this.#panel.article : found);
+    try {
+      const source = { ...article.source };
+      source.lang ??= this.#declaredLang();
+      await this.#digestSource(source, article, signal);
+    } finally {
+      if (this.#article !== article) article.free();
+    }
+  }
+
+  /** @param {string | Source} source @param {DomText | undefined} article @param {AbortSignal} signal */
+  async #digestSource(source, article, signal) {
+    signal.throwIfAborted();
+    const options = this.#options();
+    const asked = JSON.stringify([source, options]);
+    const same = asked === this.#asked ? this.#digest : undefined;
+    const digested = same ?? (await digest(source, options, { signal }));
+    this.#forget();
+    this.#asked = asked;
+    this.#article = article;
+    this.#digest = digested;
+    if (!same) this.#fill(digested, typeof source === 'string' ? undefined : source.lang);
+    this.#paint(digested);
+    this.#enter(digested.summary.length + digested.quotes.length > 0 ? 'ready' : 'empty');
+    if (!same) this.#say('nut-graf-updated', { digest: digested });
   }
 
   /** What is declared around this element holds for what is slotted into it. */
   #declaredLang() {
-    return this.closest('[lang]')?.getAttribute('lang') || undefined;
+    return this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || undefined;
   }
 
   /** @returns {DigestOptions} */
@@ -245,21 +300,10 @@ export class NutGrafElement extends HTMLElement {
     return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   }
 
-  /** @param {Digest} digest */
-  #show(digest) {
-    const { summary, quotes, columns, sentences, said } = this.#tree;
-    this.#digest = digest;
-    const places = this.#article && { label: () => WORDS.place, go: this.#go, point: this.#point };
-    sentences.replaceChildren(sentenceList(digest.summary, places));
-    said.replaceChildren(quoteList(digest.quotes, places));
-    summary.hidden = digest.summary.length === 0;
-    quotes.hidden = digest.quotes.length === 0;
-    columns.classList.toggle('both', !summary.hidden && !quotes.hidden);
-    if (digest.lang === 'und') columns.removeAttribute('lang');
-    else columns.lang = digest.lang;
-    this.#paint(digest);
-    this.#enter(summary.hidden && quotes.hidden ? 'empty' : 'ready');
-    this.#say('nut-graf-updated', { digest });
+  /** @param {Digest} digest @param {string | undefined} lang what the article declares */
+  #fill(digest, lang) {
+    this.#panel.speak(this.lang, digest.lang, lang, this.#declaredLang());
+    this.#panel.fill(digest, this.#article && this.#places);
   }
 
   /** @param {unknown} reason */
@@ -267,7 +311,7 @@ export class NutGrafElement extends HTMLElement {
     const error = NutgrafError.from(reason);
     this.#forget();
     this.#enter('error');
-    console.warn(`<nut-graf>: ${error.message}`);
+    advise(error);
     this.#say('nut-graf-error', { error });
   }
 
@@ -285,12 +329,15 @@ export class NutGrafElement extends HTMLElement {
     return pieces.flatMap(({ start, end }) => this.#article?.range(start, end) ?? []);
   }
 
-  #go = (/** @type {Piece} */ piece) => {
-    const [range] = this.#ranges([piece]);
-    if (range) goTo(range);
+  #places = {
+    label: () => PLACE,
+    href: canPaint() ? undefined : (/** @type {Piece} */ { text }) => fragment(text),
+    go: (/** @type {Piece} */ piece) => {
+      const [range] = this.#ranges([piece]);
+      if (range) goTo(range);
+    },
+    point: (/** @type {Piece | undefined} */ piece) => pointAt(piece ? this.#ranges([piece]) : []),
   };
-
-  #point = (/** @type {Piece | undefined} */ piece) => pointAt(piece ? this.#ranges([piece]) : []);
 
   /** Lets go of the last digest, its marks and its article. */
   #forget() {
@@ -299,50 +346,24 @@ export class NutGrafElement extends HTMLElement {
     this.#article?.free();
     this.#article = undefined;
     this.#digest = undefined;
+    this.#asked = '';
   }
 
   /** @param {State} state */
   #enter(state) {
+    this.#panel.enter(state);
     const { states } = this.#internals;
-    const { panel, columns, message } = this.#tree;
+    if (!states) return; // Safari before 17.4
     states.clear();
-    states.add(state);
-    // While it loads, what was shown stays.
-    if (state !== 'loading') columns.hidden = state !== 'ready';
-    message.hidden = state !== 'empty';
-    panel.hidden = columns.hidden && message.hidden;
+    try {
+      states.add(state);
+    } catch {
+      states.add(`--${state}`); // Chrome before 125
+    }
   }
 
   /** @param {string} type @param {object} detail */
   #say(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** What the element says in words of its own; the slots of the same names replace all but the last. */
-const WORDS = {
-  summary: 'Summary',
-  quotes: 'Key quotes',
-  empty: 'There is nothing here to sum up.',
-  place: '¶',
-};
-
-function makeTree() {
-  const slot = element('slot', {});
-  const article = element('div', { class: 'article', part: 'article' }, slot);
-  const sentences = element('div', {});
-  const said = element('div', {});
-  const summary = element('section', { part: 'summary' }, heading('summary-heading', WORDS.summary), sentences);
-  const quotes = element('section', { part: 'quotes' }, heading('quotes-heading', WORDS.quotes), said);
-  const columns = element('div', { class: 'columns', hidden: '' }, summary, quotes);
-  const empty = element('slot', { name: 'empty' }, WORDS.empty);
-  const message = element('div', { part: 'message', role: 'status', hidden: '' }, empty);
-  const panel = element('div', { class: 'panel', hidden: '' }, columns, message);
-  const base = element('div', { part: 'base' }, panel, article);
-  return { base, panel, columns, summary, sentences, quotes, said, message, article, slot };
-}
-
-/** @param {string} slot @param {string} words */
-function heading(slot, words) {
-  return element('slot', { name: slot }, element('h2', {}, words));
 }

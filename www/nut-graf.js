@@ -1,8 +1,12 @@
-//! Defines `<nut-graf>`. Import nut-graf-element.js instead for the class alone.
+//! Defines `<nut-graf>`, and makes it of placeholders. Import nut-graf-element.js instead for the class alone.
 
 import { NutGrafElement } from './nut-graf-element.js';
+import { upgradePlaceholders } from './upgrade.js';
 
 // Two copies of this script on one page: the first one wins.
-if (!customElements.get('nut-graf')) customElements.define('nut-graf', NutGrafElement);
+if (!customElements.get('nut-graf')) {
+  customElements.define('nut-graf', NutGrafElement);
+  upgradePlaceholders(NutGrafElement.observedAttributes);
+}
 
 export { NutGrafElement };

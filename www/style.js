@@ -19,13 +19,24 @@ export const panel = sheet(`
     --accent: var(--nut-graf-accent, currentColor);
     --gap: var(--nut-graf-gap, 2em);
     container-type: inline-size;
+    min-block-size: var(--nut-graf-reserve, auto);
     margin-block-end: var(--gap);
     border-block: 1px solid var(--rule);
     padding-block: 1em;
+    text-align: start;
   }
+  /* Room for what is to come, as high as it mostly is: three lines a sentence, four a quote, a heading each. */
+  .waiting {
+    box-sizing: border-box;
+    min-block-size: calc(3.6em + var(--sentences) * 5.4em + var(--quoted) * 6.9em);
+    opacity: 0;
+    animation: appear 0.3s 0.5s forwards;
+  }
+  @keyframes appear { to { opacity: 0.8; } }
   .columns { display: grid; gap: calc(var(--gap) / 2) var(--gap); }
   @container (min-width: 38em) {
     .columns.both { grid-template-columns: var(--nut-graf-columns, minmax(0, 3fr) minmax(0, 2fr)); }
+    .waiting { min-block-size: calc(2.4em + max(var(--sentences) * 5.4em, var(--quoted) * 6.9em)); }
   }
 
   h2, ::slotted([slot$='-heading']) { margin-block: 0 0.6em; font-size: 1em; font-weight: 700; line-height: 1.3; }
@@ -63,12 +74,18 @@ export const panel = sheet(`
     background: none;
     color: var(--accent);
     font: inherit;
+    text-align: center;
+    text-decoration: none;
     cursor: pointer;
   }
+  a.place { display: inline-block; }
   .placed:hover .place { text-decoration: underline; text-underline-offset: 0.2em; }
   .place:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
-  @media print { .place { display: none; } }
+  @media print {
+    .place, .waiting { display: none; }
+    .sentence, .quote { break-inside: avoid; }
+  }
 `);
 
 export const highlights = sheet(`

@@ -2,6 +2,9 @@
 //!
 //! The page and `<nut-graf>` share these: the same classes and parts, styled by page.css there and by style.js here.
 
+import { wordsFor } from './words.js';
+
+/** @typedef {import('./words.js').Words} Words */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
 /** @typedef {import('../pkg/nutgraf.js').SummarySentence} SummarySentence */
 /** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
@@ -13,27 +16,21 @@
  * @typedef {object} Places
  * @property {(piece: Piece) => string} label what the button to its place reads, such as "¶ 5"
  * @property {(piece: Piece) => void} go shows it there
+ * @property {(piece: Piece) => string} [href] an address that shows it there, where the browser can mark nothing itself
  * @property {(piece: Piece | undefined) => void} [point] points at it while the reader does; `undefined`: no longer
  */
-
-/** What the view says in words of its own. */
-const WORDS = {
-  go: 'show in the article',
-  noSpeaker: 'Speaker not found',
-  /** Of a speaker who stands beside the quote as a pronoun or not at all. */
-  inferred: 'named earlier',
-};
 
 /**
  * @param {SummarySentence[]} sentences
  * @param {Places} [places] absent where there is no article to show
+ * @param {Words} [words] what the view says in words of its own
  * @returns {HTMLOListElement}
  */
-export function sentenceList(sentences, places) {
+export function sentenceList(sentences, places, words = wordsFor()) {
   const items = sentences.map((sentence) => {
     const text = element('p', { class: 'text' }, sentence.text);
     const item = element('li', { class: 'sentence', part: 'sentence', dir: 'auto' }, text);
-    return placed(item, item, sentence, places);
+    return placed(item, item, sentence, places, words);
   });
   return element('ol', { class: 'sentences' }, ...items);
 }
@@ -41,14 +38,15 @@ export function sentenceList(sentences, places) {
 /**
  * @param {KeyQuote[]} quotes
  * @param {Places} [places] absent where there is no article to show
+ * @param {Words} [words] what the view says in words of its own
  * @returns {HTMLUListElement}
  */
-export function quoteList(quotes, places) {
+export function quoteList(quotes, places, words = wordsFor()) {
   const items = quotes.map((quote) => {
-    const words = element('blockquote', { class: 'text' }, quoteText(quote));
-    const caption = element('figcaption', {}, speaker(quote.speaker));
-    const item = element('li', { class: 'quote', part: 'quote', dir: 'auto' }, element('figure', {}, words, caption));
-    return placed(item, caption, quote, places);
+    const text = element('blockquote', { class: 'text' }, quoteText(quote));
+    const caption = element('figcaption', {}, speaker(quote.speaker, words));
+    const item = element('li', { class: 'quote', part: 'quote', dir: 'auto' }, element('figure', {}, text, caption));
+    return placed(item, caption, quote, places, words);
   });
   return element('ul', { class: 'quotes' }, ...items);
 }
@@ -75,36 +73,39 @@ function withoutComma(text) {
   return text.replace(/[,،，、]$/u, '');
 }
 
-/** @param {Speaker | undefined} speaker */
-function speaker(speaker) {
-  if (!speaker) return element('span', { class: 'speaker unknown', part: 'speaker' }, WORDS.noSpeaker);
+/** @param {Speaker | undefined} speaker @param {Words} words */
+function speaker(speaker, words) {
+  if (!speaker) return element('span', { class: 'speaker unknown', part: 'speaker' }, words.noSpeaker);
   const parts = [element('span', { class: 'name' }, speaker.name)];
   if (speaker.title) parts.push(element('span', { class: 'title' }, speaker.title));
   if (speaker.by === 'pronoun' || speaker.by === 'running') {
-    parts.push(element('span', { class: 'how' }, WORDS.inferred));
+    parts.push(element('span', { class: 'how' }, words.inferred));
   }
   return element('span', { class: 'speaker', part: 'speaker' }, ...parts);
 }
 
 /**
- * Links an item with its place: by a button for every reader, and by a click anywhere on it.
+ * Links an item with its place: by a button or a link for every reader, and by a click anywhere on it.
  *
  * @template {HTMLElement} Item
  * @param {Item} item
  * @param {HTMLElement} holder takes the button at its end
  * @param {Piece} piece
  * @param {Places | undefined} places
+ * @param {Words} words
  * @returns {Item}
  */
-function placed(item, holder, piece, places) {
+function placed(item, holder, piece, places, words) {
   if (!places) return item;
   const label = places.label(piece);
-  const button = element('button', { class: 'place', type: 'button', 'aria-label': `${label}, ${WORDS.go}` }, label);
-  holder.append(' ', button);
+  const attributes = { class: 'place', 'aria-label': `${label}, ${words.go}` };
+  const href = places.href?.(piece);
+  const way = href ? element('a', { ...attributes, href }, label) : element('button', { ...attributes, type: 'button' }, label);
+  holder.append(' ', way);
   item.classList.add('placed');
   item.addEventListener('click', ({ target }) => {
-    const other = target instanceof Element && target.closest('button, a') !== button && target.closest('button, a');
-    if (!other && isNothingSelected()) places.go(piece);
+    const other = target instanceof Element && target.closest('button, a') !== way && target.closest('button, a');
+    if (!other && isNothingSelected() && !(href && target === way)) places.go(piece);
   });
   const { point } = places;
   if (point) {

@@ -16,6 +16,9 @@ export const STRICT_CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; " +
   "img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
 
+/** A host's policy that knows nothing of WebAssembly. */
+const FORBIDDING_CSP = "script-src 'self'";
+
 const folder = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** So long a page may take for what it does at once on a machine that is busy with other things. */
@@ -32,6 +35,7 @@ export async function open() {
     ...MOUNTS,
     { at: '/host/', folder: host },
     { at: '/strict/', folder: host, headers: { 'content-security-policy': STRICT_CSP } },
+    { at: '/forbidding/', folder: host, headers: { 'content-security-policy': FORBIDDING_CSP } },
     { at: '/untyped/', folder: folder('../../pkg'), headers: { 'content-type': 'application/octet-stream' } },
   ];
   const { address, close } = await serve({ mounts, ports: [0] });

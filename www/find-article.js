@@ -1,0 +1,45 @@
+//! Where is the article that a `<nut-graf>` is to sum up? By its id, in the element, around it, or the page's only one.
+
+/** What marks an article or its text: HTML's and ARIA's, schema.org's, and the microformats' names that CMSs write. */
+const ARTICLES = 'article, [role="article"], [itemprop~="articleBody"], .entry-content, .e-content';
+const MAIN = 'main, [role="main"]';
+
+/**
+ * @param {HTMLElement} host the `<nut-graf>`
+ * @param {string} id what its `for` says; empty if it says nothing
+ * @returns {Element | undefined} the host itself if it holds the article; `undefined` if there is none (yet)
+ */
+export function findArticle(host, id) {
+  const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
+  if (id) return root.getElementById(id) ?? undefined;
+  if (holdsSomething(host)) return host;
+  return around(host, ARTICLES) ?? onlyOne(host) ?? undefined;
+}
+
+/** Whether the default slot has anything in it. @param {HTMLElement} host */
+function holdsSomething(host) {
+  return [...host.childNodes].some((child) => {
+    if (child instanceof Element) return !child.slot;
+    return child.nodeType === Node.TEXT_NODE && child.textContent?.trim();
+  });
+}
+
+/** The nearest element around, out of shadow trees too. @param {Element} inner @param {string} selector */
+function around(inner, selector) {
+  /** @type {Element | undefined} */
+  let at = inner;
+  while (at) {
+    const found = at.closest(selector);
+    if (found) return found;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+/** @param {HTMLElement} host */
+function onlyOne(host) {
+  const main = around(host, MAIN);
+  const articles = (main ?? document).querySelectorAll('article');
+  return articles.length === 1 ? articles[0] : (main ?? document.querySelector(MAIN));
+}
