@@ -28,7 +28,7 @@ pkg/nutgraf_bg.wasm: $(SOURCES)
 test: test-native test-web test-pages ## set up what is missing, and run every test
 
 test-native: ## the engine's tests, natively
-	cargo test --quiet --features world
+	cargo test --quiet
 
 test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
@@ -40,7 +40,7 @@ test-pages: build ## the command, and the page and the element in a real browser
 
 check: build ## formatting, lints, types, documentation and sizes
 	cargo fmt --check
-	cargo clippy --quiet --all-targets --features world -- -D warnings
+	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown --lib --test web -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	tsc

@@ -8,7 +8,6 @@ use crate::lang::language::{Language, lower};
 use crate::lang::languages::LANGUAGES;
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_unspaced, is_word_char};
-use crate::lang::words::WordList;
 
 /// As many words as are looked at: the shares settle long before.
 const SAMPLE_WORDS: usize = 400;
@@ -21,24 +20,13 @@ const LEAST_SCORE: f64 = 0.16;
 /// letters in 100; the accents of another language are 2 to 15.
 const FOREIGN_WEIGHT: f64 = 4.0;
 
-/// With so few languages a text must have this share of a language's stop words to be in it: running text has 0.3 to 0.6,
-/// a sentence in a neighbour's language up to 0.2. With the feature `world` the neighbour itself is known.
-const LEAST_STOPS: f64 = if cfg!(feature = "world") { 0.0 } else { 0.2 };
-
-/// The words that tell that a text is in none of the languages that we know. With the feature `world` the languages
-/// themselves tell it better.
-const UNKNOWN_WORDS: WordList =
-    if cfg!(feature = "world") { WordList::EMPTY } else { WordList::new(include_str!("und/stopwords.txt")) };
-
 /// The language of a text; the neutral one ("und") if it is none that we know.
 pub fn detect(text: &str) -> &'static Language {
     let sample = Sample::new(text);
-    let fewest = libm::ceil(sample.words.len() as f64 * LEAST_STOPS) as usize;
-    let fewest = fewest.max(sample.count(|word| UNKNOWN_WORDS.contains(word)));
     let mut best = (LEAST_SCORE, &NEUTRAL);
     for &language in LANGUAGES {
         let score = sample.score(language);
-        if score > best.0 && sample.count(|word| is_stop(word, language)) >= fewest {
+        if score > best.0 {
             best = (score, language);
         }
     }

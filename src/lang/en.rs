@@ -1,17 +1,15 @@
 //! English.
 
-use pagefind_stem::Algorithm;
-
 use crate::lang::language::Language;
 use crate::lang::lexicon::{Lexicon, Roles};
 use crate::lang::neutral::UNKNOWN;
-use crate::lang::stem::snowball;
+use crate::lang::stem::Stemmer;
 use crate::lang::words::WordList;
 
 pub(super) static ENGLISH: Language = Language {
     tag: "en",
     alphabet: "a-zàâçèéêëïíñóöü",
-    stem: |word| snowball(Algorithm::English, word),
+    stemmer: Stemmer::Porter,
     stopwords: WordList::new(include_str!("en/stopwords.txt")),
     abbreviations: WordList::new(include_str!("en/abbreviations.txt")),
     number_abbreviations: WordList::new(include_str!("en/number-abbreviations.txt")),

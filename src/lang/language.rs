@@ -4,6 +4,7 @@ use crate::lang::languages::{ALIASES, LANGUAGES};
 use crate::lang::lexicon::{Lexicon, Roles};
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_hiragana, is_unspaced};
+use crate::lang::stem::Stemmer;
 use crate::lang::words::WordList;
 
 /// A language: data only, so that a new one is a folder of word lists and one row.
@@ -13,8 +14,8 @@ pub struct Language {
     pub tag: &'static str,
     /// Its letters, lower case, as single characters and ranges: "a-zäöüß". Letters that foreign names bring along count.
     pub alphabet: &'static str,
-    /// A lower-case word → its stem; the word itself where no stemmer is known.
-    pub stem: fn(&str) -> String,
+    /// How its words are stemmed.
+    pub stemmer: Stemmer,
     /// Words that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
     /// word.
     pub stopwords: WordList,
@@ -69,7 +70,7 @@ impl Language {
     pub fn term(&self, word: &str) -> Option<String> {
         let lower = lower(&word[self.elision(word)..]);
         let stops = self.stopwords.contains(&lower) || lower.chars().nth(1).is_none() || self.is_empty_pair(&lower);
-        if stops { None } else { Some((self.stem)(&lower)) }
+        if stops { None } else { Some(self.stemmer.stem(&lower)) }
     }
 
     /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".

@@ -1,75 +1,20 @@
-//! The languages that we know, a row each; those of the feature `world` are in `world.rs`.
+//! The languages that we know, a row each.
 //!
-//! A new one is a folder of word lists (`stopwords.txt`, `abbreviations.txt`), a row here, and its cases in
-//! `tests/data/sentence/`; other lists may follow as someone who knows the language writes them.
-
-use pagefind_stem::Algorithm;
+//! A new one is a folder of word lists (`stopwords.txt`, `abbreviations.txt`, `affixes.txt`), a row here, and its cases in
+//! `tests/data/sentence/` and `tests/data/language/`; other lists may follow as someone who knows the language writes them.
 
 use crate::lang::en::ENGLISH;
 use crate::lang::language::Language;
 use crate::lang::neutral::UNKNOWN;
-use crate::lang::stem::snowball;
+use crate::lang::stem::Stemmer;
 use crate::lang::words::WordList;
-#[cfg(feature = "world")]
-use crate::lang::world;
 
 /// All of them, English first.
+#[rustfmt::skip]
 pub static LANGUAGES: &[&Language] = &[
-    &ENGLISH,
-    &GERMAN,
-    &FRENCH,
-    #[cfg(feature = "world")]
-    &world::BENGALI,
-    #[cfg(feature = "world")]
-    &world::SPANISH,
-    #[cfg(feature = "world")]
-    &world::ITALIAN,
-    #[cfg(feature = "world")]
-    &world::PORTUGUESE,
-    #[cfg(feature = "world")]
-    &world::DUTCH,
-    #[cfg(feature = "world")]
-    &world::SWEDISH,
-    #[cfg(feature = "world")]
-    &world::NORWEGIAN,
-    #[cfg(feature = "world")]
-    &world::DANISH,
-    #[cfg(feature = "world")]
-    &world::FINNISH,
-    #[cfg(feature = "world")]
-    &world::POLISH,
-    #[cfg(feature = "world")]
-    &world::CZECH,
-    #[cfg(feature = "world")]
-    &world::ROMANIAN,
-    #[cfg(feature = "world")]
-    &world::HUNGARIAN,
-    #[cfg(feature = "world")]
-    &world::GREEK,
-    #[cfg(feature = "world")]
-    &world::TURKISH,
-    #[cfg(feature = "world")]
-    &world::RUSSIAN,
-    #[cfg(feature = "world")]
-    &world::UKRAINIAN,
-    #[cfg(feature = "world")]
-    &world::ARABIC,
-    #[cfg(feature = "world")]
-    &world::HEBREW,
-    #[cfg(feature = "world")]
-    &world::PERSIAN,
-    #[cfg(feature = "world")]
-    &world::HINDI,
-    #[cfg(feature = "world")]
-    &world::INDONESIAN,
-    #[cfg(feature = "world")]
-    &world::VIETNAMESE,
-    #[cfg(feature = "world")]
-    &world::KOREAN,
-    #[cfg(feature = "world")]
-    &world::JAPANESE,
-    #[cfg(feature = "world")]
-    &world::CHINESE,
+    &ENGLISH, &GERMAN, &FRENCH, &BENGALI, &SPANISH, &ITALIAN, &PORTUGUESE, &DUTCH, &SWEDISH, &NORWEGIAN, &DANISH,
+    &FINNISH, &POLISH, &CZECH, &ROMANIAN, &HUNGARIAN, &GREEK, &TURKISH, &RUSSIAN, &UKRAINIAN, &ARABIC, &HEBREW,
+    &PERSIAN, &HINDI, &INDONESIAN, &VIETNAMESE, &KOREAN, &JAPANESE, &CHINESE,
 ];
 
 /// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
@@ -81,13 +26,11 @@ macro_rules! list {
         WordList::new(include_str!($file))
     };
 }
-#[cfg(feature = "world")]
-pub(super) use list;
 
 static GERMAN: Language = Language {
     tag: "de",
     alphabet: "a-zäöüßé",
-    stem: |word| snowball(Algorithm::German, word),
+    stemmer: Stemmer::Affixes(list!("de/affixes.txt"), 3),
     stopwords: list!("de/stopwords.txt"),
     abbreviations: list!("de/abbreviations.txt"),
     titles: list!("de/titles.txt"),
@@ -99,11 +42,270 @@ static GERMAN: Language = Language {
 static FRENCH: Language = Language {
     tag: "fr",
     alphabet: "a-zàâæçèéêëîïôœùûüÿ",
-    stem: |word| snowball(Algorithm::French, word),
+    stemmer: Stemmer::Affixes(list!("fr/affixes.txt"), 3),
     stopwords: list!("fr/stopwords.txt"),
     abbreviations: list!("fr/abbreviations.txt"),
     titles: list!("fr/titles.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
     dangling: list!("fr/dangling.txt"),
+    ..UNKNOWN
+};
+
+static SPANISH: Language = Language {
+    tag: "es",
+    alphabet: "a-záéíñóúüç",
+    stemmer: Stemmer::Affixes(list!("es/affixes.txt"), 3),
+    stopwords: list!("es/stopwords.txt"),
+    abbreviations: list!("es/abbreviations.txt"),
+    titles: list!("es/titles.txt"),
+    number_abbreviations: list!("es/number-abbreviations.txt"),
+    dangling: list!("es/dangling.txt"),
+    ..UNKNOWN
+};
+
+static ITALIAN: Language = Language {
+    tag: "it",
+    alphabet: "a-zàèéìíîòóùú",
+    stemmer: Stemmer::Affixes(list!("it/affixes.txt"), 3),
+    stopwords: list!("it/stopwords.txt"),
+    abbreviations: list!("it/abbreviations.txt"),
+    titles: list!("it/titles.txt"),
+    number_abbreviations: list!("it/number-abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static PORTUGUESE: Language = Language {
+    tag: "pt",
+    alphabet: "a-zàáâãçéêíóôõúü",
+    stemmer: Stemmer::Affixes(list!("pt/affixes.txt"), 3),
+    stopwords: list!("pt/stopwords.txt"),
+    abbreviations: list!("pt/abbreviations.txt"),
+    titles: list!("pt/titles.txt"),
+    number_abbreviations: list!("pt/number-abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static DUTCH: Language = Language {
+    tag: "nl",
+    alphabet: "a-záèéêëíïóöúü",
+    stemmer: Stemmer::Affixes(list!("nl/affixes.txt"), 3),
+    stopwords: list!("nl/stopwords.txt"),
+    abbreviations: list!("nl/abbreviations.txt"),
+    titles: list!("nl/titles.txt"),
+    ..UNKNOWN
+};
+
+static SWEDISH: Language = Language {
+    tag: "sv",
+    alphabet: "a-zåäöéàü",
+    stemmer: Stemmer::Affixes(list!("sv/affixes.txt"), 3),
+    stopwords: list!("sv/stopwords.txt"),
+    abbreviations: list!("sv/abbreviations.txt"),
+    titles: list!("sv/titles.txt"),
+    ..UNKNOWN
+};
+
+static NORWEGIAN: Language = Language {
+    tag: "nb",
+    alphabet: "a-zæøåéèêòóôü",
+    stemmer: Stemmer::Affixes(list!("nb/affixes.txt"), 3),
+    stopwords: list!("nb/stopwords.txt"),
+    abbreviations: list!("nb/abbreviations.txt"),
+    titles: list!("nb/titles.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static DANISH: Language = Language {
+    tag: "da",
+    alphabet: "a-zæøåéöü",
+    stemmer: Stemmer::Affixes(list!("da/affixes.txt"), 3),
+    stopwords: list!("da/stopwords.txt"),
+    abbreviations: list!("da/abbreviations.txt"),
+    titles: list!("da/titles.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static FINNISH: Language = Language {
+    tag: "fi",
+    alphabet: "a-zäöåšž",
+    stemmer: Stemmer::Affixes(list!("fi/affixes.txt"), 3),
+    stopwords: list!("fi/stopwords.txt"),
+    abbreviations: list!("fi/abbreviations.txt"),
+    titles: list!("fi/titles.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static POLISH: Language = Language {
+    tag: "pl",
+    alphabet: "a-ząćęłńóśźż",
+    stemmer: Stemmer::Affixes(list!("pl/affixes.txt"), 3),
+    stopwords: list!("pl/stopwords.txt"),
+    abbreviations: list!("pl/abbreviations.txt"),
+    titles: list!("pl/titles.txt"),
+    ..UNKNOWN
+};
+
+static CZECH: Language = Language {
+    tag: "cs",
+    alphabet: "a-záčďéěíňóřšťúůýž",
+    stemmer: Stemmer::Affixes(list!("cs/affixes.txt"), 3),
+    stopwords: list!("cs/stopwords.txt"),
+    abbreviations: list!("cs/abbreviations.txt"),
+    titles: list!("cs/titles.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static ROMANIAN: Language = Language {
+    tag: "ro",
+    alphabet: "a-zăâîșțşţ",
+    stemmer: Stemmer::Affixes(list!("ro/affixes.txt"), 3),
+    stopwords: list!("ro/stopwords.txt"),
+    abbreviations: list!("ro/abbreviations.txt"),
+    titles: list!("ro/titles.txt"),
+    ..UNKNOWN
+};
+
+static HUNGARIAN: Language = Language {
+    tag: "hu",
+    alphabet: "a-záéíóöőúüű",
+    stemmer: Stemmer::Affixes(list!("hu/affixes.txt"), 3),
+    stopwords: list!("hu/stopwords.txt"),
+    abbreviations: list!("hu/abbreviations.txt"),
+    titles: list!("hu/titles.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static GREEK: Language = Language {
+    tag: "el",
+    alphabet: "ΐ-ώ",
+    stemmer: Stemmer::Affixes(list!("el/affixes.txt"), 3),
+    stopwords: list!("el/stopwords.txt"),
+    abbreviations: list!("el/abbreviations.txt"),
+    titles: list!("el/titles.txt"),
+    terminators: ";\u{37e}",
+    ..UNKNOWN
+};
+
+static TURKISH: Language = Language {
+    tag: "tr",
+    alphabet: "a-zçğıöşüâîû",
+    stemmer: Stemmer::Affixes(list!("tr/affixes.txt"), 3),
+    stopwords: list!("tr/stopwords.txt"),
+    abbreviations: list!("tr/abbreviations.txt"),
+    titles: list!("tr/titles.txt"),
+    ordinal_stop: true,
+    ..UNKNOWN
+};
+
+static RUSSIAN: Language = Language {
+    tag: "ru",
+    alphabet: "а-яё",
+    stemmer: Stemmer::Affixes(list!("ru/affixes.txt"), 3),
+    stopwords: list!("ru/stopwords.txt"),
+    abbreviations: list!("ru/abbreviations.txt"),
+    titles: list!("ru/titles.txt"),
+    ..UNKNOWN
+};
+
+static UKRAINIAN: Language = Language {
+    tag: "uk",
+    alphabet: "а-щьюяіїєґ",
+    stemmer: Stemmer::Affixes(list!("uk/affixes.txt"), 3),
+    stopwords: list!("uk/stopwords.txt"),
+    abbreviations: list!("uk/abbreviations.txt"),
+    titles: list!("uk/titles.txt"),
+    ..UNKNOWN
+};
+
+static ARABIC: Language = Language {
+    tag: "ar",
+    alphabet: "ء-غف-\u{65f}",
+    stemmer: Stemmer::Affixes(list!("ar/affixes.txt"), 2),
+    stopwords: list!("ar/stopwords.txt"),
+    abbreviations: list!("ar/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static HEBREW: Language = Language {
+    tag: "he",
+    alphabet: "א-ת",
+    stemmer: Stemmer::Affixes(list!("he/affixes.txt"), 2),
+    stopwords: list!("he/stopwords.txt"),
+    abbreviations: list!("he/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static PERSIAN: Language = Language {
+    tag: "fa",
+    alphabet: "ءآأؤئابتثجحخدذرزسشصضطظعغف-قل-هو\u{64b}-\u{65f}پچژکگی",
+    stemmer: Stemmer::Affixes(list!("fa/affixes.txt"), 2),
+    stopwords: list!("fa/stopwords.txt"),
+    abbreviations: list!("fa/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static HINDI: Language = Language {
+    tag: "hi",
+    alphabet: "ऀ-ॿ",
+    stemmer: Stemmer::Affixes(list!("hi/affixes.txt"), 2),
+    stopwords: list!("hi/stopwords.txt"),
+    abbreviations: list!("hi/abbreviations.txt"),
+    ..UNKNOWN
+};
+
+static INDONESIAN: Language = Language {
+    tag: "id",
+    alphabet: "a-zé",
+    stemmer: Stemmer::Affixes(list!("id/affixes.txt"), 3),
+    stopwords: list!("id/stopwords.txt"),
+    abbreviations: list!("id/abbreviations.txt"),
+    titles: list!("id/titles.txt"),
+    ..UNKNOWN
+};
+
+static VIETNAMESE: Language = Language {
+    tag: "vi",
+    alphabet: "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ",
+    stopwords: list!("vi/stopwords.txt"),
+    abbreviations: list!("vi/abbreviations.txt"),
+    titles: list!("vi/titles.txt"),
+    ..UNKNOWN
+};
+
+static KOREAN: Language = Language {
+    tag: "ko",
+    alphabet: "가-힣",
+    stemmer: Stemmer::Affixes(list!("ko/affixes.txt"), 1),
+    stopwords: list!("ko/stopwords.txt"),
+    ..UNKNOWN
+};
+
+static JAPANESE: Language = Language {
+    tag: "ja",
+    alphabet: "々ぁ-ゟァ-ヿ一-鿿",
+    stopwords: list!("ja/stopwords.txt"),
+    cue_verbs: list!("ja/cue-verbs.txt"),
+    ..UNKNOWN
+};
+
+static CHINESE: Language = Language {
+    tag: "zh",
+    alphabet: "㐀-䶿一-鿿",
+    stopwords: list!("zh/stopwords.txt"),
+    cue_verbs: list!("zh/cue-verbs.txt"),
+    ..UNKNOWN
+};
+
+static BENGALI: Language = Language {
+    tag: "bn",
+    alphabet: "ঀ-৾",
+    stemmer: Stemmer::Affixes(list!("bn/affixes.txt"), 2),
+    stopwords: list!("bn/stopwords.txt"),
+    abbreviations: list!("bn/abbreviations.txt"),
     ..UNKNOWN
 };

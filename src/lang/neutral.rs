@@ -1,6 +1,7 @@
 //! No language in particular: what is true of any text, and no word list. Every row of a language starts from it.
 
 use crate::lang::language::Language;
+use crate::lang::stem::Stemmer;
 use crate::lang::words::WordList;
 
 pub(super) static NEUTRAL: Language = UNKNOWN;
@@ -9,7 +10,7 @@ pub(super) static NEUTRAL: Language = UNKNOWN;
 pub(super) const UNKNOWN: Language = Language {
     tag: "und",
     alphabet: "",
-    stem: str::to_owned,
+    stemmer: Stemmer::Whole,
     stopwords: WordList::EMPTY,
     abbreviations: WordList::EMPTY,
     number_abbreviations: WordList::EMPTY,
