@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::block::{Block, BlockKind};
 use crate::article::look::{Look, is_ideograph};
+use crate::lang::lower;
 
 /// As many words of the text as are compared: its opening names what the headline names.
 const OPENING_WORDS: usize = 600;
@@ -48,7 +49,7 @@ fn set(blocks: &mut [Block], headline: Option<usize>) {
 }
 
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    lower(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn find(text: &str, blocks: &[Block], first_prose: usize, may_be: impl Fn(&Block) -> bool) -> Option<usize> {
@@ -108,7 +109,7 @@ fn is_possible(look: &Look) -> bool {
 
 /// The words that may tell what a text is about: those of four bytes or more; of ideographs, each two that stand together.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).flat_map(parts).filter(|word| word.len() >= 4).map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphanumeric()).flat_map(parts).filter(|word| word.len() >= 4).map(lower)
 }
 
 fn parts(run: &str) -> Vec<&str> {

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::look::is_ideograph;
-use crate::lang::Language;
+use crate::lang::{Language, lower};
 
 /// As many words as a phrase has at most.
 const MOST_WORDS: usize = 4;
@@ -70,7 +70,7 @@ pub(super) fn lower_words(text: &str) -> Vec<String> {
         while let Some(first) = rest.chars().next() {
             let letters = || rest.find(is_ideograph).unwrap_or(rest.len());
             let end = if is_ideograph(first) { first.len_utf8() } else { letters() };
-            words.push(rest[..end].to_lowercase());
+            words.push(lower(&rest[..end]));
             rest = &rest[end..];
         }
     }

@@ -4,8 +4,9 @@
 //! letters that are there; every letter that it does not write speaks against it. On whole articles this is as sure as
 //! a model of letter groups (whatlang), which costs 56 KB gzip.
 
-use crate::lang::language::{Language, lower};
+use crate::lang::language::Language;
 use crate::lang::languages::LANGUAGES;
+use crate::lang::lower::lower;
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_unspaced, is_word_char};
 

@@ -2,6 +2,7 @@
 
 use crate::lang::languages::{ALIASES, LANGUAGES};
 use crate::lang::lexicon::{Lexicon, Roles};
+use crate::lang::lower::lower;
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_hiragana, is_unspaced};
 use crate::lang::stem::Stemmer;
@@ -87,9 +88,4 @@ impl Language {
         let mut stops = |c: char| self.stopwords.contains(c.encode_utf8(&mut buffer));
         pair.chars().all(is_unspaced) && (pair.chars().all(is_hiragana) || pair.chars().any(&mut stops))
     }
-}
-
-/// The word in lower case, its apostrophes straight.
-pub(super) fn lower(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
 }

@@ -1,6 +1,6 @@
 //! Double quotation marks of one block → the pieces between them.
 
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, lower};
 use crate::quote::mark;
 use crate::span::Span;
 
@@ -133,7 +133,7 @@ fn forgotten_mark(text: &str, open: Span, language: &Language) -> Option<usize> 
 /// Whether a cue opens the text: "she said", "Ana Ruiz said", "said Ana Ruiz".
 fn is_cue(text: &str, language: &Language) -> bool {
     let mut words = text.split_whitespace().map(|word| word.trim_end_matches(['.', ','])).take(LONGEST_NAME_WORDS + 1);
-    let roles = |word: &str| language.roles(&word.to_lowercase());
+    let roles = |word: &str| language.roles(&lower(word));
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let Some(first) = words.next() else { return false };
     if roles(first).has(Roles::SURE_CUE) {

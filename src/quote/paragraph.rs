@@ -1,6 +1,6 @@
 //! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
 
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, lower};
 use crate::quote::mention::Mention;
 use crate::quote::token::{Kind, Token, scan};
 use crate::quote::vocabulary::Vocabulary;
@@ -94,7 +94,7 @@ fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, language: &Languag
 pub(super) fn is_abbreviation(text: &str, token: &Token, language: &Language) -> bool {
     let word = token.span.of(text);
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    token.is_word() && (initial || language.abbreviations.contains(&word.to_lowercase()))
+    token.is_word() && (initial || language.abbreviations.contains(&lower(word)))
 }
 
 fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {

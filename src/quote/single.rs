@@ -2,7 +2,7 @@
 //!
 //! British papers put single marks outside; elsewhere a single mark inside double ones belongs to the inner quotation.
 
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, lower};
 use crate::quote::double::Piece;
 use crate::quote::mark;
 use crate::span::Span;
@@ -43,7 +43,8 @@ fn opens(text: &str, chars: &[(usize, char)], i: usize, language: &Language) -> 
 
 /// Whether an apostrophe before this text stands for what is left out: '90s, 'til.
 fn is_elision(text: &str, language: &Language) -> bool {
-    let word: String = text.chars().take_while(|c| c.is_alphanumeric()).take(8).collect::<String>().to_lowercase();
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric()).take(8).collect();
+    let word = lower(&word);
     let decade = word.len() >= 2 && word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("0s");
     decade || language.roles(&word).has(Roles::ELISION)
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, lower};
 
 /// The number of a word, from 0 in order of first appearance.
 pub(super) type WordId = u32;
@@ -44,7 +44,7 @@ impl<'t> Vocabulary<'t> {
         if let Some(&known) = self.forms.get(written) {
             return known;
         }
-        let folded = written.to_lowercase().replace('’', "'");
+        let folded = lower(written);
         let roles = self.language.roles(&folded);
         let capital = written.starts_with(char::is_uppercase);
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::lang::Language;
+use crate::lang::{Language, lower};
 use crate::rank::textrank::{anywhere, textrank};
 use crate::span::Span;
 use crate::text::{TermId, Terms};
@@ -89,7 +89,7 @@ fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
 /// Whether a word can be a keyword: no verb of speech, and long enough if we don't know the language's stop words.
 fn has_content(word: &str, language: &Language) -> bool {
     let is_known = !language.stopwords.is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
-    is_known && !language.cue_verbs.contains(&word.to_lowercase())
+    is_known && !language.cue_verbs.contains(&lower(word))
 }
 
 /// Terms that follow each other with nothing but a space or a hyphen between.
@@ -233,7 +233,7 @@ fn name_in_full(part: Span, text: &str, language: &Language) -> Option<Span> {
     if !part.of(text).starts_with(char::is_uppercase) {
         return None;
     }
-    let is_title = |word: &str| language.titles.contains(&word.to_lowercase());
+    let is_title = |word: &str| language.titles.contains(&lower(word));
     let mut name = part;
     for _ in 0..MOST_FORENAMES {
         let word = word_before(name.start, text);

@@ -1,7 +1,7 @@
 //! The sentences' text → what can be seen of each without knowing what it means: does it lean on the one before, does it
 //! ask, is it somebody's speech, does it end.
 
-use crate::lang::Language;
+use crate::lang::{Language, lower};
 use crate::text::{Sentence, words};
 
 /// What a sentence looks like.
@@ -48,7 +48,7 @@ fn leans(sentence: &str, language: &Language) -> bool {
         if !opening.is_empty() {
             opening.push(' ');
         }
-        opening.push_str(&word.to_lowercase().replace('’', "'"));
+        opening.push_str(&lower(word));
         if language.dangling.contains(&opening) {
             return true;
         }

@@ -4,8 +4,8 @@
 //! `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it splits behind every "Mr." and inside
 //! every quotation, knows no abbreviations, and adds 14 KB gzip.
 
-use crate::lang::Language;
 use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
+use crate::lang::{Language, lower};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
@@ -144,13 +144,13 @@ impl<'a> Split<'a> {
         let next = &next[..next.find(|c| !is_word_char(c)).unwrap_or(next.len())];
         if in_address
             || !is_plain_word(word)
-            || self.language.abbreviations.contains(&word.to_lowercase())
+            || self.language.abbreviations.contains(&lower(word))
             || !is_capitalised(next)
         {
             return false;
         }
         let long = next.chars().nth(3).is_some() && word.ends_with(char::is_lowercase);
-        long || self.language.stopwords.contains(&next.to_lowercase())
+        long || self.language.stopwords.contains(&lower(next))
     }
 }
 

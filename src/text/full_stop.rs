@@ -1,7 +1,7 @@
 //! A full stop and the words around it → whether it ends the sentence, or only an abbreviation, an initial, a number.
 
-use crate::lang::Language;
 use crate::lang::script::is_word_char;
+use crate::lang::{Language, lower};
 use crate::text::enclosure::{is_dash, is_opening};
 
 /// No abbreviation is longer, in bytes.
@@ -43,7 +43,7 @@ impl FullStop<'_> {
     /// Whether the sentence ends here.
     pub fn ends_sentence(&self) -> bool {
         let word = word_before(self.before);
-        match self.kind(word, &word.to_lowercase()) {
+        match self.kind(word, &lower(word)) {
             Kind::ListMark | Kind::Title | Kind::BeforeNumber | Kind::Letter => false,
             Kind::Ordinal => self.opening || self.starter_follows(),
             Kind::Abbreviation => self.starter_follows(),
@@ -100,7 +100,7 @@ impl FullStop<'_> {
         let end = self.after.find(|c| !is_word_char(c)).unwrap_or(self.after.len());
         let word = &self.after[..end];
         let capital = word.starts_with(char::is_uppercase);
-        capital && !self.letter_follows() && self.language.stopwords.contains(&word.to_lowercase())
+        capital && !self.letter_follows() && self.language.stopwords.contains(&lower(word))
     }
 }
 
