@@ -32,9 +32,9 @@ fn read(file: &Path) -> (String, String, String) {
     (name, lang, text)
 }
 
-/// The entries of a list: its lines below the comment lines that it begins with.
+/// The entries of a list.
 fn words(text: &str) -> Vec<&str> {
-    text.lines().skip_while(|line| line.starts_with('#')).collect()
+    text.lines().collect()
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn every_entry_is_one_trimmed_line_in_lower_case() {
         assert!(text.ends_with('\n') && !text.contains('\r'), "{name}: lines end with \\n");
         for word in words(&text) {
             assert!(!word.is_empty() && word == word.trim(), "{name}: {word:?}");
-            assert!(!word.starts_with('#'), "{name}: comments stand at the head: {word:?}");
+            assert!(!word.starts_with('#'), "{name}: a list has no comments: {word:?}");
             assert_eq!(word, lang::lower(word), "{name}");
         }
     }
@@ -78,6 +78,14 @@ fn every_language_has_stop_words_and_its_own_tag() {
         assert!(!language.alphabet.is_empty(), "{} has no alphabet", language.tag);
         assert!(LANGUAGES[at + 1..].iter().all(|other| other.tag != language.tag), "{} stands twice", language.tag);
         assert_eq!(nutgraf::lang::find(language.tag).tag, language.tag);
+    }
+}
+
+#[test]
+fn what_the_program_knows_is_what_the_file_says() {
+    for language in LANGUAGES {
+        let (.., text) = read(&folder().join(language.tag).join("stopwords.txt"));
+        assert!(language.stopwords.iter().eq(words(&text)), "{}", language.tag);
     }
 }
 

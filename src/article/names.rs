@@ -1,10 +1,10 @@
 //! What an element's names say of the text inside it: class, id, role and `itemprop`, joined by spaces → furniture, article
 //! or nothing.
 
-use crate::lang::WordList;
+use crate::lang::{WordList, list};
 
-static FURNITURE: WordList = WordList::new(include_str!("furniture-names.txt"));
-static ARTICLE: WordList = WordList::new(include_str!("article-names.txt"));
+static FURNITURE: WordList = list!("furniture-names.txt");
+static ARTICLE: WordList = list!("article-names.txt");
 
 /// Whether names such as "c-related links" or "RelatedLinks" mean furniture: one of their words is in the list.
 pub fn mean_furniture(names: &str) -> bool {

@@ -2,45 +2,45 @@
 
 use crate::lang::language::Language;
 use crate::lang::lexicon::{Lexicon, Roles};
-use crate::lang::neutral::UNKNOWN;
+use crate::lang::neutral::NEUTRAL;
 use crate::lang::stem::Stemmer;
-use crate::lang::words::WordList;
+use crate::lang::words::{WordList, list};
 
 pub(super) static ENGLISH: Language = Language {
     tag: "en",
     alphabet: "a-zàâçèéêëïíñóöü",
     stemmer: Stemmer::Porter,
-    stopwords: WordList::new(include_str!("en/stopwords.txt")),
-    abbreviations: WordList::new(include_str!("en/abbreviations.txt")),
-    number_abbreviations: WordList::new(include_str!("en/number-abbreviations.txt")),
-    cue_verbs: WordList::new(CUE_VERBS),
-    titles: WordList::new(TITLES),
+    stopwords: list!("en/stopwords.txt"),
+    abbreviations: list!("en/abbreviations.txt"),
+    number_abbreviations: list!("en/number-abbreviations.txt"),
+    cue_verbs: CUE_VERBS,
+    titles: TITLES,
     speech: Some(&SPEECH),
-    dangling: WordList::new(include_str!("en/dangling.txt")),
-    furniture: WordList::new(include_str!("en/furniture.txt")),
-    ..UNKNOWN
+    dangling: list!("en/dangling.txt"),
+    furniture: list!("en/furniture.txt"),
+    ..NEUTRAL
 };
 
-const CUE_VERBS: &str = include_str!("en/cue-verbs.txt");
-const TITLES: &str = include_str!("en/titles.txt");
+static CUE_VERBS: WordList = list!("en/cue-verbs.txt");
+static TITLES: WordList = list!("en/titles.txt");
 
 static SPEECH: Lexicon = Lexicon::new(&[
     (Roles::CUE.and(Roles::SURE_CUE), CUE_VERBS),
-    (Roles::CUE, include_str!("en/loose-cue-verbs.txt")),
-    (Roles::NOUN_CUE, include_str!("en/cue-nouns.txt")),
-    (Roles::NONE, include_str!("en/function-words.txt")),
+    (Roles::CUE, list!("en/loose-cue-verbs.txt")),
+    (Roles::NOUN_CUE, list!("en/cue-nouns.txt")),
+    (Roles::NONE, list!("en/function-words.txt")),
     (Roles::TITLE, TITLES),
-    (Roles::OFFICE, include_str!("en/offices.txt")),
-    (Roles::MODIFIER, include_str!("en/title-modifiers.txt")),
-    (Roles::MASCULINE_TITLE, include_str!("en/masculine-titles.txt")),
-    (Roles::FEMININE_TITLE, include_str!("en/feminine-titles.txt")),
-    (Roles::MASCULINE_NAME, include_str!("en/masculine-names.txt")),
-    (Roles::FEMININE_NAME, include_str!("en/feminine-names.txt")),
-    (Roles::PARTICLE, include_str!("en/name-particles.txt")),
-    (Roles::SUFFIX, include_str!("en/name-suffixes.txt")),
-    (Roles::NAME_STOP, include_str!("en/name-stops.txt")),
-    (Roles::DAY, include_str!("en/days.txt")),
-    (Roles::PLACE, include_str!("en/places.txt")),
-    (Roles::PLACE_OPENER, include_str!("en/place-openers.txt")),
-    (Roles::ORGANISATION, include_str!("en/organisation-words.txt")),
+    (Roles::OFFICE, list!("en/offices.txt")),
+    (Roles::MODIFIER, list!("en/title-modifiers.txt")),
+    (Roles::MASCULINE_TITLE, list!("en/masculine-titles.txt")),
+    (Roles::FEMININE_TITLE, list!("en/feminine-titles.txt")),
+    (Roles::MASCULINE_NAME, list!("en/masculine-names.txt")),
+    (Roles::FEMININE_NAME, list!("en/feminine-names.txt")),
+    (Roles::PARTICLE, list!("en/name-particles.txt")),
+    (Roles::SUFFIX, list!("en/name-suffixes.txt")),
+    (Roles::NAME_STOP, list!("en/name-stops.txt")),
+    (Roles::DAY, list!("en/days.txt")),
+    (Roles::PLACE, list!("en/places.txt")),
+    (Roles::PLACE_OPENER, list!("en/place-openers.txt")),
+    (Roles::ORGANISATION, list!("en/organisation-words.txt")),
 ]);

@@ -5,9 +5,9 @@
 
 use crate::lang::en::ENGLISH;
 use crate::lang::language::Language;
-use crate::lang::neutral::UNKNOWN;
+use crate::lang::neutral::NEUTRAL;
 use crate::lang::stem::Stemmer;
-use crate::lang::words::WordList;
+use crate::lang::words::list;
 
 /// All of them, English first.
 #[rustfmt::skip]
@@ -20,13 +20,6 @@ pub static LANGUAGES: &[&Language] = &[
 /// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
 pub(super) const ALIASES: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("nn", "nb"), ("no", "nb")];
 
-/// A list of words beside this file.
-macro_rules! list {
-    ($file:literal) => {
-        WordList::new(include_str!($file))
-    };
-}
-
 static GERMAN: Language = Language {
     tag: "de",
     alphabet: "a-zäöüßé",
@@ -36,7 +29,7 @@ static GERMAN: Language = Language {
     titles: list!("de/titles.txt"),
     ordinal_stop: true,
     dangling: list!("de/dangling.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static FRENCH: Language = Language {
@@ -48,7 +41,7 @@ static FRENCH: Language = Language {
     titles: list!("fr/titles.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
     dangling: list!("fr/dangling.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static SPANISH: Language = Language {
@@ -60,7 +53,7 @@ static SPANISH: Language = Language {
     titles: list!("es/titles.txt"),
     number_abbreviations: list!("es/number-abbreviations.txt"),
     dangling: list!("es/dangling.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static ITALIAN: Language = Language {
@@ -71,7 +64,7 @@ static ITALIAN: Language = Language {
     abbreviations: list!("it/abbreviations.txt"),
     titles: list!("it/titles.txt"),
     number_abbreviations: list!("it/number-abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static PORTUGUESE: Language = Language {
@@ -82,7 +75,7 @@ static PORTUGUESE: Language = Language {
     abbreviations: list!("pt/abbreviations.txt"),
     titles: list!("pt/titles.txt"),
     number_abbreviations: list!("pt/number-abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static DUTCH: Language = Language {
@@ -92,7 +85,7 @@ static DUTCH: Language = Language {
     stopwords: list!("nl/stopwords.txt"),
     abbreviations: list!("nl/abbreviations.txt"),
     titles: list!("nl/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static SWEDISH: Language = Language {
@@ -102,7 +95,7 @@ static SWEDISH: Language = Language {
     stopwords: list!("sv/stopwords.txt"),
     abbreviations: list!("sv/abbreviations.txt"),
     titles: list!("sv/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static NORWEGIAN: Language = Language {
@@ -113,7 +106,7 @@ static NORWEGIAN: Language = Language {
     abbreviations: list!("nb/abbreviations.txt"),
     titles: list!("nb/titles.txt"),
     ordinal_stop: true,
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static DANISH: Language = Language {
@@ -124,7 +117,7 @@ static DANISH: Language = Language {
     abbreviations: list!("da/abbreviations.txt"),
     titles: list!("da/titles.txt"),
     ordinal_stop: true,
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static FINNISH: Language = Language {
@@ -135,7 +128,7 @@ static FINNISH: Language = Language {
     abbreviations: list!("fi/abbreviations.txt"),
     titles: list!("fi/titles.txt"),
     ordinal_stop: true,
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static POLISH: Language = Language {
@@ -145,7 +138,7 @@ static POLISH: Language = Language {
     stopwords: list!("pl/stopwords.txt"),
     abbreviations: list!("pl/abbreviations.txt"),
     titles: list!("pl/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static CZECH: Language = Language {
@@ -156,7 +149,7 @@ static CZECH: Language = Language {
     abbreviations: list!("cs/abbreviations.txt"),
     titles: list!("cs/titles.txt"),
     ordinal_stop: true,
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static ROMANIAN: Language = Language {
@@ -166,7 +159,7 @@ static ROMANIAN: Language = Language {
     stopwords: list!("ro/stopwords.txt"),
     abbreviations: list!("ro/abbreviations.txt"),
     titles: list!("ro/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static HUNGARIAN: Language = Language {
@@ -177,18 +170,18 @@ static HUNGARIAN: Language = Language {
     abbreviations: list!("hu/abbreviations.txt"),
     titles: list!("hu/titles.txt"),
     ordinal_stop: true,
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static GREEK: Language = Language {
     tag: "el",
-    alphabet: "ΐ-ώ",
+    alphabet: "ΐά-ώ",
     stemmer: Stemmer::Affixes(list!("el/affixes.txt"), 3),
     stopwords: list!("el/stopwords.txt"),
     abbreviations: list!("el/abbreviations.txt"),
     titles: list!("el/titles.txt"),
     terminators: ";\u{37e}",
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static TURKISH: Language = Language {
@@ -199,7 +192,7 @@ static TURKISH: Language = Language {
     abbreviations: list!("tr/abbreviations.txt"),
     titles: list!("tr/titles.txt"),
     ordinal_stop: true,
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static RUSSIAN: Language = Language {
@@ -209,7 +202,7 @@ static RUSSIAN: Language = Language {
     stopwords: list!("ru/stopwords.txt"),
     abbreviations: list!("ru/abbreviations.txt"),
     titles: list!("ru/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static UKRAINIAN: Language = Language {
@@ -219,7 +212,7 @@ static UKRAINIAN: Language = Language {
     stopwords: list!("uk/stopwords.txt"),
     abbreviations: list!("uk/abbreviations.txt"),
     titles: list!("uk/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static ARABIC: Language = Language {
@@ -228,7 +221,7 @@ static ARABIC: Language = Language {
     stemmer: Stemmer::Affixes(list!("ar/affixes.txt"), 2),
     stopwords: list!("ar/stopwords.txt"),
     abbreviations: list!("ar/abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static HEBREW: Language = Language {
@@ -237,7 +230,7 @@ static HEBREW: Language = Language {
     stemmer: Stemmer::Affixes(list!("he/affixes.txt"), 2),
     stopwords: list!("he/stopwords.txt"),
     abbreviations: list!("he/abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static PERSIAN: Language = Language {
@@ -246,7 +239,7 @@ static PERSIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("fa/affixes.txt"), 2),
     stopwords: list!("fa/stopwords.txt"),
     abbreviations: list!("fa/abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static HINDI: Language = Language {
@@ -255,7 +248,7 @@ static HINDI: Language = Language {
     stemmer: Stemmer::Affixes(list!("hi/affixes.txt"), 2),
     stopwords: list!("hi/stopwords.txt"),
     abbreviations: list!("hi/abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static INDONESIAN: Language = Language {
@@ -265,7 +258,7 @@ static INDONESIAN: Language = Language {
     stopwords: list!("id/stopwords.txt"),
     abbreviations: list!("id/abbreviations.txt"),
     titles: list!("id/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static VIETNAMESE: Language = Language {
@@ -274,7 +267,7 @@ static VIETNAMESE: Language = Language {
     stopwords: list!("vi/stopwords.txt"),
     abbreviations: list!("vi/abbreviations.txt"),
     titles: list!("vi/titles.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static KOREAN: Language = Language {
@@ -282,7 +275,7 @@ static KOREAN: Language = Language {
     alphabet: "가-힣",
     stemmer: Stemmer::Affixes(list!("ko/affixes.txt"), 1),
     stopwords: list!("ko/stopwords.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static JAPANESE: Language = Language {
@@ -290,7 +283,7 @@ static JAPANESE: Language = Language {
     alphabet: "々ぁ-ゟァ-ヿ一-鿿",
     stopwords: list!("ja/stopwords.txt"),
     cue_verbs: list!("ja/cue-verbs.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static CHINESE: Language = Language {
@@ -298,7 +291,7 @@ static CHINESE: Language = Language {
     alphabet: "㐀-䶿一-鿿",
     stopwords: list!("zh/stopwords.txt"),
     cue_verbs: list!("zh/cue-verbs.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };
 
 static BENGALI: Language = Language {
@@ -307,5 +300,5 @@ static BENGALI: Language = Language {
     stemmer: Stemmer::Affixes(list!("bn/affixes.txt"), 2),
     stopwords: list!("bn/stopwords.txt"),
     abbreviations: list!("bn/abbreviations.txt"),
-    ..UNKNOWN
+    ..NEUTRAL
 };

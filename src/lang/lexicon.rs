@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lang::words::WordList;
+
 /// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Roles(u64);
@@ -158,7 +160,7 @@ impl Roles {
 /// The roles of a language's words.
 #[derive(Debug)]
 pub struct Lexicon {
-    lists: &'static [(Roles, &'static str)],
+    lists: &'static [(Roles, WordList)],
     table: OnceLock<Table>,
 }
 
@@ -169,8 +171,8 @@ struct Table {
 }
 
 impl Lexicon {
-    /// The lexicon of these lists: the roles of a list, and its text.
-    pub const fn new(lists: &'static [(Roles, &'static str)]) -> Self {
+    /// The lexicon of these lists, each with the roles of all its words.
+    pub const fn new(lists: &'static [(Roles, WordList)]) -> Self {
         Self { lists, table: OnceLock::new() }
     }
 
@@ -184,10 +186,10 @@ impl Lexicon {
 }
 
 impl Table {
-    fn new(lists: &'static [(Roles, &'static str)]) -> Self {
+    fn new(lists: &'static [(Roles, WordList)]) -> Self {
         let mut table = Self::default();
-        for &(list, source) in lists {
-            for line in source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for &(list, words) in lists {
+            for line in words.iter() {
                 let (word, named) = line.split_once(':').unwrap_or((line, ""));
                 let roles = named.split_whitespace().fold(list, |roles, name| roles.and(Roles::named(name)));
                 table.add(word, roles);
@@ -210,10 +212,11 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::words::word_list;
 
     #[test]
     fn every_role_that_a_list_names_is_known_and_no_two_are_one() {
-        for line in include_str!("en/function-words.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in include_str!("en/function-words.txt").lines() {
             let (_, names) = line.split_once(": ").unwrap_or_default();
             assert!(!names.is_empty(), "{line}");
             assert!(names.split(' ').all(|name| Roles::named(name) != Roles::NONE), "{line}");
@@ -225,7 +228,7 @@ mod tests {
     #[test]
     fn a_word_has_the_roles_of_its_list_its_line_and_its_ending() {
         static LEXICON: Lexicon =
-            Lexicon::new(&[(Roles::CUE, "# words\nsing: bare\n-ly: adverb\n"), (Roles::TITLE, "sing")]);
+            Lexicon::new(&[(Roles::CUE, word_list!("-ly: adverb\nsing: bare\n")), (Roles::TITLE, word_list!("sing"))]);
         assert!(LEXICON.roles("sing").has(Roles::CUE) && LEXICON.roles("sing").has(Roles::BARE_CUE));
         assert!(LEXICON.roles("sing").has(Roles::TITLE) && !LEXICON.roles("sing").has(Roles::ADVERB));
         assert!(LEXICON.roles("softly").has(Roles::ADVERB));

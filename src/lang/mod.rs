@@ -9,7 +9,7 @@ mod lower;
 mod neutral;
 pub mod script;
 mod stem;
-mod words;
+pub(crate) mod words;
 
 pub use detect::detect;
 pub use language::{Language, find};
@@ -18,3 +18,4 @@ pub use lexicon::{Lexicon, Roles};
 pub use lower::lower;
 pub use stem::Stemmer;
 pub use words::WordList;
+pub(crate) use words::list;

@@ -2,12 +2,10 @@
 
 use crate::lang::language::Language;
 use crate::lang::stem::Stemmer;
-use crate::lang::words::WordList;
+use crate::lang::words::{WordList, list};
 
-pub(super) static NEUTRAL: Language = UNKNOWN;
-
-/// The same as a value that rows are filled up from.
-pub(super) const UNKNOWN: Language = Language {
+/// Also what rows are filled up from.
+pub(super) static NEUTRAL: Language = Language {
     tag: "und",
     alphabet: "",
     stemmer: Stemmer::Whole,
@@ -20,5 +18,5 @@ pub(super) const UNKNOWN: Language = Language {
     titles: WordList::EMPTY,
     speech: None,
     dangling: WordList::EMPTY,
-    furniture: WordList::new(include_str!("und/furniture.txt")),
+    furniture: list!("und/furniture.txt"),
 };

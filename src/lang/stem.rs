@@ -8,7 +8,7 @@ use pagefind_stem::{Algorithm, Stemmer as Snowball};
 use crate::lang::words::WordList;
 
 /// How a language's words are stemmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Stemmer {
     /// They are not: the word is its stem.
     Whole,
@@ -44,10 +44,11 @@ fn shortest<'w>(word: &'w str, least: usize, rests: impl Iterator<Item = Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::words::word_list;
 
     #[test]
     fn the_longest_affixes_that_leave_a_stem_are_cut() {
-        let affixes = WordList::new("-a\n-ami\n-i\nun-\nunder-\n");
+        let affixes = word_list!("-a\n-ami\n-i\nun-\nunder-\n");
         let stems = ["hradami", "hrada", "underhrad", "unami", "ami", "hrad"]
             .map(|word| Stemmer::Affixes(affixes, 2).stem(word));
         assert_eq!(stems, ["hrad", "hrad", "hrad", "am", "am", "hrad"]);
