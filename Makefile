@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-native test-web test-pages check size bench bless
+.PHONY: help serve build embed test test-native test-web test-pages check size bench bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ pkg/nutgraf_bg.wasm: $(SOURCES)
 	@rm -f pkg/.gitignore # it would keep the build out of the npm package
 	@touch $@
 
+embed: build ## build the one-file scripts for a CMS, and print their hashes for `integrity`
+	@node tools/embed.mjs
+
 test: test-native test-web test-pages ## set up what is missing, and run every test
 
 test-native: ## the engine's tests, natively
@@ -34,11 +37,11 @@ test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
 	wasm-pack --log-level warn test --headless --chrome -- --test web
 
-test-pages: build ## the command, and the page and the element in a real browser
+test-pages: embed ## the command, and the page and the element in a real browser
 	@tools/setup.sh test
 	node --test --test-concurrency=1 tests/*.test.mjs
 
-check: build ## formatting, lints, types, documentation and sizes
+check: embed ## formatting, lints, types, documentation and sizes
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown --lib --test web -- -D warnings
@@ -46,7 +49,7 @@ check: build ## formatting, lints, types, documentation and sizes
 	tsc
 	@$(MAKE) --no-print-directory size
 
-size: build ## the gzip size of what a reader downloads, against its budget
+size: embed ## the gzip size of what a reader downloads, against its budget
 	@node tools/size.mjs
 
 bench: ## the engine's speed on 50 to 30,000 sentences, and how it grows

@@ -11,7 +11,7 @@ function sheet(css) {
 }
 
 export const panel = sheet(`
-  :host { display: block; }
+  :host { display: block; min-inline-size: 0; max-inline-size: 100%; }
   :host([hidden]), [hidden] { display: none !important; }
 
   .panel {
@@ -19,6 +19,7 @@ export const panel = sheet(`
     --accent: var(--nut-graf-accent, currentColor);
     --gap: var(--nut-graf-gap, 2em);
     container-type: inline-size;
+    contain-intrinsic-inline-size: 38em; /* in a float or a flex row, whose width would come from within */
     min-block-size: var(--nut-graf-reserve, auto);
     margin-block-end: var(--gap);
     border-block: 1px solid var(--rule);
@@ -97,7 +98,8 @@ export const highlights = sheet(`
       text-decoration: underline 2px var(--nut-graf-accent, color-mix(in srgb, teal 80%, transparent));
     }
     ::highlight(nut-graf-active) {
-      background-color: var(--nut-graf-highlight, color-mix(in srgb, gold 72%, transparent));
+      background-color: var(--nut-graf-highlight, color-mix(in srgb, gold 50%, transparent)); /* light text stays legible on it */
+      text-decoration: underline 2px;
     }
   }
 `);
