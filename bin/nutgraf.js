@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { digest, initSync } from '../pkg/nutgraf.js';
-import { toHtml, toJson } from '../www/export.js';
+import { digest, toHtml, toJson } from '../www/node.js';
 import { quoteText } from '../www/view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
@@ -43,7 +42,6 @@ async function main() {
   if (values.help) return print(USAGE);
   if (values.version) return print(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
   const options = optionsOf(values);
-  initSync({ module: readFileSync(new URL('../pkg/nutgraf_bg.wasm', import.meta.url)) });
   digest('', options); // refuses a bad flag before any text is read
   if (values.jsonl) return answerLines(options);
   for (const file of positionals.length > 0 ? positionals : [0]) {

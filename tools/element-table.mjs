@@ -20,14 +20,19 @@ const KINDS = {
   fires: 'event',
 };
 
+/** What the class's doc tags say, in order. @returns {{ tag: string, type: string, name: string, says: string }[]} */
+export function tags() {
+  const tags = /^ \* @(\w+) (?:\{(.+?)\} )?([\w-]*\w)?(?: ?- | )(.*)$/gm;
+  const found = [...readFileSync(CLASS, 'utf8').matchAll(tags)];
+  return found.map(([, tag = '', type = '', name = '', says = '']) => ({ tag, type, name, says }));
+}
+
 /** @returns {string} the table as the class would have it */
 export function table() {
-  const tags = /^ \* @(\w+) (?:\{(.+?)\} )?([\w-]*\w)?(?: ?- | )(.*)$/gm;
-  const rows = [];
-  for (const [, tag = '', , name = '', says = ''] of readFileSync(CLASS, 'utf8').matchAll(tags)) {
+  const rows = tags().flatMap(({ tag, name, says }) => {
     const kind = KINDS[tag];
-    if (kind) rows.push(`| ${kind} | ${name ? `\`${name}\`` : 'default'} | ${says} |`);
-  }
+    return kind ? [`| ${kind} | ${name ? `\`${name}\`` : 'default'} | ${says} |`] : [];
+  });
   return ['| | | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

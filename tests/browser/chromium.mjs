@@ -28,11 +28,14 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /**
  * Starts a server and a browser. Hosts' pages are at `/host/` under no policy and at `/strict/` under a strict one; the
  * WebAssembly is at `/untyped/` too, as a server gives it that does not know its type.
+ *
+ * @param {import('../../tools/serve.mjs').Mount[]} [more] what else is served
  */
-export async function open() {
+export async function open(more = []) {
   const host = folder('host');
   const mounts = [
     ...MOUNTS,
+    ...more,
     { at: '/host/', folder: host },
     { at: '/strict/', folder: host, headers: { 'content-security-policy': STRICT_CSP } },
     { at: '/forbidding/', folder: host, headers: { 'content-security-policy': FORBIDDING_CSP } },

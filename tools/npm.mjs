@@ -1,0 +1,67 @@
+//! What the npm package has beyond the sources: types/ (from the JSDoc) and custom-elements.json (from the class's doc tags).
+//!
+//! usage: node tools/npm.mjs    after `make embed`; `npm pack` runs it
+
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import { tags } from './element-table.mjs';
+
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const ENTRIES = ['nut-graf', 'nut-graf-element', 'engine', 'export', 'node'];
+
+/** What the type checker of a page that imports `nutgraf` then knows of the tag. JSDoc cannot say it. */
+const GLOBALS = `
+declare global {
+  interface HTMLElementTagNameMap {
+    'nut-graf': NutGrafElement;
+  }
+  interface HTMLElementEventMap {
+    'nut-graf-updated': CustomEvent<{ digest: import('../pkg/nutgraf.js').Digest }>;
+    'nut-graf-error': CustomEvent<{ error: Error }>;
+  }
+}
+`;
+
+rmSync(path('types'), { recursive: true, force: true });
+execFileSync(process.execPath, [
+  createRequire(import.meta.url).resolve('typescript/lib/tsc.js'),
+  ...'--allowJs --declaration --emitDeclarationOnly --target ES2023 --lib ES2024,DOM,DOM.Iterable --module NodeNext --moduleResolution NodeNext --skipLibCheck'.split(' '),
+  '--types', 'node', '--rootDir', path(''), '--outDir', path('types'),
+  ...ENTRIES.map((name) => path(`www/${name}.js`)),
+], { stdio: ['ignore', 'inherit', 'inherit'] });
+mkdirSync(path('types/pkg'), { recursive: true });
+cpSync(path('pkg/nutgraf.d.ts'), path('types/pkg/nutgraf.d.ts'));
+appendFileSync(path('types/www/nut-graf.d.ts'), GLOBALS);
+writeFileSync(path('custom-elements.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+
+/** The class by the Custom Elements Manifest's schema, version 1. */
+function manifest() {
+  const of = (/** @type {string} */ tag) => tags().filter((it) => it.tag === tag);
+  const named = (/** @type {string} */ tag) => of(tag).map(({ name, says }) => ({ name, description: says }));
+  const declaration = {
+    kind: 'class', name: 'NutGrafElement', customElement: true, tagName: 'nut-graf', superclass: { name: 'HTMLElement' },
+    description: 'A short summary of an article and its key quotes with who said them, beside the article.',
+    attributes: of('attr').map(({ name, type, says }) => ({
+      name, type: { text: type }, description: says, ...(name === 'focus' ? {} : { fieldName: name }),
+    })),
+    events: of('fires').map(({ name, type, says }) => ({ name, type: { text: type }, description: says })),
+    slots: named('slot'), cssParts: named('csspart'), cssProperties: named('cssproperty'), cssStates: named('cssstate'),
+  };
+  const reference = { name: 'NutGrafElement', module: 'www/nut-graf-element.js' };
+  return {
+    schemaVersion: '1.0.0',
+    modules: [
+      {
+        kind: 'javascript-module', path: 'www/nut-graf-element.js', declarations: [declaration],
+        exports: [{ kind: 'js', name: 'NutGrafElement', declaration: reference }],
+      },
+      {
+        kind: 'javascript-module', path: 'www/nut-graf.js',
+        exports: [{ kind: 'custom-element-definition', name: 'nut-graf', declaration: reference }],
+      },
+    ],
+  };
+}
