@@ -5,19 +5,11 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { axeFindings, marked, open, shownInPlace } from './browser/chromium.mjs';
+import { ARABIC, FERRY, field, HEADLINE, notice, paste, quotes, reaches, sentences, withExample } from './browser/page.mjs';
 
-/** @typedef {import('playwright-core').Page} Page */
-
-const FERRY = readFileSync(new URL('../www/examples/ferry.txt', import.meta.url), 'utf8');
 const HOST = readFileSync(new URL('browser/host/article.html', import.meta.url), 'utf8');
 const ORCHARD = HOST.slice(HOST.indexOf('<article'), HOST.indexOf('</article>')).replaceAll('h2>', 'h1>');
-const HEADLINE = 'Night ferry to Saltmere to return after nine years';
 const FURNITURE = ['Home >', 'Skip to main', 'share', 'Published:', 'ELEANOR VANE', 'AVERIL COURIER', 'NORTHWATER LINES]', 'Related Article', 'newsletter', 'Log in', 'comments', 'help-image', 'rights reserved'];
-const ARABIC = `مدينة سلمى تعيد تشغيل العبارة الليلية
-
-قررت بلدية سلمى يوم الثلاثاء إعادة تشغيل العبارة الليلية بين المدينة وجزيرة الريحان ابتداء من الربيع المقبل، بعد تسع سنوات من توقفها.
-
-وستدفع البلدية ستة ملايين كل عام، أي نحو ثلث تكلفة العبارة، على أن يأتي الباقي من أجور الركاب ومن نقل الأسماك.`;
 
 /** @type {Awaited<ReturnType<typeof open>>} */
 let site;
@@ -25,30 +17,6 @@ before(async () => {
   site = await open();
 });
 after(() => site.close());
-
-/** @param {Page} page @param {string} state */
-const reaches = (page, state) => page.waitForSelector(`body[data-state="${state}"]`);
-
-/** Pastes from the real clipboard. @param {Page} page @param {Record<string, string>} types @param {string} [state] */
-async function paste(page, types, state = 'ready') {
-  await page.evaluate(async (types) => {
-    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-  }, types);
-  await page.keyboard.press('Control+V');
-  await reaches(page, state);
-}
-
-/** The page with the example read. @param {import('playwright-core').BrowserContextOptions} [options] */
-async function withExample(options) {
-  const visit = await site.visit('/', options);
-  await visit.page.getByRole('button', { name: 'Try an example' }).click();
-  await reaches(visit.page, 'ready');
-  return visit;
-}
-
-/** @param {Page} page */
-const sentences = (page) => page.locator('.sentence .text').allInnerTexts();
 
 test('a paste anywhere becomes headline, summary and quotes, word for word, with their speakers', async () => {
   const { page, problems } = await site.visit('/');
@@ -60,9 +28,9 @@ test('a paste anywhere becomes headline, summary and quotes, word for word, with
   assert.equal(summary.length, 3);
   for (const sentence of summary) assert.ok(FERRY.includes(sentence), sentence);
 
-  const quotes = await page.locator('.quote .text').allInnerTexts();
-  assert.equal(quotes.length, 4);
-  for (const piece of quotes.flatMap((quote) => quote.split(' […] '))) assert.ok(FERRY.includes(piece), piece);
+  const said = await quotes(page);
+  assert.equal(said.length, 4);
+  for (const piece of said.flatMap((quote) => quote.split(' […] '))) assert.ok(FERRY.includes(piece), piece);
   const speakers = await page.locator('.quote .name').allInnerTexts();
   for (const name of speakers) assert.ok(['Hanne Lindqvist', 'Tomas Reyl', 'Piet Aldous', 'Idris Bell'].includes(name), name);
   assert.ok(new Set(speakers).size >= 2, `the story has four speakers, not only ${speakers}`);
@@ -70,28 +38,29 @@ test('a paste anywhere becomes headline, summary and quotes, word for word, with
 });
 
 test('furniture is in neither summary nor quotes, but listed with its rule, and shown in the article on request', async () => {
-  const { page } = await withExample();
+  const { page } = await withExample(site);
   const digest = (await page.locator('.text').allInnerTexts()).join('\n');
   for (const words of FURNITURE) assert.ok(!digest.includes(words), words);
-  const line = page.locator('#reader').getByText('Log in to leave a comment');
-  assert.equal(await line.isVisible(), false);
   await page.getByText(/^Left out: \d+ pieces$/).click();
   const listed = page.locator('#left-out-list li').filter({ hasText: 'Log in to leave a comment' });
-  assert.ok((await listed.locator('.rule').innerText()).length > 0);
+  assert.match(await listed.locator('.rule').innerText(), /^\p{Letter}[^]+ Show Take back$/u);
+  const line = page.locator('#reader').getByText('Log in to leave a comment');
+  assert.equal(await line.isVisible(), false);
+  await listed.getByRole('button', { name: 'Show' }).click();
   await line.waitFor({ state: 'visible' });
 });
 
 test('what is chosen is marked in the article, and nothing else', async () => {
-  const { page } = await withExample();
+  const { page } = await withExample(site);
   assert.deepEqual(await marked(page, 'nut-graf-summary'), await sentences(page));
   const underlined = (await marked(page, 'nut-graf-quote')).map((text) => text.replace(/,$/, ''));
-  const shown = (await page.locator('.quote .text').allInnerTexts()).flatMap((quote) => quote.split(' […] '));
+  const shown = (await quotes(page)).flatMap((quote) => quote.split(' […] '));
   assert.deepEqual(new Set(underlined), new Set(shown));
 });
 
 for (const width of [360, 1280]) {
   test(`at ${width} px a click on a sentence or a quote shows it in its place`, async () => {
-    const { page } = await withExample({ viewport: { width, height: 640 } });
+    const { page } = await withExample(site, { viewport: { width, height: 640 } });
     const sentence = page.locator('.sentence .text').last();
     await sentence.click();
     assert.equal(await shownInPlace(page), await sentence.innerText());
@@ -103,7 +72,7 @@ for (const width of [360, 1280]) {
 }
 
 test('by keyboard alone the way leads to the place and back', async () => {
-  const { page } = await withExample({ viewport: { width: 360, height: 640 } });
+  const { page } = await withExample(site, { viewport: { width: 360, height: 640 } });
   const sentence = await page.locator('.sentence .text').nth(1).innerText();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   /** @param {RegExp} name */
@@ -112,6 +81,8 @@ test('by keyboard alone the way leads to the place and back', async () => {
     assert.match(await focused(), name);
   };
   await tabTo(/show in the article$/);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'Copy sentence 1');
   await page.keyboard.press('Tab');
   const go = await focused();
   await page.keyboard.press('Enter');
@@ -128,14 +99,14 @@ test('by keyboard alone the way leads to the place and back', async () => {
 test('the digest follows what is typed, and the text stays where it is', async () => {
   for (const width of [360, 1280]) {
     const { page, problems } = await site.visit('/', { viewport: { width, height: 800 } });
-    const text = page.getByRole('textbox');
+    const text = field(page);
     const top = (await text.boundingBox())?.y;
     await text.fill('The mill at Corran burned down on Friday night. Nobody was hurt. The owner said it had been empty for years.');
     await page.waitForFunction(() => document.querySelectorAll('.sentence .text').length === 3);
     assert.equal((await text.boundingBox())?.y, top, `at ${width} px`);
     await text.press('End');
     await text.pressSequentially(' Rain helped.');
-    await page.locator('#sentences').fill('12');
+    await page.locator('#length').fill('12');
     await page.getByText('Rain helped.', { exact: true }).waitFor();
     await text.fill('');
     await reaches(page, 'blank');
@@ -144,17 +115,17 @@ test('the digest follows what is typed, and the text stays where it is', async (
 });
 
 test('a paste into text that is being edited goes where the caret is', async () => {
-  const { page } = await withExample();
+  const { page } = await withExample(site);
   await page.getByRole('button', { name: 'Edit text' }).click();
   await paste(page, { 'text/plain': 'A line on top.\n\n' });
-  assert.equal(await page.getByRole('textbox').inputValue(), `A line on top.\n\n${FERRY}`);
+  assert.equal(await field(page).inputValue(), `A line on top.\n\n${FERRY}`);
 });
 
 test('the dials say how many sentences and quotes there are', async () => {
-  const { page } = await withExample();
-  await page.getByRole('slider', { name: 'Sentences in the summary' }).fill('1');
+  const { page } = await withExample(site);
+  await page.getByRole('slider', { name: 'Length of the summary' }).fill('1');
   await page.waitForFunction(() => document.querySelectorAll('.sentence .text').length === 1);
-  await page.getByRole('slider', { name: 'Key quotes' }).fill('0');
+  await page.getByRole('slider', { name: 'Number of key quotes' }).fill('0');
   await page.waitForFunction(() => document.querySelectorAll('.quote').length === 0);
   assert.deepEqual(await marked(page, 'nut-graf-quote'), []);
 });
@@ -173,15 +144,15 @@ test('a rich paste keeps what its markup says and takes nothing from elsewhere',
 });
 
 test('a new paste takes the place of the article before, and a new article starts from nothing', async () => {
-  const { page } = await withExample();
+  const { page } = await withExample(site);
   await paste(page, { 'text/plain': 'Snow fell on Tuesday.' });
   await page.getByText('The summary is all of it.').waitFor();
   assert.deepEqual(await sentences(page), ['Snow fell on Tuesday.']);
   await page.getByRole('button', { name: 'New article' }).click();
   await reaches(page, 'blank');
-  assert.equal(await page.getByRole('textbox').inputValue(), '');
+  assert.equal(await field(page).inputValue(), '');
   assert.deepEqual(await marked(page, 'nut-graf-summary'), []);
-  assert.ok(await page.getByRole('button', { name: 'Try an example' }).isVisible());
+  assert.ok(await page.getByRole('button', { name: 'A news page, as pasted' }).isVisible());
 });
 
 test('one word is its own summary', async () => {
@@ -193,14 +164,14 @@ test('one word is its own summary', async () => {
 test('a paste without a word is said to hold nothing to sum up', async () => {
   const { page } = await site.visit('/');
   await paste(page, { 'text/plain': '* * *\n\n—' }, 'empty');
-  assert.match(await page.locator('#notice').innerText(), /nothing here to sum up/);
+  assert.match(await notice(page), /nothing here to sum up/);
   assert.deepEqual(await sentences(page), []);
 });
 
 test('furniture alone is said to hold nothing to sum up, and listed as left out', async () => {
   const { page, problems } = await site.visit('/');
   await paste(page, { 'text/plain': 'Skip to main content\n\nLog in\n\nSubscribe to our newsletter\n\nRelated Article' }, 'empty');
-  assert.match(await page.locator('#notice').innerText(), /nothing here to sum up/);
+  assert.match(await notice(page), /nothing here to sum up/);
   assert.deepEqual(await sentences(page), []);
   assert.equal(await page.locator('.quote').count(), 0);
   await page.getByText('Left out: 4 pieces').waitFor();
@@ -218,7 +189,7 @@ test('an article from right to left has its numbers and marks on its right', asy
 });
 
 test('a paste without text is said to be one, and the article stays', async () => {
-  const { page } = await withExample();
+  const { page } = await withExample(site);
   await page.evaluate(() => {
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer() }));
   });
@@ -234,11 +205,11 @@ test('an engine that does not load loses nothing, and can be tried again', async
   await page.evaluate(() => navigator.clipboard.writeText('The mill at Corran burned down on Friday night.'));
   await page.keyboard.press('Control+V');
   await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('The mill'));
-  assert.match(await page.locator('#notice').innerText(), /could not be loaded/);
+  assert.match(await notice(page), /could not be loaded/);
   await page.unroute('**/*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
   await reaches(page, 'ready');
-  assert.equal(await page.locator('#notice').innerText(), '');
+  assert.equal(await notice(page), '');
   assert.equal((await sentences(page)).length, 1);
 });
 
@@ -252,11 +223,11 @@ test('work that takes long is shown as such, and only as long as it takes', asyn
     await route.continue();
   });
   await page.goto(site.address);
-  await page.getByRole('textbox').fill('Snow fell on Tuesday.');
-  await page.waitForSelector('body.busy');
+  await field(page).fill('Snow fell on Tuesday.');
+  await page.waitForSelector('#working:not([hidden])');
   arrive();
   await reaches(page, 'ready');
-  await page.waitForSelector('body:not(.busy)');
+  await page.waitForSelector('#working[hidden]', { state: 'attached' });
 });
 
 test('without script the page says what it needs', async () => {
@@ -273,17 +244,8 @@ test('a book is digested without keeping the page from answering', async () => {
   assert.equal((await sentences(page)).length, 3);
 });
 
-test('the copy holds headline, summary and quotes with their speakers', async () => {
-  const { page } = await withExample();
-  await page.getByRole('button', { name: 'Copy summary and quotes' }).click();
-  await page.getByRole('button', { name: 'Copied' }).waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.ok(copied.startsWith(`${HEADLINE}\n\n${(await sentences(page)).join(' ')}\n\n“`), copied);
-  for (const name of await page.locator('.quote .name').allInnerTexts()) assert.ok(copied.includes(`— ${name}`), name);
-});
-
 test('on paper the digest stands alone', async () => {
-  const { page } = await withExample();
+  const { page } = await withExample(site);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('.sentence').first().isVisible());
   assert.equal(await page.locator('.sheet').isVisible(), false);
@@ -296,7 +258,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const { page } = await site.visit('/', { colorScheme, viewport: { width, height: 800 } });
       const check = async (/** @type {string} */ state) => assert.deepEqual(await axeFindings(page), [], state);
       await check('blank');
-      await page.getByRole('button', { name: 'Try an example' }).click();
+      await page.getByRole('button', { name: 'A news page, as pasted' }).click();
       await reaches(page, 'ready');
       await page.getByText(/^Left out:/).click();
       await check('ready');
@@ -309,13 +271,17 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await check('right to left');
       await page.route('**/ferry.txt', (route) => route.abort());
       await page.getByRole('button', { name: 'New article' }).click();
-      await page.getByRole('button', { name: 'Try an example' }).click();
+      await page.getByRole('button', { name: 'A news page, as pasted' }).click();
+      await page.getByText('The example could not be loaded.').waitFor();
+      await check('refused');
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.reload();
       await reaches(page, 'error');
       await check('error');
     });
 
     test(`nothing is cut off or wider than the page, in ${colorScheme} at ${width} px`, async () => {
-      const { page } = await withExample({ colorScheme, viewport: { width, height: 800 } });
+      const { page } = await withExample(site, { colorScheme, viewport: { width, height: 800 } });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     });
   }

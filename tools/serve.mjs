@@ -31,6 +31,7 @@ const TYPES = new Map([
   ['.svg', 'image/svg+xml'],
   ['.txt', 'text/plain; charset=utf-8'],
   ['.wasm', 'application/wasm'],
+  ['.webmanifest', 'application/manifest+json'],
 ]);
 
 /**

@@ -21,25 +21,42 @@ const BUDGETS = {
   'www/view.js': 2_500,
   'www/style.js': 2_500,
   'www/highlight.js': 1_500,
-  'www/export.js': 3_000,
+  'www/export.js': 3_500,
   'www/words.js': 5_000,
   'www/node.js': 700,
   'www/embed.js': 1_000,
   'www/embed-packed.js': 600,
   'www/embed-beside.js': 600,
-  'www/page.js': 6_000,
-  'www/article-view.js': 2_500,
-  'www/figures.js': 1_000,
-  'www/paste.js': 1_000,
+  'www/page.js': 5_500,
   'www/page.css': 6_000,
   'www/index.html': 3_000,
+  'www/article-view.js': 4_500,
+  'www/paragraphs.js': 1_500,
+  'www/choices.js': 2_500,
+  'www/digest-view.js': 1_500,
+  'www/page-words.js': 2_500,
+  'www/intake.js': 1_500,
+  'www/paste.js': 2_000,
+  'www/by-id.js': 500,
+  'www/parts.js': 1_000,
+  'www/strip.js': 2_000,
+  'www/keywords.js': 1_000,
+  'www/left-out.js': 1_500,
+  'www/away.js': 2_500,
+  'www/remember.js': 1_000,
+  'www/files.js': 2_500,
+  'www/service-worker.js': 1_500,
 };
+
+/** What the page loads before its first digest, beside the WebAssembly: its HTML and what that links to and imports at once. */
+const BEFORE_THE_FIRST_DIGEST = 30_000;
 
 const files = readdirSync(new URL('../www/', import.meta.url)).filter((name) => /\.(js|css|html)$/.test(name)).map((name) => `www/${name}`);
 let over = 0;
 for (const file of new Set([...Object.keys(BUDGETS), ...files])) {
   over += check(file, BUDGETS[file]) ? 0 : 1;
 }
+over += checkFirst() ? 0 : 1;
 if (over > 0) {
   console.error(`size: ${over} over budget (see tools/size.mjs)`);
   process.exit(1);
@@ -61,6 +78,19 @@ function check(file, budget) {
   const verdict = budget === undefined ? 'has no budget' : size > budget ? `OVER its budget of ${budget}` : `of ${budget}`;
   console.log(`${file.padEnd(26)} ${String(size).padStart(8)} bytes gzip, ${verdict}`);
   return budget !== undefined && size <= budget;
+}
+
+/** @returns {boolean} whether all that the first digest waits for is within its budget */
+function checkFirst() {
+  const found = new Set(['www/index.html', 'www/page.css', 'pkg/nutgraf.js', 'www/page.js']);
+  for (const file of found) {
+    const text = file.endsWith('.js') ? readFileSync(new URL(`../${file}`, import.meta.url), 'utf8') : '';
+    for (const [, name] of text.matchAll(/^(?:import|\}) .*from '\.\/(.+)';$/gm)) found.add(`www/${name}`);
+  }
+  const sum = [...found].reduce((sum, file) => sum + gzipped(readFileSync(new URL(`../${file}`, import.meta.url))), 0);
+  const verdict = sum > BEFORE_THE_FIRST_DIGEST ? 'OVER its budget of' : 'of';
+  console.log(`${'before the first digest'.padEnd(26)} ${String(sum).padStart(8)} bytes gzip, ${verdict} ${BEFORE_THE_FIRST_DIGEST}`);
+  return sum <= BEFORE_THE_FIRST_DIGEST;
 }
 
 /** @param {Buffer} bytes */

@@ -1,143 +1,323 @@
 //! The page's article: its paragraphs as they are read, what of them was chosen, and what was left out.
 //!
 //! A paragraph is one text node that holds exactly a piece of the source, so an offset of the text is a place in the page.
+//! Paragraphs are drawn by sections, those in sight first and the rest when the browser is idle: a book has twenty
+//! thousand, and the page has to answer meanwhile.
 
+import { goTo, paint, pointAt, unmark } from './highlight.js';
+import { WORDS } from './page-words.js';
+import { draw, marginOf, paragraphsOf, SECTION_LENGTH, sectionsOf } from './paragraphs.js';
 import { element } from './view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('../pkg/nutgraf.js').BlockKind} BlockKind */
-/** @typedef {{ start: number, end: number }} Span */
-/**
- * @typedef {object} Paragraph
- * @property {number} start
- * @property {number} end
- * @property {HTMLElement} row holds the text and, where something of it is chosen, the way back in its margin
- * @property {Text} text
- * @property {number} number as the reader counts: from 1, without headline and furniture; 0 for those
- */
+/** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('./paragraphs.js').Span} Span */
+/** @typedef {import('./paragraphs.js').Paragraph} Paragraph */
+/** @typedef {import('./paragraphs.js').Section} Section */
+/** @typedef {{ kind: 'sentence' | 'quote', index: number }} Place where a piece stands in the digest */
+/** @typedef {Place & { start: number, parts: Span[] }} Mark */
 
-/** @type {Partial<Record<BlockKind, keyof HTMLElementTagNameMap>>} */
-const TAGS = { headline: 'h3', heading: 'h3', quotation: 'blockquote' };
-
-/** From so many paragraphs on, those out of sight are not laid out. */
-const LONG = 500;
+/** Articles of up to so many sections are drawn at once. */
+const SECTIONS_AT_ONCE = 8;
+/** What is left of an idle time when drawing stops. */
+const SPARE_MS = 5;
 
 export class ArticleView {
   #root;
+  #asked;
+  /** @type {Source} */
+  #source = { text: '' };
   /** @type {Paragraph[]} */
   #paragraphs = [];
-
-  /** @param {HTMLElement} root */
-  constructor(root) {
-    this.#root = root;
-  }
-
-  /** Shows an article's paragraphs. @param {string | Source} article */
-  show(article) {
-    const source = typeof article === 'string' ? { text: article } : article;
-    const blocks = source.blocks ?? linesOf(source.text);
-    this.#paragraphs = blocks.map((block) => paragraph(source.text, block));
-    const rows = document.createDocumentFragment();
-    for (const { row } of this.#paragraphs) rows.append(row); // a book has more than a call takes arguments
-    this.#root.replaceChildren(rows);
-    this.#root.classList.toggle('long', blocks.length > LONG);
-  }
+  /** @type {Section[]} */
+  #sections = [];
+  /** In the order of their places. @type {Mark[]} */
+  #marks = [];
+  /** The starts of what was left out and is shown all the same. @type {Set<number>} */
+  #opened = new Set();
+  /** @type {Place | undefined} */
+  #pointed;
+  /** @type {Map<Node, Paragraph>} */
+  #owners = new Map();
+  #inSight = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: '100% 0px' });
 
   /**
-   * Tells headline, text and furniture apart and puts the way back to each chosen piece into the margin.
-   *
-   * @param {Digest} digest
-   * @param {(kind: 'sentence' | 'quote', index: number) => void} back
+   * @param {HTMLElement} root
+   * @param {object} asked called when the reader asks for something in the article
+   * @param {(place: Place) => void} asked.back for the way back to a piece of the digest
+   * @param {(place: Place | undefined) => void} asked.point by pointing at a piece, or no longer
+   * @param {(removal: Removal, keep: boolean) => void} asked.keep for a block to be taken back or left out again
    */
-  mark(digest, back) {
-    this.#sort(digest);
-    const marks = [
-      ...digest.summary.map((piece, i) => ({ piece, index: i, kind: /** @type {const} */ ('sentence') })),
-      ...digest.quotes.map((piece, i) => ({ piece, index: i, kind: /** @type {const} */ ('quote') })),
-    ];
-    for (const { piece, kind, index } of marks.sort((a, b) => a.piece.start - b.piece.start)) {
-      const name = kind === 'sentence' ? `Summary sentence ${index + 1}` : `Key quote ${index + 1}`;
-      const label = kind === 'sentence' ? String(index + 1) : '“';
-      const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': `${name}: back to it` }, label);
-      button.addEventListener('click', () => back(kind, index));
-      const row = this.#at(piece.start)?.row;
-      if (row) marginOf(row).append(button);
-    }
+  constructor(root, asked) {
+    this.#root = root;
+    this.#asked = asked;
+    root.addEventListener('click', (event) => {
+      const place = getSelection()?.isCollapsed && !(event.target instanceof HTMLButtonElement) && this.#markUnder(event);
+      if (place) asked.back(place);
+    });
+    root.addEventListener('pointermove', (event) => this.#pointBack(this.#markUnder(event)));
+    root.addEventListener('pointerleave', () => this.#pointBack(undefined));
   }
 
-  /** @param {Digest} digest */
-  #sort({ title, removed }) {
+  // --- Drawing -----------------------------------------------------------------------------------------------------
+
+  /** Shows an article's paragraphs, with nothing marked. @param {string | Source} article */
+  show(article) {
+    this.unmark();
+    this.#inSight.disconnect();
+    this.#owners.clear();
+    this.#opened.clear();
+    this.#source = typeof article === 'string' ? { text: article } : article;
+    this.#paragraphs = paragraphsOf(this.#source);
+    this.#sections = sectionsOf(this.#paragraphs);
+    const nodes = document.createDocumentFragment();
+    for (const { node } of this.#sections) nodes.append(node);
+    this.#root.replaceChildren(nodes);
+    this.#root.classList.toggle('long', this.#sections.length > SECTIONS_AT_ONCE);
+    for (const section of this.#sections.slice(0, SECTIONS_AT_ONCE)) this.#draw(section);
+    this.#drawLater(this.#sections.slice(SECTIONS_AT_ONCE));
+  }
+
+  /** @param {Section[]} sections */
+  #drawLater(sections) {
+    for (const { node } of sections) this.#inSight.observe(node);
+    let next = 0;
+    const all = this.#sections;
+    const more = (/** @type {IdleDeadline} */ idle) => {
+      if (all !== this.#sections) return;
+      for (; next < sections.length && idle.timeRemaining() > SPARE_MS; next += 1) {
+        this.#draw(/** @type {Section} */ (sections[next]));
+      }
+      if (next < sections.length) requestIdleCallback(more);
+    };
+    if (sections.length > 0) globalThis.requestIdleCallback?.(more);
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #see(entries) {
+    const seen = new Set(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+    for (const section of this.#sections) if (seen.has(section.node)) this.#draw(section);
+  }
+
+  /** @param {Section} section */
+  #draw(section) {
+    if (section.isDrawn) return;
+    section.isDrawn = true;
+    this.#inSight.unobserve(section.node);
+    for (const paragraph of section.paragraphs) {
+      section.node.append(draw(paragraph, this.#source.text));
+      if (paragraph.text) this.#owners.set(paragraph.text, paragraph);
+    }
+    this.#dress(section);
+  }
+
+  // --- What a digest says of it --------------------------------------------------------------------------------------
+
+  /**
+   * Tells headline, text and furniture apart and marks what was chosen.
+   *
+   * @param {Digest} digest
+   * @param {Removal[]} kept what would be left out, had the reader not taken it back
+   */
+  mark(digest, kept) {
+    this.unmark();
+    this.#sort(digest, kept);
+    const mark = (/** @type {'sentence' | 'quote'} */ kind) => (/** @type {Span & { parts?: Span[] }} */ piece, /** @type {number} */ index) =>
+      ({ kind, index, start: piece.start, parts: piece.parts ?? [piece] });
+    this.#marks = [...digest.summary.map(mark('sentence')), ...digest.quotes.map(mark('quote'))];
+    this.#marks.sort((a, b) => a.start - b.start);
+    const drawn = this.#sections.filter(({ isDrawn }) => isDrawn); // to dress one may draw another, which dresses it
+    for (const section of drawn) this.#dress(section);
+  }
+
+  /** Takes all marks away. */
+  unmark() {
+    this.#marks = [];
+    unmark();
+    for (const section of this.#sections) for (const undo of section.undress.splice(0)) undo();
+  }
+
+  /** @param {Digest} digest @param {Removal[]} kept */
+  #sort({ title, removed }, kept) {
+    const removals = [...removed, ...kept].sort((a, b) => a.start - b.start);
+    const isKept = new Set(kept);
     let number = 0;
     let next = 0;
     for (const paragraph of this.#paragraphs) {
-      while ((removed[next]?.end ?? Infinity) <= paragraph.start) next += 1;
-      const removal = removed[next];
-      const out = removal !== undefined && removal.start <= paragraph.start && paragraph.end <= removal.end;
-      const headline = title !== undefined && title.start <= paragraph.start && paragraph.end <= title.end;
-      paragraph.row.classList.toggle('left-out', out);
-      paragraph.row.classList.toggle('headline', headline);
-      paragraph.number = out || headline ? 0 : (number += 1);
-      marginIn(paragraph.row)?.remove();
+      while ((removals[next]?.end ?? Infinity) <= paragraph.start) next += 1;
+      const removal = removals[next];
+      paragraph.removal = removal && holds(removal, paragraph) ? removal : undefined;
+      paragraph.isOut = paragraph.removal !== undefined && !isKept.has(paragraph.removal);
+      paragraph.isHeadline = title !== undefined && holds(title, paragraph);
+      paragraph.number = paragraph.isOut || paragraph.isHeadline ? 0 : (number += 1);
     }
+  }
+
+  /** @param {Section} section */
+  #dress(section) {
+    for (const { row, isHeadline, isOut } of section.paragraphs) {
+      if (row && (isHeadline || isOut)) wear(section, row, isOut ? 'left-out' : 'headline');
+    }
+    this.#dressRemovals(section);
+    const [first, last] = [section.paragraphs[0]?.start ?? 0, section.paragraphs.at(-1)?.end ?? 0];
+    const before = (/** @type {number} */ offset) => firstFrom(this.#marks, ({ start }) => start >= offset);
+    for (const mark of this.#marks.slice(before(first), before(last))) this.#dressMark(section, mark);
+  }
+
+  /** @param {Section} section @param {Mark} mark */
+  #dressMark(section, mark) {
+    const { kind, index, start, parts } = mark;
+    const ranges = parts.flatMap((part) => this.#range(part) ?? []);
+    section.undress.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
+    const label = kind === 'sentence' ? WORDS.chosen(index + 1) : WORDS.quoted(index + 1);
+    const sign = kind === 'sentence' ? String(index + 1) : '“';
+    const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label }, sign);
+    button.addEventListener('click', () => this.#asked.back({ kind, index }));
+    const row = this.#paragraphs[this.#indexAt(start)]?.row;
+    if (row) marginOf(row, section).append(button);
+  }
+
+  /** Folds what was left out, and says why; each piece can be taken back. @param {Section} section */
+  #dressRemovals({ paragraphs, undress }) {
+    /** @type {Paragraph[]} */
+    let run = [];
+    for (const [i, paragraph] of paragraphs.entries()) {
+      const { removal, isOut, row } = paragraph;
+      const next = paragraphs[i + 1];
+      if (row && removal && removal !== next?.removal) {
+        const note = this.#removalNote(removal, isOut);
+        row.append(note);
+        undress.push(() => note.remove());
+      }
+      if (isOut) run.push(paragraph);
+      if (run.length === 0 || next?.isOut) continue;
+      const fold = this.#fold(run);
+      run[0]?.row?.before(fold);
+      undress.push(() => fold.remove());
+      run = [];
+    }
+  }
+
+  /** The button that shows a run of left-out paragraphs. @param {Paragraph[]} run */
+  #fold(run) {
+    const removals = [...new Set(run.flatMap(({ removal }) => removal ?? []))];
+    const rules = [...new Set(removals.map(({ rule }) => rule))].join(', ');
+    const button = element('button', { type: 'button', class: 'gap' }, WORDS.gap(removals.length, rules));
+    const set = (/** @type {boolean} */ open) => {
+      button.setAttribute('aria-expanded', String(open));
+      for (const { start } of removals) this.#opened[open ? 'add' : 'delete'](start);
+      for (const { row } of run) row?.classList.toggle('open', open);
+    };
+    set(removals.some(({ start }) => this.#opened.has(start)));
+    button.addEventListener('click', () => set(button.getAttribute('aria-expanded') === 'false'));
+    return button;
+  }
+
+  /** @param {Removal} removal @param {boolean} isOut */
+  #removalNote(removal, isOut) {
+    const label = isOut ? WORDS.takeBack : WORDS.leaveOut;
+    const button = element('button', { type: 'button', class: 'keep', 'data-removal': String(removal.start) }, label);
+    button.addEventListener('click', () => this.#asked.keep(removal, isOut));
+    return element('p', { class: 'rule' }, isOut ? removal.rule : WORDS.takenBack(removal.rule), ' ', button);
+  }
+
+  // --- Places --------------------------------------------------------------------------------------------------------
+
+  /** Brings a piece into view, marked as asked for. @param {Span} piece */
+  goTo(piece) {
+    const range = this.#range(piece);
+    this.#unfold(piece);
+    if (range) goTo(range);
+  }
+
+  /** Marks what the reader points at in the digest, until it is something else or nothing. @param {Span | undefined} piece */
+  pointAt(piece) {
+    const range = piece && this.#range(piece);
+    pointAt(range ? [range] : []);
+  }
+
+  /** Shows what was left out at a place. @param {Span} piece */
+  #unfold(piece) {
+    const { row, isOut } = this.#paragraphs[this.#indexAt(piece.start)] ?? {};
+    if (!isOut || row?.classList.contains('open')) return;
+    let before = row?.previousElementSibling;
+    while (before && !(before instanceof HTMLButtonElement)) before = before.previousElementSibling;
+    before?.click();
   }
 
   /** The number of the paragraph in which a piece begins; 0 if it has none. @param {Span} piece */
   numberOf({ start }) {
-    return this.#at(start)?.number ?? 0;
+    return this.#paragraphs[this.#indexAt(start)]?.number ?? 0;
   }
 
-  /** The place of a piece; `undefined` if nothing of it is shown. @param {Span} piece @returns {Range | undefined} */
-  range({ start, end }) {
-    const first = this.#at(start);
-    const last = this.#at(end - 1);
-    if (!first || !last || end <= start) return undefined;
+  /** The place of a piece, drawn if need be; `undefined` if there is none. @param {Span} piece @returns {Range | undefined} */
+  #range({ start, end }) {
+    const first = this.#drawnAt(start);
+    const last = this.#drawnAt(end - 1);
+    if (!first?.text || !last?.text || end <= start) return undefined;
     const range = document.createRange();
     range.setStart(first.text, Math.max(0, start - first.start));
     range.setEnd(last.text, Math.min(last.text.length, end - last.start));
     return range;
   }
 
-  /** The last paragraph that begins at or before an offset. @param {number} offset */
-  #at(offset) {
-    let low = 0;
-    let high = this.#paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (/** @type {Paragraph} */ (this.#paragraphs[middle]).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#paragraphs[low - 1];
+  /** Which chosen piece stands under a point of the window, if the browser can tell. @param {MouseEvent} event @returns {Place | undefined} */
+  #markUnder({ clientX, clientY }) {
+    const caret = document.caretPositionFromPoint?.(clientX, clientY);
+    const paragraph = caret && this.#owners.get(caret.offsetNode);
+    if (!paragraph) return undefined;
+    const offset = paragraph.start + caret.offset;
+    return this.#marks.findLast(({ parts }) => parts.some(({ start, end }) => start <= offset && offset < end));
+  }
+
+  /** @param {Place | undefined} place */
+  #pointBack(place) {
+    if (place === this.#pointed) return;
+    this.#pointed = place;
+    this.#root.classList.toggle('over-mark', place !== undefined);
+    this.#asked.point(place);
+  }
+
+  /** @param {number} offset */
+  #drawnAt(offset) {
+    const index = this.#indexAt(offset);
+    const section = this.#sections[Math.floor(index / SECTION_LENGTH)];
+    if (section) this.#draw(section);
+    return this.#paragraphs[index];
+  }
+
+  /** The index of the last paragraph that begins at or before an offset. @param {number} offset */
+  #indexAt(offset) {
+    return firstFrom(this.#paragraphs, ({ start }) => start > offset) - 1;
   }
 }
 
-/** @param {string} text @param {Span & { kind?: BlockKind }} block @returns {Paragraph} */
-function paragraph(text, { start, end, kind = 'paragraph' }) {
-  const node = document.createTextNode(text.slice(start, end));
-  const words = element(TAGS[kind] ?? 'p', { class: `words ${kind}` }, node);
-  const row = element('div', { class: 'row', dir: 'auto' }, words);
-  return { start, end, row, text: node, number: 0 };
-}
-
-/** @param {HTMLElement} row @returns {Element | undefined} */
-function marginIn(row) {
-  return row.children[1];
-}
-
-/** @param {HTMLElement} row @returns {Element} */
-function marginOf(row) {
-  const margin = marginIn(row) ?? element('div', { class: 'margin' });
-  row.append(margin);
-  return margin;
-}
-
-/** The lines of a pasted text that hold anything, without white space at their edges. @param {string} text */
-function linesOf(text) {
-  const lines = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
-    const start = index + (line.length - line.trimStart().length);
-    const end = start + line.trim().length;
-    if (end > start) lines.push({ start, end });
+/**
+ * The index of the first item that passes, where all after it pass too.
+ *
+ * @template Item
+ * @param {Item[]} items
+ * @param {(item: Item) => boolean} passes
+ */
+function firstFrom(items, passes) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(/** @type {Item} */ (items[middle]))) high = middle;
+    else low = middle + 1;
   }
-  return lines;
+  return low;
+}
+
+/** @param {Span} outer @param {Span} inner */
+function holds(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Gives a row a class until its section is undressed. @param {Section} section @param {HTMLElement} row @param {string} name */
+function wear({ undress }, row, name) {
+  row.classList.add(name);
+  undress.push(() => row.classList.remove(name, 'open'));
 }

@@ -1,118 +1,94 @@
-//! The page: what the reader pastes or types → its digest beside the article, live.
+//! The page: what the reader pastes, drops, opens or types → its digest beside the article, live.
 //!
 //! One article and one digest at a time. `take` sets the article, `update` digests it, `show` draws the answer; a newer
-//! request ends the one before.
+//! request ends the one before. What the first digest can do without is loaded after it: `parts.js`.
 
-import { ArticleView } from './article-view.js';
+import { byId } from './by-id.js';
+import { isShare, onChange, options, showLanguage, shownQuotes } from './choices.js';
+import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
 import { digest, prepare } from './engine.js';
-import { toText } from './export.js';
-import { count, lengths } from './figures.js';
-import { goTo, paint, pointAt, unmark } from './highlight.js';
-import { pasted } from './paste.js';
-import { element, quoteList, sentenceList } from './view.js';
+import { listen } from './intake.js';
+import { failed, lengths, REMEDIES, WORDS } from './page-words.js';
+import { refusal } from './paste.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
 /** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('./paste.js').Article} Article */
+/** @typedef {import('./article-view.js').Place} Place */
 
 /** Typing rests so long before the digest follows. */
 const TYPING_MS = 200;
 /** Work that takes longer is shown as such. */
 const BUSY_MS = 300;
-/** A piece that was left out is quoted up to about this length. */
-const LEFT_OUT_LENGTH = 160;
-/** So long a button says that it has copied. */
-const COPIED_MS = 2_000;
-
-const COPY = 'Copy summary and quotes';
-const EXAMPLE = 'examples/ferry.txt';
+/** A longer text is read, but not edited: a text field would keep the page from answering. */
+const MOST_EDITED = 300_000;
 
 const headline = byId('headline', HTMLHeadingElement);
 const figures = byId('figures', HTMLElement);
 const notice = byId('notice', HTMLElement);
+const heard = byId('heard', HTMLElement);
 const summary = byId('summary', HTMLElement);
 const said = byId('said', HTMLElement);
-const after = byId('after', HTMLElement);
-const leftOut = byId('left-out', HTMLDetailsElement);
 const text = byId('text', HTMLTextAreaElement);
-const sentences = byId('sentences', HTMLInputElement);
-const quotes = byId('quotes', HTMLInputElement);
-const reader = new ArticleView(byId('reader', HTMLElement));
-const retry = byId('retry', HTMLButtonElement);
-const copy = byId('copy', HTMLButtonElement);
-
-copy.textContent = COPY;
+const readerNode = byId('reader', HTMLElement);
 
 /** What the page shows before there is an article, to come back to. */
-const blank = [headline, figures, summary, said].map((place) => ({ place, nodes: [...place.childNodes] }));
+const blank = [headline, figures, summary, said, byId('strip', SVGSVGElement), byId('leaning', HTMLElement)].map((place) => ({ place, nodes: [...place.childNodes] }));
 
-/** @type {string | Source | undefined} */
+/** @type {Article | undefined} */
 let article;
-/** The article that the reader's view holds: drawn anew only when it is another. @type {string | Source | undefined} */
+/** The article's view, once it is loaded. @type {import('./article-view.js').ArticleView | undefined} */
+let reader;
+/** The article that the view holds: drawn anew only when it is another. @type {Article | undefined} */
 let drawn;
-/** @type {Digest | undefined} */
-let shown;
+/** The engine's answer, with all quotes. @type {Digest | undefined} */
+let answer;
+/** What would be left out, had the reader not taken it back. @type {Removal[]} */
+let kept = [];
 let current = new AbortController();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let typing;
-/** @type {Array<() => void>} */
-let unpaint = [];
+/** @type {Promise<typeof import('./parts.js')> | undefined} */
+let parts;
 
 // --- In ------------------------------------------------------------------------------------------------------------
 
-document.addEventListener('paste', (event) => {
-  const insertion = event.target === text && text.value.trim() !== '';
-  if (!event.clipboardData || insertion) return;
-  event.preventDefault();
-  take(pasted(event.clipboardData));
-});
+listen({ take, refuse, most: MOST_EDITED });
 
 text.addEventListener('input', () => {
   article = text.value;
-  clearTimeout(typing);
-  typing = setTimeout(article.trim() ? update : clear, TYPING_MS);
+  kept = [];
+  setTools();
+  typed(article.trim() ? update : clear);
 });
 
-byId('example', HTMLButtonElement).addEventListener('click', () => take(example()));
-byId('edit', HTMLButtonElement).addEventListener('click', () => write());
-retry.addEventListener('click', () => update());
-byId('done', HTMLButtonElement).addEventListener('click', () => readArticle());
-byId('fresh', HTMLButtonElement).addEventListener('click', () => {
-  clear();
-  text.value = '';
-  write();
-});
-
-for (const dial of [sentences, quotes]) {
-  dial.addEventListener('input', () => {
-    byId(`${dial.id}-shown`, HTMLOutputElement).value = dial.value;
-    if (article) update();
-  });
-}
-
-/** Takes an article in place of the one before. @param {Promise<string | Source | undefined>} coming */
+/** Takes an article in place of the one before. @param {Promise<Article>} coming */
 async function take(coming) {
   const signal = restart();
+  const done = busy(signal);
   try {
     const came = await coming;
     if (signal.aborted) return;
-    if (!came) return say('That paste holds no text. Copy the article’s words and paste again.');
     article = came;
-    if (!(await update())) return;
-    readArticle();
-    headline.focus();
-    scrollTo({ top: 0 });
+    kept = [];
+    answer = undefined;
   } catch (error) {
-    if (!signal.aborted) fail(error);
+    return signal.aborted ? undefined : refuse(error);
+  } finally {
+    done();
   }
+  if (!(await update())) return;
+  setMode('read');
+  headline.focus({ preventScroll: true });
+  scrollTo({ top: 0 });
+  heard.textContent = WORDS.ready(summary.querySelectorAll('.sentence').length, said.querySelectorAll('.quote').length);
 }
 
-/** @returns {Promise<string>} */
-async function example() {
-  const response = await fetch(EXAMPLE);
-  if (!response.ok) throw new Error(`${EXAMPLE} answers ${response.status}`);
-  return response.text();
+/** @param {() => void} then once typing rests */
+function typed(then) {
+  clearTimeout(typing);
+  typing = setTimeout(then, TYPING_MS);
 }
 
 // --- The digest ----------------------------------------------------------------------------------------------------
@@ -125,165 +101,200 @@ function restart() {
   return current.signal;
 }
 
+/** Shows that work takes long, if it does, with the way to end it. @param {AbortSignal} signal @returns {() => void} call it when done */
+function busy(signal) {
+  const show = (/** @type {boolean} */ working) => (byId('working', HTMLElement).hidden = !working);
+  const timer = setTimeout(() => show(true), BUSY_MS);
+  return () => {
+    clearTimeout(timer);
+    if (!signal.aborted) show(false);
+  };
+}
+
+byId('cancel', HTMLButtonElement).addEventListener('click', () => {
+  restart();
+  byId('working', HTMLElement).hidden = true;
+  if (!answer && article !== undefined) fail(refusal('stopped'));
+});
+
 /** @returns {Promise<boolean>} whether the digest is shown; not if it failed, or if a newer request came */
 async function update() {
+  if (article === undefined) return false;
   const signal = restart();
-  const busy = setTimeout(() => document.body.classList.add('busy'), BUSY_MS);
+  const done = busy(signal);
   try {
-    const options = { sentences: sentences.valueAsNumber, quotes: quotes.valueAsNumber };
-    show(await digest(article ?? '', options, { signal }));
+    answer = await ask(article, signal);
+    show();
     return true;
   } catch (error) {
     if (!signal.aborted) fail(error);
     return false;
   } finally {
-    clearTimeout(busy);
-    if (!signal.aborted) document.body.classList.remove('busy');
+    done();
   }
 }
 
-/** @param {Digest} digest */
-function show(digest) {
-  shown = digest;
-  const empty = digest.stats.words === 0;
-  document.body.dataset.state = empty ? 'empty' : 'ready';
-  say(empty ? 'There is nothing here to sum up yet.' : '');
-  if (document.body.dataset.mode === 'read') showLead(digest);
-  showArticle(digest);
-  showPieces(digest);
-  showLeftOut(digest.removed);
-  setTools();
-  after.hidden = empty && digest.removed.length === 0;
-  copy.hidden = empty;
+/** @param {Article} article @param {AbortSignal} signal */
+async function ask(article, signal) {
+  const keep = kept.map(({ start, end }) => ({ start, end }));
+  const given = () => ({ ...options(answer?.stats.words ?? 0), ...(keep.length > 0 && { keep }) });
+  const found = await digest(article, given(), { signal }).catch((error) => {
+    if (signal.aborted || error?.code !== 'engine-failed') throw error;
+    return digest(article, given(), { signal }); // its worker died: another one takes over, once
+  });
+  const isMeasured = !isShare() || answer?.stats.words === found.stats.words;
+  if (isMeasured) return found;
+  answer = found;
+  return digest(article, given(), { signal });
 }
 
-/**
- * The headline and how long the article is. Not while the reader writes: a headline of another height would push the
- * text away.
- *
- * @param {Digest} digest
- */
-function showLead({ title, lang, stats }) {
-  headline.textContent = title?.text ?? 'Untitled article';
+/** Draws what the engine answered as the reader wants it. */
+function show() {
+  if (!answer || article === undefined) return;
+  const wanted = shownQuotes();
+  const shown = arranged(answer, wanted);
+  const empty = shown.stats.words === 0;
+  document.body.dataset.state = empty ? 'empty' : 'ready';
+  say(empty ? WORDS.nothing : '');
+  if (document.body.dataset.mode === 'read') showLead();
+  showArticle(shown);
+  showLanguage(shown.lang);
+  showSummary(summary, shown, places);
+  showQuotes(said, shown, wanted.order, places);
+  if (shown.quotes.length === 0 && wanted.quotes > 0 && !empty) said.replaceChildren(none());
+  setTools();
+  showParts(shown);
+}
+
+function none() {
+  const line = document.createElement('p');
+  line.className = 'none';
+  line.textContent = WORDS.noQuotes;
+  return line;
+}
+
+/** Draws the article, and what of it was chosen. @param {Digest} [shown] */
+function showArticle(shown) {
+  if (!reader) return void loadReader();
+  if (article !== drawn) reader.show(article ?? '');
+  drawn = article;
+  if (shown) reader.mark(shown, kept);
+}
+
+/** Loads the article's view, which the first digest can do without. */
+async function loadReader() {
+  const { ArticleView } = await import('./article-view.js');
+  reader ??= new ArticleView(readerNode, { back, point, keep });
+  if (answer) show();
+  else showArticle();
+}
+
+/** Draws what the first digest could do without. @param {Digest} shown */
+async function showParts(shown) {
+  const of = { article: article ?? '', digest: shown, kept };
+  parts ??= import('./parts.js');
+  const { showAll } = await parts.catch(() => (parts = undefined, { showAll: undefined }));
+  if (article === of.article) showAll?.(of, { places, keep });
+}
+
+/** The headline and how long the article is. Not while the reader writes: another height would push the text away. */
+function showLead() {
+  if (!answer) return;
+  const { title, lang, stats } = answer;
+  headline.textContent = title?.text ?? WORDS.untitled;
   headline.classList.toggle('untitled', !title);
   headline.lang = title ? langOf(lang) : '';
   document.title = title ? `${title.text} · Nutgraf` : 'Nutgraf';
   figures.textContent = stats.words === 0 ? '' : lengths(stats);
 }
 
-/** @param {string} tag @returns {string} for an element's `lang`; empty where nothing is known */
-function langOf(tag) {
-  return tag === 'und' ? '' : tag;
-}
-
-/** @param {Digest} digest */
-function showPieces({ lang, summary: chosen, quotes: key }) {
-  const none = key.length === 0 && quotes.valueAsNumber > 0;
-  summary.replaceChildren(sentenceList(chosen, places));
-  said.replaceChildren(none ? element('p', { class: 'none' }, 'No one is quoted.') : quoteList(key, places));
-  for (const place of [summary, said]) place.lang = langOf(lang);
-}
-
-/** @param {Removal[]} removed */
-function showLeftOut(removed) {
-  leftOut.hidden = removed.length === 0;
-  byId('left-out-count', HTMLElement).textContent = `Left out: ${count(removed.length, 'piece')}`;
-  const items = removed.map((removal) => {
-    const words = removal.text.replace(/\s+/g, ' ');
-    const brief = words.length > LEFT_OUT_LENGTH ? `${words.slice(0, LEFT_OUT_LENGTH).trimEnd()}…` : words;
-    const quoted = element('span', { class: 'words', dir: 'auto' }, brief);
-    return element('li', {}, quoted, ' ', element('span', { class: 'rule' }, removal.rule));
-  });
-  byId('left-out-list', HTMLElement).replaceChildren(...items);
-}
-
-/** @param {unknown} error */
-function fail(error) {
+/** Says what stands in the way of an article; the one before stays. @param {unknown} error */
+function refuse(error) {
   const { code = '', message } = /** @type {{ code?: string, message: string }} */ (error);
-  document.body.dataset.state = 'error';
-  say(REMEDIES[code] ?? `That did not work: ${message}. Nothing is lost.`);
-  if (article !== undefined) write();
+  say(REMEDIES[code] ?? failed(message));
 }
 
-/** @type {Record<string, string>} */
-const REMEDIES = {
-  'text-too-long': 'This text is longer than ten novels: paste a part of it.',
-  'engine-unavailable': 'The engine could not be loaded. Check the connection, then try again: nothing is lost.',
-};
+/** Says why there is no digest; the text stays, to be read or edited. @param {unknown} error */
+function fail(error) {
+  document.body.dataset.state = 'error';
+  refuse(error);
+  if (article === undefined) return;
+  answer = undefined;
+  if (isEditable()) return write();
+  showArticle();
+  setMode('read');
+}
 
 /** @param {string} message */
 function say(message) {
   notice.textContent = message;
-  retry.hidden = document.body.dataset.state !== 'error';
+  heard.textContent = '';
+  byId('retry', HTMLElement).hidden = document.body.dataset.state !== 'error';
 }
 
 function clear() {
   restart();
-  article = shown = undefined;
+  article = drawn = answer = undefined;
+  kept = [];
   document.body.dataset.state = 'blank';
   for (const { place, nodes } of blank) place.replaceChildren(...nodes);
   headline.classList.remove('untitled');
   headline.lang = '';
   document.title = 'Nutgraf';
-  after.hidden = true;
-  erase();
+  showLanguage('');
+  showArticle();
   setTools();
   say('');
 }
 
 // --- The article ---------------------------------------------------------------------------------------------------
 
-/** How the pieces of the digest find their places. */
+/** How the pieces of the digest find their places. @type {Required<import('./view.js').Places>} */
 const places = {
-  label(/** @type {Piece} */ piece) {
-    const number = reader.numberOf(piece);
+  label(piece) {
+    const number = reader?.numberOf(piece) ?? 0;
     return number > 0 ? `¶ ${number}` : '¶';
   },
-  go(/** @type {Piece} */ piece) {
-    readArticle();
-    const range = reader.range(piece);
-    if (range) goTo(range);
+  go(piece) {
+    setMode('read');
+    reader?.goTo(piece);
   },
-  point(/** @type {Piece | undefined} */ piece) {
-    const range = piece && reader.range(piece);
-    pointAt(range ? [range] : []);
-  },
+  point: (piece) => reader?.pointAt(piece),
 };
 
-/** @param {Digest} digest */
-function showArticle(digest) {
-  if (article !== drawn) reader.show(article ?? '');
-  drawn = article;
-  reader.mark(digest, back);
-  erase();
-  unpaint = [
-    paint('nut-graf-summary', ranges(digest.summary)),
-    paint('nut-graf-quote', ranges(digest.quotes.flatMap((quote) => quote.parts ?? [quote]))),
-  ];
+/** The piece of the digest that stands at a place. @param {Place} place @returns {Element | undefined} */
+function itemAt({ kind, index }) {
+  return (kind === 'sentence' ? summary : said).querySelectorAll(`.${kind}`)[index];
 }
 
-/** Takes all marks out of the article. */
-function erase() {
-  unmark();
-  for (const unpaintOne of unpaint.splice(0)) unpaintOne();
-}
-
-/** @param {Piece[]} pieces @returns {Range[]} */
-function ranges(pieces) {
-  return pieces.flatMap((piece) => reader.range(piece) ?? []);
-}
-
-/** From a mark in the article back to the piece of the digest. @param {'sentence' | 'quote'} kind @param {number} index */
-function back(kind, index) {
-  const list = kind === 'sentence' ? summary : said;
-  const item = list.querySelectorAll(`.${kind}`)[index];
+/** From a mark in the article back to the piece of the digest. @param {Place} place */
+function back(place) {
+  const item = itemAt(place);
   item?.scrollIntoView({ block: 'nearest' });
   item?.querySelector('button')?.focus({ preventScroll: true });
 }
 
-function readArticle() {
-  setMode('read');
-  if (shown) showLead(shown);
+/** Takes a block back into the article, or leaves it out again. @param {Removal} removal @param {boolean} keeps */
+async function keep(removal, keeps) {
+  const holder = document.activeElement?.closest('#reader, #left-out');
+  kept = keeps ? [...kept, removal] : kept.filter(({ start }) => start !== removal.start);
+  if (!(await update())) return;
+  await parts;
+  /** @type {HTMLElement | null | undefined} */ (holder?.querySelector(`[data-removal="${removal.start}"]`))?.focus();
+}
+
+/** @type {Element | undefined} */
+let pointed;
+
+/** @param {Place | undefined} place */
+function point(place) {
+  pointed?.classList.remove('pointed');
+  pointed = place && itemAt(place);
+  pointed?.classList.add('pointed');
+}
+
+function isEditable() {
+  return (typeof article === 'string' ? article : (article?.text ?? '')).length <= MOST_EDITED;
 }
 
 function write() {
@@ -297,7 +308,8 @@ function write() {
 function setMode(mode) {
   document.body.dataset.mode = mode;
   byId('write', HTMLElement).hidden = mode === 'read';
-  byId('reader', HTMLElement).hidden = mode === 'write';
+  readerNode.hidden = mode === 'write';
+  if (mode === 'read') showLead();
   setTools();
 }
 
@@ -305,35 +317,42 @@ function setMode(mode) {
 function setTools() {
   const has = article !== undefined;
   const reading = document.body.dataset.mode === 'read';
-  byId('example', HTMLElement).hidden = has;
-  retry.addEventListener('click', () => update());
-byId('done', HTMLElement).hidden = !has || reading;
-  byId('edit', HTMLElement).hidden = !has || !reading;
+  byId('examples', HTMLElement).hidden = has;
+  byId('done', HTMLElement).hidden = !has || reading;
+  byId('open', HTMLElement).hidden = has;
+  byId('edit', HTMLElement).hidden = !reading || !isEditable();
   byId('fresh', HTMLElement).hidden = !has;
+  byId('more', HTMLElement).hidden = !answer;
 }
 
-leftOut.addEventListener('toggle', () => document.body.classList.toggle('with-left-out', leftOut.open));
+byId('edit', HTMLButtonElement).addEventListener('click', write);
+byId('done', HTMLButtonElement).addEventListener('click', () => setMode('read'));
+byId('retry', HTMLButtonElement).addEventListener('click', update);
+byId('fresh', HTMLButtonElement).addEventListener('click', () => {
+  clear();
+  write();
+});
+onChange({ digest: update, show, typed });
 
-// --- Away ----------------------------------------------------------------------------------------------------------
-
-copy.addEventListener('click', async () => {
-  if (!shown) return;
-  const copied = navigator.clipboard.writeText(toText(shown));
-  copy.textContent = await copied.then(() => 'Copied', () => 'Copying is not allowed here');
-  setTimeout(() => (copy.textContent = COPY), COPIED_MS);
+// Under this page's policy a script's address must pass here: the worker's and the service worker's, from this site.
+/** @type {any} */ (globalThis).trustedTypes?.createPolicy('default', {
+  createScriptURL: (/** @type {string} */ url) => (new URL(url, location.href).origin === location.origin ? url : null),
 });
 
-/**
- * @template {HTMLElement} Kind
- * @param {string} id
- * @param {new () => Kind} kind
- * @returns {Kind}
- */
-function byId(id, kind) {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new Error(`the page has no ${kind.name} with the id "${id}"`);
+/** The article that the reader asked this browser to keep: see remember.js. */
+function recall() {
+  const json = globalThis.localStorage?.getItem('nutgraf.article');
+  if (!json) return;
+  byId('remember', HTMLInputElement).checked = true;
+  take(Promise.resolve(JSON.parse(json)));
 }
 
-// Loaded while the reader looks for an article: the first paste is answered at once.
-prepare().catch(fail);
+/** What the first paste is answered with, loaded while the reader looks for an article; then all for when there is no network. */
+async function load() {
+  await prepare().catch(fail);
+  await loadReader();
+  await navigator.serviceWorker?.register('service-worker.js');
+}
+
+load().catch(() => {}); // whatever is missing is asked for again when it is needed
+recall();

@@ -49,7 +49,9 @@ export async function open(more = []) {
     address,
     /** A page of its own at a path. @param {string} path @param {BrowserContextOptions} [options] */
     async visit(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', ...options });
+      // A service worker would answer before a test's own routes do: it has tests of its own.
+      const quiet = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', serviceWorkers: 'block' };
+      const context = await browser.newContext({ .../** @type {BrowserContextOptions} */ (quiet), ...options });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
       const page = await context.newPage();
       page.setDefaultTimeout(TIMEOUT_MS);

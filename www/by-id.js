@@ -1,0 +1,13 @@
+//! An element of the page by its id, of the kind that it must be.
+
+/**
+ * @template {Element} Kind
+ * @param {string} id
+ * @param {new () => Kind} kind
+ * @returns {Kind}
+ */
+export function byId(id, kind) {
+  const found = document.getElementById(id);
+  if (found instanceof kind) return found;
+  throw new Error(`the page has no ${kind.name} with the id "${id}"`);
+}

@@ -1,0 +1,152 @@
+//! What the reader chooses: the page's controls → options for the engine, and a link that carries them.
+//!
+//! The controls hold the state; nothing else does. A link carries choices after its `#`, which no browser sends to a
+//! server, and never the text.
+
+import { byId } from './by-id.js';
+import { count, WORDS } from './page-words.js';
+
+/** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {'sentences' | 'words' | 'percent'} Unit */
+
+/** What the slider for the length runs over. @type {Record<Unit, { min: number, max: number, step: number, start: number }>} */
+const LENGTHS = {
+  sentences: { min: 1, max: 20, step: 1, start: 3 },
+  words: { min: 25, max: 500, step: 25, start: 100 },
+  percent: { min: 5, max: 50, step: 5, start: 20 },
+};
+
+/** The engine's limits. */
+const MOST_QUOTES = 50;
+const MOST_WORDS = 5_000;
+
+/** The languages that can be chosen. */
+const LANGUAGES = 'ar bn zh cs da nl en fi fr de el he hi hu id it ja ko nb fa pl pt ro ru es sv tr uk vi'.split(' ');
+const names = new Intl.DisplayNames('en', { type: 'language' });
+
+const length = byId('length', HTMLInputElement);
+const unit = byId('unit', HTMLSelectElement);
+const quotes = byId('quotes', HTMLInputElement);
+const order = byId('order', HTMLSelectElement);
+const focus = byId('focus', HTMLInputElement);
+const lang = byId('lang', HTMLSelectElement);
+const everything = byId('everything', HTMLInputElement);
+
+/** The controls in a link, and what they hold when nothing is chosen. @type {Array<[HTMLInputElement | HTMLSelectElement, string]>} */
+const defaults = [unit, length, quotes, order, focus, lang].map((control) => [control, control.value]);
+
+/**
+ * How the quotes are to be shown, which needs no new digest.
+ *
+ * @returns {{ quotes: number, order: string }}
+ */
+export function shownQuotes() {
+  return { quotes: quotes.valueAsNumber, order: order.value };
+}
+
+/**
+ * The options for the engine. All quotes are asked for: showing fewer is then no work.
+ *
+ * @param {number} words in the whole article, of which a percentage is taken; 0 if that is not known yet
+ * @returns {DigestOptions}
+ */
+export function options(words) {
+  const wanted = length.valueAsNumber;
+  const inWords = unit.value === 'words' ? wanted : Math.round((words * wanted) / 100);
+  return {
+    scores: true,
+    quotes: MOST_QUOTES,
+    ...(unit.value === 'sentences' ? { sentences: wanted } : { words: Math.min(MOST_WORDS, Math.max(1, inWords)) }),
+    ...(focus.value.trim() && { focus: focus.value.trim() }),
+    ...(lang.value && { lang: lang.value }),
+    ...(everything.checked && { clean: false }),
+  };
+}
+
+/** Whether the length depends on how long the article is. */
+export function isShare() {
+  return unit.value === 'percent';
+}
+
+/**
+ * Calls back when a choice changes. Text that is being typed rests first.
+ *
+ * @param {{ digest: () => void, show: () => void, typed: (then: () => void) => void }} changed `digest` where the
+ *   engine has to work, `show` where what it gave is enough
+ */
+export function onChange(changed) {
+  for (const control of [length, lang, everything]) control.addEventListener('input', changed.digest);
+  for (const control of [quotes, order]) control.addEventListener('input', changed.show);
+  focus.addEventListener('input', () => changed.typed(changed.digest));
+  unit.addEventListener('input', () => {
+    setUnit(LENGTHS[/** @type {Unit} */ (unit.value)].start);
+    changed.digest();
+  });
+  for (const dial of [length, quotes]) dial.addEventListener('input', label);
+  addEventListener('hashchange', () => {
+    read(location.hash);
+    changed.digest();
+  });
+}
+
+/** @param {number} value */
+function setUnit(value) {
+  const { min, max, step } = LENGTHS[/** @type {Unit} */ (unit.value)];
+  Object.assign(length, { min, max, step, value });
+  label();
+}
+
+/** Says beside the sliders, and to who can't see them, what they stand at. */
+function label() {
+  const number = length.value;
+  const said = { sentences: count(+number, 'sentence'), words: `about ${number} words`, percent: `${number} percent` };
+  byId('length-shown', HTMLOutputElement).value = unit.value === 'percent' ? `${number} %` : number;
+  length.ariaValueText = said[/** @type {Unit} */ (unit.value)];
+  byId('quotes-shown', HTMLOutputElement).value = quotes.value;
+}
+
+/** Adds a word to the focus, or takes it away again. @param {string} word */
+export function toggleFocus(word) {
+  const words = focusWords().filter((other) => other !== word);
+  if (words.length === focusWords().length) words.push(word);
+  focus.value = words.join(', ');
+  focus.dispatchEvent(new Event('input'));
+}
+
+/** @returns {string[]} what stands between the commas of the focus */
+export function focusWords() {
+  return focus.value.split(',').map((word) => word.trim()).filter(Boolean);
+}
+
+/** Names the language that was found. @param {string} tag "und" where it is none that we know; empty before a digest */
+export function showLanguage(tag) {
+  const name = tag === 'und' ? WORDS.unknownLanguage : tag && names.of(tag);
+  const found = lang.options[0];
+  if (found && !lang.value) found.text = name ? WORDS.found(name) : WORDS.findLanguage;
+}
+
+/** @returns {string} this page's address with what is chosen beyond the defaults */
+export function link() {
+  const chosen = new URLSearchParams();
+  for (const [{ id, value }, usual] of defaults) if (value !== usual) chosen.set(id, value);
+  if (everything.checked) chosen.set('everything', '1');
+  const here = new URL(location.href);
+  here.hash = String(chosen);
+  return here.href;
+}
+
+/** Sets the controls as a link says. What it does not name, or names wrongly, is as usual. @param {string} hash */
+function read(hash) {
+  const chosen = new URLSearchParams(hash.slice(1));
+  for (const [control, usual] of defaults) {
+    const value = chosen.get(control.id) ?? usual;
+    if (control === length) setUnit(Number(chosen.get('length')) || LENGTHS[/** @type {Unit} */ (unit.value)].start);
+    else control.value = value;
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = usual;
+  }
+  everything.checked = chosen.get('everything') === '1';
+  label();
+}
+
+lang.append(...LANGUAGES.map((tag) => new Option(names.of(tag), tag)));
+read(location.hash);

@@ -1,0 +1,54 @@
+//! A digest's summary and key quotes → the page's two lists.
+
+import { WORDS } from './page-words.js';
+import { element, quoteList, sentenceList } from './view.js';
+
+/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('./view.js').Places} Places */
+
+/**
+ * The digest with no more quotes than are to be shown, in the order in which they are.
+ *
+ * @param {Digest} digest
+ * @param {{ quotes: number, order: string }} wanted
+ * @returns {Digest}
+ */
+export function arranged(digest, { quotes, order }) {
+  const best = digest.quotes.slice(0, quotes);
+  if (order === 'article') best.sort((a, b) => a.start - b.start);
+  return { ...digest, quotes: order === 'speaker' ? bySpeaker(best).flat() : best };
+}
+
+/** Who has said the most important thing comes first; who is not known, last. @param {KeyQuote[]} quotes */
+function bySpeaker(quotes) {
+  const groups = Map.groupBy(quotes, ({ speaker }) => speaker?.name);
+  const unknown = groups.get(undefined);
+  groups.delete(undefined);
+  return [...groups.values(), ...(unknown ? [unknown] : [])];
+}
+
+/** @param {HTMLElement} holder @param {Digest} digest @param {Places} places */
+export function showSummary(holder, { lang, summary }, places) {
+  holder.lang = langOf(lang);
+  holder.replaceChildren(sentenceList(summary, places));
+}
+
+/** @param {HTMLElement} holder @param {Digest} digest as arranged @param {string} order @param {Places} places */
+export function showQuotes(holder, { lang, quotes }, order, places) {
+  holder.lang = langOf(lang);
+  holder.classList.toggle('grouped', order === 'speaker');
+  if (order !== 'speaker') return holder.replaceChildren(quoteList(quotes, places));
+  const groups = bySpeaker(quotes).flatMap((own) => {
+    const { name, title } = own[0]?.speaker ?? { name: WORDS.noSpeaker };
+    const heading = element('h3', { class: 'who', dir: 'auto' }, element('span', { class: 'name' }, name));
+    if (title) heading.append(element('span', { class: 'title' }, title));
+    return [heading, quoteList(own, places)];
+  });
+  holder.replaceChildren(...groups);
+}
+
+/** @param {string} tag @returns {string} for an element's `lang`; empty where nothing is known */
+export function langOf(tag) {
+  return tag === 'und' ? '' : tag;
+}

@@ -1,0 +1,44 @@
+//! The page without a network: after the first visit all of it is in the browser's cache.
+//!
+//! The network comes first wherever there is one, so that nobody reads with yesterday's engine; the cache answers when it
+//! does not. Nothing but this page's own files is ever asked for or kept.
+
+/** All that the page is made of; a test holds the list to what is there. */
+const FILES = [
+  './', 'page.css', 'icon.svg', 'manifest.webmanifest',
+  'page.js', 'by-id.js', 'choices.js', 'digest-view.js', 'engine.js', 'intake.js', 'page-words.js', 'paste.js', 'view.js',
+  'article-view.js', 'highlight.js', 'paragraphs.js', 'style.js', 'worker.js',
+  'away.js', 'export.js', 'files.js', 'keywords.js', 'left-out.js', 'parts.js', 'remember.js', 'strip.js', 'words.js',
+  '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
+  'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
+  'examples/salinas.txt',
+];
+
+const CACHE = 'nutgraf';
+const here = /** @type {any} */ (globalThis);
+
+here.addEventListener('install', (/** @type {any} */ event) => {
+  here.skipWaiting();
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+});
+
+here.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(here.clients.claim()));
+
+here.addEventListener('fetch', (/** @type {any} */ event) => {
+  const { request } = event;
+  if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+});
+
+/** @param {Request} request */
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const response = await fetch(request);
+    if (response.ok && (await cache.match(request, { ignoreSearch: true }))) await cache.put(request, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(request, { ignoreSearch: true });
+    if (kept) return kept;
+    throw error;
+  }
+}
