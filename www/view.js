@@ -2,9 +2,7 @@
 //!
 //! The page and `<nut-graf>` share these: the same classes and parts, styled by page.css there and by style.js here.
 
-import { wordsFor } from './words.js';
-
-/** @typedef {import('./words.js').Words} Words */
+/** @typedef {Pick<import('./words.js').Words, 'go' | 'noSpeaker' | 'inferred'>} Words */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
 /** @typedef {import('../pkg/nutgraf.js').SummarySentence} SummarySentence */
 /** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
@@ -22,11 +20,11 @@ import { wordsFor } from './words.js';
 
 /**
  * @param {SummarySentence[]} sentences
- * @param {Places} [places] absent where there is no article to show
- * @param {Words} [words] what the view says in words of its own
+ * @param {Places | undefined} places absent where there is no article to show
+ * @param {Words} words what the view says in words of its own
  * @returns {HTMLOListElement}
  */
-export function sentenceList(sentences, places, words = wordsFor()) {
+export function sentenceList(sentences, places, words) {
   const items = sentences.map((sentence) => {
     const text = element('p', { class: 'text' }, sentence.text);
     const item = element('li', { class: 'sentence', part: 'sentence', dir: 'auto' }, text);
@@ -37,11 +35,11 @@ export function sentenceList(sentences, places, words = wordsFor()) {
 
 /**
  * @param {KeyQuote[]} quotes
- * @param {Places} [places] absent where there is no article to show
- * @param {Words} [words] what the view says in words of its own
+ * @param {Places | undefined} places absent where there is no article to show
+ * @param {Words} words what the view says in words of its own
  * @returns {HTMLUListElement}
  */
-export function quoteList(quotes, places, words = wordsFor()) {
+export function quoteList(quotes, places, words) {
   const items = quotes.map((quote) => {
     const text = element('blockquote', { class: 'text' }, quoteText(quote));
     const caption = element('figcaption', {}, speaker(quote.speaker, words));
