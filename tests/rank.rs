@@ -1,6 +1,6 @@
 //! The rank floor: what a sentence looks like, which ones are chosen, which keywords are found.
 
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod common;
 
