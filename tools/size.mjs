@@ -38,6 +38,7 @@ const BUDGETS = {
   'www/intake.js': 1_500,
   'www/paste.js': 2_000,
   'www/by-id.js': 500,
+  'www/later-words.js': 1_500,
   'www/parts.js': 1_000,
   'www/strip.js': 2_000,
   'www/keywords.js': 1_000,

@@ -31,19 +31,19 @@ function bySpeaker(quotes) {
 /** @param {HTMLElement} holder @param {Digest} digest @param {Places} places */
 export function showSummary(holder, { lang, summary }, places) {
   holder.lang = langOf(lang);
-  holder.replaceChildren(sentenceList(summary, places));
+  holder.replaceChildren(sentenceList(summary, places, WORDS));
 }
 
 /** @param {HTMLElement} holder @param {Digest} digest as arranged @param {string} order @param {Places} places */
 export function showQuotes(holder, { lang, quotes }, order, places) {
   holder.lang = langOf(lang);
   holder.classList.toggle('grouped', order === 'speaker');
-  if (order !== 'speaker') return holder.replaceChildren(quoteList(quotes, places));
+  if (order !== 'speaker') return holder.replaceChildren(quoteList(quotes, places, WORDS));
   const groups = bySpeaker(quotes).flatMap((own) => {
     const { name, title } = own[0]?.speaker ?? { name: WORDS.noSpeaker };
     const heading = element('h3', { class: 'who', dir: 'auto' }, element('span', { class: 'name' }, name));
     if (title) heading.append(element('span', { class: 'title' }, title));
-    return [heading, quoteList(own, places)];
+    return [heading, quoteList(own, places, WORDS)];
   });
   holder.replaceChildren(...groups);
 }

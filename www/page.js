@@ -8,7 +8,7 @@ import { isShare, onChange, options, showLanguage, shownQuotes } from './choices
 import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
 import { digest, prepare } from './engine.js';
 import { listen } from './intake.js';
-import { failed, lengths, REMEDIES, WORDS } from './page-words.js';
+import { failed, lengths, WORDS } from './page-words.js';
 import { refusal } from './paste.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
@@ -209,14 +209,17 @@ function showLead() {
 }
 
 /** Says what stands in the way of an article; the one before stays. @param {unknown} error */
-function refuse(error) {
+async function refuse(error) {
   const { code = '', message } = /** @type {{ code?: string, message: string }} */ (error);
-  say(REMEDIES[code] ?? failed(message));
+  const { signal } = current;
+  const remedies = await import('./later-words.js').then(({ REMEDIES }) => REMEDIES, () => undefined);
+  if (!signal.aborted) say(remedies?.[code] ?? failed(message));
 }
 
 /** Says why there is no digest; the text stays, to be read or edited. @param {unknown} error */
 function fail(error) {
   document.body.dataset.state = 'error';
+  byId('retry', HTMLElement).hidden = false;
   refuse(error);
   if (article === undefined) return;
   answer = undefined;
@@ -234,7 +237,7 @@ function say(message) {
 
 function clear() {
   restart();
-  article = drawn = answer = undefined;
+  article = answer = undefined;
   kept = [];
   document.body.dataset.state = 'blank';
   for (const { place, nodes } of blank) place.replaceChildren(...nodes);
@@ -249,7 +252,7 @@ function clear() {
 
 // --- The article ---------------------------------------------------------------------------------------------------
 
-/** How the pieces of the digest find their places. @type {Required<import('./view.js').Places>} */
+/** How the pieces of the digest find their places. @type {import('./parts.js').Ways['places']} */
 const places = {
   label(piece) {
     const number = reader?.numberOf(piece) ?? 0;

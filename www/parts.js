@@ -7,6 +7,7 @@ import { showRemember } from './remember.js';
 import { showStrip } from './strip.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
 /** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
 /**
  * @typedef {object} Shown
@@ -16,7 +17,7 @@ import { showStrip } from './strip.js';
  */
 /**
  * @typedef {object} Ways
- * @property {Required<import('./view.js').Places>} places
+ * @property {import('./view.js').Places & { point: (piece: Piece | undefined) => void }} places
  * @property {(removal: Removal, keep: boolean) => void} keep takes a block back, or leaves it out again
  */
 

@@ -1,7 +1,8 @@
 //! A picture of the choice: the article as a strip, each sentence as high as it scores, what was chosen in colour.
 
 import { byId } from './by-id.js';
-import { leaning, WORDS } from './page-words.js';
+import { leaning } from './later-words.js';
+import { WORDS } from './page-words.js';
 
 /** @typedef {import('./parts.js').Shown} Shown */
 /** @typedef {import('./parts.js').Ways} Ways */
