@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed test test-native test-web test-pages check size bench bless
+.PHONY: help serve build embed wordpress test test-native test-web test-pages test-cms check size bench bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ pkg/nutgraf_bg.wasm: $(SOURCES)
 embed: build ## build the one-file scripts for a CMS, and print their hashes for `integrity`
 	@node tools/embed.mjs
 
+wordpress: embed ## build the WordPress plugin's zip
+	@node tools/wordpress.mjs
+
 test: test-native test-web test-pages ## set up what is missing, and run every test
 
 test-native: ## the engine's tests, natively
@@ -40,6 +43,10 @@ test-web: ## the boundary's tests, in a headless Chromium
 test-pages: embed ## the command, and the page and the element in a real browser
 	@tools/setup.sh test
 	node --test --test-concurrency=1 tests/*.test.mjs
+
+test-cms: wordpress ## the plugin in a real WordPress, the static sites, the frameworks, Spark: not part of `test`
+	@tools/setup.sh cms
+	node --test --test-concurrency=1 tests/cms/*.test.mjs
 
 check: embed ## formatting, lints, types, documentation and sizes
 	cargo fmt --check

@@ -2,6 +2,7 @@
 # Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
 # usage: tools/setup.sh build   the WASM target, wasm-pack, wasm-bindgen, the npm tools
 #        tools/setup.sh test    the same, and a Chromium with its driver
+#        tools/setup.sh cms     the same, and what `make test-cms` installs: PHP, a WordPress, Hugo
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -75,8 +76,41 @@ tools_for_test() {
         sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-driver'
 }
 
+# WordPress with its SQLite drop-in, as the npm package of WordPress's own Playground has it: 150 MB, once.
+readonly PLAYGROUND=@wp-playground/wordpress-builds@0.9.19
+readonly WORDPRESS=6.5
+
+fetch_wordpress() { # into target/wordpress/: the site as it is before its installation
+    local into=target/wordpress packed
+    rm -rf "$into"
+    mkdir -p "$into"
+    packed=$(npm pack --silent --pack-destination "$into" "$PLAYGROUND")
+    tar xzf "$into/$packed" -C "$into" package/src "package/public/wp-$WORDPRESS"
+    unzip -q "$into/package/src/wordpress/wp-$WORDPRESS.zip" -d "$into/site"
+    cp -rn "$into/package/public/wp-$WORDPRESS/." "$into/site/" # the zip lacks scripts, styles and images
+    unzip -q "$into/package/src/sqlite-database-integration/sqlite-database-integration.zip" -d "$into"
+    rm -rf "$into/$packed" "$into/package" "$into/site/wp-content/database"
+    touch "$into/.whole"
+}
+
+tools_for_cms() {
+    local missing=
+    has php && php -r 'exit(extension_loaded("pdo_sqlite") && extension_loaded("mbstring") && extension_loaded("dom") ? 0 : 1);' ||
+        missing="php-cli php-sqlite3 php-mbstring php-xml"
+    has hugo || missing="$missing hugo"
+    has unzip || missing="$missing unzip"
+    if [ -n "$missing" ]; then
+        has apt-get && [ "$(id -u)" -eq 0 ] || fail "missing: $missing (Debian's names): install them with this system's package manager."
+        step "installing $missing (about a minute)" "Try by hand: apt-get update && apt-get install $missing" \
+            sh -c "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing"
+    fi
+    [ -f target/wordpress/.whole ] || step "fetching WordPress $WORDPRESS (about a minute)" \
+        "Try by hand: npm pack $PLAYGROUND" fetch_wordpress
+}
+
 case "${1:-}" in
     build) tools_for_build ;;
     test) tools_for_build && tools_for_test ;;
-    *) fail "say what for: tools/setup.sh build, or tools/setup.sh test" ;;
+    cms) tools_for_build && tools_for_test && tools_for_cms ;;
+    *) fail "say what for: tools/setup.sh build, test or cms" ;;
 esac

@@ -25,6 +25,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TIMEOUT_MS = 15_000;
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** A browser that asks nobody for updates. */
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath, args });
+}
+
 /**
  * Starts a server and a browser. Hosts' pages are at `/host/` under no policy and at `/strict/` under a strict one; the
  * WebAssembly is at `/untyped/` too, as a server gives it that does not know its type.
@@ -42,9 +49,7 @@ export async function open(more = []) {
     { at: '/untyped/', folder: folder('../../pkg'), headers: { 'content-type': 'application/octet-stream' } },
   ];
   const { address, close } = await serve({ mounts, ports: [0] });
-  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launch();
   return {
     address,
     /** A page of its own at a path. @param {string} path @param {BrowserContextOptions} [options] */

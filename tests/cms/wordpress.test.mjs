@@ -1,0 +1,256 @@
+//! The plugin in a real WordPress: as an editor, as an author who may not write raw HTML, as an administrator, as a reader.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { axeFindings, launch } from '../browser/chromium.mjs';
+import { start } from './wordpress/site.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContext} Context */
+
+const TIMEOUT_MS = 60_000;
+const read = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const ARTICLE = read('wordpress/article.html');
+const FIRST = 'The town orchard of Ashby Vale will stay open';
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let wordpress;
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  wordpress = await start();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  wordpress?.close();
+});
+
+/** A page as a reader has it. @param {number | string} post its id, or a query @param {import('playwright-core').BrowserContextOptions} [options] */
+async function visit(post, options) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })).newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.goto(`${wordpress.address}/?${typeof post === 'number' ? `p=${post}` : post}`);
+  return page;
+}
+
+/** @param {string} name of one that the installation wrote */
+const post = (name) => wordpress.posts[name] ?? 0;
+
+/** @param {Page} page */
+const shows = (page) => page.locator('nut-graf .columns').filter({ hasText: FIRST }).waitFor();
+
+/** A page of somebody who has logged in. @param {string} user @returns {Promise<Page>} */
+async function login(user) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })).newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.goto(`${wordpress.address}/wp-login.php`);
+  await page.locator('#user_login').fill(user);
+  await page.locator('#user_pass').fill(user);
+  await Promise.all([page.waitForURL(/wp-admin/), page.locator('#wp-submit').click()]);
+  return page;
+}
+
+/** Opens the editor with the article and the block in it. @param {Page} page @param {number} [id] of a post to go on with */
+async function openEditor(page, id) {
+  await page.goto(`${wordpress.address}/wp-admin/${id ? `post.php?post=${id}&action=edit` : 'post-new.php'}`);
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).wp?.data?.select('core/editor')?.getCurrentPostId?.());
+  if (!id) {
+    await page.evaluate((article) => {
+      const { blocks, data } = /** @type {any} */ (globalThis).wp;
+      data.dispatch('core/editor').editPost({ title: 'From the editor' });
+      data.dispatch('core/block-editor').insertBlocks([blocks.createBlock('nutgraf/digest'), ...blocks.parse(article)]);
+    }, ARTICLE);
+  }
+  // The canvas is a frame where all blocks allow it.
+  const inFrame = await page.locator('iframe[name="editor-canvas"]').count();
+  const canvas = inFrame ? page.frameLocator('iframe[name="editor-canvas"]') : page;
+  return canvas.locator('[data-type="nutgraf/digest"]');
+}
+
+/** Presses a button of the block's toolbar. @param {Page} page @param {string} name */
+async function press(page, name) {
+  await page.evaluate(() => {
+    const { data } = /** @type {any} */ (globalThis).wp;
+    const block = data.select('core/block-editor').getBlocks().find((/** @type {any} */ { name }) => name === 'nutgraf/digest');
+    data.dispatch('core/block-editor').selectBlock(block.clientId);
+  });
+  await page.getByRole('button', { name, exact: true }).first().click();
+}
+
+/** Publishes by the editor's own way of saving. @param {Page} page @returns {Promise<{ id: number, content: string, isValid: boolean }>} */
+function publish(page) {
+  return page.evaluate(async () => {
+    const { data } = /** @type {any} */ (globalThis).wp;
+    data.dispatch('core/editor').editPost({ status: 'publish' });
+    await data.dispatch('core/editor').savePost();
+    const isValid = data.select('core/block-editor').getBlocks().every((/** @type {any} */ block) => block.isValid);
+    return { id: data.select('core/editor').getCurrentPostId(), content: data.select('core/editor').getCurrentPost().content, isValid };
+  });
+}
+
+for (const role of ['editor', 'author']) {
+  test(`an ${role} inserts the block, sees the digest, freezes it, publishes it, and comes back to it`, async () => {
+    const page = await login(role);
+    const block = await openEditor(page);
+    await block.getByText(FIRST).waitFor();
+    assert.ok((await block.locator('blockquote').count()) >= 2, 'the preview has its quotes');
+    await press(page, 'Freeze into the post');
+    const { id, content } = await publish(page);
+    assert.match(content, /<div class="wp-block-nutgraf-digest nutgraf-frozen"><section class="nut-graf" lang="en"[^]*<li>The town orchard[^]*<figcaption>Rosa Imbert[^]*<\/section><\/div>\n<!-- \/wp:nutgraf\/digest -->/);
+
+    const reader = await visit(id, { javaScriptEnabled: false });
+    assert.ok(await reader.getByRole('heading', { name: 'Summary' }).isVisible(), 'readers need no script');
+    assert.ok(!(await reader.content()).includes('nut-graf.embed.js'), 'and are sent none');
+
+    const again = await openEditor(page, id);
+    await again.getByText(FIRST).waitFor();
+    await page.waitForTimeout(1_500); // longer than the preview takes
+    assert.equal(await again.getByText('The post has changed').count(), 0);
+    const { isValid } = await page.evaluate(() => /** @type {any} */ (globalThis).wp.data.select('core/block-editor').getBlocks().find((/** @type {any} */ { name }) => name === 'nutgraf/digest'));
+    assert.ok(isValid, 'what was saved is what the block would save');
+    await page.context().close();
+  });
+}
+
+test('a frozen digest says when the post has changed, is refreshed, and made live again', async () => {
+  const page = await login('editor');
+  const block = await openEditor(page);
+  await block.getByText(FIRST).waitFor();
+  await press(page, 'Freeze into the post');
+  await page.evaluate(() => {
+    const { blocks, data } = /** @type {any} */ (globalThis).wp;
+    const first = data.select('core/block-editor').getBlocks().find((/** @type {any} */ { name }) => name === 'core/paragraph');
+    data.dispatch('core/block-editor').replaceBlocks(first.clientId, blocks.createBlock('core/paragraph', { content: 'The town orchard of Ashby Vale will close at dusk from June, the parks department said on Monday, after a trial.' }));
+  });
+  await block.getByText('The post has changed').waitFor();
+  await press(page, 'Refresh the frozen digest');
+  await block.getByText('will close at dusk').waitFor();
+  assert.equal(await block.getByText('The post has changed').count(), 0);
+  await press(page, 'Make it live again');
+  const { id, content } = await publish(page);
+  assert.match(content, /<!-- wp:nutgraf\/digest \/-->/);
+  const reader = await visit(id);
+  await reader.locator('nut-graf .columns').filter({ hasText: 'will close at dusk' }).waitFor();
+  await page.context().close();
+});
+
+test('the sidebar’s settings shape the preview', async () => {
+  const page = await login('editor');
+  const block = await openEditor(page);
+  await block.getByText(FIRST).waitFor();
+  await press(page, 'Freeze into the post'); // which selects the block
+  await press(page, 'Make it live again');
+  await page.getByRole('spinbutton', { name: 'Sentences' }).fill('1');
+  await page.getByRole('spinbutton', { name: 'Key quotes' }).fill('0');
+  await block.locator('li').nth(1).waitFor({ state: 'detached' });
+  await block.locator('figure').first().waitFor({ state: 'detached' });
+  assert.equal(await block.locator('li').count(), 1);
+  await page.context().close();
+});
+
+for (const [name, sentences] of /** @type {const} */ ([['shortcode', 2], ['classic', 2], ['tag', 1], ['placeholder', 1], ['block', 2]])) {
+  test(`what an author wrote as ${name} is alive for readers`, async () => {
+    const page = await visit(post(name));
+    await shows(page);
+    assert.equal(await page.locator('nut-graf .sentence').count(), sentences);
+    assert.equal(await page.locator('nut-graf').getAttribute('onclick'), null);
+    const words = await page.evaluate(() => /** @type {any} */ (document.querySelector('nut-graf')).digest.stats.words);
+    assert.ok(words > 90 && words < 120, `the post's text was read and no more: ${words} words`);
+    await page.context().close();
+  });
+}
+
+test('a reader sees the marks in the text, and axe finds nothing in the panel', async () => {
+  const page = await visit(post('shortcode'));
+  await shows(page);
+  assert.ok(await page.evaluate(() => (CSS.highlights.get('nut-graf-summary')?.size ?? 0) >= 2));
+  assert.deepEqual(await axeFindings(page, 'nut-graf'), []);
+  await page.context().close();
+});
+
+test('under a strict policy the panel works, though the theme’s own inline scripts do not', async () => {
+  const policy = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'";
+  const page = await visit(`p=${post('shortcode')}&policy=${encodeURIComponent(policy)}`);
+  await shows(page);
+  const forbidden = await visit(`p=${post('shortcode')}&policy=${encodeURIComponent("script-src 'self'")}`);
+  await forbidden.waitForFunction(() => document.querySelector('nut-graf:state(error)'));
+  assert.ok(await forbidden.getByText(FIRST).first().isVisible());
+});
+
+test('nothing is automatic before it is asked for; then posts have it, but neither lists, feeds, pages nor locked posts', async () => {
+  const before = await visit(post('plain'));
+  assert.equal(await before.locator('nut-graf').count(), 0);
+
+  const page = await login('admin');
+  await page.goto(`${wordpress.address}/wp-admin/options-general.php?page=nutgraf`);
+  await page.getByLabel('Show the digest without a block or shortcode').check();
+  await page.locator('#nutgraf-sentences').fill('2');
+  await page.locator('#nutgraf-position').selectOption('above');
+  await Promise.all([page.waitForURL(/settings-updated/), page.locator('#submit').click()]);
+  assert.equal(await page.locator('#nutgraf-sentences').inputValue(), '2');
+  assert.deepEqual(await axeFindings(page, '.wrap form'), []);
+
+  const reader = await visit(post('plain'));
+  await shows(reader);
+  assert.equal(await reader.locator('nut-graf .sentence').count(), 2);
+  const html = async (/** @type {string} */ query) => (await fetch(`${wordpress.address}/?${query}`)).text();
+  const served = await html(`p=${post('plain')}`);
+  assert.ok(served.includes('<nut-graf sentences="2" quotes="4"></nut-graf>'));
+  assert.ok(served.indexOf('<nut-graf') < served.lastIndexOf(FIRST), 'above the text');
+  assert.deepEqual((await html('feed=rss2')).match(/<nut-graf[^>]*>/g), ['<nut-graf sentences="1">'], 'only what an author wrote as it is');
+  for (const query of ['', `p=${post('secret')}`, 'page_id=2']) assert.ok(!(await html(query)).includes('<nut-graf'), query);
+  assert.equal((await html(`p=${post('shortcode')}`)).match(/<nut-graf/g)?.length, 1, 'one that the author put there is enough');
+  assert.equal((await html(`p=${post('block')}`)).match(/<nut-graf/g)?.length, 1);
+});
+
+test('settings that make no sense become the defaults', () => {
+  const bad = "array('sentences'=>'99','quotes'=>'-1','position'=>'<b>','post_types'=>array(array(1),'post','<x>'),'automatic'=>'1')";
+  const clean = JSON.parse(wordpress.php(`echo wp_json_encode(nutgraf_sanitize_settings(${bad}));`));
+  assert.deepEqual(clean, { automatic: true, position: 'above', post_types: ['post', 'x'], sentences: 3, quotes: 4, highlight: false });
+  assert.equal(JSON.parse(wordpress.php("echo wp_json_encode(nutgraf_sanitize_settings('nonsense'));")).sentences, 3);
+});
+
+test('an attribute’s value cannot leave its quotation marks', () => {
+  const tag = wordpress.php(`echo nutgraf_shortcode(array('focus' => 'a" onload="x', 'lang' => "'><script>", 'onclick' => 'y'));`);
+  assert.equal(tag, '<nut-graf sentences="2" quotes="4" lang="&#039;&gt;&lt;script&gt;" focus="a&quot; onload=&quot;x"></nut-graf>');
+});
+
+test('every phrase can be translated', () => {
+  const pot = readFileSync(`${wordpress.folder}/wp-content/plugins/nutgraf/languages/nutgraf.pot`, 'utf8');
+  for (const phrase of ['Freeze into the post', 'On every post', 'A short summary of this post and its key quotes with who said them.']) assert.ok(pot.includes(`msgid "${phrase}"`), phrase);
+  const sources = ['block.php', 'settings-page.php', 'tag.php'].map((name) => read(`../../cms/wordpress/includes/${name}`)).join('') + read('../../cms/wordpress/block/editor.js');
+  const calls = sources.match(/\b(?:__|esc_html__)\( '/g)?.length ?? 0;
+  const places = pot.match(/^#: .*$/gm)?.join(' ').match(/(?:php|editor\.js):\d+/g)?.length;
+  assert.equal(places, calls);
+});
+
+test('the plugin’s files agree on its version and needs, and none runs on its own', () => {
+  const head = read('../../cms/wordpress/nutgraf.php');
+  const readme = read('../../cms/wordpress/readme.txt');
+  const block = JSON.parse(read('../../cms/wordpress/block/block.json'));
+  const of = (/** @type {string} */ text, /** @type {string} */ name) => new RegExp(`${name}:\\s*(.*)`).exec(text)?.[1];
+  const version = of(head, 'Version');
+  assert.deepEqual([version, version, version], [of(readme, 'Stable tag'), block.version, /NUTGRAF_VERSION = '(.*)'/.exec(head)?.[1]]);
+  assert.equal(version, JSON.parse(read('../../package.json')).version);
+  for (const name of ['Requires at least', 'Requires PHP', 'License']) assert.equal(of(head, name), of(readme, name), name);
+  for (const name of ['nutgraf.php', 'includes/automatic.php', 'includes/block.php', 'includes/settings.php', 'includes/settings-page.php', 'includes/tag.php']) {
+    assert.match(read(`../../cms/wordpress/${name}`), /defined\( 'ABSPATH' \) \|\| exit;/, name);
+  }
+});
+
+test('PHP has complained of nothing in the plugin', () => {
+  assert.equal(wordpress.log(), '');
+});
+
+test('deleted, it leaves nothing of its own, and frozen digests stay', () => {
+  const rows = () => Number(wordpress.php(`global $wpdb; echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%nutgraf%' OR option_name LIKE '%nut_graf%'") + $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE '%nutgraf%'") + $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->usermeta WHERE meta_key LIKE '%nutgraf%'");`));
+  assert.equal(rows(), 1, 'its option');
+  wordpress.php("require ABSPATH.'wp-admin/includes/plugin.php'; require ABSPATH.'wp-admin/includes/file.php'; deactivate_plugins('nutgraf/nutgraf.php'); WP_Filesystem(); $done = delete_plugins(array('nutgraf/nutgraf.php')); if (true !== $done) exit(1);");
+  assert.equal(rows(), 0);
+  assert.equal(existsSync(`${wordpress.folder}/wp-content/plugins/nutgraf`), false);
+  const frozen = wordpress.php(`global $wpdb; $id = $wpdb->get_var("SELECT ID FROM $wpdb->posts WHERE post_content LIKE '%nutgraf-frozen%' AND post_status = 'publish' LIMIT 1"); echo do_blocks(get_post($id)->post_content);`);
+  assert.match(frozen, /<section class="nut-graf"/);
+});
