@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+
+import Story from './Story.vue';
+
+createApp(Story).mount('#root');
