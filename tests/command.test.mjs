@@ -63,9 +63,10 @@ test('JSON lines: flags are the defaults, a line’s own options win, a bad line
     '',
     JSON.stringify({ id: 'd', text, sentences: 99 }),
     JSON.stringify({ id: 'e', text: '' }),
+    JSON.stringify({ id: 'f', text: 'A mill burned.\u2028Nobody was hurt.' }),
   ];
   const { stdout, status } = nutgraf(['--jsonl', '--sentences', '2'], `${lines.join('\n')}\n`);
-  const [a, bad, b, c, d, e, ...rest] = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  const [a, bad, b, c, d, e, f, ...rest] = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
   assert.equal(status, 0);
   assert.deepEqual(rest, []);
   assert.deepEqual([a.id, a.summary.length, b.id, b.summary.length], ['a', 2, 'b', 1]);
@@ -74,6 +75,7 @@ test('JSON lines: flags are the defaults, a line’s own options win, a bad line
   assert.deepEqual([c.id, c.error.code], ['c', 'source-type']);
   assert.deepEqual([d.id, d.error.code], ['d', 'option-range']);
   assert.deepEqual([e.id, e.summary, e.quotes], ['e', [], []]);
+  assert.deepEqual([f.id, f.stats.sentences], ['f', 2], 'a line separator inside a text ends no line');
 });
 
 test('a bad flag or a missing file says what is wrong and exits with an error', () => {
