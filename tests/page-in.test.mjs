@@ -154,7 +154,10 @@ for (const way of /** @type {const} */ (['pasted', 'dropped as a file'])) {
     await reaches(page, 'ready');
     await isWhole(page);
     assert.equal(await page.locator('h1').innerText(), 'Mill at Corran burns down');
-    const { hits, reports } = await page.evaluate(() => /** @type {any} */ (globalThis));
+    const { hits, reports } = await page.evaluate(() => {
+      const { hits, reports } = /** @type {any} */ (globalThis);
+      return { hits, reports };
+    });
     const requests = problems.filter((problem) => problem.startsWith('request'));
     assert.deepEqual({ hits, requests }, { hits: [], requests: [] });
     // Chromium holds even an inert document to this page's policy, attribute by attribute as it parses; whatever came as
@@ -220,12 +223,12 @@ test('the article is here again after a reload only if the reader asks for it', 
   await page.getByRole('button', { name: 'A news page, as pasted' }).click();
   await reaches(page, 'ready');
   await isWhole(page);
-  await page.getByLabel(/^Keep this article here/).check();
+  await page.getByRole('checkbox', { name: /^Keep this article here/ }).check();
   await page.reload();
   await reaches(page, 'ready');
   await isWhole(page);
   assert.equal(await page.locator('h1').innerText(), HEADLINE);
-  await page.getByLabel(/^Keep this article here/).uncheck();
+  await page.getByRole('checkbox', { name: /^Keep this article here/ }).uncheck();
   await page.reload();
   await reaches(page, 'blank');
 });

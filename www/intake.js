@@ -17,7 +17,7 @@ export function listen({ take, refuse, most }) {
 
   document.addEventListener('paste', (event) => {
     const { clipboardData, target } = event;
-    if (!clipboardData || target instanceof HTMLInputElement) return;
+    if (!clipboardData || (target instanceof Element && target.matches('[type="search"], [type="url"]'))) return;
     const isInsertion = target === text && text.value.trim() !== '';
     const length = text.value.length + clipboardData.getData('text/plain').length;
     if (isInsertion && length <= most) return; // it goes where the caret is

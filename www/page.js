@@ -51,6 +51,8 @@ let current = new AbortController();
 let typing;
 /** @type {Promise<typeof import('./parts.js')> | undefined} */
 let parts;
+/** The digest that is on the page, as it is arranged there. @type {Digest | undefined} */
+let latest;
 
 // --- In ------------------------------------------------------------------------------------------------------------
 
@@ -191,10 +193,10 @@ async function loadReader() {
 
 /** Draws what the first digest could do without. @param {Digest} shown */
 async function showParts(shown) {
-  const of = { article: article ?? '', digest: shown, kept };
+  latest = shown;
   parts ??= import('./parts.js');
   const { showAll } = await parts.catch(() => (parts = undefined, { showAll: undefined }));
-  if (article === of.article) showAll?.(of, { places, keep });
+  if (latest === shown) showAll?.({ article: article ?? '', digest: shown, kept }, { places, keep });
 }
 
 /** The headline and how long the article is. Not while the reader writes: another height would push the text away. */
@@ -237,7 +239,7 @@ function say(message) {
 
 function clear() {
   restart();
-  article = answer = undefined;
+  article = answer = latest = undefined;
   kept = [];
   document.body.dataset.state = 'blank';
   for (const { place, nodes } of blank) place.replaceChildren(...nodes);
