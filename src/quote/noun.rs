@@ -48,7 +48,7 @@ impl Clause<'_> {
     }
 
     /// Whether a noun phrase begins here with a determiner or a possessive: "the", "China's".
-    fn determines(self, i: usize) -> bool {
+    pub fn determines(self, i: usize) -> bool {
         self.has(i, Roles::DETERMINER)
             || self.has(i, Roles::POSSESSIVE) && self.token(i + 1).is_some_and(|it| it.is_lower())
     }

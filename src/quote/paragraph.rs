@@ -63,9 +63,9 @@ fn read_words<'t>(text: &'t str, within: Span, vocabulary: &mut Vocabulary<'t>, 
     }
 }
 
-/// Whether a sentence, or what a quotation or a colon leads in, begins at the token.
+/// Whether a sentence, or what a colon leads in, begins at the token.
 pub(super) fn opens_sentence(tokens: &[Token], i: usize) -> bool {
-    i == 0 || tokens[i - 1].is_quote() || tokens[i - 1].is_mark(&[':']) || tokens[i - 1].sentence != tokens[i].sentence
+    i == 0 || tokens[i - 1].is_mark(&[':']) || tokens[i - 1].sentence != tokens[i].sentence
 }
 
 /// Numbers the sentences; a full stop inside a quotation ends the sentence only if no cue follows.

@@ -3,6 +3,7 @@
 use crate::lang::Roles;
 use crate::quote::clause::Clause;
 use crate::quote::mention::{Mention, MentionKind, Pronoun};
+use crate::quote::token::Token;
 
 /// As many commas as a description between a name and its cue spans.
 const MOST_DESCRIPTIONS: usize = 7;
@@ -192,7 +193,7 @@ impl<'a> Clause<'a> {
     fn opening_noun(self, low: usize, high: usize) -> Option<Mention> {
         let comma = (low..high).find(|&i| self.is_mark(i, &[',']));
         let first = if self.has(low, Roles::PREPOSITION) { comma? + 1 } else { low };
-        if self.has(first, Roles::DETERMINER) { self.noun_from(first, high) } else { None }
+        if self.determines(first) { self.noun_from(first, high) } else { None }
     }
 
     fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {
@@ -262,12 +263,24 @@ impl<'a> Clause<'a> {
         let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has(cue, Roles::HEARER);
         let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
         let named = cue + 1 < high && self.is_word(cue + 1) && (name || self.has(cue + 1, Roles::TITLE));
-        if turned && named { self.subject_after(cue + 1, high) } else { None }
+        if !turned || !named {
+            return None;
+        }
+        self.subject_after(cue + 1, high).filter(|subject| !self.has_verb_or_quote(subject.last + 1))
+    }
+
+    /// Whether what begins here makes what stands before it the subject of a clause, or somebody spoken of: "said Ana Ruiz |
+    /// was late", "calls Ana Ruiz | “…”".
+    fn has_verb_or_quote(self, i: usize) -> bool {
+        let adverbs = (i..self.len()).take_while(|&i| self.is_lower_adverb(i)).count();
+        let i = i + adverbs;
+        let verb = Roles::AUXILIARY.and(Roles::PAST).and(Roles::THIRD_PERSON).and(Roles::PASSIVE);
+        self.is_quote(i) || self.token(i).is_some_and(Token::is_lower) && self.has(i, verb) && !self.has(i, Roles::DAY_WORD)
     }
 
     /// The subject of the first sure cue in `low..high`, or else of the whole clause.
     pub fn main_subject(self, low: usize, high: usize) -> Option<Mention> {
-        let cues = (low..high).filter(|&i| self.is_sure_cue(i));
+        let cues = (low..high).filter(|&i| self.is_sure_cue(i) && !self.has(i, Roles::PARTICIPLE));
         let by_cue = |cue: usize| {
             let after_quote = cue > low
                 && (self.is_quote(cue - 1) || self.is_mark(cue - 1, &[',']) && cue > low + 1 && self.is_quote(cue - 2));
