@@ -6,7 +6,7 @@ use crate::lang::{Language, Roles};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
 use crate::quote::mention::{EntityId, Mention, MentionKind};
-use crate::quote::pronoun::{self, Floor};
+use crate::quote::pronoun;
 use crate::quote::reading::{Place, Reading};
 use crate::quote::{Quote, running, scare};
 use crate::span::Span;
@@ -91,7 +91,8 @@ pub(super) struct Voice {
 pub(super) struct Talk<'a> {
     pub reading: &'a Reading<'a>,
     has_words: bool,
-    floor: Floor,
+    /// The last person who spoke.
+    floor: Option<EntityId>,
     /// The last quotation: where it stands and whose it is.
     pub last: Option<(Place, Option<Voice>)>,
     /// The last voice found, and in which paragraph.
@@ -102,9 +103,8 @@ pub(super) struct Talk<'a> {
 
 impl<'a> Talk<'a> {
     fn new(reading: &'a Reading<'a>, language: &Language) -> Self {
-        let floor = Floor::new(reading.entities.len());
         let read = Place { paragraph: 0, token: 0 };
-        Self { reading, has_words: language.speech.is_some(), floor, last: None, running: None, read }
+        Self { reading, has_words: language.speech.is_some(), floor: None, last: None, running: None, read }
     }
 
     /// The voice of a quote. A quote over several paragraphs of which each names another speaker is several quotes, of
@@ -135,7 +135,7 @@ impl<'a> Talk<'a> {
         let clause = self.reading.clause(place.paragraph);
         if let Some(evidence) = clause.evidence(place.token) {
             let voice = self.resolve(place.paragraph, &evidence);
-            self.note(place.paragraph, voice);
+            self.note(voice);
             return voice;
         }
         if !first {
@@ -154,7 +154,7 @@ impl<'a> Talk<'a> {
                 let subject = if clause.is_sure_cue(cue) { clause.indirect_subject(cue, end) } else { None };
                 if let Some(mention) = subject {
                     let voice = self.resolve(at, &Evidence { mention, rule: Rule::SentenceBefore, cue: None });
-                    self.note(at, voice);
+                    self.note(voice);
                 }
             }
             if at == place.paragraph {
@@ -165,10 +165,10 @@ impl<'a> Talk<'a> {
         }
     }
 
-    fn note(&mut self, paragraph: usize, voice: Option<Voice>) {
+    fn note(&mut self, voice: Option<Voice>) {
         let entity = voice.and_then(|voice| voice.entity);
         if let Some(id) = entity.filter(|&id| self.reading.entities.get(id).is_some_and(|entity| entity.is_person)) {
-            self.floor.note(id, paragraph);
+            self.floor = Some(id);
         }
     }
 
@@ -179,7 +179,7 @@ impl<'a> Talk<'a> {
         match mention.kind {
             MentionKind::Name { entity, .. } => Some(Voice { entity: Some(entity), ..voice }),
             MentionKind::Pronoun(pronoun) => {
-                let entity = pronoun::antecedent(self.reading, &self.floor, paragraph, &mention, pronoun);
+                let entity = pronoun::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
                 Some(Voice { entity, ..voice })
             }
             MentionKind::Noun => {

@@ -58,10 +58,6 @@ impl Entities {
         self.all.get_mut(id)
     }
 
-    pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
     /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
     pub fn introduce(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) {
         if name.words.len() > 1 && name.is_person {

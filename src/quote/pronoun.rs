@@ -11,37 +11,49 @@ const REACH_PARAGRAPHS: usize = 8;
 /// As many mentions back as are weighed.
 const REACH_MENTIONS: usize = 60;
 /// A candidate below this is too far off to be meant.
-const LEAST_WEIGHT: f64 = -7.0;
+const LEAST_WEIGHT: f64 = -2.0;
 /// With less between the likeliest and the next, nobody is named: on news articles that would be wrong every other time.
-const LEAST_MARGIN: f64 = 1.5;
+const LEAST_MARGIN: f64 = 0.8;
 
-/// Who has spoken so far, and where.
-#[derive(Debug, Default)]
-pub(super) struct Floor {
-    last: Option<EntityId>,
-    paragraphs: Vec<Option<usize>>,
+/// What each thing counts for.
+struct Weights {
+    /// For each paragraph between.
+    paragraph: f64,
+    /// For each sentence between, of the candidate's paragraph.
+    sentence: f64,
+    /// That the name or a title tells the pronoun's gender.
+    gender: f64,
+    /// That one word is all that is known of the person.
+    slight: f64,
+    /// That "they" would be what looks like one person's name.
+    one_for_they: f64,
+    /// That the candidate is a subject of the pronoun's own sentence,
+    subject_here: f64,
+    /// of a sentence before it in the paragraph,
+    subject_of_paragraph: f64,
+    /// or of one in the paragraph before.
+    subject_before: f64,
+    /// That the candidate was the last one to speak.
+    floor: f64,
 }
 
-impl Floor {
-    pub fn new(entities: usize) -> Self {
-        Self { last: None, paragraphs: vec![None; entities] }
-    }
+/// A conditional logit over the candidates of 360 pronouns beside quotations in news articles, rounded. With the least
+/// margin five in six are resolved, and 80 % of those rightly (cross-validated; many of the rest are errors of the
+/// annotation).
+const WEIGHTS: Weights = Weights {
+    paragraph: -0.7,
+    sentence: -0.4,
+    gender: 0.3,
+    slight: -1.5,
+    one_for_they: -1.0,
+    subject_here: 1.0,
+    subject_of_paragraph: 2.2,
+    subject_before: 0.9,
+    floor: 0.6,
+};
 
-    /// Notes that a person spoke in a paragraph.
-    pub fn note(&mut self, entity: EntityId, paragraph: usize) {
-        self.last = Some(entity);
-        if let Some(spoke) = self.paragraphs.get_mut(entity) {
-            *spoke = Some(paragraph);
-        }
-    }
-
-    /// The more, the likelier the entity is still the one who speaks.
-    fn weight(&self, entity: EntityId, paragraph: usize) -> f64 {
-        let Some(spoke) = self.paragraphs.get(entity).copied().flatten() else { return 0.0 };
-        let recent = if spoke + 1 >= paragraph { 1.5 } else { 0.4 };
-        recent + if self.last == Some(entity) { 0.7 } else { 0.0 }
-    }
-}
+/// More sentences between count no more.
+const MOST_SENTENCES: usize = 4;
 
 /// A mention that a pronoun may stand for.
 struct Candidate<'a> {
@@ -50,10 +62,10 @@ struct Candidate<'a> {
     entity: EntityId,
 }
 
-/// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for.
+/// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for. `floor` is the last who spoke.
 pub(super) fn antecedent(
     reading: &Reading<'_>,
-    floor: &Floor,
+    floor: Option<EntityId>,
     paragraph: usize,
     mention: &Mention,
     pronoun: Pronoun,
@@ -61,8 +73,8 @@ pub(super) fn antecedent(
     let mut best: Option<(f64, EntityId)> = None;
     let mut second = f64::NEG_INFINITY;
     for candidate in candidates(reading, paragraph, mention).filter(|it| fits(reading, it.entity, pronoun)) {
-        let weight =
-            weight(reading, &candidate, paragraph, mention, pronoun) + floor.weight(candidate.entity, paragraph);
+        let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
+        let weight = weight(reading, &candidate, paragraph, mention, pronoun) + speaks;
         match best {
             Some((most, entity)) if entity == candidate.entity => best = Some((most.max(weight), entity)),
             Some((most, _)) if weight <= most => second = second.max(weight),
@@ -110,43 +122,38 @@ fn fits(reading: &Reading<'_>, entity: EntityId, pronoun: Pronoun) -> bool {
     }
 }
 
+/// How likely a pronoun of this kind in paragraph `paragraph` stands for the candidate.
 fn weight(reading: &Reading<'_>, candidate: &Candidate<'_>, paragraph: usize, pronoun: &Mention, kind: Pronoun) -> f64 {
     let Some(entity) = reading.entities.get(candidate.entity) else { return LEAST_WEIGHT };
     let clause = reading.clause(candidate.paragraph);
-    let same_paragraph = candidate.paragraph == paragraph;
-    let sentence_of = |clause: Clause<'_>, i: usize| clause.token(i).map_or(0, |token| token.sentence);
-    let its_sentence = sentence_of(clause, candidate.mention.first);
-    let last_sentence = if same_paragraph { sentence_of(clause, pronoun.first) } else { clause.paragraph.sentences };
-    let back = last_sentence.saturating_sub(its_sentence);
-    let behind_preposition = candidate.mention.first > 0 && clause.has(candidate.mention.first - 1, Roles::PREPOSITION);
+    let paragraphs = paragraph - candidate.paragraph;
+    let sentence_of = |i: usize| clause.token(i).map_or(0, |token| token.sentence);
+    let last_sentence = if paragraphs == 0 { sentence_of(pronoun.first) } else { clause.paragraph.sentences };
+    let sentences = last_sentence.saturating_sub(sentence_of(candidate.mention.first));
 
     let known_gender = entity.gender.is_some() && entity.gender == gender_of(kind);
-    let mut weight = if known_gender { 0.6 } else { 0.0 };
     let slight = entity.is_person && entity.words.len() == 1 && entity.gender.is_none() && entity.title.is_none();
-    weight -= if slight { 1.0 } else { 0.0 };
-    weight -= if kind == Pronoun::They && entity.is_person { 1.5 } else { 0.0 };
-    weight -= 1.1 * (paragraph - candidate.paragraph) as f64 + 0.55 * back.min(4) as f64;
-    if !candidate.mention.is_possessive() && !behind_preposition && clause.is_subject_like(candidate.mention) {
-        weight += match (same_paragraph, back) {
-            (true, 0) => 2.6,
-            (true, _) => 3.2,
-            (false, _) => 0.9,
-        };
-    }
-    weight -= match (behind_preposition, gender_of(kind)) {
-        (true, Some(_)) => 0.5,
-        (true, None) => 1.5,
+    let as_subject = match (paragraphs, sentences) {
+        _ if !clause.is_subject_like(candidate.mention) => 0.0,
+        (0, 0) => WEIGHTS.subject_here,
+        (0, _) => WEIGHTS.subject_of_paragraph,
+        (1, _) => WEIGHTS.subject_before,
         _ => 0.0,
     };
-    weight -= if candidate.mention.is_possessive() { 0.3 } else { 0.0 };
-    weight + 0.02 * entity.count.min(12) as f64
+    WEIGHTS.paragraph * paragraphs as f64
+        + WEIGHTS.sentence * sentences.min(MOST_SENTENCES) as f64
+        + if known_gender { WEIGHTS.gender } else { 0.0 }
+        + if slight { WEIGHTS.slight } else { 0.0 }
+        + if kind == Pronoun::They && entity.is_person { WEIGHTS.one_for_they } else { 0.0 }
+        + as_subject
 }
 
 impl Clause<'_> {
-    /// Whether the mention opens its sentence, or is the first person named in it.
+    /// Whether the mention opens its sentence, or is the first person named in it, and hangs on nothing.
     fn is_subject_like(self, mention: &Mention) -> bool {
         let start = self.sentence_start(mention.first);
         let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);
-        words.is_none() || self.persons(start, mention.first).next().is_none()
+        let hung = mention.is_possessive() || mention.first > 0 && self.has(mention.first - 1, Roles::PREPOSITION);
+        !hung && (words.is_none() || self.persons(start, mention.first).next().is_none())
     }
 }

@@ -97,17 +97,40 @@ fn mention(
     if name.words.len() == 1 && opening && name.title.is_none() && vocabulary.is_seen_lower(name.words[0]) {
         return None;
     }
+    let after = tokens.get(last + 1..).unwrap_or_default();
+    if is_adjective(name, after, vocabulary) {
+        return None;
+    }
     let entity = entities.link(name, vocabulary);
     if let Some(entity) = entities.get_mut(entity) {
         calling::note(entity, name, tokens);
     }
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
-    let described = tokens.get(last + 1).is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
-        && tokens.get(last + 2).is_some_and(|next| next.capital);
+    let described = after.first().is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
+        && after.get(1).is_some_and(|next| next.capital);
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })
 }
+
+/// Whether a place or party only says which thing the noun after it is: "the Democratic candidate".
+fn is_adjective(name: &Name, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
+    let noun = after.first().is_some_and(|next| next.is_lower() && !next.has(NO_NOUN));
+    noun && !name.is_possessive && name.words.iter().all(|&word| vocabulary.roles(word).has(Roles::PLACE))
+}
+
+/// What is no noun or adjective, and may follow a subject.
+const NO_NOUN: Roles = Roles::AUXILIARY
+    .and(Roles::CUE)
+    .and(Roles::PREPOSITION)
+    .and(Roles::CONJUNCTION)
+    .and(Roles::ADVERB)
+    .and(Roles::RELATIVE)
+    .and(Roles::CLAUSE_WORD)
+    .and(Roles::PASSIVE)
+    .and(Roles::PAST)
+    .and(Roles::THIRD_PERSON)
+    .and(Roles::NOUN_END);
 
 fn add_pronouns(paragraph: &mut Paragraph) {
     let mut taken = paragraph.mentions.iter().peekable();
