@@ -151,7 +151,12 @@ impl Clause<'_> {
         }
         let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);
         let subject = || self.first_subject(low, quote).filter(|subject| subject.is_person());
-        let mention = beside.copied().or_else(subject).or_else(|| self.persons(low, quote).next_back().copied())?;
+        let owner = || self.mentions(low, quote).iter().rfind(|it| it.is_possessive()).filter(|_| low + 1 < quote);
+        let mention = beside
+            .copied()
+            .or_else(subject)
+            .or_else(|| self.persons(low, quote).next_back().copied())
+            .or_else(|| owner().copied())?;
         Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 

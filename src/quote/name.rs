@@ -127,6 +127,10 @@ impl Names<'_> {
             i += 1;
         }
         let next = self.tokens.get(i)?;
+        let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
+        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.capital && !after.has(Roles::CUE)) {
+            return Some(i + 1);
+        }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
         if next.capital && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
             return Some(i);

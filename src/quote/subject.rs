@@ -63,14 +63,16 @@ impl<'a> Clause<'a> {
         } else if self.mention_ending(last).is_none() {
             return None;
         }
-        let named = self
-            .mention_ending(last)
-            .or_else(|| self.mentions(low, last + 1).iter().rfind(|mention| !mention.is_possessive()));
-        match named {
-            Some(mention) if !mention.is_possessive() => Some(*mention),
-            _ if last >= low => self.noun_until(low, last),
-            _ => None,
+        if last < low {
+            return None;
         }
+        if let Some(mention) = self.mention_ending(last).filter(|mention| !mention.is_possessive()) {
+            return self.head_of(low, mention);
+        }
+        let noun = self.noun_until(low, last);
+        let described = noun.and_then(|noun| self.name_before_comma(low, noun.first));
+        let named = || self.mentions(low, last + 1).iter().rfind(|mention| !mention.is_possessive()).copied();
+        described.or(noun).or_else(named)
     }
 
     /// The subject that a mention right before the cue belongs to: itself, or what it hangs on, as in "a spokesman for
