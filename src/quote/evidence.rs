@@ -46,6 +46,8 @@ const CUE_AFTER_TOKENS: usize = 28;
 /// As far as one stands that reports speech only beside a quotation.
 const LOOSE_CUE_AFTER_TOKENS: usize = 4;
 const LOOSE_CUE_BEFORE_TOKENS: usize = 14;
+/// As far from the end of a sentence as a cue stands that closes it: "the council writes on Monday".
+const CUE_FROM_END_TOKENS: usize = 4;
 const DASHES: &[char] = &['—', '–', '-', '―'];
 const VERB_ENDING: Roles = Roles::PAST.and(Roles::THIRD_PERSON);
 
@@ -187,8 +189,21 @@ impl Clause<'_> {
         Some(self.by_cue(subject, Rule::BeforeQuote, cue))
     }
 
+    /// A cue that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
+    fn at_end_of_sentence(self, quote: usize) -> Option<Evidence> {
+        let (_, high) = self.sides(quote);
+        let last = (quote + 1..high).rev().find(|&i| self.is_word(i))?;
+        let cue = (quote + 1..=last).rev().take(CUE_FROM_END_TOKENS).find(|&i| self.is_sure_cue(i))?;
+        let comma = (quote + 1..cue).rev().find(|&i| self.is_mark(i, &[',']))?;
+        let subject = self.subject_before(comma + 1, cue).filter(|subject| subject.first == comma + 1)?;
+        Some(self.by_cue(subject, Rule::AfterQuote, cue))
+    }
+
     /// The subject of the sentence that holds the quotation, without a cue that is about it.
     fn subject_of_sentence(self, start: usize, quote: usize) -> Option<Evidence> {
+        if let Some(evidence) = self.at_end_of_sentence(quote) {
+            return Some(evidence);
+        }
         let first_word = (start..quote).find(|&i| self.is_word(i))?;
         let subject = self.first_subject(start, quote);
         let reports = (start..quote).any(|i| self.is_cue(i));
