@@ -186,7 +186,19 @@ impl Clause<'_> {
             if cue > low { self.subject_before(low, cue) } else { None }
         };
         let subject = subject.or_else(|| self.main_subject(start, cue))?;
-        Some(self.by_cue(subject, Rule::BeforeQuote, cue))
+        match self.reporting(low, cue, &subject, quote) {
+            Some(outer) => self.cue_before(low, outer, quote, start),
+            None => Some(self.by_cue(subject, Rule::BeforeQuote, cue)),
+        }
+    }
+
+    /// The cue that reports what a subject says where its words are only told again: "Ruiz | said | Hale told them that
+    /// the bridge “was never built for lorries”".
+    fn reporting(self, low: usize, cue: usize, subject: &Mention, quote: usize) -> Option<usize> {
+        let outer = subject.first.checked_sub(1).map(|i| i - usize::from(self.has(i, Roles::CONJUNCTION) && i > low))?;
+        let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
+        let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
+        (told && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
     }
 
     /// A cue that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
