@@ -3,7 +3,6 @@
 use crate::lang::Roles;
 use crate::quote::clause::Clause;
 use crate::quote::mention::{Mention, MentionKind, Pronoun};
-use crate::quote::token::Token;
 
 /// As many commas as a description between a name and its cue spans.
 const MOST_DESCRIPTIONS: usize = 7;
@@ -264,20 +263,21 @@ impl<'a> Clause<'a> {
     pub fn turned_subject(self, cue: usize, high: usize) -> Option<Mention> {
         let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has(cue, Roles::HEARER);
         let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
-        let named = cue + 1 < high && self.is_word(cue + 1) && (name || self.has(cue + 1, Roles::TITLE));
-        if !turned || !named {
+        let titled = name || self.has(cue + 1, Roles::TITLE);
+        let described = self.has(cue + 1, Roles::DETERMINER);
+        if !turned || cue + 1 >= high || !self.is_word(cue + 1) || !(titled || described) {
             return None;
         }
-        self.subject_after(cue + 1, high).filter(|subject| !self.has_verb_or_quote(subject.last + 1))
+        let subject = self.subject_after(cue + 1, high)?;
+        let sure = titled || subject.is_person();
+        (sure && self.ends_turned_clause(subject.last + 1)).then_some(subject)
     }
 
-    /// Whether what begins here makes what stands before it the subject of a clause, or somebody spoken of: "said Ana Ruiz |
-    /// was late", "calls Ana Ruiz | “…”".
-    fn has_verb_or_quote(self, i: usize) -> bool {
-        let adverbs = (i..self.len()).take_while(|&i| self.is_lower_adverb(i)).count();
-        let i = i + adverbs;
-        let verb = Roles::AUXILIARY.and(Roles::PAST).and(Roles::THIRD_PERSON).and(Roles::PASSIVE);
-        self.is_quote(i) || self.token(i).is_some_and(Token::is_lower) && self.has(i, verb) && !self.has(i, Roles::DAY_WORD)
+    /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
+    /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
+    fn ends_turned_clause(self, i: usize) -> bool {
+        let goes_on = Roles::PREPOSITION.and(Roles::DAY).and(Roles::DAY_WORD).and(Roles::CONJUNCTION).and(Roles::TO);
+        !self.is_quote(i) && (!self.is_word(i) || self.has(i, goes_on))
     }
 
     /// The subject of the first sure cue in `low..high`, or else of the whole clause.
