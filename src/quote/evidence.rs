@@ -195,10 +195,13 @@ impl Clause<'_> {
     /// The cue that reports what a subject says where its words are only told again: "Ruiz | said | Hale told them that
     /// the bridge “was never built for lorries”".
     fn reporting(self, low: usize, cue: usize, subject: &Mention, quote: usize) -> Option<usize> {
-        let outer = subject.first.checked_sub(1).map(|i| i - usize::from(self.has(i, Roles::CONJUNCTION) && i > low))?;
+        let opening = |&i: &usize| self.is_word(i) && !self.is_sure_cue(i) && self.mention_at(i).is_none();
+        let between = (low..subject.first).rev().take_while(opening).count();
+        let outer = subject.first.checked_sub(between + 1)?;
+        let joined = between == 0 || self.has(outer + 1, Roles::CONJUNCTION);
         let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
         let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
-        (told && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
+        (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
     }
 
     /// A cue that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
