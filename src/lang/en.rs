@@ -23,6 +23,9 @@ pub(super) static ENGLISH: Language = Language {
 
 static CUE_VERBS: WordList = list!("en/cue-verbs.txt");
 static TITLES: WordList = list!("en/titles.txt");
+/// Names of men and women that are known in other languages too.
+pub(super) static MASCULINE_NAMES: WordList = list!("en/masculine-names.txt");
+pub(super) static FEMININE_NAMES: WordList = list!("en/feminine-names.txt");
 
 static SPEECH: Lexicon = Lexicon::new(&[
     (Roles::CUE.and(Roles::SURE_CUE), CUE_VERBS),
@@ -34,8 +37,8 @@ static SPEECH: Lexicon = Lexicon::new(&[
     (Roles::MODIFIER, list!("en/title-modifiers.txt")),
     (Roles::MASCULINE_TITLE, list!("en/masculine-titles.txt")),
     (Roles::FEMININE_TITLE, list!("en/feminine-titles.txt")),
-    (Roles::MASCULINE_NAME, list!("en/masculine-names.txt")),
-    (Roles::FEMININE_NAME, list!("en/feminine-names.txt")),
+    (Roles::MASCULINE_NAME, MASCULINE_NAMES),
+    (Roles::FEMININE_NAME, FEMININE_NAMES),
     (Roles::PARTICLE, list!("en/name-particles.txt")),
     (Roles::SUFFIX, list!("en/name-suffixes.txt")),
     (Roles::NAME_STOP, list!("en/name-stops.txt")),

@@ -34,6 +34,8 @@ pub struct Language {
     pub titles: WordList,
     /// What is to be known of the words around a quotation: cue verbs, titles, names, small words.
     pub speech: Option<&'static Lexicon>,
+    /// Whether every noun is written with a capital, which then shows no name.
+    pub capital_nouns: bool,
     /// Words that lean on the sentence before when they open one, lower case.
     pub dangling: WordList,
     /// Phrases that furniture is known by, lower case.

@@ -3,6 +3,7 @@
 //! A new one is a folder of word lists (`stopwords.txt`, `abbreviations.txt`, `affixes.txt`), a row here, and its cases in
 //! `tests/data/sentence/` and `tests/data/language/`; other lists may follow as someone who knows the language writes them.
 
+use crate::lang::de::GERMAN;
 use crate::lang::en::ENGLISH;
 use crate::lang::language::Language;
 use crate::lang::neutral::NEUTRAL;
@@ -20,17 +21,6 @@ pub static LANGUAGES: &[&Language] = &[
 /// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
 pub(super) const ALIASES: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("nn", "nb"), ("no", "nb")];
 
-static GERMAN: Language = Language {
-    tag: "de",
-    alphabet: "a-zäöüßé",
-    stemmer: Stemmer::Affixes(list!("de/affixes.txt"), 3),
-    stopwords: list!("de/stopwords.txt"),
-    abbreviations: list!("de/abbreviations.txt"),
-    titles: list!("de/titles.txt"),
-    ordinal_stop: true,
-    dangling: list!("de/dangling.txt"),
-    ..NEUTRAL
-};
 
 static FRENCH: Language = Language {
     tag: "fr",

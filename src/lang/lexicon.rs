@@ -129,12 +129,20 @@ roles! {
     SUFFIX = "suffix", 50;
     /// A word that has a capital only because it opens a sentence.
     NAME_STOP = "name-stop", 51;
+    /// A word that, opening a clause, puts the subject behind the verb: "Dazu sagte Roth".
+    FRONTING = "fronting", 52;
+    /// An auxiliary that makes a perfect of the participle at the end of its clause: "hat … betont".
+    HAVING = "having", 53;
     /// A verb's form that makes a passive of the past form after it.
     PASSIVE = "passive", 54;
     /// The word before the one who does it: "asked by".
     AGENT = "agent", 55;
     /// A title that says no more than that somebody is a man or a woman.
     HONORIFIC = "honorific", 56;
+    /// A cue's form that may be a participle: "betont".
+    PERFECT = "perfect", 57;
+    /// A verb's form that tells what somebody else said: "der Schritt sei".
+    REPORTED = "reported", 58;
 }
 
 impl Roles {

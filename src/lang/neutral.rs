@@ -17,6 +17,7 @@ pub(super) static NEUTRAL: Language = Language {
     cue_verbs: WordList::EMPTY,
     titles: WordList::EMPTY,
     speech: None,
+    capital_nouns: false,
     dangling: WordList::EMPTY,
     furniture: list!("und/furniture.txt"),
 };

@@ -234,7 +234,7 @@ impl Clause<'_> {
         if (start..cue).chain(after.take(LONGEST_SENTENCE_TOKENS)).any(|i| self.is_quote(i)) {
             return None;
         }
-        let subject = self.turned_subject(cue, high).or_else(|| self.subject_before(start, cue));
+        let subject = self.subject_of_verb(start, cue, high);
         subject.filter(|subject| subject.kind != MentionKind::Noun)
     }
 

@@ -46,6 +46,8 @@ const CUE_AFTER_TOKENS: usize = 28;
 /// As far as one stands that reports speech only beside a quotation.
 const LOOSE_CUE_AFTER_TOKENS: usize = 4;
 const LOOSE_CUE_BEFORE_TOKENS: usize = 14;
+/// As far behind a quotation as "according to" stands without a comma: "…” last week, according to Ruiz".
+const ACCORDING_REACH_TOKENS: usize = 3;
 /// As far from the end of a sentence as a cue stands that closes it: "the council writes on Monday".
 const CUE_FROM_END_TOKENS: usize = 4;
 const DASHES: &[char] = &['—', '–', '-', '―'];
@@ -68,7 +70,8 @@ impl Clause<'_> {
     /// Evidence after the quotation.
     fn right(self, quote: usize, high: usize, points_right: bool) -> Option<Evidence> {
         let low = (quote + 1..high).find(|&i| !self.is_mark(i, &[',']) && !self.is_mark(i, DASHES))?;
-        let according = self.according(low, high.min(low + 3), high);
+        let reach = if self.paragraph.capital_nouns { 1 } else { ACCORDING_REACH_TOKENS };
+        let according = self.according(low, high.min(low + reach), high);
         let label = || self.label_after(quote + 1, low);
         according.or_else(label).or_else(|| {
             match (low..high.min(low + CUE_AFTER_TOKENS)).find_map(|i| self.cue_after(low, i, high)) {
@@ -82,10 +85,11 @@ impl Clause<'_> {
 
     /// "according to X", where "according" stands in `low..end`.
     fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
-        let opens = |&i: &usize| self.has(i, Roles::ACCORDING) && self.has(i + 1, Roles::TO);
-        let at = (low..end).find(opens)?;
-        let mention = self.subject_after(at + 2, high)?;
-        let cue = Span::new(self.token(at)?.span.start, self.token(at + 1)?.span.end);
+        let opens = |&i: &usize| self.has(i, Roles::ACCORDING) && (i < end || self.is_mark(i - 1, &[',']));
+        let at = (low..high).find(opens)?;
+        let to = (at..at + 2).find(|&i| self.has(i, Roles::TO))?;
+        let mention = self.subject_after(to + 1, high)?;
+        let cue = Span::new(self.token(at)?.span.start, self.token(to)?.span.end);
         Some(Evidence { mention, rule: Rule::According, cue: Some(cue) })
     }
 
@@ -112,7 +116,7 @@ impl Clause<'_> {
         if !sure && i - low > LOOSE_CUE_AFTER_TOKENS {
             return None;
         }
-        let subject = self.turned_subject(i, high).or_else(|| self.subject_before(low, i))?;
+        let subject = self.subject_of_verb(low, i, high)?;
         (sure || subject.first <= low + 1).then_some(Found::Evidence(self.by_cue(subject, Rule::AfterQuote, i)))
     }
 
@@ -154,6 +158,9 @@ impl Clause<'_> {
         let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);
         let subject = || self.first_subject(low, quote).filter(|subject| subject.is_person());
         let owner = || self.mentions(low, quote).iter().rfind(|it| it.is_possessive()).filter(|_| low + 1 < quote);
+        if self.paragraph.capital_nouns {
+            return beside.map(|mention| Evidence { mention: *mention, rule: Rule::Label, cue: None });
+        }
         let mention = beside
             .copied()
             .or_else(subject)
@@ -175,6 +182,11 @@ impl Clause<'_> {
         if self.is_passive(cue) {
             let agent = if self.has(cue + 1, Roles::AGENT) { self.subject_after(cue + 2, quote) } else { None };
             return agent.map(|agent| self.by_cue(agent, Rule::BeforeQuote, cue));
+        }
+        if self.paragraph.capital_nouns {
+            let sure = |it: &Mention| self.has(cue, Roles::SURE_CUE) || it.kind != MentionKind::Noun;
+            let subject = self.subject_of_verb(low, cue, quote).filter(sure);
+            return subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue));
         }
         if let Some(subject) = self.turned_subject(cue, quote) {
             return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
@@ -218,6 +230,9 @@ impl Clause<'_> {
     fn subject_of_sentence(self, start: usize, quote: usize) -> Option<Evidence> {
         if let Some(evidence) = self.at_end_of_sentence(quote) {
             return Some(evidence);
+        }
+        if self.paragraph.capital_nouns {
+            return None;
         }
         let first_word = (start..quote).find(|&i| self.is_word(i))?;
         let subject = self.first_subject(start, quote);

@@ -154,7 +154,11 @@ impl Names<'_> {
             return None;
         }
         let is_person = !self.is_organisation(first, body, title.is_some());
-        let leading = self.leading_words(body, is_person, title.is_some());
+        let leading = if self.language.capital_nouns {
+            self.words_before_name(body, title.is_some()).filter(|_| is_person)?
+        } else {
+            self.leading_words(body, is_person, title.is_some())
+        };
         let body = &body[leading..];
         inner = &inner[leading..];
         let is_possessive = self.tokens[last].has(Roles::POSSESSIVE);
@@ -237,6 +241,14 @@ impl Names<'_> {
             leading += 1;
         }
         leading
+    }
+
+    /// How many words at the start of a run of capitals are none of a name where every noun has a capital; `None` if
+    /// nothing shows that there is one: no first name, no title, no full name elsewhere.
+    fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
+        let given = words.iter().position(|&i| self.role_of(i).has(FIRST_NAME)).filter(|&at| at + 1 < words.len());
+        let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word));
+        given.or_else(|| (titled || known()).then_some(0))
     }
 
     fn end_without_possessive(&self, last: usize) -> usize {

@@ -9,9 +9,15 @@ const LONGEST_WORDS: usize = 9;
 /// As many words as one without a determiner has at most.
 const LONGEST_BARE_WORDS: usize = 5;
 
+/// What a noun phrase does not go on with.
+const NOT_IN_NOUN: Roles = Roles::NOUN_END.and(Roles::AUXILIARY).and(Roles::NOT_NOUN).and(Roles::CUE);
+
 impl Clause<'_> {
     /// The noun phrase that begins at `first` and ends before `high`.
     pub fn noun_from(self, first: usize, high: usize) -> Option<Mention> {
+        if self.paragraph.capital_nouns {
+            return self.capital_noun_from(first, high);
+        }
         let plain = self.token(first)?.is_lower() && !self.has(first, Roles::PREPOSITION.and(Roles::AUXILIARY));
         if !self.determines(first) && !plain {
             return None;
@@ -25,6 +31,9 @@ impl Clause<'_> {
 
     /// The noun phrase that ends with token `last` and does not begin before `low`.
     pub fn noun_until(self, low: usize, last: usize) -> Option<Mention> {
+        if self.paragraph.capital_nouns {
+            return self.capital_noun_until(low, last);
+        }
         let mut i = last;
         let mut steps = 0;
         while self.is_word(i) && steps < LONGEST_WORDS {
@@ -45,6 +54,45 @@ impl Clause<'_> {
             }
         }
         self.bare_noun(i + 1, last)
+    }
+
+    /// The noun phrase that begins at `first` where nouns have capitals: "der stellvertretende Chef der Behörde".
+    fn capital_noun_from(self, first: usize, high: usize) -> Option<Mention> {
+        if !self.has(first, Roles::DETERMINER) && (!self.is_capital(first) || self.has(first, Roles::NAME_STOP)) {
+            return None;
+        }
+        let mut last = None;
+        for i in first..high.min(first + LONGEST_WORDS) {
+            let after_noun = last.is_some_and(|last| last + 1 == i);
+            let goes_on = self.is_capital(i) || !after_noun || self.has(i, Roles::OF.and(Roles::ATTACHED));
+            if !self.is_word(i) || !goes_on || i > first && self.has(i, NOT_IN_NOUN) {
+                break;
+            }
+            last = if self.is_capital(i) && !self.has(i, Roles::NAME_STOP) { Some(i) } else { last };
+        }
+        self.noun(first, last?)
+    }
+
+    /// The noun phrase that ends with token `last` where nouns have capitals.
+    fn capital_noun_until(self, low: usize, last: usize) -> Option<Mention> {
+        if !self.is_capital(last) || self.has(last, Roles::NAME_STOP.and(Roles::DAY)) {
+            return None;
+        }
+        let mut first = last;
+        for i in (low..last).rev().take(LONGEST_WORDS) {
+            let hangs = self.has(i, Roles::OF.and(Roles::ATTACHED)) && i > low && self.is_capital(i - 1);
+            if !hangs && self.has(i, Roles::DETERMINER) {
+                return self.noun(i, last);
+            }
+            if self.has(i, Roles::OF.and(Roles::PREPOSITION)) && !hangs {
+                return None;
+            }
+            if !self.is_word(i) || !hangs && self.has(i, NOT_IN_NOUN) {
+                break;
+            }
+            first = if self.is_capital(i) { i } else { first };
+        }
+        self.noun(first, last)
     }
 
     /// Whether a noun phrase begins here with a determiner or a possessive: "the", "China's".

@@ -14,6 +14,8 @@ pub(super) struct Paragraph {
     pub mentions: Vec<Mention>,
     /// How many sentences it has.
     pub sentences: usize,
+    /// Whether every noun in it has a capital.
+    pub capital_nouns: bool,
 }
 
 /// Reads a block with the quotations that stand in it.
@@ -27,26 +29,32 @@ pub(super) fn read<'t>(
     let mut tokens = Vec::new();
     let mut at = block.start;
     for &quotation in quotations {
-        read_words(text, Span::new(at, quotation.start), vocabulary, &mut tokens);
-        read_words(text, quotation, vocabulary, &mut Vec::new());
+        read_words(text, Span::new(at, quotation.start), vocabulary, &mut tokens, language);
+        read_words(text, quotation, vocabulary, &mut Vec::new(), language);
         tokens.push(token(quotation, Kind::Quote));
         at = quotation.end;
     }
-    read_words(text, Span::new(at, block.end), vocabulary, &mut tokens);
+    read_words(text, Span::new(at, block.end), vocabulary, &mut tokens, language);
     let sentences = number_sentences(text, &mut tokens, language);
     for i in 1..tokens.len() {
-        if tokens[i].capital && !opens_sentence(&tokens, i) {
+        if tokens[i].capital && !language.capital_nouns && !opens_sentence(&tokens, i) {
             vocabulary.note_capital_inside(tokens[i].word);
         }
     }
-    Paragraph { tokens, mentions: Vec::new(), sentences }
+    Paragraph { tokens, mentions: Vec::new(), sentences, capital_nouns: language.capital_nouns }
 }
 
 fn token(span: Span, kind: Kind) -> Token {
     Token { span, kind, word: 0, roles: Roles::NONE, capital: false, sentence: 0 }
 }
 
-fn read_words<'t>(text: &'t str, within: Span, vocabulary: &mut Vocabulary<'t>, tokens: &mut Vec<Token>) {
+fn read_words<'t>(
+    text: &'t str,
+    within: Span,
+    vocabulary: &mut Vocabulary<'t>,
+    tokens: &mut Vec<Token>,
+    language: &Language,
+) {
     let mut after_lower = false;
     for (span, kind) in scan(text, within) {
         if kind != Kind::Word {
@@ -55,7 +63,7 @@ fn read_words<'t>(text: &'t str, within: Span, vocabulary: &mut Vocabulary<'t>, 
             continue;
         }
         let form = vocabulary.form(span.of(text));
-        if form.capital && after_lower {
+        if form.capital && after_lower && !language.capital_nouns {
             vocabulary.note_capital_inside(form.word);
         }
         after_lower = span.of(text).ends_with(char::is_lowercase);

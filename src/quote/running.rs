@@ -1,5 +1,6 @@
 //! No evidence beside the quote: who has the floor?
 
+use crate::lang::Roles;
 use crate::quote::attribute::{Talk, Voice};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
@@ -20,7 +21,9 @@ pub(super) fn voice(talk: &Talk<'_>, place: Place) -> Option<Voice> {
 /// An earlier quote of the same paragraph has a speaker.
 fn goes_on(talk: &Talk<'_>, place: Place) -> Option<Voice> {
     let (paragraph, voice) = talk.running?;
-    (paragraph == place.paragraph).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
+    let clause = talk.reading.clause(place.paragraph);
+    let told = !clause.paragraph.capital_nouns || clause.is_told_again(place.token);
+    (paragraph == place.paragraph && told).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
 }
 
 /// The next paragraph is a label: a dash and a name.
@@ -66,4 +69,13 @@ fn paragraph_before(talk: &Talk<'_>, place: Place) -> Option<Voice> {
 fn subject_of_last_sentence(clause: Clause<'_>, end: usize) -> Option<Mention> {
     let start = clause.sentence_start(end.checked_sub(1)?);
     clause.main_subject(start, end).filter(|mention| !mention.is_organisation())
+}
+
+impl Clause<'_> {
+    /// Whether a quotation is its whole sentence, or stands in one whose verb says that somebody else's words are told.
+    fn is_told_again(self, quote: usize) -> bool {
+        let (low, high) = self.sides(quote);
+        let around = || (low..high).filter(|&i| self.is_word(i));
+        around().next().is_none() || around().any(|i| self.has(i, Roles::REPORTED))
+    }
 }

@@ -261,6 +261,9 @@ impl<'a> Clause<'a> {
 
     /// The subject after the cue at `cue` when a comma before it shows the turn: "…, said Ana Ruiz, …".
     pub fn turned_subject(self, cue: usize, high: usize) -> Option<Mention> {
+        if self.is_fronted(cue) {
+            return self.subject_after(cue + 1, high);
+        }
         let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has(cue, Roles::HEARER);
         let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
         let titled = name || self.has(cue + 1, Roles::TITLE);
@@ -269,15 +272,40 @@ impl<'a> Clause<'a> {
             return None;
         }
         let subject = self.subject_after(cue + 1, high)?;
-        let sure = titled || subject.is_person();
+        let sure = titled || subject.is_person() || self.paragraph.capital_nouns;
         (sure && self.ends_turned_clause(subject.last + 1)).then_some(subject)
+    }
+
+    /// Whether the clause opens with something else than its subject, which then follows the verb: "Dazu sagte Roth".
+    fn is_fronted(self, verb: usize) -> bool {
+        let comma = |&i: &usize| self.is_mark(i, &[',', ';']);
+        let sentence = self.sentence_start(verb);
+        let first = (sentence..verb).rev().find(comma).map_or(sentence, |comma| comma + 1);
+        let pointing = first + 1 == verb && self.paragraph.capital_nouns && self.has(first, Roles::DETERMINER);
+        first < verb && (pointing || self.has(first, Roles::FRONTING) || self.has(sentence, Roles::FRONTING))
     }
 
     /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
     /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
     fn ends_turned_clause(self, i: usize) -> bool {
         let goes_on = Roles::PREPOSITION.and(Roles::DAY).and(Roles::DAY_WORD).and(Roles::CONJUNCTION).and(Roles::TO);
+        if self.paragraph.capital_nouns {
+            return self.is_mark(i, &[',', ';', '.']);
+        }
         !self.is_quote(i) && (!self.is_word(i) || self.has(i, goes_on))
+    }
+
+    /// The subject of the cue at `cue`, before it or turned behind it; of a participle at the end of its clause, that of its
+    /// auxiliary: "Roth | hat | auf dem Markt betont".
+    pub fn subject_of_verb(self, low: usize, cue: usize, high: usize) -> Option<Mention> {
+        let (verb, high) = self.having(low, cue).map_or((cue, high), |having| (having, cue));
+        self.turned_subject(verb, high).or_else(|| if verb > low { self.subject_before(low, verb) } else { None })
+    }
+
+    /// The auxiliary whose participle the cue is.
+    fn having(self, low: usize, cue: usize) -> Option<usize> {
+        let inside = (low..cue).rev().take_while(|&i| !self.is_mark(i, &[',', ';', ':']));
+        inside.into_iter().find(|&i| self.has(i, Roles::HAVING) && self.has(cue, Roles::PERFECT))
     }
 
     /// The subject of the first sure cue in `low..high`, or else of the whole clause.
@@ -289,8 +317,9 @@ impl<'a> Clause<'a> {
             if after_quote {
                 return self.subject_after(cue + 1, high);
             }
-            self.turned_subject(cue, high).or_else(|| self.subject_before(low, cue))
+            self.subject_of_verb(low, cue, high)
         };
-        cues.into_iter().find_map(by_cue).or_else(|| self.clause_subject(low, high))
+        let by_cue = cues.into_iter().find_map(by_cue);
+        if self.paragraph.capital_nouns { by_cue } else { by_cue.or_else(|| self.clause_subject(low, high)) }
     }
 }

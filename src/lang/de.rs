@@ -1,0 +1,41 @@
+//! German.
+
+use crate::lang::en;
+use crate::lang::language::Language;
+use crate::lang::lexicon::{Lexicon, Roles};
+use crate::lang::neutral::NEUTRAL;
+use crate::lang::stem::Stemmer;
+use crate::lang::words::{WordList, list};
+
+pub(super) static GERMAN: Language = Language {
+    tag: "de",
+    alphabet: "a-zäöüßé",
+    stemmer: Stemmer::Affixes(list!("de/affixes.txt"), 3),
+    stopwords: list!("de/stopwords.txt"),
+    abbreviations: list!("de/abbreviations.txt"),
+    cue_verbs: CUE_VERBS,
+    titles: TITLES,
+    speech: Some(&SPEECH),
+    capital_nouns: true,
+    ordinal_stop: true,
+    dangling: list!("de/dangling.txt"),
+    ..NEUTRAL
+};
+
+static CUE_VERBS: WordList = list!("de/cue-verbs.txt");
+static TITLES: WordList = list!("de/titles.txt");
+
+static SPEECH: Lexicon = Lexicon::new(&[
+    (Roles::CUE.and(Roles::SURE_CUE), CUE_VERBS),
+    (Roles::CUE, list!("de/loose-cue-verbs.txt")),
+    (Roles::NONE, list!("de/function-words.txt")),
+    (Roles::TITLE, TITLES),
+    (Roles::MASCULINE_NAME, list!("de/masculine-names.txt")),
+    (Roles::FEMININE_NAME, list!("de/feminine-names.txt")),
+    (Roles::MASCULINE_NAME, en::MASCULINE_NAMES),
+    (Roles::FEMININE_NAME, en::FEMININE_NAMES),
+    (Roles::PARTICLE, list!("de/name-particles.txt")),
+    (Roles::NAME_STOP, list!("de/name-stops.txt")),
+    (Roles::DAY, list!("de/days.txt")),
+    (Roles::ORGANISATION, list!("de/organisation-words.txt")),
+]);
