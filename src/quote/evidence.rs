@@ -146,8 +146,22 @@ impl Clause<'_> {
         }
         let according = self.according(low, quote.saturating_sub(2), quote);
         according.or_else(|| self.label_before(low, quote)).or_else(|| {
-            (low..quote).rev().filter(|&i| self.is_cue(i)).find_map(|cue| self.cue_before(low, cue, quote, start))
+            let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
+            let by_cue = cues.into_iter().find_map(|cue| self.cue_before(low, cue, quote, start));
+            by_cue.or_else(|| self.introduced(start, quote))
         })
+    }
+
+    /// Who opens a sentence that a colon ends, where nouns have capitals: "Die Leute im Dorf sehen es gelassen: „…“".
+    fn introduced(self, start: usize, quote: usize) -> Option<Evidence> {
+        let colon = self.paragraph.capital_nouns && self.is_mark(quote - 1, &[':']);
+        if !colon || (start..quote).any(|i| self.is_quote(i) || self.has(i, Roles::HEARER)) {
+            return None;
+        }
+        let named = self.mention_at(start).filter(|it| it.first == start && it.is_name()).copied();
+        let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has(i, Roles::TITLE));
+        let mention = named.or_else(|| self.noun_from(start, quote).filter(titled))?;
+        Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 
     /// Ruiz: "…".
