@@ -85,8 +85,7 @@ impl Clause<'_> {
 
     /// "according to X", where "according" stands in `low..end`.
     fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
-        let opens = |&i: &usize| self.has(i, Roles::ACCORDING) && (i < end || self.is_mark(i - 1, &[',']));
-        let at = (low..high).find(opens)?;
+        let at = (low..end).find(|&i| self.has(i, Roles::ACCORDING))?;
         let to = (at..at + 2).find(|&i| self.has(i, Roles::TO))?;
         let mention = self.subject_after(to + 1, high)?;
         let cue = Span::new(self.token(at)?.span.start, self.token(to)?.span.end);
@@ -199,7 +198,8 @@ impl Clause<'_> {
         }
         if self.paragraph.capital_nouns {
             let sure = |it: &Mention| self.has(cue, Roles::SURE_CUE) || it.kind != MentionKind::Noun;
-            let subject = self.subject_of_verb(low, cue, quote).filter(sure);
+            let at_end = self.has(cue, Roles::PERFECT) && self.has(cue + 1, Roles::HAVING);
+            let subject = self.subject_of_verb(low, cue, quote).filter(|it| sure(it) && !at_end);
             return subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue));
         }
         if let Some(subject) = self.turned_subject(cue, quote) {
@@ -230,9 +230,13 @@ impl Clause<'_> {
         (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
     }
 
-    /// A cue that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
+    /// A cue or source that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
     fn at_end_of_sentence(self, quote: usize) -> Option<Evidence> {
         let (_, high) = self.sides(quote);
+        let source = (quote + 1..high).find(|&i| self.is_mark(i, &[',']) && self.has(i + 1, Roles::ACCORDING));
+        if let Some(comma) = source {
+            return self.according(comma + 1, comma + 2, high);
+        }
         let last = (quote + 1..high).rev().find(|&i| self.is_word(i))?;
         let cue = (quote + 1..=last).rev().take(CUE_FROM_END_TOKENS).find(|&i| self.is_sure_cue(i))?;
         let comma = (quote + 1..cue).rev().find(|&i| self.is_mark(i, &[',']))?;

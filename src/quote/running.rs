@@ -72,10 +72,12 @@ fn subject_of_last_sentence(clause: Clause<'_>, end: usize) -> Option<Mention> {
 }
 
 impl Clause<'_> {
-    /// Whether a quotation is its whole sentence, or stands in one whose verb says that somebody else's words are told.
+    /// Whether a quotation is its whole sentence, or stands in one whose verb says that words are told again which were
+    /// reported before.
     fn is_told_again(self, quote: usize) -> bool {
         let (low, high) = self.sides(quote);
         let around = || (low..high).filter(|&i| self.is_word(i));
-        around().next().is_none() || around().any(|i| self.has(i, Roles::REPORTED))
+        let told = || around().any(|i| self.has(i, Roles::REPORTED)) && !around().any(|i| self.is_cue(i));
+        around().next().is_none() || told()
     }
 }
