@@ -25,7 +25,7 @@ fn features(line: &Value) -> Vec<Value> {
     let feature = |(i, sentence): (usize, &text::Sentence)| {
         let surface = scores.surface[i];
         json!({
-            "text": sentence.span.of(source),
+            "text": surface.stated.of(source),
             "words": sentence.words,
             "textrank": scores.textrank[i],
             "direction": scores.direction[i],

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
 use crate::quote::{self, KeyQuote};
-use crate::rank::{self, Keyword, SummarySentence};
+use crate::rank::{self, Keyword, SummarySentence, Surface};
 use crate::span::Span;
 use crate::text::{self, Sentence};
 
@@ -77,9 +77,10 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let quotes = quote::attribute(quotes, &article, &sentences, language);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
-    let scored = |(it, &score): (&Sentence, &f64)| SummarySentence { span: it.span, score };
-    let all = if options.scores { sentences.iter().zip(&scores.textrank).map(scored).collect() } else { Vec::new() };
-    let stats = measure(&sentences, &summary);
+    let scored = |(surface, &score): (&Surface, &f64)| SummarySentence { span: surface.stated, score };
+    let all = scores.surface.iter().zip(&scores.textrank).map(scored);
+    let all = if options.scores { all.collect() } else { Vec::new() };
+    let stats = measure(article.text(), &sentences, &summary);
     Ok(Digest {
         lang: language.tag,
         title: article.headline(),
@@ -98,14 +99,13 @@ fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {
     declared.map_or_else(|| lang::detect(article.text()), lang::find)
 }
 
-fn measure(sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {
+fn measure(source: &str, sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {
     const WORDS_A_MINUTE: usize = 238;
     let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
-    let chosen = |sentence: &&Sentence| summary.iter().any(|chosen| chosen.span == sentence.span);
     Stats {
         words,
         sentences: sentences.len(),
-        summary_words: sentences.iter().filter(chosen).map(|sentence| sentence.words).sum(),
+        summary_words: summary.iter().map(|sentence| text::count_words(sentence.span.of(source))).sum(),
         reading_seconds: (words * 60).div_ceil(WORDS_A_MINUTE),
     }
 }

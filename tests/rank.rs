@@ -181,6 +181,16 @@ fn a_keyword_knows_the_sentences_that_it_stands_in() {
 }
 
 #[test]
+fn a_dateline_is_left_out_of_the_summary_and_hides_no_dangling_opening() {
+    let source = "PORT MARLOW, Tarn (NBX) -- A ferry ran aground in fog.\n\n(NBX)It was late.";
+    let ranked = ranked("en", source, &of_sentences(2));
+    let chosen: Vec<_> = ranked.summary.iter().map(|sentence| sentence.span.of(source)).collect();
+    assert_eq!(chosen, ["A ferry ran aground in fog.", "It was late."]);
+    assert_eq!(ranked.scores.surface.iter().map(|surface| surface.leans).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(nutgraf::digest(source, &of_sentences(2)).expect("a digest").stats.summary_words, 9);
+}
+
+#[test]
 fn the_headline_s_words_lift_the_sentence_that_has_them() {
     let source = "Ducks in the pool\n\nThe council met on Monday in the old hall. The council talked about the hall and its \
         roof. Ducks have settled in the swimming pool. The council will talk about the roof of the hall again.";

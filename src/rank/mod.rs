@@ -1,5 +1,6 @@
 //! Which sentences carry it? Similarity → TextRank → salience → the summary; and the keywords.
 
+mod dateline;
 mod direction;
 mod focus;
 mod keyword;

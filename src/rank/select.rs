@@ -11,7 +11,7 @@ use crate::text::{Sentence, TermId, Terms};
 /// A sentence of the summary.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SummarySentence {
-    /// Where it stands.
+    /// Where it stands, without a dateline in front of it.
     pub span: Span,
     /// Its TextRank score: the share of its time that the walk over all sentences spends there, 0 to 1.
     pub score: f64,
@@ -44,7 +44,7 @@ pub fn select(
         choice.take(best);
     }
     let chosen = (0..sentences.len()).filter(|&i| choice.chosen[i]);
-    chosen.map(|i| SummarySentence { span: sentences[i].span, score: scores.textrank[i] }).collect()
+    chosen.map(|i| SummarySentence { span: scores.surface[i].stated, score: scores.textrank[i] }).collect()
 }
 
 /// What is chosen so far, and what still may be.

@@ -1,12 +1,16 @@
 //! The sentences' text → what can be seen of each without knowing what it means: does it lean on the one before, does it
-//! ask, is it somebody's speech, does it end.
+//! ask, is it somebody's speech, does it end; and where it starts, if a dateline stands in front.
 
 use crate::lang::{Language, lower};
+use crate::rank::dateline::without_dateline;
+use crate::span::Span;
 use crate::text::{Sentence, words};
 
 /// What a sentence looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Surface {
+    /// What it states: all of it, but for a dateline in front.
+    pub stated: Span,
     /// It opens with words that point back: "He said …", "But that …".
     pub leans: bool,
     /// It is a question.
@@ -26,12 +30,15 @@ pub fn surfaces(text: &str, sentences: &[Sentence], language: &Language) -> Vec<
     let mut speech = Speech::default();
     let mut block = None;
     let look = |sentence: &Sentence| {
-        if block.replace(sentence.block) != Some(sentence.block) {
+        let opens_block = block.replace(sentence.block) != Some(sentence.block);
+        if opens_block {
             speech = Speech::default();
         }
-        let sentence = sentence.span.of(text);
+        let stated = if opens_block { without_dateline(sentence.span, text) } else { sentence.span };
+        let sentence = stated.of(text);
         let body = sentence.trim_end_matches(is_closing);
         Surface {
+            stated,
             leans: leans(sentence, language),
             asks: body.ends_with(['?', '？', '؟', '՞']),
             unfinished: !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),

@@ -8,6 +8,7 @@ mod sentence;
 mod term;
 mod word;
 
+pub(crate) use sentence::count_words;
 pub use sentence::{Sentence, segment};
 pub use term::{TermId, Terms, index};
 pub(crate) use word::words;

@@ -37,7 +37,8 @@ pub fn segment(article: &Article<'_>, language: &Language) -> Vec<Sentence> {
     sentences
 }
 
-fn count_words(text: &str) -> usize {
+/// How many words a text has, counted as in [`Sentence::words`].
+pub(crate) fn count_words(text: &str) -> usize {
     text.split_whitespace().map(count_in_piece).sum()
 }
 
