@@ -14,7 +14,7 @@ use crate::text::{Sentence, Terms};
 pub struct Scores {
     /// The TextRank score: the share of its time that the walk spends there. All of them sum to 1.
     pub textrank: Vec<f64>,
-    /// How much of what comes later it announces, stretched to 0 to 1 over the article.
+    /// How much of what comes later it announces for its length, stretched to 0 to 1 over the article.
     pub direction: Vec<f64>,
     /// How much it carries, all told: what the summary is chosen by. About 0 to 1, less for what is no statement.
     pub salience: Vec<f64>,
@@ -37,20 +37,20 @@ struct Weights {
 }
 
 const WEIGHTS: Weights =
-    Weights { direction: 0.5, position: 0.2, spoken: 0.25, question: 0.3, unfinished: 0.8, slight: 0.3 };
+    Weights { direction: 0.5, position: 0.25, spoken: 0.25, question: 0.3, unfinished: 0.8, slight: 0.3 };
 
 /// A sentence of fewer terms says too little to stand alone.
 const FEWEST_TERMS: usize = 3;
 
-/// The eighth sentence has lost two thirds of what the first has for standing first.
-const POSITION_SENTENCES: f64 = 8.0;
+/// At a fifth of the article, a sentence has lost two thirds of what the first has for standing first.
+const POSITION_SHARE: f64 = 0.2;
 
 /// A sentence of more words has room for likeness to everything; it counts in proportion.
-const ROOMY_WORDS: f64 = 30.0;
+const ROOMY_WORDS: f64 = 40.0;
 
 /// In a text of fewer words nothing comes much later than anything else: what direction counts shrinks in proportion, and
 /// TextRank gets the difference.
-const SHORT_TEXT_WORDS: f64 = 200.0;
+const SHORT_TEXT_WORDS: f64 = 350.0;
 
 /// What holding the headline's words counts, on top of the whole (Edmundson 1969, "New Methods in Automatic Extracting", the
 /// title method). The sets that the weights were learnt on have no headlines: this one is set by judgement, and low.
@@ -74,7 +74,7 @@ pub fn score(
     let restart = focused.as_deref().map_or_else(|| anywhere(sentences.len()), shares);
     let textrank = textrank(&restart, |x| similarity.multiply(x));
 
-    let direction = stretch(&direction(&similarity));
+    let direction = stretch(&direction(&similarity, sentences));
     let surface = surfaces(article.text(), sentences, language);
     let announced = article.headline().and_then(|headline| held(headline.of(article.text())));
     let carried = carried(sentences, &stretch(&textrank), &direction, announced.as_deref());
@@ -92,7 +92,7 @@ fn carried(sentences: &[Sentence], central: &[f64], direction: &[f64], announced
     let direction_counts = WEIGHTS.direction * (words as f64 / SHORT_TEXT_WORDS).min(1.0);
     let textrank_counts = 1.0 - direction_counts - WEIGHTS.position;
     let carried = |(i, sentence): (usize, &Sentence)| {
-        let position = WEIGHTS.position * libm::exp(-(i as f64) / POSITION_SENTENCES);
+        let position = WEIGHTS.position * libm::exp(-(i as f64) / (POSITION_SHARE * sentences.len() as f64));
         let headline = HEADLINE * announced.map_or(0.0, |held| held[i]);
         let whole = textrank_counts * central[i] + direction_counts * direction[i] + position + headline;
         whole * (ROOMY_WORDS / sentence.words.max(1) as f64).min(1.0)
