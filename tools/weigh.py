@@ -20,7 +20,7 @@ import numpy as np
 from rouge_score.rouge_scorer import RougeScorer
 from rouge_score.tokenizers import DefaultTokenizer
 
-NOW = {"direction": 0.5, "position": 0.25, "position_share": 0.2, "roomy_words": 40, "short_text_words": 350,
+NOW = {"direction": 0.4, "position": 0.3, "position_share": 0.2, "roomy_words": 40, "short_text_words": 350,
        "spoken": 0.25, "question": 0.3, "unfinished": 0.8, "slight": 0.3, "leaning": 0.3, "repetition": 1.0}
 EVEN = {**NOW, "direction": 1 / 3, "position": 1 / 3, "spoken": 0.3, "unfinished": 0.3, "leaning": 0.3}
 TRIED = {"direction": [0.2, 0.3, 0.4, 0.5, 0.6], "position": [0.1, 0.15, 0.2, 0.25, 0.3, 0.4],
