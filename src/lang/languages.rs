@@ -21,7 +21,6 @@ pub static LANGUAGES: &[&Language] = &[
 /// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
 pub(super) const ALIASES: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("nn", "nb"), ("no", "nb")];
 
-
 static FRENCH: Language = Language {
     tag: "fr",
     alphabet: "a-zàâæçèéêëîïôœùûüÿ",

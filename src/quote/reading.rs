@@ -62,7 +62,11 @@ impl<'a> Reading<'a> {
             self.paragraphs.iter().map(|paragraph| name::names(self.text, paragraph, vocabulary, language)).collect()
         };
         // A name that opens a sentence is known by where else it stands: so names are read twice.
-        for name in read(vocabulary).iter().flatten().filter(|name| name.is_person && (name.words.len() > 1 || name.title.is_some())) {
+        for name in read(vocabulary)
+            .iter()
+            .flatten()
+            .filter(|name| name.is_person && (name.words.len() > 1 || name.title.is_some()))
+        {
             name.words.iter().for_each(|&word| vocabulary.note_capital_inside(word));
         }
         let names = read(vocabulary);
