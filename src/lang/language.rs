@@ -20,7 +20,7 @@ pub struct Language {
     /// Words that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
     /// word.
     pub stopwords: WordList,
-    /// Abbreviations whose full stop ends no sentence, lower case, without that last stop.
+    /// Abbreviations whose full stop ends no sentence, lower case, without that last stop; "-str" is how such words end.
     pub abbreviations: WordList,
     /// Words that are abbreviations only before a number ("No. 2", "Sat. 4"), lower case, without that stop.
     pub number_abbreviations: WordList,
@@ -74,6 +74,19 @@ impl Language {
         let lower = lower(&word[self.elision(word)..]);
         let stops = self.stopwords.contains(&lower) || lower.chars().nth(1).is_none() || self.is_empty_pair(&lower);
         if stops { None } else { Some(self.stemmer.stem(&lower)) }
+    }
+
+    /// Whether a word, lower case and without its full stop, is an abbreviation in this language or in all.
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        let mut endings = self.abbreviations.iter().map_while(|entry| entry.strip_prefix('-'));
+        self.abbreviations.contains(word)
+            || NEUTRAL.abbreviations.contains(word)
+            || endings.any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word, lower case, is a title in this language or in all.
+    pub fn is_title(&self, word: &str) -> bool {
+        self.titles.contains(word) || NEUTRAL.titles.contains(word)
     }
 
     /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".

@@ -16,6 +16,7 @@ pub static LANGUAGES: &[&Language] = &[
     &ENGLISH, &GERMAN, &FRENCH, &BENGALI, &SPANISH, &ITALIAN, &PORTUGUESE, &DUTCH, &SWEDISH, &NORWEGIAN, &DANISH,
     &FINNISH, &POLISH, &CZECH, &ROMANIAN, &HUNGARIAN, &GREEK, &TURKISH, &RUSSIAN, &UKRAINIAN, &ARABIC, &HEBREW,
     &PERSIAN, &HINDI, &INDONESIAN, &VIETNAMESE, &KOREAN, &JAPANESE, &CHINESE,
+    &ARMENIAN,
 ];
 
 /// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
@@ -289,5 +290,15 @@ static BENGALI: Language = Language {
     stemmer: Stemmer::Affixes(list!("bn/affixes.txt"), 2),
     stopwords: list!("bn/stopwords.txt"),
     abbreviations: list!("bn/abbreviations.txt"),
+    ..NEUTRAL
+};
+
+static ARMENIAN: Language = Language {
+    tag: "hy",
+    alphabet: "ա-և",
+    stemmer: Stemmer::Affixes(list!("hy/affixes.txt"), 3),
+    stopwords: list!("hy/stopwords.txt"),
+    abbreviations: list!("hy/abbreviations.txt"),
+    terminators: ":",
     ..NEUTRAL
 };

@@ -1,4 +1,4 @@
-//! No language in particular: what is true of any text, and no word list. Every row of a language starts from it.
+//! No language in particular: what is true of any text, and the few abbreviations that all languages of Latin script write. Every row of a language starts from it.
 
 use crate::lang::language::Language;
 use crate::lang::stem::Stemmer;
@@ -10,12 +10,12 @@ pub(super) static NEUTRAL: Language = Language {
     alphabet: "",
     stemmer: Stemmer::Whole,
     stopwords: WordList::EMPTY,
-    abbreviations: WordList::EMPTY,
+    abbreviations: list!("und/abbreviations.txt"),
     number_abbreviations: WordList::EMPTY,
     ordinal_stop: false,
     terminators: "",
     cue_verbs: WordList::EMPTY,
-    titles: WordList::EMPTY,
+    titles: list!("und/titles.txt"),
     speech: None,
     capital_nouns: false,
     dangling: WordList::EMPTY,

@@ -49,7 +49,9 @@ pub fn terminator(c: char) -> Option<Terminator> {
         '.' => Some(Terminator::Stop),
         '…' => Some(Terminator::Ellipsis),
         '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '՞' => Some(Terminator::Mark),
-        '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '։' | '။' | '។' | '።' => Some(Terminator::Full),
+        '።' | '፧' | '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '։' | '။' | '។' => {
+            Some(Terminator::Full)
+        }
         _ => None,
     }
 }

@@ -102,7 +102,7 @@ fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, language: &Languag
 pub(super) fn is_abbreviation(text: &str, token: &Token, language: &Language) -> bool {
     let word = token.span.of(text);
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    token.is_word() && (initial || language.abbreviations.contains(&lower(word)))
+    token.is_word() && (initial || language.is_abbreviation(&lower(word)))
 }
 
 fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {

@@ -233,7 +233,7 @@ fn name_in_full(part: Span, text: &str, language: &Language) -> Option<Span> {
     if !part.of(text).starts_with(char::is_uppercase) {
         return None;
     }
-    let is_title = |word: &str| language.titles.contains(&lower(word));
+    let is_title = |word: &str| language.is_title(&lower(word));
     let mut name = part;
     for _ in 0..MOST_FORENAMES {
         let word = word_before(name.start, text);

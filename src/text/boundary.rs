@@ -142,11 +142,7 @@ impl<'a> Split<'a> {
         let in_address = before[..before.len() - word.len()].ends_with(['/', '@']);
         let next = rest.trim_start_matches(is_opening);
         let next = &next[..next.find(|c| !is_word_char(c)).unwrap_or(next.len())];
-        if in_address
-            || !is_plain_word(word)
-            || self.language.abbreviations.contains(&lower(word))
-            || !is_capitalised(next)
-        {
+        if in_address || !is_plain_word(word) || self.language.is_abbreviation(&lower(word)) || !is_capitalised(next) {
             return false;
         }
         let long = next.chars().nth(3).is_some() && word.ends_with(char::is_lowercase);
@@ -188,7 +184,7 @@ fn read_marks(block: &str, start: usize, language: &Language) -> (usize, Termina
     loop {
         let rest = &block[at..];
         let spaced = count > 0 && kind != Terminator::Full && rest.starts_with(" .");
-        let gap = usize::from(spaced && !rest[2..].starts_with(char::is_alphanumeric));
+        let gap = usize::from(spaced && !rest[1..].trim_start_matches('.').starts_with(char::is_alphanumeric));
         let Some((c, found)) = rest[gap..].chars().next().and_then(|c| Some((c, terminator(c, language)?))) else {
             break;
         };

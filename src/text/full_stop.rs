@@ -1,6 +1,6 @@
 //! A full stop and the words around it → whether it ends the sentence, or only an abbreviation, an initial, a number.
 
-use crate::lang::script::is_word_char;
+use crate::lang::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, lower};
 use crate::text::enclosure::{is_dash, is_opening};
 
@@ -52,22 +52,23 @@ impl FullStop<'_> {
     }
 
     fn kind(&self, word: &str, lower: &str) -> Kind {
-        let Language { titles, abbreviations, number_abbreviations, ordinal_stop, .. } = self.language;
+        let language = self.language;
+        let abbreviation = language.is_abbreviation(lower);
         let number = self.after.starts_with(char::is_numeric);
         let letter = is_letter(word);
         if self.before.len() <= word.len() && (letter || is_number(word)) {
             Kind::ListMark
-        } else if *ordinal_stop && (is_number(word) || is_roman(word)) {
+        } else if language.ordinal_stop && (is_number(word) || is_roman(word)) {
             Kind::Ordinal
-        } else if titles.contains(lower) && (letter || abbreviations.contains(lower)) {
+        } else if language.is_title(lower) && (letter || abbreviation) {
             Kind::Title
-        } else if number && (letter || number_abbreviations.contains(lower)) {
+        } else if number && (letter || language.number_abbreviations.contains(lower)) {
             Kind::BeforeNumber
         } else if letter && self.letter_follows() {
             Kind::Letter
         } else if letter && self.stands_alone(word, lower) {
             Kind::WordOfOneLetter
-        } else if is_dotted(word) || abbreviations.contains(lower) || letter && self.is_initial(word) {
+        } else if is_dotted(word) || abbreviation || letter && self.is_initial(word) {
             if number { Kind::BeforeNumber } else { Kind::Abbreviation }
         } else {
             Kind::Word
@@ -108,7 +109,7 @@ impl FullStop<'_> {
 pub(super) fn word_before(text: &str) -> &str {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
-        if c.is_whitespace() || is_opening(c) || is_dash(c) || matches!(c, '/' | '’') {
+        if c.is_whitespace() || is_opening(c) || is_dash(c) || matches!(c, '/' | '’') || is_unspaced(c) {
             break;
         }
         start = at;

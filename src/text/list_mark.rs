@@ -12,7 +12,8 @@ pub(super) fn following(text: &str, language: &Language) -> Option<String> {
     let label_end = labelled.find(|c: char| !c.is_ascii_alphanumeric())?;
     let (label, rest) = labelled.split_at(label_end);
     let closing = [".)", ")", "."].into_iter().find(|closing| rest.starts_with(closing))?;
-    let is_mark = rest[closing.len()..].starts_with(char::is_whitespace) && !(closing == "." && language.ordinal_stop);
+    let ordinal = language.ordinal_stop && closing == "." && opening.is_empty() && label.starts_with(char::is_numeric);
+    let is_mark = rest[closing.len()..].starts_with(char::is_whitespace) && !ordinal;
     if is_mark { Some(format!("{opening}{}{closing}", label_after(label)?)) } else { None }
 }
 
