@@ -29,7 +29,7 @@ let ways;
 export function showStrip({ digest }, given) {
   ways = given;
   const { summary, quotes, scores = [] } = digest;
-  scored = scores.length > 0 ? scores : summary;
+  scored = sentencesOf(scores);
   [from, to] = [scored[0]?.start ?? 0, scored.at(-1)?.end ?? 1];
   const highest = scored.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const bar = (/** @type {string} */ kind) => (/** @type {Scored} */ it) => sentenceBar(it, kind, it.score / highest);
@@ -38,6 +38,16 @@ export function showStrip({ digest }, given) {
   const words = leaning(summary.map(middle), quotes.map(middle));
   svg.setAttribute('aria-label', words || WORDS.nothingChosen);
   byId('leaning', HTMLElement).textContent = words;
+}
+
+/** @param {number[]} scores three numbers a sentence @returns {Scored[]} */
+function sentencesOf(scores) {
+  const sentences = [];
+  for (let i = 0; i < scores.length; i += 3) {
+    const [start = 0, end = 0, score = 0] = scores.slice(i, i + 3);
+    sentences.push({ start, end, score });
+  }
+  return sentences;
 }
 
 /** Where a piece stands in the article, 0 to 1. @param {Span} piece */

@@ -74,8 +74,8 @@ export interface Digest {
   unmatchedFocus?: string[];
   /** What was left out as furniture, in the order of the text. */
   removed: Removal[];
-  /** Every sentence of the article, in order; absent unless it is asked for. */
-  scores?: SentenceScore[];
+  /** Three numbers for every sentence of the article, in order: start, end, score. Absent unless asked for. */
+  scores?: number[];
   stats: Stats;
 }
 
@@ -91,13 +91,6 @@ export interface SummarySentence extends Piece {
   score: number;
   /** Those of the digest's keywords that it holds, best first. */
   keywords: string[];
-}
-
-/** A sentence of the article, chosen or not, with the score that it would have in the summary. */
-export interface SentenceScore {
-  start: number;
-  end: number;
-  score: number;
 }
 
 /** A quotation without its marks. */

@@ -22,7 +22,7 @@ pub struct Digest {
     pub unmatched_focus: Vec<String>,
     pub removed: Vec<Removal>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub scores: Vec<SentenceScore>,
+    pub scores: Vec<f64>,
     pub stats: Stats,
 }
 
@@ -90,15 +90,6 @@ pub struct Removal {
     pub rule: &'static str,
 }
 
-/// A sentence of the article, chosen or not.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[allow(missing_docs)]
-pub struct SentenceScore {
-    pub start: usize,
-    pub end: usize,
-    pub score: f64,
-}
-
 /// How long things are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -130,10 +121,8 @@ impl Digest {
             let held = digest.keywords.iter().filter(|keyword| keyword.is_in(sentence));
             held.map(|keyword| spaced(keyword.span.of(text))).collect()
         };
-        let scored = |it: &crate::rank::SummarySentence| SentenceScore {
-            start: offsets.unit_of(it.span.start),
-            end: offsets.unit_of(it.span.end),
-            score: it.score,
+        let scored = |it: &crate::rank::SummarySentence| {
+            [offsets.unit_of(it.span.start) as f64, offsets.unit_of(it.span.end) as f64, it.score]
         };
         Self {
             lang: digest.lang,
@@ -162,7 +151,7 @@ impl Digest {
                 .collect(),
             unmatched_focus: digest.unmatched_focus.clone(),
             removed: digest.removed.iter().map(|it| Removal { piece: piece(it.span), rule: it.rule }).collect(),
-            scores: digest.scores.iter().map(scored).collect(),
+            scores: digest.scores.iter().flat_map(scored).collect(),
             stats: Stats {
                 words: digest.stats.words,
                 sentences: digest.stats.sentences,
