@@ -2,7 +2,7 @@
 # Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
 # usage: tools/setup.sh build   the WASM target, wasm-pack, wasm-bindgen, the npm tools
 #        tools/setup.sh test    the same, and a Chromium with its driver
-#        tools/setup.sh cms     the same, and what `make test-cms` installs: PHP, a WordPress, Hugo
+#        tools/setup.sh cms     the same, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -79,6 +79,7 @@ tools_for_test() {
 # WordPress with its SQLite drop-in, as the npm package of WordPress's own Playground has it: 150 MB, once.
 readonly PLAYGROUND=@wp-playground/wordpress-builds@0.9.19
 readonly WORDPRESS=6.5
+readonly PYSPARK=3.5.1
 
 fetch_wordpress() { # into target/wordpress/: the site as it is before its installation
     local into=target/wordpress packed
@@ -99,6 +100,8 @@ tools_for_cms() {
         missing="php-cli php-sqlite3 php-mbstring php-xml"
     has hugo || missing="$missing hugo"
     has unzip || missing="$missing unzip"
+    has java || missing="$missing default-jre-headless"
+    python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
     if [ -n "$missing" ]; then
         has apt-get && [ "$(id -u)" -eq 0 ] || fail "missing: $missing (Debian's names): install them with this system's package manager."
         step "installing $missing (about a minute)" "Try by hand: apt-get update && apt-get install $missing" \
@@ -106,6 +109,9 @@ tools_for_cms() {
     fi
     [ -f target/wordpress/.whole ] || step "fetching WordPress $WORDPRESS (about a minute)" \
         "Try by hand: npm pack $PLAYGROUND" fetch_wordpress
+    [ -x target/spark/bin/spark-submit ] || step "installing Spark $PYSPARK (some minutes)" \
+        "Try by hand: pip install pyspark==$PYSPARK" \
+        sh -c "python3 -m venv target/spark && target/spark/bin/pip install --quiet pyspark==$PYSPARK"
 }
 
 case "${1:-}" in
