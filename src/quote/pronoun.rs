@@ -154,6 +154,9 @@ impl Clause<'_> {
         let start = self.sentence_start(mention.first);
         let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);
         let hung = mention.is_possessive() || mention.first > 0 && self.has(mention.first - 1, Roles::PREPOSITION);
-        !hung && (words.is_none() || self.persons(start, mention.first).next().is_none())
+        let before = self.persons(start, mention.first).next();
+        // "Mary Cole and Ana Ruiz met": both.
+        let joined = || before.is_some_and(|it| it.last + 2 == mention.first && self.has(it.last + 1, Roles::CONJUNCTION));
+        !hung && (words.is_none() || before.is_none() || joined())
     }
 }

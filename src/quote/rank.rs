@@ -1,9 +1,11 @@
 //! Quotes and sentence scores → the key quotes.
 //!
-//! Which quotes are key? Those that stand early, in central sentences, of a length that can be read at a glance, by a
-//! speaker whom we know and whom the article turns on. Weighed so, the first quote is one that a human summary carries in
-//! 39 % of 74 CNN and Daily Mail articles and 64 % of 119 of the BBC, against 35 % and 56 % for the first in the text.
-//! Who has spoken already counts for less the next time, which costs nothing in those figures.
+//! Which quotes are key? Those that stand early among the quotes, and in central sentences; a part of a sentence, an
+//! inferred speaker and a speaker or saying that was shown already count for less. In 169 articles of CNN, the Daily Mail
+//! and the BBC that have four quotes or more, the first one so ranked is carried by a human summary in 53 % of cases and
+//! the first three in 44 %, against 45 % and 39 % in the order of the article (95 % intervals of the differences 2 to 14
+//! and 2 to 8 points); of 77 without the BBC's, no difference can be told. That a quote's sentence is in our own summary,
+//! its length, its speaker's prominence and the words that it opens with added nothing to this (cross-validated).
 
 use crate::article::Article;
 use crate::quote::scare::count_words;
@@ -29,33 +31,23 @@ pub struct KeyQuote {
     pub score: f64,
 }
 
-/// What each thing counts for.
-struct Weights {
-    position: f64,
-    centrality: f64,
-    length: f64,
-    speaker: f64,
-    prominence: f64,
-    sentence: f64,
-}
+/// How much a sentence's share of the walk counts beside the place of its quote among the others.
+const CENTRALITY_POWER: f64 = 1.5;
+/// A sentence counts for no less than this part of the mean one.
+const LEAST_CENTRALITY: f64 = 0.2;
+/// What is left of a quote that is only part of a sentence,
+const FRAGMENT: f64 = 0.5;
+/// of one whose speaker is not named beside it,
+const INFERRED_SPEAKER: f64 = 0.6;
+/// of one without a speaker,
+const NO_SPEAKER: f64 = 0.6;
+/// of one whose speaker has a quote ahead of it, for each,
+const REPEATED_SPEAKER: f64 = 0.75;
+/// and of one that stands in another ahead of it, or holds it.
+const SAID_AGAIN: f64 = 0.2;
 
-const WEIGHTS: Weights =
-    Weights { position: 1.0, centrality: 0.3, length: 0.3, speaker: 0.3, prominence: 0.1, sentence: 0.1 };
-
-impl Weights {
-    const fn sum(&self) -> f64 {
-        self.position + self.centrality + self.length + self.speaker + self.prominence + self.sentence
-    }
-}
-
-/// The sixteenth sentence has lost two thirds of what the first has for standing first.
-const POSITION_SENTENCES: f64 = 16.0;
-
-/// As many words as are read at a glance; fewer are a fragment.
-const GLANCE_WORDS: std::ops::RangeInclusive<usize> = 6..=30;
-
-/// What a speaker counts who is not named beside the quote.
-const INFERRED_SPEAKER: f64 = 0.8;
+/// Fewer words are a fragment, even with a capital.
+const LEAST_WORDS: usize = 6;
 
 /// The best quotes, best first; of equal ones the earlier comes first.
 pub fn rank(
@@ -66,46 +58,46 @@ pub fn rank(
     most: usize,
 ) -> Vec<KeyQuote> {
     let places: Vec<Place> = quotes.iter().map(|it| Place::new(it.quote.span(), sentences, scores)).collect();
-    let central = Range::of(places.iter().map(|place| place.textrank));
-    let prominent = Range::of(quotes.iter().map(|it| it.prominence as f64).chain([0.0]));
-    let score = |it: &Attributed, place: &Place| {
-        let words: usize = it.quote.parts.iter().map(|part| count_words(part.of(article.text()))).sum();
-        let whole = WEIGHTS.position * libm::exp(-(place.index as f64) / POSITION_SENTENCES)
-            + WEIGHTS.centrality * central.share(place.textrank)
-            + WEIGHTS.length * if GLANCE_WORDS.contains(&words) { 1.0 } else { 0.0 }
-            + WEIGHTS.speaker * certainty(it.speaker.as_ref())
-            + WEIGHTS.prominence * prominent.share(it.prominence as f64)
-            + WEIGHTS.sentence
-                * if it.quote.span().of(article.text()).starts_with(char::is_uppercase) { 1.0 } else { 0.0 };
-        whole / WEIGHTS.sum()
+    let mean = 1.0 / sentences.len().max(1) as f64;
+    let centrality = |place: &Place| place.textrank.max(LEAST_CENTRALITY * mean);
+    let most_central = places.iter().map(centrality).fold(0.0, f64::max);
+    let text = article.text();
+    let score = |nth: usize, it: &Attributed, place: &Place| {
+        libm::pow(centrality(place) / most_central, CENTRALITY_POWER) / (nth + 1) as f64
+            * certainty(it.speaker.as_ref())
+            * if is_fragment(it, text) { FRAGMENT } else { 1.0 }
     };
-    let key = |(it, place): (Attributed, Place)| KeyQuote {
+    let key = |(nth, (it, place)): (usize, (Attributed, Place))| KeyQuote {
         span: it.quote.span(),
-        score: score(&it, &place),
+        score: score(nth, &it, &place),
         parts: it.quote.parts,
         speaker: it.speaker,
         cue: it.cue,
         sentence: place.sentence,
     };
-    best_first(quotes.into_iter().zip(places).map(key).collect(), most)
+    best_first(quotes.into_iter().zip(places).enumerate().map(key).collect(), most, text)
 }
 
-/// What a quote loses for each one by the same speaker ahead of it.
-const REPEATED_SPEAKER: f64 = 0.1;
+/// Whether a quote is part of a sentence of the article, or next to nothing.
+fn is_fragment(it: &Attributed, text: &str) -> bool {
+    let words: usize = it.quote.parts.iter().map(|part| count_words(part.of(text))).sum();
+    words < LEAST_WORDS || it.quote.span().of(text).starts_with(char::is_lowercase)
+}
 
-/// Takes the best quote again and again; each one taken lowers the others of its speaker.
-fn best_first(quotes: Vec<KeyQuote>, most: usize) -> Vec<KeyQuote> {
+/// Takes the best quote again and again; each one taken lowers the others of its speaker, and those that say the same.
+fn best_first(quotes: Vec<KeyQuote>, most: usize, text: &str) -> Vec<KeyQuote> {
     let mut waiting: Vec<Option<KeyQuote>> = quotes.into_iter().map(Some).collect();
     let mut taken: Vec<KeyQuote> = Vec::new();
     while taken.len() < most {
         let scores = waiting.iter().enumerate().filter_map(|(i, it)| it.as_ref().map(|it| (i, it.score)));
         let Some((best, _)) = scores.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))) else { break };
         let Some(best) = waiting[best].take() else { break };
-        let speaker = best.speaker.map(|speaker| speaker.name);
-        for quote in
-            waiting.iter_mut().flatten().filter(|it| speaker.is_some() && it.speaker.map(|it| it.name) == speaker)
-        {
-            quote.score = (quote.score - REPEATED_SPEAKER).max(0.0);
+        let (speaker, said) = (best.speaker.map(|speaker| speaker.name), best.span.of(text));
+        for quote in waiting.iter_mut().flatten() {
+            let other = quote.span.of(text);
+            let again = other.contains(said) || said.contains(other);
+            let same = speaker.is_some() && quote.speaker.map(|it| it.name) == speaker;
+            quote.score *= if same { REPEATED_SPEAKER } else { 1.0 } * if again { SAID_AGAIN } else { 1.0 };
         }
         taken.push(best);
     }
@@ -114,7 +106,7 @@ fn best_first(quotes: Vec<KeyQuote>, most: usize) -> Vec<KeyQuote> {
 
 fn certainty(speaker: Option<&Speaker>) -> f64 {
     match speaker.map(|speaker| speaker.by) {
-        None => 0.0,
+        None => NO_SPEAKER,
         Some(By::Cue | By::Label) => 1.0,
         Some(By::Pronoun | By::Running) => INFERRED_SPEAKER,
     }
@@ -122,8 +114,6 @@ fn certainty(speaker: Option<&Speaker>) -> f64 {
 
 /// The sentences that a quote stands in.
 struct Place {
-    /// The number of the first.
-    index: usize,
     /// From the start of the first to the end of the last.
     sentence: Span,
     /// The score of the best.
@@ -138,23 +128,6 @@ impl Place {
         let inside = sentences.get(first..after).unwrap_or_default();
         let sentence =
             inside.first().zip(inside.last()).map_or(quote, |(first, last)| Span::new(first.span.start, last.span.end));
-        Self { index: first, sentence, textrank: best }
-    }
-}
-
-/// The least and the most of some values.
-struct Range {
-    least: f64,
-    most: f64,
-}
-
-impl Range {
-    fn of(values: impl Iterator<Item = f64> + Clone) -> Self {
-        Self { least: values.clone().fold(f64::INFINITY, f64::min), most: values.fold(f64::NEG_INFINITY, f64::max) }
-    }
-
-    /// Where a value stands between the least, 0, and the most, 1; 0 if all are equal.
-    fn share(&self, value: f64) -> f64 {
-        if self.most > self.least { (value - self.least) / (self.most - self.least) } else { 0.0 }
+        Self { sentence, textrank: best }
     }
 }
