@@ -113,20 +113,33 @@ impl<'a> Talk<'a> {
         let mut voices: Vec<(Quote, Option<Voice>)> = Vec::new();
         for ((&part, &block), &place) in quote.parts.iter().zip(&quote.blocks).zip(places) {
             let first = voices.is_empty();
-            let voice = if self.has_words { self.voice(place, first) } else { None };
+            let voice = match quote.label {
+                Some(label) => self.labelled(place, label),
+                None if self.has_words => self.voice(place, first),
+                None => None,
+            };
             match voices.last_mut() {
                 Some((last, known)) if voice.is_none() || known.is_none() || voice.map(who) == known.map(who) => {
                     last.parts.push(part);
                     last.blocks.push(block);
                     *known = known.or(voice);
                 }
-                _ => voices.push((Quote { parts: vec![part], blocks: vec![block], mark: quote.mark }, voice)),
+                _ => voices.push((Quote { parts: vec![part], blocks: vec![block], ..quote }, voice)),
             }
             let known = voices.last().and_then(|(_, voice)| *voice);
             self.last = Some((place, known));
             self.running = known.map(|voice| (place.paragraph, voice)).or(self.running);
         }
         voices
+    }
+
+    /// Whose label stands before this place: the one that it names, or nobody ("Q").
+    fn labelled(&mut self, place: Place, label: Span) -> Option<Voice> {
+        let clause = self.reading.clause(place.paragraph);
+        let named = clause.mentions(0, place.token).iter().rfind(|it| label.contains(it.span) && it.is_name());
+        let voice = self.resolve(place.paragraph, &Evidence { mention: *named?, rule: Rule::Label, cue: None });
+        self.note(voice);
+        voice
     }
 
     /// Who speaks at this place; only a quote's first piece may be inferred from what stands before.

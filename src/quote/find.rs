@@ -6,6 +6,7 @@
 use crate::article::{Article, BlockKind};
 use crate::lang::Language;
 use crate::quote::double::{self, Piece};
+use crate::quote::label;
 use crate::quote::mark;
 use crate::quote::single;
 use crate::span::Span;
@@ -17,32 +18,75 @@ pub struct Quote {
     pub parts: Vec<Span>,
     /// The block that each piece stands in, as an index into [`Article::blocks`].
     pub blocks: Vec<usize>,
-    /// The mark that opens it; `None` for a block quote without marks.
+    /// The mark that opens it; `None` for a block quote or labelled speech without marks.
     pub mark: Option<char>,
+    /// The label that it stands behind in an interview or transcript: "TOM HALE".
+    pub label: Option<Span>,
 }
 
 /// The quotations of the article's prose, in order: everything between quotation marks, scare quotes and titles too.
 pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open = false;
+    let mut labels = label::labels(article).into_iter().peekable();
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+        if let Some((_, label)) = labels.next_if(|(at, _)| *at == index) {
+            quotes.extend(labelled(article.text(), block.span, label, index));
+            open = false;
+            continue;
+        }
         let reopened =
             article.blocks().get(index + 1).is_some_and(|next| opens_with_mark(next.span.of(article.text())));
         let mut pieces = pieces(article.text(), block.span, reopened, language);
         if pieces.is_empty() && block.kind == BlockKind::Quotation {
             pieces.push(Piece { span: block.span, mark: None, closed: true });
         }
+        if pieces.is_empty() && block.span.of(article.text()).starts_with('>') {
+            let above = quotes.last_mut().filter(|last| index > 0 && last.is_cited(article, index - 1));
+            match (cited(article.text(), block.span, index), above) {
+                (Some(cited), Some(above)) => cited.parts.into_iter().for_each(|part| above.push(part, index)),
+                (cited, _) => quotes.extend(cited),
+            }
+        }
         for (nth, piece) in pieces.iter().enumerate() {
             let goes_on = nth == 0 && open && piece.span.start <= block.span.start + LONGEST_MARK_BYTES;
             match quotes.last_mut() {
                 Some(last) if goes_on || is_split(article.text(), last, piece, index) => last.push(piece.span, index),
-                _ => quotes.push(Quote { parts: vec![piece.span], blocks: vec![index], mark: piece.mark }),
+                _ => quotes.push(Quote { parts: vec![piece.span], blocks: vec![index], mark: piece.mark, label: None }),
             }
         }
         open = pieces.last().is_some_and(|piece| !piece.closed && piece.span.end == block.span.end);
     }
     quotes
 }
+
+/// What is said behind a label. What is asked is no key quote.
+fn labelled(text: &str, block: Span, label: Span, index: usize) -> Option<Quote> {
+    let said = without_edges(text, Span::new(label.end + 1, block.end));
+    let asked = said.of(text).ends_with(['?', '？', '؟']);
+    let quote = Quote { parts: vec![said], blocks: vec![index], mark: None, label: Some(label) };
+    (!asked).then_some(quote)
+}
+
+/// A block quote as e-mail and Markdown write it: each line behind ">", a part of its own.
+fn cited(text: &str, block: Span, index: usize) -> Option<Quote> {
+    let mut parts = Vec::new();
+    let mut start = block.start;
+    for line in block.of(text).split_inclusive('\n') {
+        let said = line.trim_start_matches(['>', ' ', '\t']);
+        let from = start + (line.len() - said.len());
+        start += line.len();
+        let said = said.trim_end();
+        if line.starts_with('>') && said.contains(char::is_alphanumeric) && !said.starts_with(DASHES) {
+            parts.push(Span::new(from, from + said.len()));
+        }
+    }
+    let blocks = vec![index; parts.len()];
+    (!parts.is_empty()).then_some(Quote { parts, blocks, mark: None, label: None })
+}
+
+/// What a line begins with that names the speaker of the block quote above it.
+const DASHES: &[char] = &['—', '–', '-', '―'];
 
 /// No quotation mark is longer in UTF-8; two of them may stand together.
 const LONGEST_MARK_BYTES: usize = 6;
@@ -52,6 +96,12 @@ impl Quote {
     pub fn span(&self) -> Span {
         let start = self.parts.first().map_or(0, |part| part.start);
         Span::new(start, self.parts.last().map_or(start, |part| part.end))
+    }
+
+    /// Whether it is a block quote behind ">" that goes on up to the block.
+    fn is_cited(&self, article: &Article<'_>, block: usize) -> bool {
+        let lines = article.blocks().get(block).map(|block| block.span.of(article.text()));
+        self.blocks.last() == Some(&block) && self.mark.is_none() && lines.is_some_and(|lines| lines.starts_with('>'))
     }
 
     fn push(&mut self, part: Span, block: usize) {

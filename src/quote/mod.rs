@@ -8,6 +8,7 @@ mod double;
 mod entity;
 mod evidence;
 mod find;
+mod label;
 mod mark;
 mod mention;
 mod name;

@@ -69,11 +69,13 @@ pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'
 }
 
 impl Names<'_> {
-    /// A line that writes nearly every word with a capital, and quotes nobody.
+    /// A line that writes nearly every word with a capital, and quotes nobody or is all in capitals.
     fn is_headline(&self) -> bool {
         let words = self.tokens.iter().filter(|token| token.is_word()).count();
         let capitals = self.tokens.iter().filter(|token| token.capital).count();
-        words > 4 && capitals * 4 > words * 3 && !self.tokens.iter().any(Token::is_quote)
+        let quotes = || self.tokens.iter().any(Token::is_quote);
+        let shouts = || self.tokens.iter().all(|token| !token.span.of(self.text).contains(char::is_lowercase));
+        words > 4 && capitals * 4 > words * 3 && (!quotes() || shouts())
     }
 
     fn begins_name(&self, i: usize) -> bool {
@@ -217,7 +219,7 @@ impl Names<'_> {
         let long_capitals = |i: usize| written(i).chars().count() > 2 && is_capitals(written(i));
         if roles.iter().any(|roles| roles.has(Roles::ORGANISATION))
             || words.len() == 1 && acronym(words[0])
-            || words.len() > 1 && words.iter().all(|&i| long_capitals(i))
+            || words.len() > 1 && words.iter().all(|&i| long_capitals(i)) && !self.is_labelled(words) && !roles[0].has(FIRST_NAME)
         {
             return true;
         }
@@ -229,6 +231,11 @@ impl Names<'_> {
             first > 0 && self.tokens[first - 1].has(Roles::DEFINITE) && (words.len() < 2 || !roles[0].has(FIRST_NAME));
         let place = roles.len() > 1 && roles[0].has(Roles::PLACE_OPENER) && roles[roles.len() - 1].has(Roles::PLACE);
         definite || places || place
+    }
+
+    /// Whether a name is all that stands before a colon: "TOM HALE:".
+    fn is_labelled(&self, words: &[usize]) -> bool {
+        words.first() == Some(&0) && words.last().is_some_and(|last| self.tokens[last + 1..].first().is_some_and(|it| it.is_mark(&[':'])))
     }
 
     /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.

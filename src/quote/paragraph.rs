@@ -16,6 +16,8 @@ pub(super) struct Paragraph {
     pub sentences: usize,
     /// Whether every noun in it has a capital.
     pub capital_nouns: bool,
+    pub is_quotation: bool,
+    pub is_caption: bool,
 }
 
 /// Reads a block with the quotations that stand in it.
@@ -41,7 +43,7 @@ pub(super) fn read<'t>(
             vocabulary.note_capital_inside(tokens[i].word);
         }
     }
-    Paragraph { tokens, mentions: Vec::new(), sentences, capital_nouns: language.capital_nouns }
+    Paragraph { tokens, sentences, capital_nouns: language.capital_nouns, ..Paragraph::default() }
 }
 
 fn token(span: Span, kind: Kind) -> Token {

@@ -4,7 +4,7 @@ use crate::lang::Roles;
 use crate::quote::attribute::{Talk, Voice};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
-use crate::quote::mention::{Mention, MentionKind};
+use crate::quote::mention::Mention;
 use crate::quote::reading::Place;
 
 /// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
@@ -26,19 +26,24 @@ fn goes_on(talk: &Talk<'_>, place: Place) -> Option<Voice> {
     (paragraph == place.paragraph && told).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
 }
 
-/// The next paragraph is a label: a dash and a name.
+/// The paragraph below the quotation is a label: a dash and a name; or a name alone below a block quote.
 fn label_below(talk: &Talk<'_>, place: Place) -> Option<Voice> {
-    let below = place.paragraph + 1;
-    let ends = talk.reading.clause(place.paragraph).len() == place.token + 1;
-    if !ends || below >= talk.reading.paragraphs.len() {
-        return None;
-    }
+    let paragraphs = &talk.reading.paragraphs;
+    let said = |at: usize, from: usize| paragraphs[at].tokens[from..].iter().all(|it| it.is_quote() || it.is_mark(&['>']));
+    let reach = place.paragraph + 1..paragraphs.len().min(place.paragraph + MOST_CITED_PARAGRAPHS);
+    let below = reach.into_iter().find(|&at| !said(at, 0)).filter(|_| said(place.paragraph, place.token + 1))?;
     let clause = talk.reading.clause(below);
-    let is_label = clause.is_mark(0, &['—', '–', '-', '―']) && clause.len() <= LONGEST_LABEL_TOKENS;
-    let mention =
-        clause.mention_at(1).filter(|mention| is_label && matches!(mention.kind, MentionKind::Name { .. }))?;
-    talk.resolve(below, &Evidence { mention: *mention, rule: Rule::Label, cue: None })
+    let first = usize::from(clause.is_mark(0, &['>']));
+    let dash = clause.is_mark(first, &['—', '–', '-', '―']);
+    let is_label = dash || paragraphs[below].is_caption && paragraphs[below - 1].is_quotation;
+    let mention = clause.mention_at(first + usize::from(dash)).filter(|it| it.is_name())?;
+    let short = clause.len() <= LONGEST_LABEL_TOKENS;
+    let evidence = Evidence { mention: *mention, rule: Rule::Label, cue: None };
+    if is_label && short { talk.resolve(below, &evidence) } else { None }
 }
+
+/// As many paragraphs as a block quote has, above the line that names its speaker.
+const MOST_CITED_PARAGRAPHS: usize = 12;
 
 /// The sentence before, in the same paragraph, has a subject.
 fn sentence_before(talk: &Talk<'_>, place: Place) -> Option<Voice> {

@@ -1,0 +1,52 @@
+//! Interviews and transcripts: paragraphs that begin with the name of who speaks, and need no quotation marks.
+//!
+//! "Note:" and "Update:" look the same. So a label counts only in a dialogue: three labels or more, of which one comes
+//! back and not all are one. That needs no word of any language.
+
+use crate::article::{Article, Block};
+use crate::span::Span;
+
+/// As many words as a label has at most.
+const LONGEST_LABEL_WORDS: usize = 5;
+/// As long as it is at most, in bytes.
+const LONGEST_LABEL_BYTES: usize = 60;
+/// As many labels as a dialogue has at least.
+const LEAST_LABELS: usize = 3;
+
+/// The label of each block of the article that has one, in order; none if the article is no dialogue.
+pub(super) fn labels(article: &Article<'_>) -> Vec<(usize, Span)> {
+    let prose = article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose());
+    let mut labels: Vec<(usize, Span)> =
+        prose.filter_map(|(at, block)| label(article.text(), block).map(|label| (at, label))).collect();
+    let mut names: Vec<String> = labels.iter().map(|(_, label)| surname(label.of(article.text()))).collect();
+    names.sort_unstable();
+    names.dedup();
+    let is_dialogue = labels.len() >= LEAST_LABELS && names.len() > 1 && names.len() < labels.len();
+    if !is_dialogue {
+        labels.clear();
+    }
+    labels
+}
+
+/// The words before the colon that a block begins with, if they are written like a name: "Q", "TOM HALE", "Ana Ruiz".
+fn label(text: &str, block: &Block) -> Option<Span> {
+    let body = block.span.of(text);
+    let colon = body.bytes().take(LONGEST_LABEL_BYTES).position(|byte| byte == b':')?;
+    let (label, said) = (&body[..colon], &body[colon + 1..]);
+    let speaks = said.starts_with(char::is_whitespace) && said.trim_start().starts_with(char::is_alphanumeric);
+    let words = || label.split_whitespace();
+    let named = label.starts_with(char::is_uppercase) && words().all(is_part_of_name);
+    let short = words().nth(LONGEST_LABEL_WORDS).is_none();
+    (speaks && named && short).then(|| Span::new(block.span.start, block.span.start + colon))
+}
+
+/// A capitalised word, an initial or a particle; no verb and no noun of most languages.
+fn is_part_of_name(word: &str) -> bool {
+    let letters = |c: char| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\'' | '(' | ')' | ',');
+    word.chars().all(letters) && (word.starts_with(|c: char| c.is_uppercase() || c == '(') || word.len() <= 3)
+}
+
+/// What two labels of one speaker share: "TOM HALE", "Hale".
+fn surname(label: &str) -> String {
+    label.split_whitespace().next_back().unwrap_or_default().to_lowercase()
+}
