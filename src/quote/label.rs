@@ -4,6 +4,7 @@
 //! back and not all are one. That needs no word of any language.
 
 use crate::article::{Article, Block};
+use crate::lang::lower;
 use crate::span::Span;
 
 /// As many words as a label has at most.
@@ -48,5 +49,5 @@ fn is_part_of_name(word: &str) -> bool {
 
 /// What two labels of one speaker share: "TOM HALE", "Hale".
 fn surname(label: &str) -> String {
-    label.split_whitespace().next_back().unwrap_or_default().to_lowercase()
+    lower(label.split_whitespace().next_back().unwrap_or_default())
 }

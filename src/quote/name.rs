@@ -219,7 +219,10 @@ impl Names<'_> {
         let long_capitals = |i: usize| written(i).chars().count() > 2 && is_capitals(written(i));
         if roles.iter().any(|roles| roles.has(Roles::ORGANISATION))
             || words.len() == 1 && acronym(words[0])
-            || words.len() > 1 && words.iter().all(|&i| long_capitals(i)) && !self.is_labelled(words) && !roles[0].has(FIRST_NAME)
+            || words.len() > 1
+                && words.iter().all(|&i| long_capitals(i))
+                && !self.is_labelled(words)
+                && !roles[0].has(FIRST_NAME)
         {
             return true;
         }
@@ -235,7 +238,8 @@ impl Names<'_> {
 
     /// Whether a name is all that stands before a colon: "TOM HALE:".
     fn is_labelled(&self, words: &[usize]) -> bool {
-        words.first() == Some(&0) && words.last().is_some_and(|last| self.tokens[last + 1..].first().is_some_and(|it| it.is_mark(&[':'])))
+        words.first() == Some(&0)
+            && words.last().is_some_and(|last| self.tokens[last + 1..].first().is_some_and(|it| it.is_mark(&[':'])))
     }
 
     /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.

@@ -156,7 +156,8 @@ impl Clause<'_> {
         let hung = mention.is_possessive() || mention.first > 0 && self.has(mention.first - 1, Roles::PREPOSITION);
         let before = self.persons(start, mention.first).next();
         // "Mary Cole and Ana Ruiz met": both.
-        let joined = || before.is_some_and(|it| it.last + 2 == mention.first && self.has(it.last + 1, Roles::CONJUNCTION));
+        let joined =
+            || before.is_some_and(|it| it.last + 2 == mention.first && self.has(it.last + 1, Roles::CONJUNCTION));
         !hung && (words.is_none() || before.is_none() || joined())
     }
 }

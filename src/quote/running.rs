@@ -29,7 +29,8 @@ fn goes_on(talk: &Talk<'_>, place: Place) -> Option<Voice> {
 /// The paragraph below the quotation is a label: a dash and a name; or a name alone below a block quote.
 fn label_below(talk: &Talk<'_>, place: Place) -> Option<Voice> {
     let paragraphs = &talk.reading.paragraphs;
-    let said = |at: usize, from: usize| paragraphs[at].tokens[from..].iter().all(|it| it.is_quote() || it.is_mark(&['>']));
+    let said =
+        |at: usize, from: usize| paragraphs[at].tokens[from..].iter().all(|it| it.is_quote() || it.is_mark(&['>']));
     let reach = place.paragraph + 1..paragraphs.len().min(place.paragraph + MOST_CITED_PARAGRAPHS);
     let below = reach.into_iter().find(|&at| !said(at, 0)).filter(|_| said(place.paragraph, place.token + 1))?;
     let clause = talk.reading.clause(below);

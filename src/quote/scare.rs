@@ -28,7 +28,8 @@ pub(super) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, has_wo
 /// Whether a quote reads like “The Long Way Home”, and no cue right beside it says otherwise.
 fn is_title_of_work(text: &str, quote: &Quote, words: usize, rule: Option<Rule>) -> bool {
     let weak = rule.is_none_or(|rule| rule >= Rule::AfterQuote);
-    weak && words <= LONGEST_TITLE_WORDS && !quote.span().of(text).ends_with(['!', '?'])
+    weak && words <= LONGEST_TITLE_WORDS
+        && !quote.span().of(text).ends_with(['!', '?'])
         && quote.span().of(text).contains(char::is_lowercase)
         && is_title(text, &quote.parts)
 }
