@@ -216,7 +216,7 @@ fn a_hundred_thousand_equal_sentences_are_one() {
     let ranked = ranked("en", &source, &of_sentences(50));
     assert_eq!((ranked.sentences.len(), ranked.summary.len()), (100_000, 1));
     assert!((ranked.scores.textrank.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-    assert_eq!(keywords(&source, 3).len(), 1);
+    assert_eq!(keywords(&source, 9).len(), keywords("The ferry ran aground in fog.", 9).len());
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
@@ -264,6 +264,57 @@ fn a_person_is_named_in_full_once_the_article_has_done_so() {
     assert!(keywords(source, 3).contains(&"Ines Okafor"), "{:?}", keywords(source, 3));
     let source = "Minister Han Seo-yun left for Tarn. Han likes Tarn. The mayor of Tarn met Han. Han slept.";
     assert!(keywords(source, 3).contains(&"Han Seo-yun"), "{:?}", keywords(source, 3));
+}
+
+#[test]
+fn a_name_is_one_keyword_though_it_stands_in_full_only_once_and_later() {
+    let source = "Okafor closed the bridge. Okafor is tired. The old bridge hums. Ines Okafor likes the bridge. \
+        Crowds met Ines Okafor. Jonas Rey left.";
+    let found = keywords(source, 20);
+    assert!(found.contains(&"Ines Okafor") && found.contains(&"Jonas Rey"), "{found:?}");
+    assert!(!found.iter().any(|word| ["Ines", "Okafor", "Jonas", "Rey"].contains(word)), "{found:?}");
+}
+
+#[test]
+fn what_is_counted_in_and_what_anyone_may_do_is_no_keyword_but_in_a_name() {
+    let source = "Boats leave every ten minutes. Ten minutes are a long wait. Boats wait ten minutes for Fashion Week. \
+        Fashion Week begins next week. Boats began to leave last week.";
+    let found = keywords(source, 20);
+    assert!(found.contains(&"Boats") && found.contains(&"Fashion Week"), "{found:?}");
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn where_nouns_have_capitals_nothing_else_is_a_keyword() {
+    let source =
+        "Der Damm schützt die Stadt. Die Stadt schützt den Damm. Der alte Damm bricht. Die alte Stadt schläft.";
+    let (article, language) = (article(source), lang::find("de"));
+    let terms = text::index(&article, &text::segment(&article, language), language);
+    let mut found: Vec<_> =
+        rank::keywords(&article, &terms, language, 9).iter().map(|keyword| keyword.span.of(source)).collect();
+    found.sort_unstable();
+    assert_eq!(found, ["Damm", "Stadt"]);
+}
+
+#[test]
+fn pieces_of_an_address_are_no_keywords() {
+    let source =
+        "Ferries run from harbour.example to Tarn. Ask ada@tarnboats.example or https://ferry.example for ferries.";
+    let found = keywords(source, 20);
+    let strays = ["harbour", "example", "ada", "tarnboats", "https", "ferry.example"];
+    assert!(found.contains(&"ferries") && !found.iter().any(|word| strays.contains(word)), "{found:?}");
+}
+
+#[cfg(feature = "world")]
+#[test]
+fn in_scripts_without_spaces_a_keyword_is_a_whole_word_that_comes_back() {
+    let source = "铁路部门提高票价。票价由铁路部门决定。旅客批评铁路部门，票价太高。";
+    let (article, language) = (article(source), lang::find("zh"));
+    let terms = text::index(&article, &text::segment(&article, language), language);
+    let found: Vec<_> =
+        rank::keywords(&article, &terms, language, 4).iter().map(|keyword| keyword.span.of(source)).collect();
+    assert!(found.contains(&"铁路部门"), "{found:?}");
+    assert!(!found.iter().any(|word| ["路部", "铁路", "部门"].contains(word)), "{found:?}");
 }
 
 #[test]

@@ -18,6 +18,7 @@ pub(super) static GERMAN: Language = Language {
     speech: Some(&SPEECH),
     capital_nouns: true,
     ordinal_stop: true,
+    weak_words: list!("de/weak-words.txt"),
     dangling: list!("de/dangling.txt"),
     ..NEUTRAL
 };

@@ -16,6 +16,7 @@ pub(super) static ENGLISH: Language = Language {
     cue_verbs: CUE_VERBS,
     titles: TITLES,
     speech: Some(&SPEECH),
+    weak_words: list!("en/weak-words.txt"),
     dangling: list!("en/dangling.txt"),
     furniture: list!("en/furniture.txt"),
     ..NEUTRAL

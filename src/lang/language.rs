@@ -34,7 +34,9 @@ pub struct Language {
     pub titles: WordList,
     /// What is to be known of the words around a quotation: cue verbs, titles, names, small words.
     pub speech: Option<&'static Lexicon>,
-    /// Whether every noun is written with a capital, which then shows no name.
+    /// Words that are no keyword by themselves, in any form: what anything may do, and what is counted in.
+    pub weak_words: WordList,
+    /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.
     pub capital_nouns: bool,
     /// Words that lean on the sentence before when they open one, lower case.
     pub dangling: WordList,

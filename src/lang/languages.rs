@@ -30,6 +30,7 @@ static FRENCH: Language = Language {
     abbreviations: list!("fr/abbreviations.txt"),
     titles: list!("fr/titles.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
+    weak_words: list!("fr/weak-words.txt"),
     dangling: list!("fr/dangling.txt"),
     ..NEUTRAL
 };

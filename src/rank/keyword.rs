@@ -1,11 +1,10 @@
 //! The sentences' terms → keywords, by TextRank over the terms (Mihalcea and Tarau 2004, section 3).
 
-use std::cmp::Reverse;
-
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::Article;
 use crate::lang::{Language, lower};
+use crate::rank::form::shown_form;
 use crate::rank::textrank::{anywhere, textrank};
 use crate::span::Span;
 use crate::text::{TermId, Terms};
@@ -33,17 +32,15 @@ impl Keyword {
 const WINDOW_TERMS: usize = 2;
 
 /// Keywords are made of the best third of the terms, as in the paper; and of no more than these, so that a book's
-/// phrases can be counted in little room.
+/// phrases can be counted in little room; but of no fewer than these, for a third of three terms says nothing.
 const MOST_STRONG_TERMS: usize = 300;
+const FEWEST_STRONG_TERMS: usize = 12;
 
 /// Where we know no stop words, a word of fewer letters is taken for one.
 const SHORTEST_UNKNOWN_WORD: usize = 4;
 
 /// The longest phrase, in terms: an office of two words and a name of three.
 const LONGEST_PHRASE_TERMS: usize = 5;
-
-/// So many words of a name may stand before the part that the article goes on with.
-const MOST_FORENAMES: usize = 2;
 
 /// The best keywords, best first.
 pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most: usize) -> Vec<Keyword> {
@@ -52,11 +49,18 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     }
     let shares = textrank(&anywhere(terms.len()), |x| beside(terms, x));
     let strong = strong(terms, &shares);
-    let may = |term: TermId, word: &str| strong[term as usize] && has_content(word, language);
-    let runs = runs(article.text(), terms, may);
-    let mut phrases = phrases(&runs);
+    let weak = weak(terms, language);
+    let text = article.text();
+    let may = |term: TermId, span: Span| {
+        let (term, word) = (term as usize, span.of(text));
+        let is_usable = strong[term] && (is_capital(word) || !weak[term]);
+        is_usable && has_content(word, language) && !is_in_address(span, text)
+    };
+    let runs = runs(text, terms, may);
+    let mut phrases = phrases(&runs, text, language);
+    phrases.retain(|phrase| !phrase.terms.iter().all(|&term| weak[term as usize]));
     weigh(&mut phrases, &shares, terms);
-    best(&phrases, article.text(), language, most)
+    best(&phrases, text, language, most)
 }
 
 /// For each term, the numbers of the terms that stand beside it, summed over all places.
@@ -80,28 +84,51 @@ fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
     order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]));
     order.retain(|&term| terms.stem(term as TermId).chars().any(char::is_alphabetic));
     let mut strong = vec![false; shares.len()];
-    for &term in order.iter().take(shares.len().div_ceil(3).min(MOST_STRONG_TERMS)) {
+    for &term in order.iter().take(shares.len().div_ceil(3).clamp(FEWEST_STRONG_TERMS, MOST_STRONG_TERMS)) {
         strong[term] = true;
     }
     strong
 }
 
-/// Whether a word can be a keyword: no verb of speech, and long enough if we don't know the language's stop words.
-fn has_content(word: &str, language: &Language) -> bool {
-    let is_known = !language.stopwords.is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
-    is_known && !language.cue_verbs.contains(&lower(word))
+/// Which terms are no keyword but in a name: "week" is none, and part of "Fashion Week".
+fn weak(terms: &Terms, language: &Language) -> Vec<bool> {
+    let weak: FxHashSet<String> = language.weak_words.iter().filter_map(|word| language.term(word)).collect();
+    (0..terms.len()).map(|term| weak.contains(terms.stem(term as TermId))).collect()
 }
 
-/// Terms that follow each other with nothing but a space or a hyphen between.
+/// Whether a word can be a keyword: no verb of speech, long enough if we don't know the language's stop words, and with
+/// a capital where nouns have one.
+fn has_content(word: &str, language: &Language) -> bool {
+    let is_known = !language.stopwords.is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
+    let may_be_noun = !language.capital_nouns || is_capital(word);
+    is_known && may_be_noun && !language.cue_verbs.contains(&lower(word))
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Whether a word is a piece of an address on the web: "harbour.example", "ada@tarn.example".
+fn is_in_address(word: Span, text: &str) -> bool {
+    let is_joint = |c: char| matches!(c, '.' | '@' | '/');
+    let mut after = text[word.end..].chars();
+    text[..word.start].ends_with(is_joint)
+        || after.next().is_some_and(|c| is_joint(c) || c == ':')
+            && after.next().is_some_and(|c| c.is_alphanumeric() || c == '/')
+}
+
+/// Terms that follow each other with nothing but a space or a hyphen between, or that overlap, as they do in scripts
+/// without spaces.
 type Run = Vec<(TermId, Span)>;
 
-/// The runs of the terms that `may` be in a keyword, given the word that stands for each.
-fn runs(text: &str, terms: &Terms, may: impl Fn(TermId, &str) -> bool) -> Vec<Run> {
+/// The runs of the terms that `may` be in a keyword, given where each stands.
+fn runs(text: &str, terms: &Terms, may: impl Fn(TermId, Span) -> bool) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for sentence in 0..terms.sentences() {
         let mut end = None;
-        for &(term, span) in terms.of(sentence).iter().filter(|(term, span)| may(*term, span.of(text))) {
-            let joined = end.is_some_and(|end| matches!(Span::new(end, span.start).of(text), " " | "\u{a0}" | "-"));
+        for &(term, span) in terms.of(sentence).iter().filter(|(term, span)| may(*term, *span)) {
+            let gap = |end: usize| text.get(end..span.start).unwrap_or("-");
+            let joined = end.is_some_and(|end| matches!(gap(end), " " | "\u{a0}" | "-"));
             match runs.last_mut().filter(|_| joined) {
                 Some(run) => run.push((term, span)),
                 None => runs.push(vec![(term, span)]),
@@ -119,24 +146,29 @@ struct Phrase {
     score: f64,
 }
 
-/// The runs cut into phrases: at each place the longest one that stands in the article at least twice, so that "North
-/// Korea" leaves no "Korea" behind.
-fn phrases(runs: &[Run]) -> Vec<Phrase> {
+/// The runs cut into phrases: at each place the longest one that stands in the article at least twice, or is a name, so
+/// that "North Korea" leaves no "Korea" behind.
+fn phrases(runs: &[Run], text: &str, language: &Language) -> Vec<Phrase> {
     let counts = count_phrases(runs);
     let mut known: FxHashMap<Vec<TermId>, usize> = FxHashMap::default();
     let mut phrases: Vec<Phrase> = Vec::new();
     for run in runs {
         let mut rest = run.as_slice();
         while let [(_, first), ..] = rest {
-            let length = longest(rest, &counts);
-            let (words, after) = rest.split_at(length);
+            let is_phrase = |&length: &usize| {
+                let words = &rest[..length];
+                counts.get(&ids(words)).is_some_and(|&count| count > 1) || is_name(words, text, language)
+            };
+            let length = (2..=LONGEST_PHRASE_TERMS.min(rest.len())).rev().find(is_phrase);
+            let (words, after) = rest.split_at(length.unwrap_or(1));
             let end = words.last().map_or(first.end, |(_, last)| last.end);
             let at = *known.entry(ids(words)).or_insert_with_key(|terms| {
                 phrases.push(Phrase { terms: terms.clone(), places: Vec::new(), score: 0.0 });
                 phrases.len() - 1
             });
             phrases[at].places.push(Span::new(first.start, end));
-            rest = after;
+            let overlapping = after.iter().take_while(|(_, word)| length.is_some() && word.start < end).count();
+            rest = &after[overlapping..];
         }
     }
     phrases
@@ -158,9 +190,17 @@ fn count_phrases(runs: &[Run]) -> FxHashMap<Vec<TermId>, usize> {
     counts
 }
 
-fn longest(words: &[(TermId, Span)], counts: &FxHashMap<Vec<TermId>, usize>) -> usize {
-    let repeated = |length: &usize| counts.get(&ids(&words[..*length])).is_some_and(|&count| count > 1);
-    (2..=LONGEST_PHRASE_TERMS.min(words.len())).rev().find(repeated).unwrap_or(1)
+/// Whether words that follow each other are a name: all have capitals, where that is not true of any noun or any word, none
+/// is a title, and the last is whole.
+fn is_name(words: &[(TermId, Span)], text: &str, language: &Language) -> bool {
+    let words = words.iter().map(|(_, span)| span);
+    let is_of_name = |word: &str| is_capital(word) && !language.is_title(&lower(word));
+    let is_cut = words.clone().next_back().is_some_and(|last| text[last.end..].starts_with('-'));
+    let mut words = words.map(|span| span.of(text));
+    !language.capital_nouns
+        && !is_cut
+        && words.clone().all(is_of_name)
+        && words.any(|word| word.contains(char::is_lowercase))
 }
 
 /// A phrase is worth what its terms are, each as far as it stands in this phrase rather than elsewhere, and more the more
@@ -178,91 +218,35 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     }
 }
 
-/// The best phrases, no two of which share more than half of the terms of the lesser.
+/// The best phrases, no two of which share more than half of the terms of the lesser, or are shown alike. A name that ends
+/// in one already found is the fuller form of it: "Ines Okafor" takes the place of "Okafor".
 fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec<Keyword> {
     let mut order: Vec<&Phrase> = phrases.iter().collect();
     order.sort_by(|a, b| b.score.total_cmp(&a.score));
     let highest = order.first().map_or(1.0, |phrase| phrase.score);
     let mut shown: Vec<TermId> = Vec::new();
-    let mut keywords = Vec::new();
+    let mut keywords: Vec<Keyword> = Vec::new();
     for phrase in order {
-        if keywords.len() == most {
-            break;
-        }
         let repeated = phrase.terms.iter().filter(|term| shown.contains(term)).count();
-        if 2 * repeated <= phrase.terms.len() {
-            shown.extend(&phrase.terms);
-            let span = shown_form(&phrase.places, text, language);
+        let span = shown_form(&phrase.places, text, language);
+        let form = span.of(text);
+        let same = |known: &str| known == form || repeated > 0 && is_fuller_name(form, known);
+        if let Some(known) = keywords.iter_mut().find(|keyword| same(keyword.span.of(text))) {
+            known.span = if known.span.len() < span.len() { span } else { known.span };
+            known.places.extend(&phrase.places);
+            known.places.sort_by_key(|place| place.start);
+        } else if 2 * repeated <= phrase.terms.len() && keywords.len() < most {
             keywords.push(Keyword { span, score: phrase.score / highest, places: phrase.places.clone() });
+        } else {
+            continue;
         }
+        shown.extend(&phrase.terms);
     }
     keywords
 }
 
-/// Where the phrase first stands in the form that is shown: a name as it is given in full, anything else as the article
-/// has it most; of two forms that it uses as often, the one in lower case, which is not owed to the start of a sentence.
-fn shown_form(places: &[Span], text: &str, language: &Language) -> Span {
-    let places: Vec<Span> = places.iter().map(|&span| whole_word(span, text)).collect();
-    if let Some(name) = places.first().and_then(|&first| name_in_full(first, text, language)) {
-        return name;
-    }
-    let mut forms: FxHashMap<&str, usize> = FxHashMap::default();
-    for span in &places {
-        *forms.entry(span.of(text)).or_insert(0) += 1;
-    }
-    let usual = |span: &&Span| {
-        let form = span.of(text);
-        (forms.get(form).copied(), !form.starts_with(char::is_uppercase), Reverse(span.start))
-    };
-    places.iter().max_by_key(usual).copied().unwrap_or(Span::new(0, 0))
-}
-
-/// The same without a possessive ending, an apostrophe and at most one letter; but with the last point of "U.K.".
-fn whole_word(span: Span, text: &str) -> Span {
-    let word = span.of(text);
-    if word.contains('.') && text[span.end..].starts_with('.') {
-        return Span::new(span.start, span.end + 1);
-    }
-    let stem = word.strip_suffix(char::is_alphabetic).unwrap_or(word);
-    stem.strip_suffix(['\'', '’']).map_or(span, |stem| Span::new(span.start, span.start + stem.len()))
-}
-
-/// The whole name that has `part` in it, where the article goes on with a part of it: "Ines Okafor" for "Okafor", and
-/// behind a title, where the family name may come first, "Cho Tae-yul" for "Cho". `None` if there is no more to it.
-fn name_in_full(part: Span, text: &str, language: &Language) -> Option<Span> {
-    if !part.of(text).starts_with(char::is_uppercase) {
-        return None;
-    }
-    let is_title = |word: &str| language.is_title(&lower(word));
-    let mut name = part;
-    for _ in 0..MOST_FORENAMES {
-        let word = word_before(name.start, text);
-        let with = Span::new(name.start - (word.len() + 1).min(name.start), name.end);
-        if is_title(word) || !belongs(word, with.of(text), text) {
-            break;
-        }
-        name = with;
-    }
-    if name == part && is_title(word_before(part.start, text)) {
-        let word = text[part.end..].strip_prefix(' ').unwrap_or_default().split(|c| !is_of_name(c)).next();
-        let word = word.unwrap_or_default();
-        let with = Span::new(part.start, part.end + 1 + word.len());
-        name = if belongs(word, with.of(text), text) { with } else { part };
-    }
-    (name != part).then_some(name)
-}
-
-/// The word that ends one space before `end`; empty if there is none.
-fn word_before(end: usize, text: &str) -> &str {
-    text[..end].strip_suffix(' ').and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default()
-}
-
-fn is_of_name(c: char) -> bool {
-    c.is_alphabetic() || c == '-'
-}
-
-/// Whether a word is part of a name: it is capitalised and stands nowhere in the text but in that name.
-fn belongs(word: &str, name: &str, text: &str) -> bool {
-    let is_name = word.starts_with(char::is_uppercase) && word.chars().all(is_of_name);
-    is_name && text.matches(word).count() == text.matches(name).count()
+/// Whether a form is a name that ends in a known one: "Ines Okafor" in "Okafor".
+fn is_fuller_name(form: &str, known: &str) -> bool {
+    let is_one_name = is_capital(known) && known.contains(char::is_lowercase) && !known.contains(' ');
+    is_one_name && form.split(' ').all(is_capital) && form.split(' ').next_back() == Some(known)
 }

@@ -3,6 +3,7 @@
 mod dateline;
 mod direction;
 mod focus;
+mod form;
 mod keyword;
 mod salience;
 mod select;
