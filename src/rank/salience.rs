@@ -75,7 +75,7 @@ pub fn score(
     let textrank = textrank(&restart, |x| similarity.multiply(x));
 
     let direction = stretch(&direction(&similarity, sentences));
-    let surface = surfaces(article.text(), sentences, language);
+    let surface = surfaces(article, sentences, language);
     let announced = article.headline().and_then(|headline| held(headline.of(article.text())));
     let carried = carried(sentences, &stretch(&textrank), &direction, announced.as_deref());
     let salience = |i: usize| {

@@ -1,6 +1,8 @@
 //! The sentences' text → what can be seen of each without knowing what it means: does it lean on the one before, does it
-//! ask, is it somebody's speech, does it end; and where it starts, if a dateline stands in front.
+//! ask, is it somebody's speech, does it end; and where it starts, if a dateline or a list's mark
+//! stands in front.
 
+use crate::article::{Article, BlockKind};
 use crate::lang::{Language, lower};
 use crate::rank::dateline::without_dateline;
 use crate::span::Span;
@@ -9,7 +11,7 @@ use crate::text::{Sentence, words};
 /// What a sentence looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Surface {
-    /// What it states: all of it, but for a dateline in front.
+    /// What it states: all of it, but for a dateline, a bullet or a number in front.
     pub stated: Span,
     /// It opens with words that point back: "He said …", "But that …".
     pub leans: bool,
@@ -26,7 +28,8 @@ pub struct Surface {
 const LONGEST_OPENING_WORDS: usize = 4;
 
 /// What each of the sentences looks like to a reader of `language`.
-pub fn surfaces(text: &str, sentences: &[Sentence], language: &Language) -> Vec<Surface> {
+pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Vec<Surface> {
+    let text = article.text();
     let mut speech = Speech::default();
     let mut block = None;
     let look = |sentence: &Sentence| {
@@ -34,7 +37,11 @@ pub fn surfaces(text: &str, sentences: &[Sentence], language: &Language) -> Vec<
         if opens_block {
             speech = Speech::default();
         }
-        let stated = if opens_block { without_dateline(sentence.span, text) } else { sentence.span };
+        let stated = match article.blocks()[sentence.block].kind {
+            _ if !opens_block => sentence.span,
+            BlockKind::ListItem => without_list_mark(sentence.span, text),
+            _ => without_dateline(sentence.span, text),
+        };
         let sentence = stated.of(text);
         let body = sentence.trim_end_matches(is_closing);
         Surface {
@@ -46,6 +53,15 @@ pub fn surfaces(text: &str, sentences: &[Sentence], language: &Language) -> Vec<
         }
     };
     sentences.iter().map(look).collect()
+}
+
+/// An item of a list without the bullet or number in front of it.
+fn without_list_mark(item: Span, text: &str) -> Span {
+    let (mark, rest) = item.of(text).split_once(char::is_whitespace).unwrap_or_default();
+    let number = mark.trim_end_matches(['.', ')']);
+    let is_number = number.len() < mark.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_mark = is_number || !mark.is_empty() && !mark.contains(|c: char| c.is_alphanumeric() || is_closing(c));
+    if is_mark { Span::new(item.end - rest.len(), item.end).trim(text) } else { item }
 }
 
 /// Whether the sentence opens with a phrase of the list.
