@@ -305,7 +305,6 @@ fn pieces_of_an_address_are_no_keywords() {
     assert!(found.contains(&"ferries") && !found.iter().any(|word| strays.contains(word)), "{found:?}");
 }
 
-#[cfg(feature = "world")]
 #[test]
 fn in_scripts_without_spaces_a_keyword_is_a_whole_word_that_comes_back() {
     let source = "铁路部门提高票价。票价由铁路部门决定。旅客批评铁路部门，票价太高。";
