@@ -43,6 +43,13 @@ pub(super) struct Entities {
     by_first: FxHashMap<WordId, Vec<EntityId>>,
 }
 
+/// Whom a word that stands alone may name.
+enum Known {
+    Nobody,
+    One(EntityId),
+    Several,
+}
+
 /// As many people of one surname as are kept apart; a list of a thousand Smiths must not be compared pair by pair.
 const MOST_NAMESAKES: usize = 16;
 
@@ -67,10 +74,14 @@ impl Entities {
         }
     }
 
-    /// The entity that a name stands for.
+    /// The entity that a name stands for. A surname that two people share, whom nothing tells apart, is left at that.
     pub fn link(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) -> EntityId {
-        let known = if let [word] = name.words[..] { self.known(word, name, vocabulary) } else { None };
-        let id = known.unwrap_or_else(|| self.find_or_add(name));
+        let known = if let [word] = name.words[..] { self.known(word, name, vocabulary) } else { Known::Nobody };
+        let id = match known {
+            Known::One(id) => id,
+            Known::Several => self.without_first_name(name),
+            Known::Nobody => self.find_or_add(name),
+        };
         self.note_gender(id, name, vocabulary);
         let entity = &mut self.all[id];
         entity.count += 1;
@@ -79,20 +90,42 @@ impl Entities {
         id
     }
 
-    /// The person whose surname, or else first name, stands alone here; of several the one who is most often named in
-    /// full, and by a first name that we know.
-    fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Option<EntityId> {
+    /// The person whose surname, or else first name, stands alone here; of several the one who is named in full twice as
+    /// often as the next.
+    fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
         let gender = gender_of(name, vocabulary);
         let fits = |&id: &EntityId| {
             let entity = &self.all[id];
             let clash = gender.is_some() && entity.gender.is_some() && gender != entity.gender;
             entity.is_person && entity.words.len() > 1 && !clash && (entity.has_suffix || !name.has_suffix)
         };
-        let of = |map: &FxHashMap<WordId, Vec<EntityId>>| {
-            let candidates = map.get(&word)?.iter().take(MOST_NAMESAKES).copied().filter(fits);
-            candidates.min_by_key(|&id| (self.all[id].gender.is_none(), std::cmp::Reverse(self.all[id].full_count), id))
-        };
-        of(&self.by_last).or_else(|| if name.is_person { of(&self.by_first) } else { None })
+        let by_first = self.by_first.get(&word).filter(|_| name.is_person);
+        for ids in [self.by_last.get(&word), by_first].into_iter().flatten() {
+            let mut ranked: Vec<EntityId> = ids.iter().take(MOST_NAMESAKES).copied().filter(fits).collect();
+            // What has no first name that we know may be a headline's words: "Vote Ruiz".
+            let rank = |id: EntityId| (self.all[id].gender.is_some(), self.all[id].full_count);
+            let are_alike = |one: (bool, usize), other: (bool, usize)| one.0 == other.0 && other.1 * 2 > one.1;
+            ranked.sort_by_key(|&id| std::cmp::Reverse(rank(id)));
+            match ranked[..] {
+                [] => {}
+                [first, second, ..]
+                    if are_alike(rank(first), rank(second))
+                        && self.all[first].words[0] != self.all[second].words[0] =>
+                {
+                    return Known::Several;
+                }
+                [first, ..] => return Known::One(first),
+            }
+        }
+        Known::Nobody
+    }
+
+    /// The entity that is only known by a surname which others bear too.
+    fn without_first_name(&mut self, name: &Name) -> EntityId {
+        let last = name.words[0];
+        let single = |&id: &EntityId| self.all[id].words.len() == 1;
+        let found = self.by_last.get(&last).and_then(|ids| ids.iter().rev().take(MOST_NAMESAKES).copied().find(single));
+        found.unwrap_or_else(|| self.add(name, last, last))
     }
 
     fn find_or_add(&mut self, name: &Name) -> EntityId {

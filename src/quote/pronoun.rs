@@ -85,7 +85,8 @@ pub(super) fn antecedent(
         }
     }
     let (weight, entity) = best?;
-    (weight > LEAST_WEIGHT && weight - second >= LEAST_MARGIN).then_some(entity)
+    let near = weight > LEAST_WEIGHT || floor == Some(entity);
+    (near && weight - second >= LEAST_MARGIN).then_some(entity)
 }
 
 /// The names before the pronoun, from the nearest back.

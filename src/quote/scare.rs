@@ -1,5 +1,6 @@
 //! Not all that stands in quotation marks is a quotation: scare quotes, titles of works, names of things.
 
+use crate::lang::script::is_unspaced;
 use crate::quote::Quote;
 use crate::quote::evidence::Rule;
 use crate::span::Span;
@@ -45,9 +46,9 @@ fn is_fragment(body: &str, words: usize, rule: Option<Rule>, mark: Option<char>)
     single || unsaid || inferred && words <= MOST_INFERRED_WORDS && lower && !stop
 }
 
-/// Words as a reader counts them: "Tae-yul" and "don't" are one each.
+/// Words as a reader counts them: "Tae-yul" and "don't" are one each; two characters are one where no spaces are written.
 pub(super) fn count_words(text: &str) -> usize {
-    words(text).count()
+    words(text).count() + text.chars().filter(|&c| is_unspaced(c)).count() / 2
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -33,7 +33,7 @@ pub(super) fn pairs(text: &str, chars: &[(usize, char)], doubles: &[Piece], lang
 
 /// Whether a single mark opens a quotation: it stands before a word, and is not the apostrophe of a year or of 'til.
 fn opens(text: &str, chars: &[(usize, char)], i: usize, language: &Language) -> bool {
-    let Some(&(at, c)) = chars.get(i).filter(|&&(_, c)| matches!(c, '\'' | '‘')) else { return false };
+    let Some(&(at, c)) = chars.get(i).filter(|&&(_, c)| matches!(c, '\'' | '‘' | '‚')) else { return false };
     let before = i.checked_sub(1).and_then(|i| chars.get(i)).map(|&(_, c)| c);
     let after = chars.get(i + 1).map(|&(_, c)| c);
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | ':' | ','))
@@ -52,7 +52,9 @@ fn is_elision(text: &str, language: &Language) -> bool {
 /// Where the quotation that begins at `start` closes: best after punctuation, since the apostrophe of "the players' "
 /// looks like a closing mark.
 fn closing(text: &str, chars: &[(usize, char)], start: usize) -> Option<usize> {
-    let ends: Vec<usize> = (1..chars.len()).filter(|&i| closes(chars, i)).map(|i| chars[i].0).collect();
+    let low = chars.first().is_some_and(|&(_, c)| c == '‚');
+    let ends = (1..chars.len()).filter(|&i| closes(chars, i) || low && chars[i].1 == '‘');
+    let ends: Vec<usize> = ends.map(|i| chars[i].0).collect();
     let after = |end: &&usize, marks: &[char]| text[start..**end].ends_with(marks);
     let first = ends.first()?;
     if let Some(punctuated) = ends.iter().find(|end| after(end, &['.', ',', '!', '?', '…'])) {

@@ -46,13 +46,20 @@ impl<'t> Vocabulary<'t> {
         }
         let folded = lower(written);
         let roles = self.language.roles(&folded);
-        let capital = written.starts_with(char::is_uppercase);
+        let capital = written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written);
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
         let word = self.id(base.unwrap_or(&folded));
         self.words[word as usize].lower |= !capital;
         let form = Form { word, roles, capital };
         self.forms.insert(written, form);
         form
+    }
+
+    /// Whether a particle hangs on a name by a hyphen: "al-Amin".
+    fn has_inner_capital(&self, folded: &str, written: &str) -> bool {
+        let particle = folded.split_once('-').map(|(particle, _)| particle);
+        particle.is_some_and(|it| self.language.roles(it).has(Roles::PARTICLE))
+            && written.split_once('-').is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
     }
 
     fn id(&mut self, folded: &str) -> WordId {

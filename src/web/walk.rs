@@ -154,7 +154,11 @@ impl Walk {
             return self.end_block();
         }
         let mut inside = inside(element, &name, around, style.as_ref());
-        if is_block(&name, style.as_ref()) {
+        let names_source = name == "cite" && around.kind == BlockKind::Quotation && is_child_of(element, "blockquote");
+        if names_source {
+            inside.kind = BlockKind::Caption;
+        }
+        if is_block(&name, style.as_ref()) || names_source {
             self.end_block();
             steps.push(Step::EndBlock);
             inside.paragraph = name == "p";
@@ -249,14 +253,30 @@ fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyle
         link: around.link || name == "a",
         bold: around.bold || matches!(name, "b" | "strong"),
         paragraph: around.paragraph,
-        figure: around.figure || matches!(name, "figure" | "figcaption"),
+        figure: around.figure || matches!(name, "figure" | "figcaption") && !is_quoting(element),
         furniture: around.furniture
-            || matches!(name, "nav" | "aside" | "footer" | "form")
+            || matches!(name, "nav" | "aside" | "form")
+            || name == "footer" && around.kind != BlockKind::Quotation
             || names::mean_furniture(&names),
         article: around.article || names::mean_article(&names),
         preformatted: around.preformatted || name == "pre",
         unseen: style.is_some_and(|style| matches!(value(style, "visibility").as_str(), "hidden" | "collapse")),
     }
+}
+
+/// Whether it stands right inside an element of this name. A `cite` right inside a block quote names whose words it holds;
+/// one in running text is the title of a work.
+fn is_child_of(element: &Element, name: &str) -> bool {
+    element.parent_element().is_some_and(|parent| parent.local_name() == name)
+}
+
+/// Whether a figure, or the figure of a caption, is a block quote with its source, and no picture.
+fn is_quoting(element: &Element) -> bool {
+    element
+        .closest("figure")
+        .ok()
+        .flatten()
+        .is_some_and(|figure| matches!(figure.query_selector("blockquote"), Ok(Some(_))))
 }
 
 fn kind(name: &str, around: BlockKind) -> BlockKind {
@@ -266,6 +286,7 @@ fn kind(name: &str, around: BlockKind) -> BlockKind {
         "li" | "dt" | "dd" => BlockKind::ListItem,
         "blockquote" => BlockKind::Quotation,
         "figcaption" | "caption" => BlockKind::Caption,
+        "footer" if around == BlockKind::Quotation => BlockKind::Caption,
         "pre" => BlockKind::Other,
         "td" | "th" if around == BlockKind::Paragraph => BlockKind::Other,
         _ => around,
