@@ -94,9 +94,14 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     })
 }
 
+/// The language that the caller names; else the one that the page declares, if the text is not clearly in another; else
+/// what the text is found to be in.
 fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {
-    let declared = options.lang.as_deref().or(article.lang());
-    declared.map_or_else(|| lang::detect(article.text()), lang::find)
+    match (options.lang.as_deref(), article.lang()) {
+        (Some(tag), _) if !tag.is_empty() => lang::find(tag),
+        (_, Some(tag)) if !tag.is_empty() => lang::detect_declared(tag, article.text()),
+        _ => lang::detect(article.text()),
+    }
 }
 
 fn measure(source: &str, sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {

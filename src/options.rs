@@ -18,7 +18,8 @@ pub struct Options {
     pub quotes: usize,
     /// How many keywords at most, 0 to 50. Default 8.
     pub keywords: usize,
-    /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: found from the text.
+    /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: what the page declares, if the text is not
+    /// clearly in another language, and else what is found from the text.
     pub lang: Option<String>,
     /// Words that the summary should lean towards. Words that the text does not hold change nothing, and
     /// the digest names them.

@@ -4,22 +4,30 @@
 //! letters that are there; every letter that it does not write speaks against it. On whole articles this is as sure as
 //! a model of letter groups (whatlang), which costs 56 KB gzip.
 
-use crate::lang::language::Language;
+use crate::lang::language::{Language, find};
 use crate::lang::languages::LANGUAGES;
 use crate::lang::lower::lower;
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_unspaced, is_word_char};
+use crate::lang::words::{WordList, list};
 
 /// As many words as are looked at: the shares settle long before.
 const SAMPLE_WORDS: usize = 400;
 
 /// The score from which a text is taken to be in a language. Running text has 0.3 to 0.6; a language that we do not
-/// know shares a few short words and its letters with one that we do, and stays under 0.15.
-const LEAST_SCORE: f64 = 0.16;
+/// know shares a few short words and its letters with one that we do, and mostly stays under it.
+const LEAST_SCORE: f64 = 0.18;
 
 /// What a share of letters that the language does not write counts against it. A name or a word from abroad is 1 or 2
 /// letters in 100; the accents of another language are 2 to 15.
 const FOREIGN_WEIGHT: f64 = 4.0;
+
+/// Frequent words of languages that we do not know.
+static UNKNOWN_WORDS: WordList = list!("und/stopwords.txt");
+
+/// As many stop words of the found language as outweigh one word of the languages that we do not know: those words are
+/// chosen from what no known language has, so that even a few tell.
+const UNKNOWN_WEIGHT: usize = 4;
 
 /// The language of a text; the neutral one ("und") if it is none that we know.
 pub fn detect(text: &str) -> &'static Language {
@@ -31,7 +39,21 @@ pub fn detect(text: &str) -> &'static Language {
             best = (score, language);
         }
     }
-    best.1
+    let stops = |word: &str| is_stop(word, best.1);
+    let unknown = sample.count(|word| !stops(word) && UNKNOWN_WORDS.contains(word));
+    if UNKNOWN_WEIGHT * unknown > sample.count(stops) { &NEUTRAL } else { best.1 }
+}
+
+/// The language of a text that its page declares to be in one. The page is believed, also about a language that we do not
+/// know or a neighbour of it, unless the text is not in it and in another that we know: many a page says "en" of every
+/// text.
+pub fn detect_declared(tag: &str, text: &str) -> &'static Language {
+    let declared = find(tag);
+    if declared.tag == NEUTRAL.tag || Sample::new(text).score(declared) > LEAST_SCORE {
+        return declared;
+    }
+    let found = detect(text);
+    if found.tag == NEUTRAL.tag { declared } else { found }
 }
 
 /// The first words of a text, and its letters.

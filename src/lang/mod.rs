@@ -12,7 +12,7 @@ pub mod script;
 mod stem;
 pub(crate) mod words;
 
-pub use detect::detect;
+pub use detect::{detect, detect_declared};
 pub use language::{Language, find};
 pub use languages::LANGUAGES;
 pub use lexicon::{Lexicon, Roles};
