@@ -24,6 +24,22 @@ fn the_cases_of_every_language_hold() {
     });
 }
 
+/// Written before the rules were: quotations, abbreviations, dates, streets, initials as news has them. Some stay unsolved
+/// without grammar, such as "1961 r." and "1961 г." at the end of a sentence.
+#[test]
+fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
+    let cases = common::cases("news");
+    let is_right = |case: &&common::Case| sentences(&case.lang, &case.input).join("\n") == case.expected;
+    let (right, wrong): (Vec<_>, Vec<_>) = cases.iter().partition(is_right);
+    let wrong: Vec<&str> = wrong.iter().map(|case| case.place.as_str()).collect();
+    assert!(
+        cases.len() == 200 && right.len() * 20 >= cases.len() * 19,
+        "{} of {}: {wrong:?}",
+        right.len(),
+        cases.len()
+    );
+}
+
 #[test]
 fn a_stray_quotation_mark_swallows_nothing() {
     let short = "The boys’ coach said \"it was late. Nobody spoke. The bus left at five.";

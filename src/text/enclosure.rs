@@ -100,11 +100,11 @@ fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
     None
 }
 
-/// Whether a closing mark closes here. A single one may be an apostrophe ("the boys’ mother"): it closes only after
-/// punctuation. One that also opens needs a word or a mark before it and no letter behind it.
+/// Whether a closing mark closes here. A single one may be an apostrophe ("the boys’ mother"): it closes only beside
+/// punctuation (‘Nothing’, she said). One that also opens needs a word or a mark before it and no letter behind it.
 fn is_close_here(close: char, before: char, after: Option<char>) -> bool {
     match close {
-        '’' | '\'' | '‘' => before.is_ascii_punctuation() || terminator(before).is_some(),
+        '’' | '\'' | '‘' => before.is_ascii_punctuation() || terminator(before).is_some() || after == Some(','),
         '"' | '“' | '”' | '„' | '»' | '«' => {
             let ends = after.is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii());
             ends && (!before.is_whitespace() || close == '»')
