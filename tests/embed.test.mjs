@@ -33,7 +33,7 @@ after(() => site.close());
  */
 async function visit({ head = '', body = `<nut-graf for="story" highlight></nut-graf>${ARTICLE}`, policy, script = `<script src="${PACKED}" defer></script>`, at = site.address }) {
   const { page, problems } = await site.visit('/host/blank.html');
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="/icon.svg">${head}${script}</head><body><main>${body}</main></body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="/icon.svg">${head}${script}</head><body>${body}</body></html>`;
   const url = new URL('/a/page/of/the/host/', at).href;
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: html, headers: policy ? { 'content-security-policy': policy } : {} }));
   problems.length = 0;
@@ -57,6 +57,36 @@ for (const [kind, script, policy] of [
     assert.deepEqual(problems, []);
   });
 }
+
+/** What docs/embedding.md would have pasted, by name. @returns {Map<string, string>} */
+function pastes() {
+  const found = read('../docs/embedding.md').matchAll(/<!-- paste:begin ([\w-]+) -->\n```html\n([^]*?)```\n<!-- paste:end -->/g);
+  return new Map([...found].map(([, name = '', html = '']) => [name, html]));
+}
+
+/** Where each of them goes, on a page such as its system makes: `PASTE` in it. @type {Record<string, string>} */
+const SYSTEMS = {
+  'any-page': `<article>PASTE${ARTICLE}</article>`,
+  'by-id': 'PASTE',
+  around: 'PASTE',
+  placeholder: `<article>PASTE${ARTICLE}</article>`,
+  ghost: `<div class="post-template"><article class="gh-article post"><h1>Story</h1><section class="gh-content">${ARTICLE.replace(/<\/?article[^>]*>/g, '')}</section></article></div><footer>PASTE</footer>`,
+  joomla: `<div class="mod-custom custom">PASTE</div><div class="com-content-article item-page"><div itemprop="articleBody" class="com-content-article__body">${ARTICLE.replace(/<\/?article[^>]*>/g, '')}</div></div>`,
+  box: `<main><div class="sqs-block code-block">PASTE</div>${ARTICLE}</main>`,
+};
+
+for (const [name, page] of Object.entries(SYSTEMS)) {
+  test(`what is to be pasted works as it stands in the document: ${name}`, async () => {
+    const paste = (pastes().get(name) ?? 'no such paste').replace(/src="[^"]*\/nut-graf\.embed\.js"/, `src="${PACKED}"`).replace('…', () => ARTICLE.replace(/<\/?article[^>]*>/g, ''));
+    const { page: shown, problems } = await visit({ script: '', body: page.replace('PASTE', () => paste) });
+    await shows(shown);
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('every paste of the document is among these', () => {
+  assert.deepEqual([...pastes().keys()].sort(), Object.keys(SYSTEMS).sort());
+});
 
 test('the documented policies are these', () => {
   const docs = read('../docs/embedding.md');

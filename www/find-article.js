@@ -37,9 +37,9 @@ function around(inner, selector) {
   return undefined;
 }
 
-/** @param {HTMLElement} host */
+/** The outermost article of the main part, if it has one only; else that part. @param {HTMLElement} host */
 function onlyOne(host) {
-  const main = around(host, MAIN);
-  const articles = (main ?? document).querySelectorAll('article');
-  return articles.length === 1 ? articles[0] : (main ?? document.querySelector(MAIN));
+  const main = around(host, MAIN) ?? document.querySelector(MAIN);
+  const articles = [...(main ?? document).querySelectorAll(ARTICLES)].filter((it) => !it.parentElement?.closest(ARTICLES));
+  return articles.length === 1 ? articles[0] : main;
 }
