@@ -7,7 +7,7 @@
 
 use crate::article::block::{Article, Block, BlockKind};
 use crate::article::context;
-use crate::article::features::{FEATURES, Place};
+use crate::article::features::{self, Place};
 use crate::article::headline;
 use crate::article::page::{Page, Seen};
 use crate::article::rules;
@@ -107,8 +107,8 @@ fn second_scores(page: &Page) -> Vec<f32> {
 /// What the weights of one look (0 or 1) make of a block by itself.
 fn weigh_block(page: &Page, at: usize, look: usize) -> f32 {
     let place = Place::new(page, at);
-    let values = FEATURES.iter().map(|feature| (feature.of)(&place));
-    values.zip(BLOCK).map(|(value, weights)| value * of(weights, page, look)).sum::<f32>() + of(&BIAS, page, look)
+    features::values(&place).into_iter().zip(BLOCK).map(|(value, weights)| value * of(weights, page, look)).sum::<f32>()
+        + of(&BIAS, page, look)
 }
 
 fn of(weights: &Weights, page: &Page, look: usize) -> f32 {

@@ -4,14 +4,10 @@
 //! the first scores around it, so it can tell where the article begins and ends and be gentle inside. Two linear looks
 //! do here what a chain model does, and every weight can still be read.
 
-/// One row: a name, and how its value is found.
-pub(super) struct Row {
-    pub name: &'static str,
-    of: fn(&Around<'_>, usize) -> f32,
-}
+use crate::article::rows::{is, rows};
 
 /// The first scores of a text's blocks, each drawn in to -1 (furniture) to 1 (article).
-struct Around<'s> {
+pub(super) struct Around<'s> {
     scores: &'s [f32],
     /// How much article stands before each block, by first score and length; one more entry for all of it.
     mass: Vec<f32>,
@@ -69,47 +65,40 @@ fn running(values: impl Iterator<Item = f32>) -> Vec<f32> {
     std::iter::once(0.0).chain(sums).collect()
 }
 
-const fn row(name: &'static str, of: fn(&Around<'_>, usize) -> f32) -> Row {
-    Row { name, of }
-}
-
-fn is(condition: bool) -> f32 {
-    f32::from(u8::from(condition))
-}
-
 /// As much of the article as may stand outside its body.
 const EDGE: f32 = 0.005;
 
-/// All rows, in the order of the weights.
-pub(super) const ROWS: &[Row] = &[
-    row("its first score", |a, i| a.scores[i]),
-    row("the score before", |a, i| a.at(i, -1)),
-    row("the score after", |a, i| a.at(i, 1)),
-    row("the score two before", |a, i| a.at(i, -2)),
-    row("the score two after", |a, i| a.at(i, 2)),
-    row("the lower of its neighbours'", |a, i| a.at(i, -1).min(a.at(i, 1))),
-    row("the mean of three before", |a, i| a.mean(i, -3, -1)),
-    row("the mean of three after", |a, i| a.mean(i, 1, 3)),
-    row("the mean of eight before", |a, i| a.mean(i, -8, -1)),
-    row("the mean of eight after", |a, i| a.mean(i, 1, 8)),
-    row("the best of eight before", |a, i| a.best(i, -8, -1)),
-    row("the best of eight after", |a, i| a.best(i, 1, 8)),
-    row("the lower of these two", |a, i| a.best(i, -8, -1).min(a.best(i, 1, 8))),
-    row("the article before it", |a, i| a.mass_before(i)),
-    row("the article after it", |a, i| a.mass_after(i)),
-    row("the article has begun", |a, i| is(a.mass_before(i) > EDGE)),
-    row("the article goes on", |a, i| is(a.mass_after(i) > EDGE)),
-    row("the mean of the text", |a, _| a.overall()),
-    row("the mean of the text times its own", |a, i| a.overall() * a.scores[i]),
-    row("the share kept", |a, _| a.kept),
-    row("the share kept times its own", |a, i| a.kept * a.scores[i]),
-];
+rows! {
+    /// What the first scores say of the neighbourhood of the block at `i`, in the order of the weights.
+    values(a: &Around<'_>, i: usize);
+    "its first score" => a.scores[i],
+    "the score before" => a.at(i, -1),
+    "the score after" => a.at(i, 1),
+    "the score two before" => a.at(i, -2),
+    "the score two after" => a.at(i, 2),
+    "the lower of its neighbours'" => a.at(i, -1).min(a.at(i, 1)),
+    "the mean of three before" => a.mean(i, -3, -1),
+    "the mean of three after" => a.mean(i, 1, 3),
+    "the mean of eight before" => a.mean(i, -8, -1),
+    "the mean of eight after" => a.mean(i, 1, 8),
+    "the best of eight before" => a.best(i, -8, -1),
+    "the best of eight after" => a.best(i, 1, 8),
+    "the lower of these two" => a.best(i, -8, -1).min(a.best(i, 1, 8)),
+    "the article before it" => a.mass_before(i),
+    "the article after it" => a.mass_after(i),
+    "the article has begun" => is(a.mass_before(i) > EDGE),
+    "the article goes on" => is(a.mass_after(i) > EDGE),
+    "the mean of the text" => a.overall(),
+    "the mean of the text times its own" => a.overall() * a.scores[i],
+    "the share kept" => a.kept,
+    "the share kept times its own" => a.kept * a.scores[i],
+}
 
 /// The values of all rows for every block. `scores` are the first scores, `words` how long each block is.
-pub(super) fn context(scores: &[f32], words: &[f32]) -> Vec<Vec<f32>> {
+pub(super) fn context(scores: &[f32], words: &[f32]) -> Vec<[f32; COUNT]> {
     /// Where a first score says all that it can say.
     const SURE: f32 = 4.0;
     let scores: Vec<f32> = scores.iter().map(|score| (score / SURE).clamp(-1.0, 1.0)).collect();
     let around = Around::new(&scores, words);
-    (0..scores.len()).map(|at| ROWS.iter().map(|row| (row.of)(&around, at)).collect()).collect()
+    (0..scores.len()).map(|at| values(&around, at)).collect()
 }

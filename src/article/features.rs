@@ -6,13 +6,9 @@
 //! by width and joined by the blank lines that a browser writes around paragraphs.
 
 use crate::article::block::{BlockKind, Markup};
+use crate::article::look::Look;
 use crate::article::page::{Page, Seen};
-
-/// One row: a name, and how its value is found.
-pub(super) struct Feature {
-    pub name: &'static str,
-    pub of: fn(&Place<'_>) -> f32,
-}
+use crate::article::rows::{is, rows};
 
 /// A block in its place on the page.
 pub(super) struct Place<'p> {
@@ -48,8 +44,12 @@ impl<'p> Place<'p> {
         self.block.markup.unwrap_or_default()
     }
 
+    fn look(&self) -> &'p Look {
+        &self.block.look
+    }
+
     pub fn words(&self) -> f32 {
-        self.block.look.words
+        self.look().words
     }
 
     /// Too short for prose.
@@ -87,174 +87,153 @@ fn count_prose(blocks: &[Seen]) -> usize {
     blocks.iter().filter(|block| block.is_prose).count()
 }
 
-fn is(condition: bool) -> f32 {
-    f32::from(u8::from(condition))
-}
-
 fn share(count: usize, of: f32) -> f32 {
     (count as f32 / of).min(1.0)
 }
 
-const fn row(name: &'static str, of: fn(&Place<'_>) -> f32) -> Feature {
-    Feature { name, of }
-}
-
-/// All rows, in the order of the weights.
-pub(super) const FEATURES: &[Feature] = &[
+rows! {
+    /// What is measured of a block, in the order of the weights.
+    values(p: &Place<'_>);
     // how long it is
-    row("1 word or more", |p| is(p.words() >= 1.0)),
-    row("2 words or more", |p| is(p.words() >= 2.0)),
-    row("4 words or more", |p| is(p.words() >= 4.0)),
-    row("8 words or more", |p| is(p.words() >= 8.0)),
-    row("14 words or more", |p| is(p.words() >= 14.0)),
-    row("25 words or more", |p| is(p.words() >= 25.0)),
-    row("45 words or more", |p| is(p.words() >= 45.0)),
+    "1 word or more" => is(p.words() >= 1.0),
+    "2 words or more" => is(p.words() >= 2.0),
+    "4 words or more" => is(p.words() >= 4.0),
+    "8 words or more" => is(p.words() >= 8.0),
+    "14 words or more" => is(p.words() >= 14.0),
+    "25 words or more" => is(p.words() >= 25.0),
+    "45 words or more" => is(p.words() >= 45.0),
     // how it ends and what it is made of
-    row("ends as a sentence", |p| is(p.block.look.ends_sentence)),
-    row("ends as a sentence, short", |p| is(p.block.look.ends_sentence && p.is_short())),
-    row("ends as a sentence, very short", |p| is(p.block.look.ends_sentence && p.words() < 6.0)),
-    row("leads on: colon or ellipsis", |p| is(p.block.look.ends_soft)),
-    row("a question", |p| is(p.block.look.is_question)),
-    row("long without an end", |p| is(p.is_unended() && !p.is_short())),
-    row("ends with a bracket", |p| is(p.block.look.ends_bracket && !p.block.look.ends_sentence)),
-    row("sentences inside", |p| is(p.block.look.inner_ends >= 1)),
-    row("many sentences inside", |p| is(p.block.look.inner_ends >= 3)),
-    row("has a comma", |p| is(p.block.look.commas >= 1)),
-    row("commas a word", |p| (p.block.look.commas as f32 * 5.0 / p.words().max(1.0)).min(1.0)),
-    row("has a quotation mark", |p| is(p.block.look.has_quote)),
-    row("begins in lower case", |p| is(p.block.look.starts_lower)),
-    row("capitalised words", |p| match p.block.look.cased_words {
+    "ends as a sentence" => is(p.look().ends_sentence),
+    "ends as a sentence, short" => is(p.look().ends_sentence && p.is_short()),
+    "ends as a sentence, very short" => is(p.look().ends_sentence && p.words() < 6.0),
+    "leads on: colon or ellipsis" => is(p.look().ends_soft),
+    "a question" => is(p.look().is_question),
+    "long without an end" => is(p.is_unended() && !p.is_short()),
+    "ends with a bracket" => is(p.look().ends_bracket && !p.look().ends_sentence),
+    "sentences inside" => is(p.look().inner_ends >= 1),
+    "many sentences inside" => is(p.look().inner_ends >= 3),
+    "has a comma" => is(p.look().commas >= 1),
+    "commas a word" => (p.look().commas as f32 * 5.0 / p.words().max(1.0)).min(1.0),
+    "has a quotation mark" => is(p.look().has_quote),
+    "begins in lower case" => is(p.look().starts_lower),
+    "capitalised words" => match p.look().cased_words {
         0 | 1 => 0.3,
-        cased => p.block.look.capitals as f32 / cased as f32,
-    }),
-    row("each word capitalised, short", |p| {
-        is(p.words() < 6.0 && p.block.look.cased_words > 1 && p.block.look.capitals == p.block.look.cased_words)
-    }),
-    row("all capitals", |p| is(p.block.look.shouted * 5 > p.block.look.cased_words * 3)),
-    row("digits", |p| (p.block.look.digit_share * 5.0).min(1.0)),
-    row("a date or time, short", |p| is(p.block.look.has_date && p.is_short())),
-    row("a count, short", |p| is(p.block.look.has_count && p.is_short())),
-    row("parted as a menu", |p| is(p.block.look.has_separator && p.words() < 25.0)),
-    row("parted as a breadcrumb", |p| is(p.block.is_breadcrumb())),
-    row("an address", |p| is(p.block.look.has_address)),
-    row("a copyright mark", |p| is(p.block.look.has_copyright)),
-    row("an arrow", |p| is(p.block.look.has_arrow)),
-    row("a list mark", |p| is(p.block.look.is_bulleted)),
-    row("a label", |p| is(p.block.look.is_labelled)),
-    row("signs of code", |p| (p.block.look.sign_share * 8.0).min(1.0)),
-    row("a table's row", |p| is(p.block.look.has_tab)),
-    row("indented", |p| is(p.block.is_indented)),
-    row("a sentence, then no end", |p| is(p.block.look.inner_ends > 0 && p.is_unended())),
+        cased => p.look().capitals as f32 / cased as f32,
+    },
+    "each word capitalised, short" =>
+        is(p.words() < 6.0 && p.look().cased_words > 1 && p.look().capitals == p.look().cased_words),
+    "all capitals" => is(p.look().shouted * 5 > p.look().cased_words * 3),
+    "digits" => (p.look().digit_share * 5.0).min(1.0),
+    "a date or time, short" => is(p.look().has_date && p.is_short()),
+    "a count, short" => is(p.look().has_count && p.is_short()),
+    "parted as a menu" => is(p.look().has_separator && p.words() < 25.0),
+    "parted as a breadcrumb" => is(p.block.is_breadcrumb()),
+    "an address" => is(p.look().has_address),
+    "a copyright mark" => is(p.look().has_copyright),
+    "an arrow" => is(p.look().has_arrow),
+    "a list mark" => is(p.look().is_bulleted),
+    "a label" => is(p.look().is_labelled),
+    "signs of code" => (p.look().sign_share * 8.0).min(1.0),
+    "a table's row" => is(p.look().has_tab),
+    "indented" => is(p.block.is_indented),
+    "a sentence, then no end" => is(p.look().inner_ends > 0 && p.is_unended()),
     // what it shares with the text
-    row("said elsewhere", |p| p.block.said_elsewhere),
-    row("said elsewhere, long", |p| if p.is_short() { 0.0 } else { p.block.said_elsewhere }),
-    row("common words", |p| (p.block.common_share * 2.0).min(1.0)),
-    row("no common word", |p| is(p.block.common_share == 0.0)),
-    row("words of the prose", |p| p.block.topic_share),
-    row("words of the prose, short", |p| if p.is_short() { p.block.topic_share } else { 0.0 }),
-    row("printed twice", |p| is(p.block.copies > 1)),
-    row("printed before", |p| is(p.block.is_repeat)),
-    row("printed five times", |p| is(p.block.copies > 4)),
-    row("said again beside it", |p| is(p.block.is_echoed)),
-    row("begins as other short blocks do", |p| is(p.block.same_start > 1)),
-    row("a furniture phrase", |p| is(p.block.phrase.is_some() && p.words() < 40.0)),
-    row("furniture phrases a word", |p| if p.words() < 40.0 { (p.block.phrase_share * 2.0).min(1.0) } else { 0.0 }),
-    row("a furniture phrase before", |p| is(p.before().is_some_and(|block| block.is_prompt()))),
-    row("a furniture phrase after", |p| is(p.after().is_some_and(|block| block.is_prompt()))),
-    row("a date before", |p| is(p.before().is_some_and(|block| block.look.has_date && block.look.words < 14.0))),
-    row("a date after", |p| is(p.after().is_some_and(|block| block.look.has_date && block.look.words < 14.0))),
+    "said elsewhere" => p.block.said_elsewhere,
+    "said elsewhere, long" => if p.is_short() { 0.0 } else { p.block.said_elsewhere },
+    "common words" => (p.block.common_share * 2.0).min(1.0),
+    "no common word" => is(p.block.common_share == 0.0),
+    "words of the prose" => p.block.topic_share,
+    "words of the prose, short" => if p.is_short() { p.block.topic_share } else { 0.0 },
+    "printed twice" => is(p.block.copies > 1),
+    "printed before" => is(p.block.is_repeat),
+    "printed five times" => is(p.block.copies > 4),
+    "said again beside it" => is(p.block.is_echoed),
+    "begins as other short blocks do" => is(p.block.same_start > 1),
+    "a furniture phrase" => is(p.block.phrase.is_some() && p.words() < 40.0),
+    "furniture phrases a word" => if p.words() < 40.0 { (p.block.phrase_share * 2.0).min(1.0) } else { 0.0 },
+    "a furniture phrase before" => is(p.before().is_some_and(|block| block.is_prompt())),
+    "a furniture phrase after" => is(p.after().is_some_and(|block| block.is_prompt())),
+    "a date before" => is(p.before().is_some_and(|block| block.look.has_date && block.look.words < 14.0)),
+    "a date after" => is(p.after().is_some_and(|block| block.look.has_date && block.look.words < 14.0)),
     // where it stands
-    row("first block", |p| is(p.at == 0)),
-    row("last block", |p| is(p.at + 1 == p.page.blocks.len())),
-    row("first three blocks", |p| is(p.at < 3)),
-    row("first twentieth", |p| is(p.block.position < 0.05)),
-    row("last tenth", |p| is(p.block.position > 0.9)),
-    row("before the prose", |p| is(p.at < p.page.first_prose)),
-    row("far before the prose", |p| share(p.page.first_prose.saturating_sub(p.at), 8.0)),
-    row("after the prose", |p| is(p.at > p.page.last_prose)),
-    row("far after the prose", |p| share(p.at.saturating_sub(p.page.last_prose), 8.0)),
-    row("a blank line before", |p| is(p.block.blank_before)),
-    row("a blank line after", |p| is(p.block.blank_after)),
-    row("blank lines around", |p| is(p.block.blank_before && p.block.blank_after)),
-    row("no blank line, where prose has them", |p| {
-        if p.block.blank_before || p.block.blank_after { 0.0 } else { p.page.prose_spaced }
-    }),
-    row("no blank line after, where prose has them", |p| if p.block.blank_after { 0.0 } else { p.page.prose_spaced }),
-    row("blank lines around, short, as prose has them", |p| {
-        if p.is_short() && p.block.blank_before && p.block.blank_after { p.page.prose_spaced } else { 0.0 }
-    }),
+    "first block" => is(p.at == 0),
+    "last block" => is(p.at + 1 == p.page.blocks.len()),
+    "first three blocks" => is(p.at < 3),
+    "first twentieth" => is(p.block.position < 0.05),
+    "last tenth" => is(p.block.position > 0.9),
+    "before the prose" => is(p.at < p.page.first_prose),
+    "far before the prose" => share(p.page.first_prose.saturating_sub(p.at), 8.0),
+    "after the prose" => is(p.at > p.page.last_prose),
+    "far after the prose" => share(p.at.saturating_sub(p.page.last_prose), 8.0),
+    "a blank line before" => is(p.block.blank_before),
+    "a blank line after" => is(p.block.blank_after),
+    "blank lines around" => is(p.block.blank_before && p.block.blank_after),
+    "no blank line, where prose has them" =>
+        if p.block.blank_before || p.block.blank_after { 0.0 } else { p.page.prose_spaced },
+    "no blank line after, where prose has them" => if p.block.blank_after { 0.0 } else { p.page.prose_spaced },
+    "blank lines around, short, as prose has them" =>
+        if p.is_short() && p.block.blank_before && p.block.blank_after { p.page.prose_spaced } else { 0.0 },
     // what stands around it
-    row("prose before", |p| is(p.before().is_some_and(|block| block.is_prose))),
-    row("prose after", |p| is(p.after().is_some_and(|block| block.is_prose))),
-    row("a very short block before", |p| is(p.before().is_some_and(|block| block.look.words < 6.0))),
-    row("a very short block after", |p| is(p.after().is_some_and(|block| block.look.words < 6.0))),
-    row("a sentence before", |p| is(p.before().is_some_and(|block| block.look.ends_sentence))),
-    row("a sentence after", |p| is(p.after().is_some_and(|block| block.look.ends_sentence))),
-    row("a leading block before", |p| is(p.before().is_some_and(|block| block.look.ends_soft))),
-    row("a list mark before", |p| is(p.before().is_some_and(|block| block.look.is_bulleted))),
-    row("a list mark after", |p| is(p.after().is_some_and(|block| block.look.is_bulleted))),
-    row("prose within two", |p| share(p.prose_before(2) + p.prose_after(2), 4.0)),
-    row("prose within five", |p| share(p.prose_before(5) + p.prose_after(5), 10.0)),
-    row("between prose", |p| is(p.is_between_prose())),
-    row("between prose, short", |p| is(p.is_between_prose() && p.is_short())),
-    row("prose alone", |p| is(p.block.is_prose && p.prose_before(3) + p.prose_after(3) == 0)),
-    row("set as a heading", |p| is(p.is_set_as_heading())),
-    row("set as a heading, a sentence", |p| is(p.is_set_as_heading() && p.block.look.ends_sentence)),
-    row("set as a heading, long", |p| is(p.is_set_as_heading() && p.words() >= 8.0)),
-    row("set as a heading, very short", |p| is(p.is_set_as_heading() && p.words() < 4.0)),
-    row("set as a heading, capitalised", |p| {
-        if p.is_set_as_heading() { p.block.look.capitals as f32 / p.block.look.cased_words.max(1) as f32 } else { 0.0 }
-    }),
-    row("second last before a blank line", |p| is(p.block.group_left == 1)),
-    row("third last before a blank line", |p| is(p.block.group_left == 2)),
-    row("in a group of four or more", |p| is(p.block.group >= 4)),
-    row("in a group of ten or more", |p| is(p.block.group >= 10)),
-    row("code before", |p| is(p.before().is_some_and(|block| block.look.sign_share > 0.05))),
-    row("code after", |p| is(p.after().is_some_and(|block| block.look.sign_share > 0.05))),
-    row("indented before", |p| is(p.before().is_some_and(|block| block.is_indented))),
-    row("indented after", |p| is(p.after().is_some_and(|block| block.is_indented))),
-    row(
-        "set as a heading after prose",
-        |p| is(p.is_set_as_heading() && p.before().is_some_and(|block| block.is_prose)),
-    ),
-    row("in a run of two short blocks or more", |p| is(p.block.run >= 2)),
-    row("in a run of four short blocks or more", |p| is(p.block.run >= 4)),
-    row("in a run of ten short blocks or more", |p| is(p.block.run >= 10)),
+    "prose before" => is(p.before().is_some_and(|block| block.is_prose)),
+    "prose after" => is(p.after().is_some_and(|block| block.is_prose)),
+    "a very short block before" => is(p.before().is_some_and(|block| block.look.words < 6.0)),
+    "a very short block after" => is(p.after().is_some_and(|block| block.look.words < 6.0)),
+    "a sentence before" => is(p.before().is_some_and(|block| block.look.ends_sentence)),
+    "a sentence after" => is(p.after().is_some_and(|block| block.look.ends_sentence)),
+    "a leading block before" => is(p.before().is_some_and(|block| block.look.ends_soft)),
+    "a list mark before" => is(p.before().is_some_and(|block| block.look.is_bulleted)),
+    "a list mark after" => is(p.after().is_some_and(|block| block.look.is_bulleted)),
+    "prose within two" => share(p.prose_before(2) + p.prose_after(2), 4.0),
+    "prose within five" => share(p.prose_before(5) + p.prose_after(5), 10.0),
+    "between prose" => is(p.is_between_prose()),
+    "between prose, short" => is(p.is_between_prose() && p.is_short()),
+    "prose alone" => is(p.block.is_prose && p.prose_before(3) + p.prose_after(3) == 0),
+    "set as a heading" => is(p.is_set_as_heading()),
+    "set as a heading, a sentence" => is(p.is_set_as_heading() && p.look().ends_sentence),
+    "set as a heading, long" => is(p.is_set_as_heading() && p.words() >= 8.0),
+    "set as a heading, very short" => is(p.is_set_as_heading() && p.words() < 4.0),
+    "set as a heading, capitalised" =>
+        if p.is_set_as_heading() { p.look().capitals as f32 / p.look().cased_words.max(1) as f32 } else { 0.0 },
+    "second last before a blank line" => is(p.block.group_left == 1),
+    "third last before a blank line" => is(p.block.group_left == 2),
+    "in a group of four or more" => is(p.block.group >= 4),
+    "in a group of ten or more" => is(p.block.group >= 10),
+    "code before" => is(p.before().is_some_and(|block| block.look.sign_share > 0.05)),
+    "code after" => is(p.after().is_some_and(|block| block.look.sign_share > 0.05)),
+    "indented before" => is(p.before().is_some_and(|block| block.is_indented)),
+    "indented after" => is(p.after().is_some_and(|block| block.is_indented)),
+    "set as a heading after prose" => is(p.is_set_as_heading() && p.before().is_some_and(|block| block.is_prose)),
+    "in a run of two short blocks or more" => is(p.block.run >= 2),
+    "in a run of four short blocks or more" => is(p.block.run >= 4),
+    "in a run of ten short blocks or more" => is(p.block.run >= 10),
     // what the text is like
-    row("little of the text is prose", |p| if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_words }),
-    row("few of the blocks are prose", |p| if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_blocks }),
-    row("prose, little of the text is", |p| if p.block.is_prose { 1.0 - p.page.prose_words } else { 0.0 }),
-    row("prose, few of the blocks are", |p| if p.block.is_prose { 1.0 - p.page.prose_blocks } else { 0.0 }),
+    "little of the text is prose" => if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_words },
+    "few of the blocks are prose" => if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_blocks },
+    "prose, little of the text is" => if p.block.is_prose { 1.0 - p.page.prose_words } else { 0.0 },
+    "prose, few of the blocks are" => if p.block.is_prose { 1.0 - p.page.prose_blocks } else { 0.0 },
     // what its page's markup says
-    row("in links", |p| p.markup().link_share.min(1.0)),
-    row("mostly in links", |p| is(p.markup().link_share > 0.5)),
-    row("no link", |p| is(p.block.markup.is_some_and(|markup| markup.link_share == 0.0))),
-    row("bold", |p| is(p.markup().is_bold)),
-    row("a paragraph", |p| is(p.markup().is_paragraph)),
-    row("in a figure", |p| is(p.markup().in_figure)),
-    row("in furniture by name", |p| is(p.markup().in_furniture)),
-    row("in furniture by name, prose", |p| is(p.markup().in_furniture && p.block.is_prose)),
-    row("in the article by name", |p| is(p.markup().in_article)),
-    row("outside the article by name, where one is", |p| {
-        is(p.block.markup.is_some() && !p.markup().in_article && p.page.has_named_article)
-    }),
-    row("a first heading", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Headline)),
-    row("a heading", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Heading)),
-    row("a list item", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::ListItem)),
-    row(
-        "a list item in links",
-        |p| {
-            if p.block.kind == BlockKind::ListItem { p.markup().link_share.min(1.0) } else { 0.0 }
-        },
-    ),
-    row("a quotation", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Quotation)),
-    row("a caption", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Caption)),
-    row("a cell or code", |p| is(p.block.markup.is_some() && p.block.kind == BlockKind::Other)),
-    row("a paragraph before", |p| is(p.before().is_some_and(Seen::is_paragraph))),
-    row("a paragraph after", |p| is(p.after().is_some_and(Seen::is_paragraph))),
-    row("links before", |p| is(p.before().is_some_and(Seen::is_linked))),
-    row("links after", |p| is(p.after().is_some_and(Seen::is_linked))),
-    row("not a paragraph, where prose is", |p| {
-        if p.block.markup.is_some() && !p.block.is_paragraph() { p.page.prose_in_paragraphs } else { 0.0 }
-    }),
-];
+    "in links" => p.markup().link_share.min(1.0),
+    "mostly in links" => is(p.markup().link_share > 0.5),
+    "no link" => is(p.block.markup.is_some_and(|markup| markup.link_share == 0.0)),
+    "bold" => is(p.markup().is_bold),
+    "a paragraph" => is(p.markup().is_paragraph),
+    "in a figure" => is(p.markup().in_figure),
+    "in furniture by name" => is(p.markup().in_furniture),
+    "in furniture by name, prose" => is(p.markup().in_furniture && p.block.is_prose),
+    "in the article by name" => is(p.markup().in_article),
+    "outside the article by name, where one is" =>
+        is(p.block.markup.is_some() && !p.markup().in_article && p.page.has_named_article),
+    "a first heading" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Headline),
+    "a heading" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Heading),
+    "a list item" => is(p.block.markup.is_some() && p.block.kind == BlockKind::ListItem),
+    "a list item in links" => if p.block.kind == BlockKind::ListItem { p.markup().link_share.min(1.0) } else { 0.0 },
+    "a quotation" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Quotation),
+    "a caption" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Caption),
+    "a cell or code" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Other),
+    "a paragraph before" => is(p.before().is_some_and(Seen::is_paragraph)),
+    "a paragraph after" => is(p.after().is_some_and(Seen::is_paragraph)),
+    "links before" => is(p.before().is_some_and(Seen::is_linked)),
+    "links after" => is(p.after().is_some_and(Seen::is_linked)),
+    "not a paragraph, where prose is" =>
+        if p.block.markup.is_some() && !p.block.is_paragraph() { p.page.prose_in_paragraphs } else { 0.0 },
+}

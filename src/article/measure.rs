@@ -1,14 +1,14 @@
 //! What the cleaner measures, laid open: for the script that fits its weights, and for whoever asks why a block went.
 
 use crate::article::block::Article;
-use crate::article::context::{self as neighbourhood, ROWS};
-use crate::article::features::{FEATURES, Place};
+use crate::article::context as neighbourhood;
+use crate::article::features::{self, Place};
 use crate::article::page::Page;
 use crate::lang::Language;
 
 /// The names of the columns of [`measure`] and of [`context`], in order.
 pub fn measured() -> (Vec<&'static str>, Vec<&'static str>) {
-    (FEATURES.iter().map(|feature| feature.name).collect(), ROWS.iter().map(|row| row.name).collect())
+    (features::NAMES.to_vec(), neighbourhood::NAMES.to_vec())
 }
 
 /// What is measured of one block.
@@ -23,7 +23,7 @@ pub struct Measured {
 /// What is measured of every block of an article, in order.
 pub fn measure(article: &Article<'_>, language: &Language) -> Vec<Measured> {
     let page = Page::new(article, language);
-    let values = |at| FEATURES.iter().map(|feature| (feature.of)(&Place::new(&page, at))).collect();
+    let values = |at| features::values(&Place::new(&page, at)).to_vec();
     let measured = |(at, words)| Measured { words, values: values(at) };
     page.blocks.iter().map(|block| block.look.words).enumerate().map(measured).collect()
 }
@@ -31,5 +31,5 @@ pub fn measure(article: &Article<'_>, language: &Language) -> Vec<Measured> {
 /// What the first scores say of every block's neighbourhood: a row a block, a column a name, each value -1 to 1.
 /// `scores` are log odds of being article; `words` is how many words each block has, about.
 pub fn context(scores: &[f32], words: &[f32]) -> Vec<Vec<f32>> {
-    neighbourhood::context(scores, words)
+    neighbourhood::context(scores, words).into_iter().map(|row| row.to_vec()).collect()
 }

@@ -6,14 +6,17 @@ mod context;
 mod features;
 mod headline;
 mod look;
+#[cfg(not(target_family = "wasm"))]
 mod measure;
 pub mod names;
 mod page;
 mod paste;
 mod phrases;
+mod rows;
 mod rules;
 mod weights;
 
 pub use block::{Article, Block, BlockKind, Markup};
 pub use clean::{Removal, clean};
+#[cfg(not(target_family = "wasm"))]
 pub use measure::{Measured, context, measure, measured};
