@@ -1,7 +1,8 @@
 // Digests HTML as the page does when it is pasted: into an inert document, walked by DomText, in headless Chromium.
 // usage: node tools/rich.mjs FIELD < IN.jsonl > OUT.jsonl
-// IN holds {"id", FIELD: "<html>…"} a line; OUT {"id", "text", "kept", …digest}: `text` is what DomText read, `kept` the
-// blocks of it that cleaning left, a line each. Set CHROMIUM to another browser's path.
+// IN holds {"id", FIELD: "<html>…"} a line; OUT {"id", "text", "blocks", "kept", …digest}: `text` and `blocks` are what
+// DomText read (tools/fit-clean.py learns from them), `kept` the blocks that cleaning left, a line each. Set CHROMIUM to
+// another browser's path.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -49,5 +50,5 @@ async function read(html) {
   const result = digest(source, { quotes: 50 });
   const removed = new Set(result.removed.map(({ start }) => start));
   const kept = (source.blocks ?? []).filter(({ start }) => !removed.has(start)).map(({ start, end }) => source.text.slice(start, end));
-  return { text: source.text, kept: kept.join('\n'), ...result };
+  return { text: source.text, blocks: source.blocks, kept: kept.join('\n'), ...result };
 }

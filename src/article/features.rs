@@ -31,6 +31,11 @@ impl<'p> Place<'p> {
         self.block
     }
 
+    /// Whether its first furniture phrase is of this rule.
+    fn says(&self, rule: &str) -> bool {
+        self.words() < 40.0 && self.block.phrase == Some(rule)
+    }
+
     fn before(&self) -> Option<&'p Seen> {
         self.page.blocks.get(self.at.wrapping_sub(1))
     }
@@ -146,11 +151,27 @@ rows! {
     "words of the prose, short" => if p.is_short() { p.block.topic_share } else { 0.0 },
     "printed twice" => is(p.block.copies > 1),
     "printed before" => is(p.block.is_repeat),
+    "a copy close by" => is(p.block.has_near_copy),
+    "printed twice, short" => is(p.block.copies > 1 && p.words() < 6.0),
+    "printed twice, long" => is(p.block.copies > 1 && !p.is_short()),
+    "printed three times or more" => is(p.block.copies > 2),
     "printed five times" => is(p.block.copies > 4),
     "said again beside it" => is(p.block.is_echoed),
     "begins as other short blocks do" => is(p.block.same_start > 1),
     "a furniture phrase" => is(p.block.phrase.is_some() && p.words() < 40.0),
     "furniture phrases a word" => if p.words() < 40.0 { (p.block.phrase_share * 2.0).min(1.0) } else { 0.0 },
+    "opens with a furniture phrase" => is(p.block.opens_with_phrase),
+    "opens with a furniture phrase, labelled" => is(p.block.opens_with_phrase && p.look().is_labelled),
+    "opens with a furniture phrase, long" => is(p.block.opens_with_phrase && !p.is_short()),
+    "words of a caption" => is(p.says("a caption")),
+    "words of a credit" => is(p.says("a credit")),
+    "words of a link to more" => is(p.says("a link to more")),
+    "words of a share button" => is(p.says("a share button")),
+    "words of a prompt to subscribe" => is(p.says("a prompt to subscribe")),
+    "words of a date" => is(p.says("a date")),
+    "words of a byline" => is(p.says("a byline")),
+    "words of a pointer to comments" => is(p.says("a pointer to comments")),
+    "words of sound or film" => is(p.says("a link to sound or film")),
     "a furniture phrase before" => is(p.before().is_some_and(|block| block.is_prompt())),
     "a furniture phrase after" => is(p.after().is_some_and(|block| block.is_prompt())),
     "a date before" => is(p.before().is_some_and(|block| block.look.has_date && block.look.words < 14.0)),
@@ -206,7 +227,17 @@ rows! {
     "in a run of two short blocks or more" => is(p.block.run >= 2),
     "in a run of four short blocks or more" => is(p.block.run >= 4),
     "in a run of ten short blocks or more" => is(p.block.run >= 10),
+    "in a run of three like blocks or more" => is(p.block.likes >= 3),
+    "in a run of six like blocks or more" => is(p.block.likes >= 6),
+    "in a run of twelve like blocks or more" => is(p.block.likes >= 12),
+    "in a list that a colon leads to" => is(p.block.is_led),
+    "in a long list that a colon leads to" => is(p.block.is_led && p.block.likes >= 3),
     // what the text is like
+    "no trace of a page" => if p.block.is_prose { 0.0 } else { is(p.page.traces == 0) },
+    "few traces of a page" => if p.block.is_prose { 0.0 } else { 1.0 - share(p.page.traces, 8.0) },
+    "traces of a page a block" => if p.block.is_prose { 0.0 } else { p.page.trace_share },
+    "prose, no trace of a page" => if p.block.is_prose { is(p.page.traces == 0) } else { 0.0 },
+    "prose, traces of a page a block" => if p.block.is_prose { p.page.trace_share } else { 0.0 },
     "little of the text is prose" => if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_words },
     "few of the blocks are prose" => if p.block.is_prose { 0.0 } else { 1.0 - p.page.prose_blocks },
     "prose, little of the text is" => if p.block.is_prose { 1.0 - p.page.prose_words } else { 0.0 },

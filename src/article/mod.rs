@@ -14,6 +14,8 @@ mod paste;
 mod phrases;
 mod rows;
 mod rules;
+mod setting;
+mod sharing;
 mod weights;
 
 pub use block::{Article, Block, BlockKind, Markup};

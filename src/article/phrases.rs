@@ -28,19 +28,21 @@ impl Phrases {
         phrases
     }
 
-    /// The rule of the first phrase among the words, if any, and the share of the words that belong to phrases.
-    pub fn find(&self, words: &[String]) -> (Option<&'static str>, f32) {
+    /// The rule of the first phrase among the words, if any, whether they begin with it, and the share of the words that
+    /// belong to phrases.
+    pub fn find(&self, words: &[String]) -> (Option<&'static str>, bool, f32) {
         if self.anywhere.is_empty() || words.is_empty() {
-            return (None, 0.0);
+            return (None, false, 0.0);
         }
-        let (mut first, mut held, mut at) = (None, 0, 0);
+        let (mut first, mut opens, mut held, mut at) = (None, false, 0, 0);
         while at < words.len() {
             let (length, rule) = self.longest_at(words, at);
+            opens |= at == 0 && rule.is_some();
             first = first.or(rule);
             held += length;
             at += length.max(1);
         }
-        (first, held as f32 / words.len() as f32)
+        (first, opens, held as f32 / words.len() as f32)
     }
 
     fn longest_at(&self, words: &[String], at: usize) -> (usize, Option<&'static str>) {
