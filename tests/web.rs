@@ -176,6 +176,95 @@ fn dom_text_sees_what_a_reader_sees() {
     root.remove();
 }
 
+fn read(html: &str) -> String {
+    let root = element(html);
+    let text = get(&DomText::new(root.clone()).source(), "text").as_string().unwrap();
+    root.remove();
+    text
+}
+
+fn read_inert(html: &str) -> String {
+    let document =
+        web_sys::DomParser::new().unwrap().parse_from_string(html, web_sys::SupportedType::TextHtml).unwrap();
+    get(&DomText::new(document.body().unwrap().into()).source(), "text").as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn what_a_live_page_does_not_show_is_not_read() {
+    for hidden in [
+        "<span style='position:absolute;width:1px;height:1px;overflow:hidden'>no</span>",
+        "<span style='position:absolute;clip:rect(0 0 0 0)'>no</span>",
+        "<span style='position:absolute;clip-path:inset(50%)'>no</span>",
+        "<div style='content-visibility:hidden'>no</div>",
+        "<div style='visibility:hidden'>no</div>",
+        "<dialog>no</dialog>",
+        "<details><summary></summary><p>no</p></details>",
+        "<span aria-hidden='true'>no</span>",
+        "<svg><text>no</text></svg>",
+        "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+        "<iframe srcdoc='<p>no'></iframe>",
+    ] {
+        assert_eq!(read(&format!("<p>Seen.</p>{hidden}<p>Also.</p>")), "Seen.\n\nAlso.", "{hidden}");
+    }
+    assert_eq!(read("<div style='visibility:hidden'>no<p style='visibility:visible'>Seen.</p></div>"), "Seen.");
+    assert_eq!(read("<p style='position:absolute;width:300px'>Seen.</p>"), "Seen.");
+    assert_eq!(read("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字"), "漢字");
+    assert_eq!(read("<p dir='rtl'>הגשר ייסגר <b>ביום</b> שני.</p>"), "הגשר ייסגר ביום שני.");
+}
+
+#[wasm_bindgen_test]
+fn what_an_inert_document_would_not_show_is_not_read() {
+    for hidden in [
+        "<span class='sr-only'>no</span>",
+        "<span class='note visuallyHidden'>no</span>",
+        "<dialog>no</dialog>",
+        "<p style='DISPLAY: none; display: none'>no</p>",
+        "<p hidden>no</p>",
+        "<template><p>no</p></template>",
+    ] {
+        assert_eq!(read_inert(&format!("<p>Seen.</p>{hidden}<p>Also.</p>")), "Seen.\n\nAlso.", "{hidden}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_line_broken_in_the_middle_of_a_sentence_goes_on() {
+    assert_eq!(read("The bridge will close<br>for eleven weeks."), "The bridge will close\nfor eleven weeks.");
+    for apart in
+        ["Ines Okafor<br>Tomas Reyl", "It closed.<br>so they say", "one<br><br>two", "one<p>two", "one<br><p>two"]
+    {
+        assert!(read(apart).contains("\n\n"), "{apart}");
+    }
+    let root = element("will<br>close");
+    let dom = DomText::new(root.clone());
+    assert_eq!(String::from(dom.range(0, 10).unwrap().to_string()), "willclose");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_cell_of_prose_is_a_paragraph_and_a_cell_of_figures_is_not() {
+    let prose = "The harbour bridge will close for eleven weeks from Monday while crews replace two of its cables, the city said.";
+    let root = element(&format!("<table><tr><td>{prose}</td><td>1,204</td></tr></table>"));
+    let source = DomText::new(root.clone()).source();
+    assert_eq!(get(&source, "blocks.0.kind").as_string().unwrap(), "paragraph");
+    assert_eq!(get(&source, "blocks.1.kind").as_string().unwrap(), "other");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_page_eight_times_as_long_takes_about_eight_times_as_long() {
+    let line = "<div><p>The harbour bridge will <b>close</b> for eleven weeks.</p></div>";
+    let time = |count: usize| {
+        let html = line.repeat(count);
+        let document =
+            web_sys::DomParser::new().unwrap().parse_from_string(&html, web_sys::SupportedType::TextHtml).unwrap();
+        let start = js_sys::Date::now();
+        DomText::new(document.body().unwrap().into());
+        js_sys::Date::now() - start
+    };
+    let (small, large) = (time(1_000).max(20.0), time(8_000));
+    assert!(large < small * 24.0, "{small} ms, then {large} ms for eight times as much");
+}
+
 #[wasm_bindgen_test]
 fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
     let said = "We found cracks in two of the main cables, and we cannot wait for the winter.";
@@ -228,7 +317,7 @@ fn deeply_nested_elements_are_walked() {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     let mut inner = root.clone();
-    for _ in 0..5_000 {
+    for _ in 0..50_000 {
         let child = document.create_element("span").unwrap();
         inner.append_child(&child).unwrap();
         inner = child;

@@ -15,6 +15,10 @@ use crate::article::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
 use crate::lang::Language;
 use crate::span::Span;
 
+/// What a block may lack, in log odds, where no block shows that the text was copied from a page: then it is most likely
+/// the article alone, and what is unsure stays.
+const TRACELESS: f32 = -0.75;
+
 /// A block that was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Removal {
@@ -47,8 +51,8 @@ fn judge(article: &Article<'_>, page: &Page) -> (Vec<Block>, Vec<bool>) {
     }
     let mut scores = second_scores(page);
     level_lists(page, &mut scores);
-    let mut kept: Vec<bool> = scores.into_iter().map(|score| score > 0.0).collect();
-    spare_prose(page, &mut kept);
+    let least = if page.traces == 0 { TRACELESS } else { 0.0 };
+    let mut kept: Vec<bool> = scores.into_iter().map(|score| score > least).collect();
     drop_breadcrumbs(page, &mut kept);
     let blocks = settle_headline(article, page, &mut kept);
     if body(page, &kept).is_none() { whole() } else { (blocks, kept) }
@@ -132,20 +136,6 @@ fn drop_breadcrumbs(page: &Page, kept: &mut [bool]) {
     let above = page.blocks.iter().take(page.first_prose);
     for (kept, _) in kept.iter_mut().zip(above).filter(|(_, block)| block.is_breadcrumb()) {
         *kept = false;
-    }
-}
-
-/// Keeps prose that stands close to prose that is kept, set as prose is, and that nothing speaks against: to lose a
-/// paragraph is worse than to keep one.
-fn spare_prose(page: &Page, kept: &mut [bool]) {
-    const CLOSE_BLOCKS: usize = 8;
-    let mut last_kept = None;
-    for (at, block) in page.blocks.iter().enumerate() {
-        let is_close = last_kept.is_some_and(|last| at - last <= CLOSE_BLOCKS);
-        kept[at] |= is_close && block.is_blameless_prose();
-        if kept[at] && block.is_prose {
-            last_kept = Some(at);
-        }
     }
 }
 

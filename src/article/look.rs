@@ -1,6 +1,11 @@
 //! One block's text → what it looks like by itself: how long, how it ends, what it is made of. Nothing here knows a word
 //! of any language; the neighbours and the whole text come in `page.rs`.
 
+/// Whether a text reads as running text: at least one whole sentence of some length, or very long.
+pub fn is_prose(text: &str) -> bool {
+    Look::new(text).is_prose()
+}
+
 /// What the text of one block looks like.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Look {

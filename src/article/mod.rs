@@ -20,5 +20,6 @@ mod weights;
 
 pub use block::{Article, Block, BlockKind, Markup};
 pub use clean::{Removal, clean};
+pub use look::is_prose;
 #[cfg(not(target_family = "wasm"))]
 pub use measure::{Measured, context, measure, measured};

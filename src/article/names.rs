@@ -1,9 +1,10 @@
 //! What an element's names say of the text inside it: class, id, role and `itemprop`, joined by spaces → furniture, article
-//! or nothing.
+//! or nothing; and whether it is there for screen readers alone.
 
 use crate::lang::{WordList, list};
 
 static FURNITURE: WordList = list!("furniture-names.txt");
+static UNSEEN: WordList = list!("unseen-names.txt");
 static ARTICLE: WordList = list!("article-names.txt");
 
 /// Whether names such as "c-related links" or "RelatedLinks" mean furniture: one of their words is in the list.
@@ -19,6 +20,13 @@ pub fn mean_furniture(names: &str) -> bool {
 pub fn mean_article(names: &str) -> bool {
     let names = names.replace(['-', '_'], "").to_ascii_lowercase();
     ARTICLE.iter().any(|part| names.contains(part))
+}
+
+/// Whether a class such as "sr-only" or "visually-hidden" keeps its element from those who see: one of its names is in the
+/// list, hyphens and underscores aside.
+pub fn mean_unseen(classes: &str) -> bool {
+    let classes = classes.replace(['-', '_'], "").to_ascii_lowercase();
+    classes.split_ascii_whitespace().any(|name| UNSEEN.contains(name))
 }
 
 /// The words of a name in camel case.
@@ -40,6 +48,7 @@ mod tests {
         for other in ["story wide", "stage", "candidate", "", "RELATEDNESS"] {
             assert!(!mean_furniture(other), "{other}");
         }
+        assert!(mean_unseen("note sr-only") && mean_unseen("visuallyHidden") && !mean_unseen("hidden-gem only"));
         assert!(mean_article("entry-content clearfix") && mean_article("articleBody") && !mean_article("entry"));
     }
 }

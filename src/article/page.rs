@@ -156,12 +156,6 @@ impl Seen {
         self.look.has_breadcrumb && self.look.words < 14.0
     }
 
-    /// A paragraph of whole sentences, set between blank lines, that is no copy and holds no furniture phrase.
-    pub fn is_blameless_prose(&self) -> bool {
-        let is_set = self.is_prose && self.look.ends_sentence && self.blank_before && self.blank_after;
-        is_set && self.phrase.is_none() && self.copies == 1 && !self.is_echoed && self.said_elsewhere < 0.3
-    }
-
     /// Shows by itself that it was copied from a page: no letter or note looks so.
     pub fn shows_page(&self) -> bool {
         self.is_prompt() || self.look.has_copyright || self.look.has_breadcrumb

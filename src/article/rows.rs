@@ -5,7 +5,7 @@
 macro_rules! rows {
     ($(#[$doc:meta])* $values:ident($($given:ident: $type:ty),*); $($name:literal => $value:expr,)*) => {
         /// The names of the rows, in order.
-        #[cfg(not(target_family = "wasm"))]
+        #[cfg(any(test, not(target_family = "wasm")))]
         pub(super) const NAMES: &[&str] = &[$($name),*];
 
         /// How many rows there are.

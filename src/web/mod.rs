@@ -12,6 +12,8 @@ mod input;
 #[cfg(target_family = "wasm")]
 mod output;
 #[cfg(target_family = "wasm")]
+mod visible;
+#[cfg(target_family = "wasm")]
 mod walk;
 
 #[cfg(target_family = "wasm")]

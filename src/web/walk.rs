@@ -5,15 +5,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Text, Window};
 
-use crate::article::{BlockKind, Markup, names};
+use crate::article::{BlockKind, Markup, is_prose, names};
 use crate::web::source::SourceBlock;
-
-/// Elements whose content is no text of the page's.
-const NOT_READ: &[&str] = &[
-    "area", "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta",
-    "meter", "math", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "script", "select",
-    "style", "svg", "template", "textarea", "title", "video",
-];
+use crate::web::visible;
 
 /// A digest that was frozen into the page is no part of its article.
 const BAKED: &str = "section.nut-graf";
@@ -93,11 +87,15 @@ pub(super) struct Walk {
     block: Option<Open>,
     /// A space that is written only if more of the block follows.
     pending: bool,
+    /// A `br` that ends the block, unless the line after it goes on with the sentence before it.
+    broken: bool,
 }
 
 /// The block that is being read.
 struct Open {
     start: usize,
+    /// The same in bytes.
+    byte: usize,
     around: Around,
     characters: u32,
     linked: u32,
@@ -112,6 +110,8 @@ struct Around {
     bold: bool,
     paragraph: bool,
     figure: bool,
+    /// The block is a table's cell, not a list or a heading inside one.
+    cell: bool,
     furniture: bool,
     article: bool,
     preformatted: bool,
@@ -147,11 +147,11 @@ impl Walk {
         let name = element.local_name();
         let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
         let is_baked = element.matches(BAKED).unwrap_or(false);
-        if is_baked || NOT_READ.contains(&name.as_str()) || is_hidden(element, style.as_ref()) {
+        if is_baked || !visible::is_read(&name) || visible::is_hidden(element, &name, style.as_ref()) {
             return;
         }
         if name == "br" {
-            return self.end_block();
+            return self.break_line();
         }
         let mut inside = inside(element, &name, around, style.as_ref());
         let names_source = name == "cite" && around.kind == BlockKind::Quotation && is_child_of(element, "blockquote");
@@ -186,6 +186,7 @@ impl Walk {
             } else if self.block.is_none() && character.is_whitespace() {
                 joined = false;
             } else {
+                self.settle_break(character);
                 self.write_pending();
                 self.open_block(around);
                 self.count(around);
@@ -197,6 +198,27 @@ impl Walk {
                 joined = true;
             }
             offset += len;
+        }
+    }
+
+    fn break_line(&mut self) {
+        if self.broken {
+            self.end_block();
+        }
+        self.broken = self.block.is_some();
+    }
+
+    /// After a `br` a line that begins in lower case goes on with the one before it, where that ends in the middle of a
+    /// sentence: the page broke its lines by hand. Any other line is a block of its own.
+    fn settle_break(&mut self, next: char) {
+        if !std::mem::take(&mut self.broken) {
+            return;
+        }
+        if next.is_lowercase() && self.text.ends_with(|c: char| c.is_alphanumeric() || c == ',') {
+            self.pending = false;
+            self.write('\n');
+        } else {
+            self.end_block();
         }
     }
 
@@ -225,13 +247,14 @@ impl Walk {
                 self.text.push_str("\n\n");
                 self.units += 2;
             }
-            self.block = Some(Open { start: self.units, around, characters: 0, linked: 0, bold: 0 });
+            self.block =
+                Some(Open { start: self.units, byte: self.text.len(), around, characters: 0, linked: 0, bold: 0 });
         }
     }
 
     fn end_block(&mut self) {
-        self.pending = false;
-        let Some(Open { start, around, characters, linked, bold }) = self.block.take() else { return };
+        (self.pending, self.broken) = (false, false);
+        let Some(Open { start, byte, around, characters, linked, bold }) = self.block.take() else { return };
         let markup = Markup {
             link_share: linked as f32 / characters.max(1) as f32,
             is_bold: bold * 5 > characters * 4,
@@ -240,7 +263,8 @@ impl Walk {
             in_furniture: around.furniture,
             in_article: around.article,
         };
-        self.blocks.push(SourceBlock { start, end: self.units, kind: around.kind, markup: Some(markup) });
+        let kind = if around.cell && is_prose(&self.text[byte..]) { BlockKind::Paragraph } else { around.kind };
+        self.blocks.push(SourceBlock { start, end: self.units, kind, markup: Some(markup) });
     }
 }
 
@@ -248,11 +272,13 @@ impl Walk {
 fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
     let names = ["class", "id", "role", "itemprop"].map(attribute).join(" ");
+    let kind = kind(name, around.kind);
     Around {
-        kind: kind(name, around.kind),
+        kind,
         link: around.link || name == "a",
         bold: around.bold || matches!(name, "b" | "strong"),
         paragraph: around.paragraph,
+        cell: kind == BlockKind::Other && (around.cell || matches!(name, "td" | "th")),
         figure: around.figure || matches!(name, "figure" | "figcaption") && !is_quoting(element),
         furniture: around.furniture
             || matches!(name, "nav" | "aside" | "form")
@@ -260,7 +286,8 @@ fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyle
             || names::mean_furniture(&names),
         article: around.article || names::mean_article(&names),
         preformatted: around.preformatted || name == "pre",
-        unseen: style.is_some_and(|style| matches!(value(style, "visibility").as_str(), "hidden" | "collapse")),
+        unseen: style
+            .is_some_and(|style| matches!(visible::value(style, "visibility").as_str(), "hidden" | "collapse")),
     }
 }
 
@@ -313,29 +340,9 @@ fn children(element: &Element) -> impl Iterator<Item = Node> + use<> {
     shown.into_iter()
 }
 
-fn is_hidden(element: &Element, style: Option<&CssStyleDeclaration>) -> bool {
-    let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
-    element.has_attribute("hidden")
-        || attribute("aria-hidden") == "true"
-        || match style {
-            Some(style) => value(style, "display") == "none",
-            None => hides(&attribute("style")),
-        }
-}
-
-/// Whether a style attribute hides its element: all that can be known of a document that is not shown.
-fn hides(style: &str) -> bool {
-    let style = style.replace(' ', "");
-    style.contains("display:none") || style.contains("visibility:hidden")
-}
-
 fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
-    match style.map(|style| value(style, "display")).filter(|display| !display.is_empty()) {
+    match style.map(|style| visible::value(style, "display")).filter(|display| !display.is_empty()) {
         Some(display) => !(display.starts_with("inline") || display == "contents" || display.starts_with("ruby")),
         None => BLOCKS.contains(&name),
     }
-}
-
-fn value(style: &CssStyleDeclaration, property: &str) -> String {
-    style.get_property_value(property).unwrap_or_default()
 }

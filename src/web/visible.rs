@@ -1,0 +1,59 @@
+//! What a reader can see: an element's name, attributes and style → whether its text is read.
+
+use web_sys::{CssStyleDeclaration, Element};
+
+use crate::article::names;
+
+/// Elements whose content is no text of the page's, or none that reads as a line: controls, embedded documents, drawings,
+/// formulas (without their layout one half reads "12"), and the small print over ruby.
+const NOT_READ: &[&str] = &[
+    "area", "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta",
+    "meter", "math", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "rp", "rt",
+    "script", "select", "style", "svg", "template", "textarea", "title", "video",
+];
+
+/// Whether the text inside elements of this name is read at all.
+pub(super) fn is_read(name: &str) -> bool {
+    !NOT_READ.contains(&name)
+}
+
+/// Whether a reader can't see the element: it is hidden, shrunk to nothing for screen readers, or a closed dialog. What
+/// `aria-hidden` marks is a copy or an ornament, and is left out as well.
+pub(super) fn is_hidden(element: &Element, name: &str, style: Option<&CssStyleDeclaration>) -> bool {
+    let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
+    element.has_attribute("hidden")
+        || attribute("aria-hidden") == "true"
+        || match style {
+            Some(style) => is_undisplayed(style),
+            None => {
+                (name == "dialog" && !element.has_attribute("open"))
+                    || hides(&attribute("style"))
+                    || names::mean_unseen(&attribute("class"))
+            }
+        }
+}
+
+/// Whether a style leaves nothing to be seen of its element. Text for screen readers is drawn, but clipped to nothing.
+fn is_undisplayed(style: &CssStyleDeclaration) -> bool {
+    let is_clipped = || {
+        let tiny = |property| matches!(value(style, property).as_str(), "0px" | "1px");
+        value(style, "clip").starts_with("rect(0px, 0px, 0px, 0px")
+            || value(style, "clip").starts_with("rect(1px, 1px, 1px, 1px")
+            || matches!(value(style, "clip-path").as_str(), "inset(50%)" | "inset(100%)")
+            || (tiny("width") && tiny("height") && value(style, "overflow-x") != "visible")
+    };
+    value(style, "display") == "none"
+        || value(style, "content-visibility") == "hidden"
+        || (matches!(value(style, "position").as_str(), "absolute" | "fixed") && is_clipped())
+}
+
+/// Whether a style attribute hides its element: all that can be known of a document that is not shown.
+fn hides(style: &str) -> bool {
+    let style = style.replace(' ', "");
+    style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// A property of a computed style; empty if it is not known.
+pub(super) fn value(style: &CssStyleDeclaration, property: &str) -> String {
+    style.get_property_value(property).unwrap_or_default()
+}
