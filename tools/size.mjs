@@ -14,6 +14,7 @@ const BUDGETS = {
   'www/panel.js': 1_500,
   'www/watch.js': 1_300,
   'www/find-article.js': 1_000,
+  'www/page-article.js': 1_500,
   'www/upgrade.js': 900,
   'www/advice.js': 700,
   'www/engine.js': 3_500,

@@ -1,8 +1,9 @@
-//! Where is the article that a `<nut-graf>` is to sum up? By its id, in the element, around it, or the page's only one.
+//! Where is the article that a `<nut-graf>` is to sum up? By its id, in the element, around it, or the page's own.
+
+import { articleOf } from './page-article.js';
 
 /** What marks an article or its text: HTML's and ARIA's, schema.org's, and the microformats' names that CMSs write. */
 const ARTICLES = 'article, [role="article"], [itemprop~="articleBody"], .entry-content, .e-content';
-const MAIN = 'main, [role="main"]';
 
 /**
  * @param {HTMLElement} host the `<nut-graf>`
@@ -13,7 +14,7 @@ export function findArticle(host, id) {
   const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
   if (id) return root.getElementById(id) ?? undefined;
   if (holdsSomething(host)) return host;
-  return around(host, ARTICLES) ?? onlyOne(host) ?? undefined;
+  return around(host, ARTICLES) ?? articleOf(document);
 }
 
 /** Whether the default slot has anything in it. @param {HTMLElement} host */
@@ -35,11 +36,4 @@ function around(inner, selector) {
     at = root instanceof ShadowRoot ? root.host : undefined;
   }
   return undefined;
-}
-
-/** The outermost article of the main part, if it has one only; else that part. @param {HTMLElement} host */
-function onlyOne(host) {
-  const main = around(host, MAIN) ?? document.querySelector(MAIN);
-  const articles = [...(main ?? document).querySelectorAll(ARTICLES)].filter((it) => !it.parentElement?.closest(ARTICLES));
-  return articles.length === 1 ? articles[0] : main;
 }
