@@ -75,9 +75,11 @@ impl FullStop<'_> {
         }
     }
 
-    /// Whether a letter is a stop word that stands among no names: not "Samuel I. Newhouse".
+    /// Whether a letter is a stop word that stands among no names and behind no title: not "Samuel I. Newhouse", not
+    /// "prof. A. Pop".
     fn stands_alone(&self, word: &str, lower: &str) -> bool {
-        let name_ahead = word_before(self.ahead_of(word)).starts_with(char::is_uppercase);
+        let ahead = self.ahead_of(word);
+        let name_ahead = word_before(ahead).starts_with(char::is_uppercase) || ahead.ends_with('.');
         self.language.stopwords.contains(lower) && !name_ahead
     }
 
