@@ -90,6 +90,16 @@ fn what_the_program_knows_is_what_the_file_says() {
 }
 
 #[test]
+fn the_readme_has_a_row_for_every_language() {
+    let readme = fs::read_to_string(folder().join("../../README.md")).expect("a README");
+    for language in LANGUAGES {
+        let rows =
+            readme.lines().filter(|line| line.starts_with("| ") && line.contains(&format!("(`{}`)", language.tag)));
+        assert_eq!(rows.count(), 1, "{}", language.tag);
+    }
+}
+
+#[test]
 fn every_list_is_read_by_the_program() {
     let sources: Vec<PathBuf> =
         entries(&folder()).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect();
