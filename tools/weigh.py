@@ -21,11 +21,11 @@ from rouge_score.rouge_scorer import RougeScorer
 from rouge_score.tokenizers import DefaultTokenizer
 
 NOW = {"direction": 0.4, "position": 0.3, "position_share": 0.2, "roomy_words": 40, "short_text_words": 350,
-       "spoken": 0.25, "question": 0.3, "unfinished": 0.8, "slight": 0.3, "leaning": 0.3, "repetition": 1.0}
+       "spoken": 0.35, "question": 0.3, "unfinished": 0.8, "slight": 0.3, "leaning": 0.3, "repetition": 1.0}
 EVEN = {**NOW, "direction": 1 / 3, "position": 1 / 3, "spoken": 0.3, "unfinished": 0.3, "leaning": 0.3}
 TRIED = {"direction": [0.2, 0.3, 0.4, 0.5, 0.6], "position": [0.1, 0.15, 0.2, 0.25, 0.3, 0.4],
          "position_share": [0.1, 0.2, 0.3], "roomy_words": [30, 40, 60], "short_text_words": [1, 200, 350, 500],
-         "spoken": [0, 0.15, 0.25, 0.4], "question": [0, 0.3], "unfinished": [0.3, 0.8], "slight": [0, 0.3],
+         "spoken": [0, 0.15, 0.25, 0.35, 0.5], "question": [0, 0.3], "unfinished": [0.3, 0.8], "slight": [0, 0.3],
          "leaning": [0.2, 0.3, 0.4], "repetition": [0.5, 1, 1.5]}
 NOISE = 0.02
 BUDGETS = ("3 sentences", "100 words")

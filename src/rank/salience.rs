@@ -37,7 +37,7 @@ struct Weights {
 }
 
 const WEIGHTS: Weights =
-    Weights { direction: 0.4, position: 0.3, spoken: 0.25, question: 0.3, unfinished: 0.8, slight: 0.3 };
+    Weights { direction: 0.4, position: 0.3, spoken: 0.35, question: 0.3, unfinished: 0.8, slight: 0.3 };
 
 /// A sentence of fewer terms says too little to stand alone.
 const FEWEST_TERMS: usize = 3;

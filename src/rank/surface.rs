@@ -17,7 +17,8 @@ pub struct Surface {
     pub leans: bool,
     /// It is a question.
     pub asks: bool,
-    /// It has no end: a headline, a credit, a label rather than a sentence.
+    /// It has no end or no beginning: a headline, a credit, a label rather than a sentence; what is left of one that was
+    /// cut; or one that announces, by a colon, what does not come with it.
     pub unfinished: bool,
     /// The share of its letters that stand in quotation marks, 0 to 1; a quotation goes on through the sentences of its
     /// block until it is closed.
@@ -48,7 +49,7 @@ pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Langua
             stated,
             leans: leans(sentence, language),
             asks: body.ends_with(['?', '？', '؟', '՞']),
-            unfinished: !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),
+            unfinished: is_cut(sentence) || !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),
             spoken: speech.share(sentence),
         }
     };
@@ -77,6 +78,12 @@ fn leans(sentence: &str, language: &Language) -> bool {
         }
     }
     false
+}
+
+/// Whether the sentence goes on from words that are not there: it begins in lower case, and not with a name like "eBay".
+fn is_cut(sentence: &str) -> bool {
+    let (_, first) = words(sentence).next().unwrap_or_default();
+    first.starts_with(char::is_lowercase) && !first.contains(char::is_uppercase)
 }
 
 fn is_closing(c: char) -> bool {
