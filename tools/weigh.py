@@ -117,7 +117,7 @@ def read(path):
     with open(path, encoding="utf-8") as file:
         rows = {row["id"]: row for row in map(json.loads, file)}
     lines = "".join(json.dumps({key: row.get(key) for key in ("id", "text", "lang")}) + "\n" for row in rows.values())
-    command = ["cargo", "run", "--quiet", "--release", "--features", "world", "--example", "features"]
+    command = ["cargo", "run", "--quiet", "--release", "--example", "features"]
     output = subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout
     folds = [[] for _ in range(5)]
     for line in map(json.loads, output.splitlines()):
