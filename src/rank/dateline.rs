@@ -9,13 +9,17 @@ use crate::span::Span;
 /// A place has so many words at most, with country and date: "San Telmo, Isla Verde, 3 May".
 const MOST_PLACE_WORDS: usize = 6;
 
+/// A place that stands alone, in mixed case, has so many words at most: "New Selby, Upper Tarn".
+const MOST_PLAIN_PLACE_WORDS: usize = 4;
+
 /// An agency's name has so many characters at most: "Thomson Reuters".
 const MOST_AGENCY_CHARS: usize = 20;
 
-/// What is left of the sentence.
-pub(super) fn without_dateline(sentence: Span, text: &str) -> Span {
+/// What is left of the sentence. `may_be_plain` says that a place may stand there without agency and capitals: "Upper
+/// Tarn – The dam …".
+pub(super) fn without_dateline(sentence: Span, text: &str, may_be_plain: bool) -> Span {
     let whole = sentence.of(text);
-    match after_agency(whole).or_else(|| after_capitals(whole)) {
+    match after_agency(whole).or_else(|| after_place(whole, may_be_plain)) {
         Some(rest) => Span::new(sentence.end - rest.len(), sentence.end),
         None => sentence,
     }
@@ -33,13 +37,15 @@ fn after_agency(whole: &str) -> Option<&str> {
     (is_place(place) && is_name && is_certain && opens_sentence(rest)).then_some(rest)
 }
 
-/// What follows "PLACE — ".
-fn after_capitals(whole: &str) -> Option<&str> {
-    let dash = whole.find(['-', '–', '—']).filter(|&dash| whole[..dash].ends_with(char::is_whitespace))?;
-    let rest = after_dash(&whole[dash..])?;
+/// What follows "PLACE — ", or "Place — " if it may.
+fn after_place(whole: &str, may_be_plain: bool) -> Option<&str> {
+    let mut dashes = whole.match_indices(['-', '–', '—']).map(|(at, _)| at);
+    let dash = dashes.find(|&at| whole[..at].ends_with(char::is_whitespace))?;
     let place = &whole[..dash];
+    let rest = after_dash(&whole[dash..]).filter(|rest| opens_sentence(rest))?;
     let first = place.split([' ', ',']).next().unwrap_or_default();
-    (is_capitals(first) && is_place(place) && opens_sentence(rest)).then_some(rest)
+    let is_plain = may_be_plain && !first.is_empty() && place.split_whitespace().count() <= MOST_PLAIN_PLACE_WORDS;
+    ((is_capitals(first) || is_plain) && is_place(place)).then_some(rest)
 }
 
 /// What follows a dash, if the text begins with one.
@@ -76,7 +82,7 @@ mod tests {
     use super::*;
 
     fn rest(text: &str) -> &str {
-        without_dateline(Span::new(0, text.len()), text).of(text)
+        without_dateline(Span::new(0, text.len()), text, false).of(text)
     }
 
     #[test]
@@ -96,6 +102,18 @@ mod tests {
             assert_eq!(rest(&text), "The dam is safe.", "{dateline}");
         }
         assert_eq!(rest("(NBX)\"Nobody needs to leave,\" Lind said."), "\"Nobody needs to leave,\" Lind said.");
+    }
+
+    #[test]
+    fn a_place_in_mixed_case_goes_where_it_may() {
+        let plain = |text: &str| without_dateline(Span::new(0, text.len()), text, true).of(text).to_owned();
+        assert_eq!(plain("New Selby, Upper Tarn –  The dam is safe."), "The dam is safe.");
+        assert_eq!(rest("New Selby, Upper Tarn –  The dam is safe."), "New Selby, Upper Tarn –  The dam is safe.");
+        for text in
+            ["Ada Lind – an engineer – left.", "Well-known Lind left.", "A dam – Lind’s – broke.", "– Lind left."]
+        {
+            assert_eq!(plain(text), text);
+        }
     }
 
     #[test]

@@ -16,15 +16,14 @@ pub struct Keyword {
     pub span: Span,
     /// How central it is, 0 to 1, the best keyword 1.
     pub score: f64,
-    /// Wherever it stands, in any form, in the order of the text.
+    /// Wherever it stands, in any form.
     pub places: Vec<Span>,
 }
 
 impl Keyword {
     /// Whether it stands somewhere in a sentence or other piece of the text.
     pub fn is_in(&self, piece: Span) -> bool {
-        let first = self.places.partition_point(|place| place.start < piece.start);
-        self.places.get(first).is_some_and(|place| place.end <= piece.end)
+        self.places.iter().any(|place| piece.contains(*place))
     }
 }
 
@@ -234,7 +233,6 @@ fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec
         if let Some(known) = keywords.iter_mut().find(|keyword| same(keyword.span.of(text))) {
             known.span = if known.span.len() < span.len() { span } else { known.span };
             known.places.extend(&phrase.places);
-            known.places.sort_by_key(|place| place.start);
         } else if 2 * repeated <= phrase.terms.len() && keywords.len() < most {
             keywords.push(Keyword { span, score: phrase.score / highest, places: phrase.places.clone() });
         } else {

@@ -34,6 +34,7 @@ pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Langua
     let mut speech = Speech::default();
     let mut block = None;
     let look = |sentence: &Sentence| {
+        let is_first = block.is_none();
         let opens_block = block.replace(sentence.block) != Some(sentence.block);
         if opens_block {
             speech = Speech::default();
@@ -41,7 +42,7 @@ pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Langua
         let stated = match article.blocks()[sentence.block].kind {
             _ if !opens_block => sentence.span,
             BlockKind::ListItem => without_list_mark(sentence.span, text),
-            _ => without_dateline(sentence.span, text),
+            _ => without_dateline(sentence.span, text, is_first && !language.capital_nouns),
         };
         let sentence = stated.of(text);
         let body = sentence.trim_end_matches(is_closing);
