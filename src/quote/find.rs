@@ -150,7 +150,7 @@ fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
     }
     let cue =
         Span::new(before.end, piece.span.start).of(text).trim_matches(|c: char| c.is_whitespace() || mark::is_mark(c));
-    let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']);
+    let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']) || cue.starts_with(',');
     let opens = before.of(text).starts_with(char::is_uppercase);
     let goes_on = piece.span.of(text).trim_start_matches(['…', '.', ' ']).starts_with(char::is_lowercase);
     let one_clause = cue.ends_with([',', '—', '–']) && !cue.contains([';', '?', '!']) && !cue.contains(". ");

@@ -138,7 +138,9 @@ impl Names<'_> {
             return Some(i);
         }
         let joins = |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has(Roles::PARTICLE));
-        let particles = (i..).take_while(joins).take(MOST_PARTICLES).count();
+        // "van der Linden", but not "Sprecherin der Stadt".
+        let article = self.language.capital_nouns && next.has(Roles::DETERMINER.and(Roles::OF));
+        let particles = if article { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
         let of = usize::from(next.is_word() && next.has(Roles::OF) && current.has(Roles::OF_NAME));
         let after = i + particles.max(of);
         (after > i && self.tokens.get(after).is_some_and(|token| token.capital)).then_some(after)
@@ -155,17 +157,19 @@ impl Names<'_> {
         if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
             return None;
         }
-        let is_person = !self.is_organisation(first, body, title.is_some());
-        let leading = if self.language.capital_nouns {
-            self.words_before_name(body, title.is_some()).filter(|_| is_person)?
+        let (leading, is_person) = if self.language.capital_nouns {
+            (self.words_before_name(body, title.is_some())?, true)
         } else {
-            self.leading_words(body, is_person, title.is_some())
+            let is_person = !self.is_organisation(first, body, title.is_some());
+            (self.leading_words(body, is_person, title.is_some()), is_person)
         };
         let body = &body[leading..];
         inner = &inner[leading..];
         let is_possessive = self.tokens[last].has(Roles::POSSESSIVE);
         let words = body.iter().map(|&i| self.tokens[i].word).collect();
         let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
+        // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
+        let first = if title.is_none() && self.language.capital_nouns { inner[0] } else { first };
         Some(Name { tokens: first..=last, words, span, title, has_suffix, is_person, is_possessive })
     }
 
@@ -259,7 +263,8 @@ impl Names<'_> {
     fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
         let given = words.iter().position(|&i| self.role_of(i).has(FIRST_NAME)).filter(|&at| at + 1 < words.len());
         let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word));
-        given.or_else(|| (titled || known()).then_some(0))
+        let thing = words.iter().any(|&i| self.role_of(i).has(Roles::ORGANISATION.and(Roles::PLACE)));
+        given.or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
     }
 
     fn end_without_possessive(&self, last: usize) -> usize {
