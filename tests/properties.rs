@@ -2,7 +2,7 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use nutgraf::{Article, Digest, Options, Span, digest, lang, rank, text};
+use nutgraf::{Article, Digest, Options, Span, digest, lang, quote, rank, text};
 use proptest::prelude::*;
 
 /// Text that looks like a paste: words, marks and breaks in any order, now and then anything at all.
@@ -52,6 +52,14 @@ fn any_text() -> impl Strategy<Value = String> {
         "»,",
         "https://a.example/b",
         "[Photo]",
+        "> ",
+        "Q:",
+        "ADA OKAFOR:",
+        "„",
+        "sagte",
+        "laut",
+        "‘",
+        "」",
         "|",
         "•",
     ]);
@@ -114,6 +122,26 @@ proptest! {
             prop_assert_eq!(quote.span, Span::new(first.start, last.end));
             prop_assert!(quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
             prop_assert!((0.0..=1.0).contains(&quote.score));
+        }
+    }
+
+    #[test]
+    fn every_part_of_a_quote_is_verbatim_and_crosses_no_block(text in any_text(), lang in prop::sample::select(vec!["en", "de", "fr", "und"])) {
+        let article = Article::from_paste(&text);
+        let language = lang::find(lang);
+        let found = quote::find(&article, language);
+        for it in quote::attribute(found, &article, &[], language) {
+            prop_assert_eq!(it.quote.parts.len(), it.quote.blocks.len());
+            prop_assert!(it.quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            for (part, block) in it.quote.parts.iter().zip(&it.quote.blocks) {
+                prop_assert!(article.blocks()[*block].span.contains(*part));
+                let said = text.get(part.start..part.end);
+                prop_assert!(said.is_some_and(|said| said.contains(char::is_alphanumeric) && said.trim() == said));
+            }
+            let spans = it.speaker.iter().flat_map(|it| [Some(it.name), Some(it.mention), it.title]).chain([it.cue]);
+            for span in spans.flatten() {
+                prop_assert!(text.get(span.start..span.end).is_some_and(|words| !words.trim().is_empty()), "{span:?}");
+            }
         }
     }
 

@@ -102,22 +102,23 @@ impl Entities {
         let by_first = self.by_first.get(&word).filter(|_| name.is_person);
         for ids in [self.by_last.get(&word), by_first].into_iter().flatten() {
             let mut ranked: Vec<EntityId> = ids.iter().take(MOST_NAMESAKES).copied().filter(fits).collect();
-            // What has no first name that we know may be a headline's words: "Vote Ruiz".
             let rank = |id: EntityId| (self.all[id].gender.is_some(), self.all[id].full_count);
-            let are_alike = |one: (bool, usize), other: (bool, usize)| one.0 == other.0 && other.1 * 2 > one.1;
             ranked.sort_by_key(|&id| std::cmp::Reverse(rank(id)));
             match ranked[..] {
                 [] => {}
-                [first, second, ..]
-                    if are_alike(rank(first), rank(second))
-                        && self.all[first].words[0] != self.all[second].words[0] =>
-                {
-                    return Known::Several;
-                }
+                [first, second, ..] if self.are_namesakes(first, second) => return Known::Several,
                 [first, ..] => return Known::One(first),
             }
         }
         Known::Nobody
+    }
+
+    /// Whether both are named in full about as often. What is so only once, without a first name that we know, may be a
+    /// headline's words ("Vote Ruiz"); one who has the first name too, with "Jr" or without, may be the same.
+    fn are_namesakes(&self, often: EntityId, less: EntityId) -> bool {
+        let (often, less) = (&self.all[often], &self.all[less]);
+        let sure = less.gender.is_some() || less.full_count > 1 || often.gender.is_none();
+        sure && less.full_count * 2 > often.full_count && often.words.first() != less.words.first()
     }
 
     /// The entity that is only known by a surname which others bear too.

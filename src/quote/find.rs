@@ -122,7 +122,7 @@ fn pieces(text: &str, block: Span, reopened: bool, language: &Language) -> Vec<P
     for piece in &mut pieces {
         piece.span = without_edges(text, piece.span);
     }
-    pieces.retain(|piece| !piece.span.is_empty());
+    pieces.retain(|piece| piece.span.of(text).contains(char::is_alphanumeric));
     pieces.sort_by_key(|piece| piece.span);
     pieces
 }

@@ -221,7 +221,9 @@ impl Names<'_> {
         let written = |i: usize| self.tokens[i].span.of(self.text);
         let acronym = |i: usize| written(i).chars().count() > 1 && is_capitals(written(i));
         let long_capitals = |i: usize| written(i).chars().count() > 2 && is_capitals(written(i));
-        if roles.iter().any(|roles| roles.has(Roles::ORGANISATION))
+        // "Bill Hale" is no bill.
+        let given = usize::from(words.len() > 1 && roles[0].has(FIRST_NAME));
+        if roles[given..].iter().any(|roles| roles.has(Roles::ORGANISATION))
             || words.len() == 1 && acronym(words[0])
             || words.len() > 1
                 && words.iter().all(|&i| long_capitals(i))
