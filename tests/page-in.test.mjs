@@ -208,6 +208,7 @@ test('a text in a script that no list is for is kept whole', async () => {
 test('a paste that is too long for the text field is said to be, and nothing is lost', async () => {
   const { page } = await site.visit('/');
   await field(page).fill('A line that I wrote.');
+  await reaches(page, 'ready');
   await page.evaluate(() => navigator.clipboard.writeText('One more line. '.repeat(25_000)));
   await field(page).press('Control+V');
   await page.getByText('too long to be put into this text').waitFor();

@@ -176,7 +176,7 @@ test('the strip shows every sentence, the chosen ones and the quotes, says it in
   const strip = page.locator('#strip');
   assert.equal(await strip.locator('.chosen').count(), 3);
   assert.ok((await strip.locator('.other').count()) > 15);
-  assert.ok((await strip.locator('.quote').count()) >= 4);
+  assert.ok((await strip.locator('.quoted').count()) >= 4);
   assert.match(await page.getByRole('img').getAttribute('aria-label') ?? '', /^Summary from /);
   const { width = 0, height = 0 } = (await strip.boundingBox()) ?? {};
   await strip.click({ position: { x: width - 3, y: height / 2 } });
@@ -194,7 +194,7 @@ for (const [format, holds] of /** @type {const} */ ([
   test(`the copy as ${format} holds the summary and the quotes with their speakers`, async () => {
     const { page } = await withExample(site);
     await page.getByRole('combobox', { name: 'Format' }).selectOption(format);
-    await page.getByLabel('Its address, to cite it').fill('https://averil.test/ferry');
+    await page.getByLabel('Its address, for citing').fill('https://averil.test/ferry');
     await page.getByRole('button', { name: 'Copy all' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const copied = await clipboard(page);
@@ -362,4 +362,12 @@ test('nothing moves by itself when the results come', async () => {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const moved = await page.evaluate(() => /** @type {any} */ (globalThis).shifts.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0));
   assert.ok(moved < 0.01, `a shift of ${moved}`);
+});
+
+test('the strip of an article from right to left runs from right to left', async () => {
+  const { page } = await site.visit('/');
+  await paste(page, { 'text/plain': ARABIC });
+  await isWhole(page);
+  const [strip, first] = await Promise.all([page.locator('#strip').boundingBox(), page.locator('#strip .other').first().boundingBox()]);
+  assert.ok(strip && first && first.x > strip.x + strip.width / 2);
 });

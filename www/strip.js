@@ -33,7 +33,9 @@ export function showStrip({ digest }, given) {
   [from, to] = [scored[0]?.start ?? 0, scored.at(-1)?.end ?? 1];
   const highest = scored.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const bar = (/** @type {string} */ kind) => (/** @type {Scored} */ it) => sentenceBar(it, kind, it.score / highest);
-  const said = quotes.flatMap((quote) => quote.parts ?? [quote]).map((part) => rect('quote', part, HEIGHT - QUOTE_HEIGHT + 1, QUOTE_HEIGHT - 1));
+  const said = quotes.flatMap((quote) => quote.parts ?? [quote]).map((part) => rect('quoted', part, HEIGHT - QUOTE_HEIGHT + 1, QUOTE_HEIGHT - 1));
+  const first = document.querySelector('#summary .sentence');
+  svg.classList.toggle('mirrored', first !== null && getComputedStyle(first).direction === 'rtl');
   svg.replaceChildren(...strongest(scored).map(bar('other')), ...summary.map(bar('chosen')), ...said);
   const words = leaning(summary.map(middle), quotes.map(middle));
   svg.setAttribute('aria-label', words || WORDS.nothingChosen);
@@ -93,8 +95,7 @@ function piece({ start, end }) {
 /** The sentence under the pointer. @param {MouseEvent} event @returns {Scored | undefined} */
 function under({ clientX }) {
   const { left, right, width } = svg.getBoundingClientRect();
-  const isMirrored = getComputedStyle(svg).direction === 'rtl';
-  const share = (isMirrored ? right - clientX : clientX - left) / width;
+  const share = (svg.classList.contains('mirrored') ? right - clientX : clientX - left) / width;
   return scored.find((_, i) => share * (to - from) + from < (scored[i + 1]?.start ?? Infinity));
 }
 
