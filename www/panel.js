@@ -38,7 +38,7 @@ export class Panel {
     this.#headings.quotes.textContent = quotes;
     this.#empty.textContent = empty;
     this.#waiting.textContent = loading;
-    this.#panel.ariaLabel = glance;
+    this.#panel.setAttribute('aria-label', glance);
     this.#panel.lang = tag ?? '';
     if (tag) this.#panel.dir = directionOf(tag);
     else this.#panel.removeAttribute('dir');
@@ -70,7 +70,7 @@ export class Panel {
     this.#waiting.hidden = state !== 'loading' || stays;
     this.#message.hidden = state !== 'empty';
     this.#panel.hidden = state === 'error';
-    this.#panel.ariaBusy = String(state === 'loading');
+    this.#panel.setAttribute('aria-busy', String(state === 'loading'));
   }
 }
 

@@ -36,6 +36,7 @@ const LINES = {
   he: 'במבט חטוף|תקציר|ציטוטים מרכזיים|אין כאן מה לסכם.|הצגה בכתבה|הדובר לא נמצא|הוזכר קודם|הכתבה נקראת…|“|”',
   hi: 'एक नज़र में|सारांश|मुख्य उद्धरण|यहाँ सार बनाने के लिए कुछ नहीं है।|लेख में दिखाएँ|वक्ता नहीं मिला|पहले उल्लेख हुआ|लेख पढ़ा जा रहा है…|“|”',
   hu: 'Röviden|Összefoglaló|Fontos idézetek|Itt nincs mit összefoglalni.|mutatás a cikkben|A beszélő nem található|korábban említve|A cikk olvasása…|„|”',
+  hy: 'Մեկ հայացքով|Ամփոփում|Հիմնական մեջբերումներ|Այստեղ ամփոփելու բան չկա։|ցույց տալ հոդվածում|Խոսողը չի գտնվել|նշվել է ավելի վաղ|Հոդվածն ընթերցվում է…|«|»',
   id: 'Sekilas|Ringkasan|Kutipan penting|Tidak ada yang bisa diringkas di sini.|tampilkan di artikel|Pembicara tidak ditemukan|disebut sebelumnya|Membaca artikel…|“|”',
   it: 'In breve|Sintesi|Citazioni chiave|Non c’è nulla da riassumere.|mostra nell’articolo|Autore non identificato|nominato in precedenza|Lettura dell’articolo…|«|»',
   ja: '要点|要約|主な発言|要約できる内容がありません。|記事内で表示|発言者不明|既出|記事を読み込み中…|「|」',
