@@ -77,11 +77,14 @@ test('many on a page share one engine', async () => {
 test('an article that changes is read again, and only once for many changes at a time', async () => {
   const { page } = await visit(`<nut-graf for="a" highlight></nut-graf><article id="a">${ORCHARD}</article>`);
   await shows(page, 'Ashby Vale');
-  await page.evaluate((ferry) => {
+  await page.evaluate(async (ferry) => {
     Object.assign(globalThis, { updates: 0 });
     addEventListener('nut-graf-updated', () => /** @type {any} */ (globalThis).updates++);
     const article = /** @type {HTMLElement} */ (document.getElementById('a'));
-    for (let i = 0; i < 20; i++) article.innerHTML = `<p>Change ${i}.</p>`;
+    for (let i = 0; i < 20; i++) {
+      article.innerHTML = `<p>Change ${i}.</p>`;
+      await new Promise((next) => setTimeout(next)); // each is noticed on its own
+    }
     article.innerHTML = ferry;
   }, FERRY);
   await shows(page, 'Corran Island');
@@ -108,9 +111,10 @@ test('a framework that renders the same article anew changes nothing in the pane
 });
 
 test('an article that comes late is no error', async () => {
-  const { page } = await visit('<nut-graf for="late"></nut-graf>');
+  const { page } = await visit('');
   await page.evaluate((orchard) => {
     addEventListener('nut-graf-error', () => (document.title = 'error'));
+    document.body.insertAdjacentHTML('beforeend', '<nut-graf for="late"></nut-graf>');
     setTimeout(() => document.body.insertAdjacentHTML('beforeend', `<article id="late">${orchard}</article>`), 500);
   }, ORCHARD);
   await shows(page, 'Ashby Vale');
