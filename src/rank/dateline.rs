@@ -12,69 +12,63 @@ const MOST_PLACE_WORDS: usize = 6;
 /// A place that stands alone, in mixed case, has so many words at most: "New Selby, Upper Tarn".
 const MOST_PLAIN_PLACE_WORDS: usize = 4;
 
-/// An agency's name has so many characters at most: "Thomson Reuters".
-const MOST_AGENCY_CHARS: usize = 20;
+/// An agency's name is so long at most: "Thomson Reuters".
+const LONGEST_AGENCY_BYTES: usize = 24;
 
 /// What is left of the sentence. `may_be_plain` says that a place may stand there without agency and capitals: "Upper
 /// Tarn – The dam …".
 pub(super) fn without_dateline(sentence: Span, text: &str, may_be_plain: bool) -> Span {
-    let whole = sentence.of(text);
-    match after_agency(whole).or_else(|| after_place(whole, may_be_plain)) {
-        Some(rest) => Span::new(sentence.end - rest.len(), sentence.end),
-        None => sentence,
-    }
+    let rest = after_dateline(sentence.of(text), may_be_plain);
+    rest.map_or(sentence, |rest| Span::new(sentence.end - rest.len(), sentence.end))
 }
 
-/// What follows "Place (Agency) - ", "(AGENCY) " or, as some pages print it, "Place (Agency)The dam …".
-fn after_agency(whole: &str) -> Option<&str> {
-    let (place, rest) = whole.split_once('(')?;
-    let (agency, after) = rest.split_once(')')?;
-    let is_name = agency.chars().count() <= MOST_AGENCY_CHARS && agency.chars().all(|c| c.is_alphabetic() || c == ' ');
-    let dashed = after_dash(after);
-    let is_glued = !after.starts_with(char::is_whitespace);
-    let is_certain = dashed.is_some() || is_glued || place.is_empty() && is_capitals(agency);
-    let rest = dashed.unwrap_or(after.trim_start());
-    (is_place(place) && is_name && is_certain && opens_sentence(rest)).then_some(rest)
-}
-
-/// What follows "PLACE — ", or "Place — " if it may.
-fn after_place(whole: &str, may_be_plain: bool) -> Option<&str> {
-    let mut dashes = whole.match_indices(['-', '–', '—']).map(|(at, _)| at);
-    let dash = dashes.find(|&at| whole[..at].ends_with(char::is_whitespace))?;
-    let place = &whole[..dash];
-    let rest = after_dash(&whole[dash..]).filter(|rest| opens_sentence(rest))?;
-    let first = place.split([' ', ',']).next().unwrap_or_default();
-    let is_plain = may_be_plain && !first.is_empty() && place.split_whitespace().count() <= MOST_PLAIN_PLACE_WORDS;
-    ((is_capitals(first) || is_plain) && is_place(place)).then_some(rest)
-}
-
-/// What follows a dash, if the text begins with one.
-fn after_dash(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches([' ', '\u{a0}', '.', ':']);
-    let rest = text.trim_start_matches(['-', '–', '—']);
-    (rest.len() < text.len()).then(|| rest.trim_start())
-}
-
-/// Words with capitals and numbers; a month after its day may be in lower case.
-fn is_place(words: &str) -> bool {
-    let mut after_number = false;
-    let fits = |word: &str| {
-        let is_number = word.starts_with(char::is_numeric);
-        let fits = is_number || after_number || word.starts_with(char::is_uppercase);
-        after_number = is_number;
-        fits
+fn after_dateline(whole: &str, may_be_plain: bool) -> Option<&str> {
+    let (words, rest) = after_place(whole)?;
+    let (is_certain, rest) = match rest.strip_prefix('(') {
+        Some(agency) => after_agency(agency, words == 0)?,
+        None => (is_capitals(whole) || may_be_plain && (1..=MOST_PLAIN_PLACE_WORDS).contains(&words), rest),
     };
-    words.split_whitespace().count() <= MOST_PLACE_WORDS && words.split_whitespace().all(fits)
+    let stated = rest.trim_start_matches(is_mark);
+    let opens_sentence = stated.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    (is_certain && opens_sentence).then_some(stated)
 }
 
-/// Three letters at least, all capitals, as agencies and places are printed in front of a report.
-fn is_capitals(word: &str) -> bool {
-    word.chars().nth(2).is_some() && word.chars().all(char::is_uppercase)
+/// How many words with capitals, and numbers, stand before the first bracket or dash, and what begins with that; a month
+/// after its day may be in lower case. `None` if anything else stands there.
+fn after_place(whole: &str) -> Option<(usize, &str)> {
+    let (mut words, mut rest, mut after_number) = (0, whole, false);
+    while !rest.starts_with('(') && !rest.starts_with(is_dash) {
+        let is_number = rest.starts_with(char::is_numeric);
+        if words == MOST_PLACE_WORDS || !(is_number || after_number || rest.starts_with(char::is_uppercase)) {
+            return None;
+        }
+        (words, after_number) = (words + 1, is_number);
+        rest = rest[rest.find(|c: char| c.is_whitespace() || c == '(')?..].trim_start();
+    }
+    Some((words, rest))
 }
 
-fn opens_sentence(text: &str) -> bool {
-    let first = text.trim_start_matches(|c: char| c.is_whitespace() || !c.is_alphanumeric()).chars().next();
-    first.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase())
+/// Whether "Agency) – " leaves no doubt, and what follows the bracket: by a dash, by nothing at all ("(Agency)The dam …"),
+/// or by capitals at the very start.
+fn after_agency(agency: &str, is_start: bool) -> Option<(bool, &str)> {
+    let (name, rest) = agency.split_once(')')?;
+    let is_name = name.len() <= LONGEST_AGENCY_BYTES && !name.contains(|c: char| !c.is_alphabetic() && c != ' ');
+    let is_certain =
+        !rest.starts_with(' ') || rest[..rest.len() - rest.trim_start_matches(is_mark).len()].contains(is_dash);
+    is_name.then_some((is_certain || is_start && is_capitals(agency), rest))
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—')
+}
+
+fn is_mark(c: char) -> bool {
+    is_dash(c) || matches!(c, ' ' | '\u{a0}' | '.' | ':')
+}
+
+/// Whether it begins with three capitals, as agencies and places are printed in front of a report.
+fn is_capitals(text: &str) -> bool {
+    text.chars().take(3).all(char::is_uppercase)
 }
 
 #[cfg(test)]
