@@ -268,7 +268,7 @@ fn a_person_is_named_in_full_once_the_article_has_done_so() {
 
 #[test]
 fn a_name_is_one_keyword_though_it_stands_in_full_only_once_and_later() {
-    let source = "Okafor closed the bridge. Okafor is tired. The old bridge hums. Ines Okafor likes the bridge. \
+    let source = "Okafor closed the bridge. Okafor is tired. Okafor swims. Boats wait for Okafor. The old bridge hums. \
         Crowds met Ines Okafor. Jonas Rey left.";
     let found = keywords(source, 20);
     assert!(found.contains(&"Ines Okafor") && found.contains(&"Jonas Rey"), "{found:?}");
