@@ -11,7 +11,7 @@ pub(super) static GERMAN: Language = Language {
     tag: "de",
     alphabet: "a-zäöüßé",
     stemmer: Stemmer::Affixes(list!("de/affixes.txt"), 3),
-    stopwords: list!("de/stopwords.txt"),
+    stopwords: STOPWORDS,
     abbreviations: list!("de/abbreviations.txt"),
     cue_verbs: CUE_VERBS,
     titles: TITLES,
@@ -23,6 +23,7 @@ pub(super) static GERMAN: Language = Language {
     ..NEUTRAL
 };
 
+static STOPWORDS: WordList = list!("de/stopwords.txt");
 static CUE_VERBS: WordList = list!("de/cue-verbs.txt");
 static TITLES: WordList = list!("de/titles.txt");
 
@@ -36,7 +37,7 @@ static SPEECH: Lexicon = Lexicon::new(&[
     (Roles::MASCULINE_NAME, en::MASCULINE_NAMES),
     (Roles::FEMININE_NAME, en::FEMININE_NAMES),
     (Roles::PARTICLE, list!("de/name-particles.txt")),
-    (Roles::NAME_STOP, list!("de/name-stops.txt")),
+    (Roles::NAME_STOP, STOPWORDS),
     (Roles::DAY, list!("de/days.txt")),
     (Roles::ORGANISATION, list!("de/organisation-words.txt")),
 ]);

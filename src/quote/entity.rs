@@ -101,16 +101,26 @@ impl Entities {
         };
         let by_first = self.by_first.get(&word).filter(|_| name.is_person);
         for ids in [self.by_last.get(&word), by_first].into_iter().flatten() {
-            let mut ranked: Vec<EntityId> = ids.iter().take(MOST_NAMESAKES).copied().filter(fits).collect();
-            let rank = |id: EntityId| (self.all[id].gender.is_some(), self.all[id].full_count);
-            ranked.sort_by_key(|&id| std::cmp::Reverse(rank(id)));
-            match ranked[..] {
-                [] => {}
-                [first, second, ..] if self.are_namesakes(first, second) => return Known::Several,
-                [first, ..] => return Known::One(first),
+            let (mut best, mut second) = (None, None);
+            for &id in ids.iter().take(MOST_NAMESAKES).filter(|id| fits(id)) {
+                if best.is_none_or(|best| self.rank(id) > self.rank(best)) {
+                    second = best.replace(id);
+                } else if second.is_none_or(|second| self.rank(id) > self.rank(second)) {
+                    second = Some(id);
+                }
+            }
+            match (best, second) {
+                (Some(best), Some(second)) if self.are_namesakes(best, second) => return Known::Several,
+                (Some(best), _) => return Known::One(best),
+                _ => {}
             }
         }
         Known::Nobody
+    }
+
+    /// The more, the likelier a surname alone is meant for them.
+    fn rank(&self, id: EntityId) -> (bool, usize) {
+        (self.all[id].gender.is_some(), self.all[id].full_count)
     }
 
     /// Whether both are named in full about as often. What is so only once, without a first name that we know, may be a

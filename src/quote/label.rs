@@ -1,7 +1,7 @@
 //! Interviews and transcripts: paragraphs that begin with the name of who speaks, and need no quotation marks.
 //!
-//! "Note:" and "Update:" look the same. So a label counts only in a dialogue: three labels or more, of which one comes
-//! back and not all are one. That needs no word of any language.
+//! "Note:" and "Update:" look the same. So a label counts only in a dialogue: one comes back after another has been
+//! there. That needs no word of any language.
 
 use crate::article::{Article, Block};
 use crate::lang::lower;
@@ -11,18 +11,20 @@ use crate::span::Span;
 const LONGEST_LABEL_WORDS: usize = 5;
 /// As long as it is at most, in bytes.
 const LONGEST_LABEL_BYTES: usize = 60;
-/// As many labels as a dialogue has at least.
-const LEAST_LABELS: usize = 3;
+/// As many labels back as one comes again in a dialogue.
+const REACH_LABELS: usize = 8;
 
 /// The label of each block of the article that has one, in order; none if the article is no dialogue.
 pub(super) fn labels(article: &Article<'_>) -> Vec<(usize, Span)> {
     let prose = article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose());
     let mut labels: Vec<(usize, Span)> =
         prose.filter_map(|(at, block)| label(article.text(), block).map(|label| (at, label))).collect();
-    let mut names: Vec<String> = labels.iter().map(|(_, label)| surname(label.of(article.text()))).collect();
-    names.sort_unstable();
-    names.dedup();
-    let is_dialogue = labels.len() >= LEAST_LABELS && names.len() > 1 && names.len() < labels.len();
+    let same = |one: Span, other: Span| surname(one.of(article.text())) == surname(other.of(article.text()));
+    let is_dialogue = (2..labels.len()).any(|i| {
+        let before = &labels[i.saturating_sub(REACH_LABELS)..i];
+        let other = before.iter().position(|&(_, label)| same(label, labels[i].1));
+        other.is_some_and(|first| before[first..].iter().any(|&(_, label)| !same(label, labels[i].1)))
+    });
     if !is_dialogue {
         labels.clear();
     }
