@@ -270,12 +270,14 @@ fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
     let said = "We found cracks in two of the main cables, and we cannot wait for the winter.";
     let story = "The town of Marrow Bay will close its old harbour bridge for eleven weeks. Shop owners on the quay fear \
                  for their trade, and the ferry will run twice an hour until the work is done.";
+    let end = "The council voted for the work on Monday, nine votes to two, after a debate that lasted until midnight. The \
+               bridge carries some 40,000 vehicles a day.";
     for quote in [
         format!("<blockquote><p>{said}</p><cite>Ines Okafor, city engineer</cite></blockquote>"),
         format!("<blockquote><p>{said}</p><footer>— Ines Okafor, <cite>city engineer</cite></footer></blockquote>"),
         format!("<figure><blockquote>{said}</blockquote><figcaption>Ines Okafor, city engineer</figcaption></figure>"),
     ] {
-        let root = element(&format!("<h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{story}</p>"));
+        let root = element(&format!("<article><h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{end}</p></article>"));
         let digest = digest(DomText::new(root.clone()).source(), JsValue::UNDEFINED).unwrap();
         let quotes: js_sys::Array = get(&digest, "quotes").unchecked_into();
         assert_eq!(get(&quotes.get(0), "text").as_string().as_deref(), Some(said), "{quote}");

@@ -169,7 +169,10 @@ impl Clause<'_> {
             return None;
         }
         let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);
-        let subject = || self.first_subject(low, quote).filter(|subject| subject.is_person());
+        // "When Hale left, Ruiz gave this answer:" is not about what Hale said.
+        let fronted = self.has(low, Roles::CLAUSE_WORD.and(Roles::SUBORDINATING));
+        let comma = (low..quote).find(|&i| fronted && self.is_mark(i, &[',']));
+        let subject = || self.first_subject(comma.unwrap_or(low), quote).filter(|subject| subject.is_person());
         let owner = || self.mentions(low, quote).iter().rfind(|it| it.is_possessive()).filter(|_| low + 1 < quote);
         if self.paragraph.capital_nouns {
             return beside.map(|mention| Evidence { mention: *mention, rule: Rule::Label, cue: None });
