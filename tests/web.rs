@@ -277,7 +277,8 @@ fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
         format!("<blockquote><p>{said}</p><footer>— Ines Okafor, <cite>city engineer</cite></footer></blockquote>"),
         format!("<figure><blockquote>{said}</blockquote><figcaption>Ines Okafor, city engineer</figcaption></figure>"),
     ] {
-        let root = element(&format!("<article><h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{end}</p></article>"));
+        let root =
+            element(&format!("<article><h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{end}</p></article>"));
         let digest = digest(DomText::new(root.clone()).source(), JsValue::UNDEFINED).unwrap();
         let quotes: js_sys::Array = get(&digest, "quotes").unchecked_into();
         assert_eq!(get(&quotes.get(0), "text").as_string().as_deref(), Some(said), "{quote}");

@@ -6,7 +6,7 @@
 use crate::article::{Article, BlockKind};
 use crate::lang::Language;
 use crate::quote::double::{self, Piece};
-use crate::quote::label;
+use crate::quote::layout;
 use crate::quote::mark;
 use crate::quote::single;
 use crate::span::Span;
@@ -28,10 +28,10 @@ pub struct Quote {
 pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open = false;
-    let mut labels = label::labels(article).into_iter().peekable();
+    let mut labels = layout::labels(article).into_iter().peekable();
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
         if let Some((_, label)) = labels.next_if(|(at, _)| *at == index) {
-            quotes.extend(labelled(article.text(), block.span, label, index));
+            quotes.extend(layout::labelled(article.text(), block.span, label, index));
             open = false;
             continue;
         }
@@ -41,12 +41,8 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
         if pieces.is_empty() && block.kind == BlockKind::Quotation {
             pieces.push(Piece { span: block.span, mark: None, closed: true });
         }
-        if pieces.is_empty() && block.span.of(article.text()).starts_with('>') {
-            let above = quotes.last_mut().filter(|last| index > 0 && last.is_cited(article, index - 1));
-            match (cited(article.text(), block.span, index), above) {
-                (Some(cited), Some(above)) => cited.parts.into_iter().for_each(|part| above.push(part, index)),
-                (cited, _) => quotes.extend(cited),
-            }
+        if pieces.is_empty() {
+            layout::add_cited(&mut quotes, article, index);
         }
         for (nth, piece) in pieces.iter().enumerate() {
             let goes_on = nth == 0 && open && piece.span.start <= block.span.start + LONGEST_MARK_BYTES;
@@ -60,34 +56,6 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     quotes
 }
 
-/// What is said behind a label. What is asked is no key quote.
-fn labelled(text: &str, block: Span, label: Span, index: usize) -> Option<Quote> {
-    let said = without_edges(text, Span::new(label.end + 1, block.end));
-    let asked = said.of(text).ends_with(['?', '？', '؟']);
-    let quote = Quote { parts: vec![said], blocks: vec![index], mark: None, label: Some(label) };
-    (!asked).then_some(quote)
-}
-
-/// A block quote as e-mail and Markdown write it: each line behind ">", a part of its own.
-fn cited(text: &str, block: Span, index: usize) -> Option<Quote> {
-    let mut parts = Vec::new();
-    let mut start = block.start;
-    for line in block.of(text).split_inclusive('\n') {
-        let said = line.trim_start_matches(['>', ' ', '\t']);
-        let from = start + (line.len() - said.len());
-        start += line.len();
-        let said = said.trim_end();
-        if line.starts_with('>') && said.contains(char::is_alphanumeric) && !said.starts_with(DASHES) {
-            parts.push(Span::new(from, from + said.len()));
-        }
-    }
-    let blocks = vec![index; parts.len()];
-    (!parts.is_empty()).then_some(Quote { parts, blocks, mark: None, label: None })
-}
-
-/// What a line begins with that names the speaker of the block quote above it.
-const DASHES: &[char] = &['—', '–', '-', '―'];
-
 /// No quotation mark is longer in UTF-8; two of them may stand together.
 const LONGEST_MARK_BYTES: usize = 6;
 
@@ -98,13 +66,7 @@ impl Quote {
         Span::new(start, self.parts.last().map_or(start, |part| part.end))
     }
 
-    /// Whether it is a block quote behind ">" that goes on up to the block.
-    fn is_cited(&self, article: &Article<'_>, block: usize) -> bool {
-        let lines = article.blocks().get(block).map(|block| block.span.of(article.text()));
-        self.blocks.last() == Some(&block) && self.mark.is_none() && lines.is_some_and(|lines| lines.starts_with('>'))
-    }
-
-    fn push(&mut self, part: Span, block: usize) {
+    pub(super) fn push(&mut self, part: Span, block: usize) {
         self.parts.push(part);
         self.blocks.push(block);
     }
@@ -128,7 +90,7 @@ fn pieces(text: &str, block: Span, reopened: bool, language: &Language) -> Vec<P
 }
 
 /// The span without white space and marks at its edges.
-fn without_edges(text: &str, span: Span) -> Span {
+pub(super) fn without_edges(text: &str, span: Span) -> Span {
     let edge = |c: char| c.is_whitespace() || mark::is_single(c) || matches!(c, '"' | '“' | '”');
     let inner = span.of(text);
     let start = span.start + (inner.len() - inner.trim_start_matches(edge).len());

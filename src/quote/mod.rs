@@ -8,7 +8,7 @@ mod double;
 mod entity;
 mod evidence;
 mod find;
-mod label;
+mod layout;
 mod mark;
 mod mention;
 mod name;
