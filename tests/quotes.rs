@@ -67,12 +67,12 @@ fn a_block_quote_without_marks_is_a_quote() {
 }
 
 #[test]
-fn the_caption_below_a_block_quote_names_its_speaker() {
+fn the_line_below_a_block_quote_names_its_speaker() {
     let text = "The town will close its old harbour bridge for eleven weeks.\n\nWe found cracks in the main cables.\n\n\
                 Ines Okafor, city engineer\n\nThe ferry will run twice an hour until the work is done.";
     let mut blocks = article(text).blocks().to_vec();
     blocks[1].kind = BlockKind::Quotation;
-    blocks[2].kind = BlockKind::Caption;
+    blocks[2].kind = BlockKind::Quotation;
     for block in &mut blocks {
         block.markup = Some(nutgraf::article::Markup::default());
     }

@@ -281,8 +281,10 @@ fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
             element(&format!("<article><h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{end}</p></article>"));
         let digest = digest(DomText::new(root.clone()).source(), JsValue::UNDEFINED).unwrap();
         let quotes: js_sys::Array = get(&digest, "quotes").unchecked_into();
+        assert_eq!(quotes.length(), 1, "{quote}: {}", json(&digest));
         assert_eq!(get(&quotes.get(0), "text").as_string().as_deref(), Some(said), "{quote}");
         let speaker = get(&quotes.get(0), "speaker");
+        assert!(speaker.is_object(), "{quote}: {}", json(&digest));
         assert_eq!(get(&speaker, "name").as_string().as_deref(), Some("Ines Okafor"), "{quote}");
         assert_eq!(get(&speaker, "title").as_string().as_deref(), Some("city engineer"), "{quote}");
         root.remove();

@@ -4,7 +4,7 @@
 //! "Note:" and "Update:" look like labels. So a label counts only in a dialogue: one comes back after another has been
 //! there. That needs no word of any language.
 
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, BlockKind};
 use crate::quote::Quote;
 use crate::quote::find::without_edges;
 use crate::lang::lower;
@@ -52,6 +52,18 @@ fn label(text: &str, block: &Block) -> Option<Span> {
 fn is_part_of_name(word: &str) -> bool {
     let letters = |c: char| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\'' | '(' | ')' | ',');
     word.chars().all(letters) && (word.starts_with(|c: char| c.is_uppercase() || c == '(') || word.len() <= 3)
+}
+
+/// As many words as the line has that names the source of a block quote: "Ines Okafor, city engineer of Marrow Bay".
+const LONGEST_SOURCE_WORDS: usize = 12;
+
+/// Whether a block below a block quote only names its source: a few words without a stop, first a name or a dash.
+pub(super) fn is_source(article: &Article<'_>, index: usize) -> bool {
+    let is_quotation = |at: usize| article.blocks().get(at).is_some_and(|block| block.kind == BlockKind::Quotation);
+    let line = article.blocks().get(index).map_or("", |block| block.span.of(article.text()));
+    let named = line.starts_with(char::is_uppercase) || line.starts_with(DASHES);
+    let short = line.split_whitespace().nth(LONGEST_SOURCE_WORDS).is_none() && !line.ends_with(['.', '!', '?', '…']);
+    is_quotation(index) && index.checked_sub(1).is_some_and(is_quotation) && named && short
 }
 
 /// What two labels of one speaker share: "TOM HALE", "Hale".

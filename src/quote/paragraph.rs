@@ -17,7 +17,6 @@ pub(super) struct Paragraph {
     /// Whether every noun in it has a capital.
     pub capital_nouns: bool,
     pub is_quotation: bool,
-    pub is_caption: bool,
 }
 
 /// Reads a block with the quotations that stand in it.

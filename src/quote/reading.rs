@@ -44,7 +44,6 @@ impl<'a> Reading<'a> {
             }
             let mut paragraph = paragraph::read(text, block.span, &inside, &mut vocabulary, language);
             paragraph.is_quotation = block.kind == BlockKind::Quotation;
-            paragraph.is_caption = block.kind == BlockKind::Caption;
             let quotations = paragraph.tokens.iter().enumerate().filter(|(_, token)| token.is_quote());
             places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
             paragraphs.push(paragraph);

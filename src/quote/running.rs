@@ -36,7 +36,7 @@ fn label_below(talk: &Talk<'_>, place: Place) -> Option<Voice> {
     let clause = talk.reading.clause(below);
     let first = usize::from(clause.is_mark(0, &['>']));
     let dash = clause.is_mark(first, &['—', '–', '-', '―']);
-    let is_label = dash || paragraphs[below].is_caption && paragraphs[below - 1].is_quotation;
+    let is_label = dash || paragraphs[below].is_quotation && paragraphs[below - 1].is_quotation;
     let mention = clause.mention_at(first + usize::from(dash)).filter(|it| it.is_name())?;
     let short = clause.len() <= LONGEST_LABEL_TOKENS;
     let evidence = Evidence { mention: *mention, rule: Rule::Label, cue: None };

@@ -155,8 +155,8 @@ impl Walk {
         }
         let mut inside = inside(element, &name, around, style.as_ref());
         let names_source = name == "cite" && around.kind == BlockKind::Quotation && is_child_of(element, "blockquote");
-        if names_source {
-            inside.kind = BlockKind::Caption;
+        if name == "figcaption" && is_quoting(element) {
+            inside.kind = BlockKind::Quotation;
         }
         if is_block(&name, style.as_ref()) || names_source {
             self.end_block();
@@ -313,7 +313,6 @@ fn kind(name: &str, around: BlockKind) -> BlockKind {
         "li" | "dt" | "dd" => BlockKind::ListItem,
         "blockquote" => BlockKind::Quotation,
         "figcaption" | "caption" => BlockKind::Caption,
-        "footer" if around == BlockKind::Quotation => BlockKind::Caption,
         "pre" => BlockKind::Other,
         "td" | "th" if around == BlockKind::Paragraph => BlockKind::Other,
         _ => around,
