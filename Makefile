@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed wordpress test test-native test-web test-pages test-cms check size bench bless
+.PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ test-native: ## the engine's tests, natively
 test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
 	wasm-pack --log-level warn test --headless --chrome -- --test web
+
+test-browsers: build ## what a reader does first, in Firefox and WebKitGTK: not part of `test`
+	@tools/setup.sh browsers
+	node --test --test-concurrency=1 tests/browsers/*.test.mjs
 
 test-pages: embed ## the command, and the page and the element in a real browser
 	@tools/setup.sh test

@@ -2,6 +2,7 @@
 # Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
 # usage: tools/setup.sh build   the WASM target, wasm-pack, wasm-bindgen, the npm tools
 #        tools/setup.sh test    the same, and a Chromium with its driver
+#        tools/setup.sh browsers   what a build needs, and Firefox and WebKitGTK with their drivers
 #        tools/setup.sh cms     the same, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -114,9 +115,23 @@ tools_for_cms() {
         sh -c "python3 -m venv target/spark && target/spark/bin/pip install --quiet pyspark==$PYSPARK"
 }
 
+tools_for_browsers() {
+    if ! { has firefox || has firefox-esr; } || ! has WebKitWebDriver || ! has Xvfb; then
+        has apt-get || fail "Firefox, WebKitWebDriver or Xvfb is missing: install them with this system's package manager."
+        [ "$(id -u)" -eq 0 ] || fail "Browsers are missing: sudo apt-get install firefox-esr webkit2gtk-driver xvfb"
+        step "installing Firefox, WebKitGTK and a screen for it (some minutes)" \
+            "Try by hand: apt-get update && apt-get install firefox-esr webkit2gtk-driver xvfb" \
+            sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb'
+    fi
+    has geckodriver || step "building geckodriver (about 4 minutes, once)" \
+        "Try by hand: cargo install geckodriver" \
+        cargo install --quiet geckodriver
+}
+
 case "${1:-}" in
     build) tools_for_build ;;
     test) tools_for_build && tools_for_test ;;
     cms) tools_for_build && tools_for_test && tools_for_cms ;;
-    *) fail "say what for: tools/setup.sh build, test or cms" ;;
+    browsers) tools_for_build && tools_for_browsers ;;
+    *) fail "say what for: tools/setup.sh build, test, browsers or cms" ;;
 esac

@@ -1,0 +1,158 @@
+//! What a reader does first, in Firefox and in WebKitGTK: paste, read, find the place, by keyboard; and the same digest as
+//! everywhere. Chromium has the whole suite: tests/page*.test.mjs.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { homedir } from 'node:os';
+import { after, before, describe, test } from 'node:test';
+
+import { initSync, digest } from '../../pkg/nutgraf.js';
+import { serve } from '../../tools/serve.mjs';
+import { longText } from '../browser/long-text.mjs';
+import { ARABIC, FERRY, HEADLINE } from '../browser/page.mjs';
+import { KEYS, start } from '../browser/webdriver.mjs';
+
+/** @typedef {import('../browser/webdriver.mjs').Session} Session */
+
+const DISPLAY = ':97';
+const MINI_BROWSER = readdirSync('/usr/lib').map((name) => `/usr/lib/${name}/webkit2gtk-4.1/MiniBrowser`).find(existsSync) ?? '';
+const cargo = `${process.env.CARGO_HOME ?? `${homedir()}/.cargo`}/bin/geckodriver`;
+
+/** @type {Record<string, import('../browser/webdriver.mjs').Browser>} */
+const BROWSERS = {
+  Firefox: {
+    driver: process.env.GECKODRIVER ?? (existsSync(cargo) ? cargo : 'geckodriver'),
+    args: (port) => ['--port', String(port), '--websocket-port', '0'],
+    capabilities: { browserName: 'firefox', 'moz:firefoxOptions': { args: ['-headless'] } },
+  },
+  WebKitGTK: {
+    driver: 'WebKitWebDriver',
+    args: (port) => [`--port=${port}`],
+    // Its sandbox does not start for root, as tests in a container run.
+    env: { DISPLAY, ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }) },
+    capabilities: { 'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] } },
+  },
+};
+
+/** In the page: its scripts have run. */
+const isLoaded = () => document.querySelectorAll('#lang option').length > 1;
+
+/** @returns {Promise<number>} */
+const freePort = () => new Promise((found) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    server.close(() => found(port));
+  });
+});
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import('node:child_process').ChildProcess} */
+let screen;
+before(async () => {
+  initSync({ module: readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url)) });
+  screen = spawn('Xvfb', [DISPLAY, '-screen', '0', '1280x900x24'], { stdio: 'ignore' });
+  site = await serve({ ports: [0] });
+});
+after(async () => {
+  screen.kill();
+  await site.close();
+});
+
+for (const [name, browser] of Object.entries(BROWSERS)) {
+  describe(name, () => {
+    /** @type {Session} */
+    let session;
+    before(async () => {
+      session = await start(browser, await freePort());
+    });
+    after(() => session?.close());
+
+    const ready = () => session.until(() => document.body.dataset.state === 'ready' && document.querySelector('#keywords')?.childElementCount);
+    const texts = (/** @type {string} */ selector) =>
+      session.run((selector) => [...document.querySelectorAll(selector)].map((it) => it.textContent), selector);
+
+    /** Pastes a text by way of the real clipboard: it is typed into the field, cut, and pasted. @param {string} text */
+    async function paste(text) {
+      await session.go(site.address);
+      await session.until(isLoaded);
+      await session.run((text) => {
+        const field = document.querySelector('#text');
+        if (field instanceof HTMLTextAreaElement) Object.assign(field, { value: text }).focus();
+      }, text);
+      await session.press('a', KEYS.Control);
+      await session.press('x', KEYS.Control);
+      await session.until(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('#text')).value === '');
+      await session.press('v', KEYS.Control);
+      await ready();
+    }
+
+    test('a paste becomes headline, summary and quotes with their speakers', async () => {
+      await paste(FERRY);
+      assert.deepEqual(await texts('h1'), [HEADLINE]);
+      const summary = await texts('.sentence .text');
+      assert.equal(summary.length, 3);
+      for (const sentence of summary) assert.ok(FERRY.includes(sentence ?? ' '), String(sentence));
+      assert.equal((await texts('.quote .text')).length, 4);
+      assert.ok((await texts('.quote .name')).includes('Hanne Lindqvist'));
+    });
+
+    test('by keyboard the way leads to the place, which is marked, and back', async () => {
+      await paste(FERRY);
+      const label = () => session.run(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      const tabTo = async (/** @type {RegExp} */ wanted) => {
+        for (let presses = 0; presses < 60 && !wanted.test(await label()); presses += 1) await session.press(KEYS.Tab);
+        assert.match(await label(), wanted);
+      };
+      await tabTo(/show in the article$/);
+      const go = await label();
+      await session.press(KEYS.Enter);
+      const [first] = await texts('.sentence .text');
+      await session.until((first) => [...(CSS.highlights.get('nut-graf-active') ?? [])].some((range) => String(range) === first), first);
+      await tabTo(/^Summary sentence 1: back to it$/);
+      await session.press(KEYS.Enter);
+      assert.equal(await label(), go);
+    });
+
+    test('a rich paste keeps its markup, and what was left out can be taken back', async () => {
+      await session.go(site.address);
+      await session.until(isLoaded);
+      await session.run(() => {
+        const text = 'The mill at Corran burned down on Friday night. Nobody was hurt in the fire. The owner said it had stood empty for years.';
+        const data = new DataTransfer();
+        data.setData('text/html', `<nav><a href="/">All news of the day</a></nav><h1>Mill burns down</h1><p>${text}</p><p>${text.replaceAll('mill', 'barn')}</p>`);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+      });
+      await ready();
+      assert.deepEqual(await texts('h1'), ['Mill burns down']);
+      await session.pressButton('.gap');
+      await session.pressButton('.row.open .keep');
+      await session.until(() => document.querySelector('.row:not(.left-out) .keep')?.textContent === 'Leave out');
+    });
+
+    test('a long text is digested in the worker', async () => {
+      const text = longText(700);
+      await session.go(site.address);
+      const outcome = await session.run(async (text) => {
+        const path = '/engine.js';
+        const engine = await import(path);
+        const found = await engine.digest(text, { sentences: 5 });
+        return { found, workers: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('worker.js')).length };
+      }, text);
+      assert.deepEqual(outcome.found, digest(text, { sentences: 5 }));
+    });
+
+    for (const [what, text] of /** @type {const} */ ([['English', FERRY], ['Arabic', ARABIC]])) {
+      test(`the digest of an ${what} article is the same as in Node`, async () => {
+        await session.go(site.address);
+        const found = await session.run(async (text) => {
+          const path = '/engine.js';
+          return (await import(path)).digest(text, { quotes: 50, scores: true });
+        }, text);
+        assert.deepEqual(found, digest(text, { quotes: 50, scores: true }));
+      });
+    }
+  });
+}
