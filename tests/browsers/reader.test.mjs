@@ -121,10 +121,21 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
       await session.until(isLoaded);
       await session.run(() => {
         const text = 'The mill at Corran burned down on Friday night. Nobody was hurt in the fire. The owner said it had stood empty for years.';
-        const data = new DataTransfer();
-        data.setData('text/html', `<nav><a href="/">All news of the day</a></nav><h1>Mill burns down</h1><p>${text}</p><p>${text.replaceAll('mill', 'barn')}</p>`);
-        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+        const copied = document.createElement('div');
+        const add = (/** @type {string} */ name, /** @type {string} */ words) => copied.appendChild(document.createElement(name)).append(words);
+        add('h1', 'Mill burns down');
+        add('p', text);
+        add('h2', 'More news of the day');
+        add('p', 'Subscribe to our newsletter');
+        document.body.append(copied);
+        getSelection()?.selectAllChildren(copied);
       });
+      await session.press('c', KEYS.Control);
+      await session.run(() => {
+        document.body.lastElementChild?.remove();
+        /** @type {HTMLElement | null} */ (document.querySelector('#text'))?.focus();
+      });
+      await session.press('v', KEYS.Control);
       await ready();
       assert.deepEqual(await texts('h1'), ['Mill burns down']);
       await session.pressButton('.gap');
@@ -136,12 +147,21 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
       const text = longText(700);
       await session.go(site.address);
       const outcome = await session.run(async (text) => {
+        let started = 0;
+        globalThis.Worker = class extends Worker {
+          /** @param {string | URL} url @param {WorkerOptions} [options] */
+          constructor(url, options) {
+            super(url, options);
+            started += 1;
+          }
+        };
         const path = '/engine.js';
         const engine = await import(path);
         const found = await engine.digest(text, { sentences: 5 });
-        return { found, workers: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('worker.js')).length };
+        return { found: JSON.stringify(found), started };
       }, text);
-      assert.deepEqual(outcome.found, digest(text, { sentences: 5 }));
+      assert.equal(outcome.started, 1);
+      assert.deepEqual(JSON.parse(outcome.found), digest(text, { sentences: 5 }));
     });
 
     for (const [what, text] of /** @type {const} */ ([['English', FERRY], ['Arabic', ARABIC]])) {
@@ -149,9 +169,9 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
         await session.go(site.address);
         const found = await session.run(async (text) => {
           const path = '/engine.js';
-          return (await import(path)).digest(text, { quotes: 50, scores: true });
+          return JSON.stringify(await (await import(path)).digest(text, { quotes: 50, scores: true })); // geckodriver rounds numbers
         }, text);
-        assert.deepEqual(found, digest(text, { quotes: 50, scores: true }));
+        assert.deepEqual(JSON.parse(found), digest(text, { quotes: 50, scores: true }));
       });
     }
   });
