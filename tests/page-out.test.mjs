@@ -364,6 +364,13 @@ test('nothing moves by itself when the results come', async () => {
   assert.ok(moved < 0.01, `a shift of ${moved}`);
 });
 
+test('the picture of a text that is its own summary says so', async () => {
+  const { page } = await site.visit('/');
+  await paste(page, { 'text/plain': 'The mill at Corran burned down on Friday night. Nobody was hurt.' });
+  await isWhole(page);
+  assert.equal(await page.getByRole('img').getAttribute('aria-label'), 'The summary is all of the article.');
+});
+
 test('the strip of an article from right to left runs from right to left', async () => {
   const { page } = await site.visit('/');
   await paste(page, { 'text/plain': ARABIC });

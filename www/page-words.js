@@ -10,6 +10,7 @@ export const WORDS = {
   untitled: 'Untitled article',
   nothing: 'There is nothing here to sum up yet.',
   nothingChosen: 'Nothing is chosen.',
+  allChosen: 'The summary is all of the article.',
   noQuotes: 'No one is quoted.',
   noSpeaker: 'Speaker not found',
   inferred: 'named earlier',

@@ -37,8 +37,9 @@ export function showStrip({ digest }, given) {
   const first = document.querySelector('#summary .sentence');
   svg.classList.toggle('mirrored', first !== null && getComputedStyle(first).direction === 'rtl');
   svg.replaceChildren(...strongest(scored).map(bar('other')), ...summary.map(bar('chosen')), ...said);
-  const words = leaning(summary.map(middle), quotes.map(middle));
-  svg.setAttribute('aria-label', words || WORDS.nothingChosen);
+  const isAll = summary.length > 0 && summary.length === scored.length;
+  const words = isAll ? WORDS.allChosen : leaning(summary.map(middle), quotes.map(middle)) || WORDS.nothingChosen;
+  svg.setAttribute('aria-label', words);
   byId('leaning', HTMLElement).textContent = words;
 }
 
