@@ -54,7 +54,9 @@ function nutgraf_sanitize_form( $given ): array {
  * @param callable $draw    Prints the control.
  */
 function nutgraf_add_field( string $section, string $name, string $label, callable $draw ): void {
-	add_settings_field( "nutgraf-$name", $label, $draw, NUTGRAF_PAGE, $section, array( 'label_for' => "nutgraf-$name" ) );
+	// A list of boxes has a label for each, and none as a whole.
+	$args = 'post_types' === $name ? array() : array( 'label_for' => "nutgraf-$name" );
+	add_settings_field( "nutgraf-$name", $label, $draw, NUTGRAF_PAGE, $section, $args );
 }
 
 /** Whether it is added by itself. */
@@ -79,6 +81,7 @@ function nutgraf_position_field(): void {
 /** Posts, pages, what else the site has. */
 function nutgraf_post_types_field(): void {
 	$chosen = nutgraf_settings()['post_types'];
+	printf( '<fieldset><legend class="screen-reader-text">%s</legend>', esc_html__( 'On which kinds', 'nutgraf' ) );
 	foreach ( get_post_types( array( 'public' => true ), 'objects' ) as $type ) {
 		if ( 'attachment' === $type->name ) {
 			continue;
@@ -91,6 +94,7 @@ function nutgraf_post_types_field(): void {
 			esc_html( $type->labels->name )
 		);
 	}
+	echo '</fieldset>';
 }
 
 /** How long the summary is. */
