@@ -1,5 +1,6 @@
 //! Pasted text → blocks. A line that is not blank is a block, but for text that was wrapped by hand: there the lines
-//! between two blank ones are one paragraph, and its span runs over the breaks.
+//! between two blank ones are one paragraph, and its span runs over the breaks. Markdown's marks are read where they are
+//! plain to see: `#` before a heading, `>` before a quotation.
 
 use crate::article::block::{Block, BlockKind};
 use crate::article::headline;
@@ -17,13 +18,13 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             (Some(block), Some(above)) if width.is_some_and(|width| is_wrapped(above, line, width)) => {
                 block.span.end = line.span.end;
             }
-            _ => blocks.push(Block::new(line.span, kind(line.span.of(text)))),
+            _ => blocks.push(Block::new(line.span, line.kind)),
         }
         last = Some(line);
     }
     let looks = blocks.iter().map(|block| Look::new(block.span.of(text)));
     let first_prose = looks.take_while(|look| !look.is_sentence()).count();
-    headline::mark(text, &mut blocks, first_prose, |_| true);
+    headline::mark(text, &mut blocks, first_prose, |_, _| true);
     blocks
 }
 
@@ -35,7 +36,11 @@ struct Line {
     first_word: usize,
     /// Whether a blank line (or the text's edge) stands before it.
     opens: bool,
-    /// Whether it begins as a new block does: indented, or with a list mark.
+    /// Characters before it, and before its text where a list mark opens it.
+    indent: usize,
+    hang: usize,
+    kind: BlockKind,
+    /// Whether it begins as a new block does.
     starts_block: bool,
 }
 
@@ -51,14 +56,19 @@ fn lines(text: &str) -> Vec<Line> {
             opens |= line != "\n" || !text[..whole.start].ends_with('\r');
             continue;
         }
+        let (kind, mark) = opening(span.of(text));
+        let indent = Span::new(whole.start, span.start).of(text).chars().count();
+        let span = if kind == BlockKind::ListItem { span } else { Span::new(span.start + mark, span.end) };
         let inner = span.of(text);
-        let first = inner.chars().next().unwrap_or(' ');
         lines.push(Line {
             span,
-            length: inner.chars().count(),
+            length: indent + inner.chars().count(),
             first_word: inner.chars().take_while(|c| !c.is_whitespace()).count(),
             opens,
-            starts_block: span.start > whole.start || is_list_mark(first) || Look::new(inner).is_bulleted,
+            indent,
+            hang: indent + mark,
+            kind,
+            starts_block: kind != BlockKind::Paragraph || inner.starts_with(is_list_mark),
         });
         opens = false;
     }
@@ -85,9 +95,25 @@ fn wrap_width(lines: &[Line], text: &str) -> Option<usize> {
 fn is_wrapped(above: &Line, line: &Line, width: usize) -> bool {
     /// How ragged the margin may be: hand-wrapped text often stops a word early.
     const SLACK: usize = 4;
-    !line.opens && !line.starts_block && above.length + 1 + line.first_word + SLACK > width
+    let goes_on = !line.starts_block && above.kind != BlockKind::Heading && line.indent <= above.hang;
+    !line.opens && goes_on && above.length + 1 + line.first_word + SLACK > width
 }
 
-fn kind(text: &str) -> BlockKind {
-    if Look::new(text).is_bulleted { BlockKind::ListItem } else { BlockKind::Paragraph }
+/// What a line opens as, and how long the mark is that says so: a list's, which the reader sees, or Markdown's for headings
+/// and quotations, which stay outside the block.
+fn opening(line: &str) -> (BlockKind, usize) {
+    /// As deep as Markdown's headings go.
+    const DEEPEST: usize = 6;
+    let marks = line.bytes().take_while(|&byte| byte == b'#').count();
+    let after = |mark: usize| mark + line[mark..].len() - line[mark..].trim_start().len();
+    let is_apart = |mark: usize| after(mark) > mark && after(mark) < line.len();
+    if (1..=DEEPEST).contains(&marks) && is_apart(marks) {
+        (BlockKind::Heading, after(marks))
+    } else if line.starts_with('>') && is_apart(1) {
+        (BlockKind::Quotation, after(1))
+    } else if Look::new(line).is_bulleted {
+        (BlockKind::ListItem, line.find(char::is_whitespace).map_or(0, after))
+    } else {
+        (BlockKind::Paragraph, 0)
+    }
 }
