@@ -63,7 +63,7 @@ fn block(block: &Value) -> Block {
     let kind = match block["kind"].as_str().unwrap_or_default() {
         "headline" => BlockKind::Headline,
         "heading" => BlockKind::Heading,
-        "listItem" => BlockKind::ListItem,
+        "list-item" => BlockKind::ListItem,
         "quotation" => BlockKind::Quotation,
         "caption" => BlockKind::Caption,
         "other" => BlockKind::Other,

@@ -17,8 +17,7 @@ macro_rules! golden {
 }
 
 /// Slug, article, digest as native code made it.
-const GOLDEN: &[(&str, &str, &str)] =
-    golden!("harbour-bridge-paste" "one-line" "school-profile" "council-q-and-a" "german-library" "market-emoji");
+const GOLDEN: &[(&str, &str, &str)] = golden!("allotment-blog-lists" "french-market-paste" "harbour-bridge-paste" "one-line" "school-profile" "council-q-and-a" "german-library" "market-emoji");
 
 fn json(value: &JsValue) -> String {
     JSON::stringify(value).unwrap().into()

@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """Fits the weights of the cleaning stage (src/article/weights.rs) to labelled pages.
 
-usage: fit-clean.py DATA.jsonl[.gz] [--write src/article/weights.rs] [--kept PATH] [--folds 5]
+usage: fit-clean.py DATA.jsonl[.gz] WALKED.jsonl [--write src/article/weights.rs] [--folds 5] [--leave-out FOLD]
 
-A line of DATA holds {"id", "url_site", "plain", "lab_plain", "plain_tight", "lab_tight", "html_tight"?, "truth"?, "title"?}: a page as it
+A line of DATA holds {"id", "url_site", "plain", "lab_plain", "plain_tight", "lab_tight", "html_tight", "truth"}: a page as it
 was pasted whole (`plain`) and from its headline to its end (`plain_tight`), and a letter for each line of it: A article,
-F furniture, anything else is not counted. What is measured of a block comes from the crate itself
-(`cargo build --release --example measure`), so that nothing is defined twice.
+F furniture, anything else is not counted. WALKED holds what a browser makes of `html_tight`, as tools/rich.mjs writes it.
+What is measured of a block comes from the crate itself (`cargo build --release --example measure`), so that nothing is
+defined twice. With --leave-out the weights are fitted to the sites outside one fold, for judging the whole on that fold.
 
 The model has two looks, both logistic regressions with integer weights in 16ths: the first on what is measured of a
 block, the second on that and on the first scores around it. The second is fitted on first scores from models that have
 not seen the page's site. The figures printed are cross-validated by site, then those of the final weights on the data
-they were fitted to. Needs numpy, scikit-learn, and lxml for the rich weights.
+they were fitted to. Needs numpy and scikit-learn.
 """
 import argparse
 import collections
@@ -54,6 +55,11 @@ def ask(questions):
     return names, answers
 
 
+def fold_of(site):
+    """A number for a site, even over any count of folds."""
+    return int(hashlib.sha256(site.encode()).hexdigest()[:6], 16)
+
+
 class Page:
     """The blocks of one paste: values, labels, lengths."""
 
@@ -61,7 +67,7 @@ class Page:
         self.text = text = row[field].encode()
         starts = np.array([0] + [i + 1 for i, c in enumerate(text) if c == 10])
         self.id, self.field, self.src, self.lang = row['id'], field, row.get('src'), row.get('lang')
-        self.site = int(hashlib.sha256(row['url_site'].encode()).hexdigest()[:6], 16)
+        self.site = fold_of(row['url_site'])
         lines = [int(np.searchsorted(starts, start, 'right')) - 1 for start, _ in answer['spans']]
         self.labels = np.array([labels[i] if i < len(labels) else '.' for i in lines], dtype='<U1')
         self.tokens = np.array([len(TOKEN.findall(text[a:b].decode())) for a, b in answer['spans']], float)
@@ -111,11 +117,21 @@ def opening(row):
     return {'opening': '\n'.join(line for line, _ in kept), 'labels': ''.join(label for _, label in kept)}
 
 
-def rich_pages(data):
+def walked_source(row):
+    """Text and blocks of a walked page, with offsets in bytes as the measure example reads them."""
+    bytes_at, at = [], 0
+    for c in row['text']:
+        bytes_at += [at] * (2 if ord(c) > 0xffff else 1)
+        at += len(c.encode())
+    bytes_at.append(at)
+    return {'text': row['text'], 'blocks': [{**b, 'start': bytes_at[b['start']], 'end': bytes_at[b['end']]} for b in row['blocks']]}
+
+
+def rich_pages(data, walked):
     """Pages as walked documents. Their labels come from the lines of the plain paste; a block that is none of these is
     held against the true article."""
-    import html_blocks
-    sources = [html_blocks.source(row['html_tight']) for row in data]
+    walked = {row['id']: walked_source(row) for row in walked}
+    sources = [walked[row['id']] for row in data]
     names, answers = ask({'id': row['id'], **source} for row, source in zip(data, sources))
     pages = []
     for row, source, answer in zip(data, sources, answers):
@@ -197,30 +213,19 @@ def show(name, pages, scores, biases=(0,)):
             print(f'{name:<28} bias {bias:+3} {field:<12} F1~ {f1:.4f}  furniture kept {kept:.1%} (long {long:.1%})  article lost {lost:.1%}', flush=True)
 
 
-def learn(pages, folds, bias):
-    """-> the weights of both looks, and the cross-validated scores of the second."""
+def learn(pages, folds, bias, judges):
+    """-> the weights of both looks. `judges`: whether the second look is cross-validated too, which the weights don't need."""
     values = [page.values if len(page.labels) else np.zeros((0, 0), np.float32) for page in pages]
     values = [v if v.size else np.zeros((0, max(x.shape[1] for x in values)), np.float32) for v in values]
     first = out_of_fold(pages, values, folds)
     show('first look, cross-validated', pages, first)
     around = with_context(pages, first)
     around = [v if v.size else np.zeros((0, max(x.shape[1] for x in around)), np.float32) for v in around]
-    second = out_of_fold(pages, around, folds)
-    show('both looks, cross-validated', pages, second, (-8, -6, -4, -2, 0, 2))
+    if judges:
+        show('both looks, cross-validated', pages, out_of_fold(pages, around, folds), (-12, -10, -8, -6, -4, 0))
     one, two = fit(pages, values), fit(pages, around)
-    final = score(with_context(pages, score(values, one)), two)
-    show('both looks, in sample', pages, final)
-    return one, (two[0], two[1] + bias), second
-
-
-def write_kept(path, pages, scores, bias):
-    """The text that is kept of each page, for a scorer: {"id", "text"} a line, a file a field."""
-    for field in {page.field for page in pages}:
-        with open(f'{path}.{field}.jsonl', 'w', encoding='utf8') as f:
-            for page, z in zip(pages, scores):
-                if page.field == field:
-                    kept = [page.text[a:b].decode() for (a, b), stays in zip(page.spans, z + bias / UNIT > 0) if stays]
-                    f.write(json.dumps({'id': page.id, 'text': '\n'.join(kept)}) + '\n')
+    show('both looks, in sample', pages, score(with_context(pages, score(values, one)), two))
+    return one, (two[0], two[1] + bias)
 
 
 def rust(names, plain, rich):
@@ -296,20 +301,20 @@ mod tests {
 def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument('data')
+    args.add_argument('walked')
+    args.add_argument('--leave-out', type=int, metavar='FOLD')
     args.add_argument('--write')
-    args.add_argument('--kept', metavar='PATH', help='writes the cross-validated texts to PATH.FIELD.jsonl')
     args.add_argument('--folds', type=int, default=5)
-    args.add_argument('--bias', type=int, default=-10, help='added to the second look of the plain weights: below zero removes more')
+    args.add_argument('--bias', type=int, default=-12, help='added to the second look of the plain weights: below zero removes more')
     args.add_argument('--rich-bias', type=int, default=0, help='the same for the rich weights')
     args = args.parse_args()
     data = read(args.data)
+    if args.leave_out is not None:
+        data = [row for row in data if fold_of(row['url_site']) % args.folds != args.leave_out]
     names, pages = plain_pages(data)
-    one, two, scores = learn(pages, args.folds, args.bias)
-    _, walked = rich_pages(data)
-    rich_one, rich_two, rich_scores = learn(walked, args.folds, args.rich_bias)
-    if args.kept:
-        write_kept(args.kept, pages, scores, args.bias)
-        write_kept(args.kept, walked, rich_scores, args.rich_bias)
+    one, two = learn(pages, args.folds, args.bias, args.leave_out is None)
+    _, walked = rich_pages(data, read(args.walked))
+    rich_one, rich_two = learn(walked, args.folds, args.rich_bias, args.leave_out is None)
     if args.write:
         with open(args.write, 'w', encoding='utf8') as f:
             f.write(rust(names, (one, two), (rich_one, rich_two)))

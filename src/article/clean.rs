@@ -10,14 +10,15 @@ use crate::article::context;
 use crate::article::features::{self, Place};
 use crate::article::headline;
 use crate::article::page::{Page, Seen};
-use crate::article::rules;
+use crate::article::rules::Reasons;
 use crate::article::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
 use crate::lang::Language;
 use crate::span::Span;
 
-/// What a block may lack, in log odds, where no block shows that the text was copied from a page: then it is most likely
-/// the article alone, and what is unsure stays.
-const TRACELESS: f32 = -0.75;
+/// What a block may lack, in log odds, where no more than one in so many blocks shows that the text was copied from a page:
+/// then it is most likely the article alone, and what is unsure stays.
+const TRACELESS: f32 = -1.1;
+const TRACELESS_BLOCKS: usize = 40;
 
 /// A block that was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,7 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language, keep: &[Span]) -> (
     let page = Page::new(article, language);
     let (mut blocks, mut kept) = judge(article, &page);
     let body = body(&page, &kept).unwrap_or((0, blocks.len()));
+    name_kinds(&mut blocks, &page);
     take_back(&mut blocks, &mut kept, keep);
     let removed = removals(&blocks, &page, body, &kept);
     let blocks = blocks.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block).collect();
@@ -51,11 +53,30 @@ fn judge(article: &Article<'_>, page: &Page) -> (Vec<Block>, Vec<bool>) {
     }
     let mut scores = second_scores(page);
     level_lists(page, &mut scores);
-    let least = if page.traces == 0 { TRACELESS } else { 0.0 };
+    let least = if page.traces * TRACELESS_BLOCKS <= page.blocks.len() { TRACELESS } else { 0.0 };
     let mut kept: Vec<bool> = scores.into_iter().map(|score| score > least).collect();
+    spare_endings(page, &mut kept);
     drop_breadcrumbs(page, &mut kept);
     let blocks = settle_headline(article, page, &mut kept);
     if body(page, &kept).is_none() { whole() } else { (blocks, kept) }
+}
+
+/// Names the paragraphs of plain text that are none: subheadings, and bylines, dates and captions on a line of their own.
+/// No sentence is read from these.
+fn name_kinds(blocks: &mut [Block], page: &Page) {
+    let is_plain =
+        |block: &Block| block.markup.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading);
+    for (at, block) in blocks.iter_mut().enumerate().filter(|(_, block)| is_plain(block)) {
+        let seen = &page.blocks[at];
+        block.kind = match seen.phrase {
+            _ if seen.look.ends_sentence => continue,
+            Some("a byline") if seen.is_prompt() => BlockKind::Byline,
+            Some("a date") if seen.is_prompt() => BlockKind::Dateline,
+            Some("a caption") if seen.is_prompt() => BlockKind::Caption,
+            _ if Place::new(page, at).is_heading() => BlockKind::Heading,
+            _ => continue,
+        };
+    }
 }
 
 /// Marks the blocks that overlap a span of `keep` as kept prose.
@@ -76,8 +97,9 @@ fn take_back(blocks: &mut [Block], kept: &mut [bool], keep: &[Span]) {
 
 /// The blocks that go, each with its rule. `body` is the first and the last block that stay.
 fn removals(blocks: &[Block], page: &Page, body: (usize, usize), kept: &[bool]) -> Vec<Removal> {
+    let mut reasons = Reasons::new(body);
     let gone = blocks.iter().enumerate().filter(|&(at, _)| !kept[at]);
-    gone.map(|(at, block)| Removal { span: block.span, rule: rules::name(&Place::new(page, at), body) }).collect()
+    gone.map(|(at, block)| Removal { span: block.span, rule: reasons.name(&Place::new(page, at)) }).collect()
 }
 
 /// Whether every block is known as furniture by its own words or form, and none is prose: a menu, and nothing else.
@@ -139,6 +161,23 @@ fn drop_breadcrumbs(page: &Page, kept: &mut [bool]) {
     }
 }
 
+/// Keeps what goes on with a paragraph that stays and has nothing of furniture: text in the words of the story, or speech,
+/// however short. Stories like to end so.
+fn spare_endings(page: &Page, kept: &mut [bool]) {
+    /// The share of its longer words that text has in common with the story.
+    const LEAST_TOPIC: f32 = 0.2;
+    let mut has_begun = false;
+    for (at, block) in page.blocks.iter().enumerate().skip(1) {
+        let look = &block.look;
+        let goes_on = (block.is_prose && block.topic_share >= LEAST_TOPIC) || (look.has_quote && look.words >= 3.0);
+        let is_new = block.copies == 1 && !block.is_echoed && block.said_elsewhere < 0.3;
+        let is_named = block.markup.is_some_and(|markup| markup.in_furniture || markup.in_figure);
+        let is_blameless = block.phrase.is_none() && !block.is_linked() && !is_named;
+        has_begun |= kept[at - 1] && page.blocks[at - 1].look.is_sentence();
+        kept[at] |= has_begun && kept[at - 1] && look.ends_sentence && goes_on && is_new && is_blameless;
+    }
+}
+
 /// The headline stays, once. Where the page declares no title it is looked for above the article that was found, among the
 /// first headings if the markup names any.
 fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool]) -> Vec<Block> {
@@ -147,7 +186,9 @@ fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool]) -> Vec
     let is_named = |block: &Block| page.has_markup && block.kind == BlockKind::Headline;
     if article.title().is_none() {
         let any_named = blocks.iter().take(first_prose).any(is_named);
-        headline::mark(article.text(), &mut blocks, first_prose, |block| !any_named || is_named(block));
+        let is_byline = |at: usize| page.blocks[at].is_prompt() && page.blocks[at].phrase == Some("a byline");
+        let may_be = |at, block: &Block| if any_named { is_named(block) } else { !is_byline(at) };
+        headline::mark(article.text(), &mut blocks, first_prose, may_be);
     }
     let Some(headline) = blocks.iter().position(|block| block.kind == BlockKind::Headline) else {
         return blocks;

@@ -81,6 +81,18 @@ impl<'p> Place<'p> {
         self.prose_before(3) > 0 && self.prose_after(3) > 0
     }
 
+    /// A short line that ends as no sentence does, between two that do: a subheading, however it is set.
+    pub fn is_heading(&self) -> bool {
+        let look = self.look();
+        let is_item = look.is_bulleted || look.is_labelled || look.has_tab || look.has_date;
+        let follows_text = self.before().is_none_or(|before| before.look.ends_sentence);
+        self.is_short()
+            && self.is_unended()
+            && !is_item
+            && follows_text
+            && self.after().is_some_and(|after| after.is_prose)
+    }
+
     /// A short line with a gap above and none below, where prose follows: set as a subheading is.
     fn is_set_as_heading(&self) -> bool {
         let before_prose = self.after().is_some_and(|after| after.is_prose || after.look.ends_sentence);
@@ -116,7 +128,6 @@ rows! {
     "long without an end" => is(p.is_unended() && !p.is_short()),
     "ends with a bracket" => is(p.look().ends_bracket && !p.look().ends_sentence),
     "sentences inside" => is(p.look().inner_ends >= 1),
-    "many sentences inside" => is(p.look().inner_ends >= 3),
     "has a comma" => is(p.look().commas >= 1),
     "commas a word" => (p.look().commas as f32 * 5.0 / p.words().max(1.0)).min(1.0),
     "has a quotation mark" => is(p.look().has_quote),
@@ -140,7 +151,6 @@ rows! {
     "a label" => is(p.look().is_labelled),
     "signs of code" => (p.look().sign_share * 8.0).min(1.0),
     "a table's row" => is(p.look().has_tab),
-    "indented" => is(p.block.is_indented),
     "a sentence, then no end" => is(p.look().inner_ends > 0 && p.is_unended()),
     // what it shares with the text
     "said elsewhere" => p.block.said_elsewhere,
@@ -153,7 +163,6 @@ rows! {
     "printed before" => is(p.block.is_repeat),
     "a copy close by" => is(p.block.has_near_copy),
     "printed twice, short" => is(p.block.copies > 1 && p.words() < 6.0),
-    "printed twice, long" => is(p.block.copies > 1 && !p.is_short()),
     "printed three times or more" => is(p.block.copies > 2),
     "printed five times" => is(p.block.copies > 4),
     "said again beside it" => is(p.block.is_echoed),
@@ -162,11 +171,7 @@ rows! {
     "furniture phrases a word" => if p.words() < 40.0 { (p.block.phrase_share * 2.0).min(1.0) } else { 0.0 },
     "opens with a furniture phrase" => is(p.block.opens_with_phrase),
     "opens with a furniture phrase, labelled" => is(p.block.opens_with_phrase && p.look().is_labelled),
-    "opens with a furniture phrase, long" => is(p.block.opens_with_phrase && !p.is_short()),
     "words of a caption" => is(p.says("a caption")),
-    "words of a credit" => is(p.says("a credit")),
-    "words of a link to more" => is(p.says("a link to more")),
-    "words of a share button" => is(p.says("a share button")),
     "words of a prompt to subscribe" => is(p.says("a prompt to subscribe")),
     "words of a date" => is(p.says("a date")),
     "words of a byline" => is(p.says("a byline")),
@@ -216,7 +221,6 @@ rows! {
     "set as a heading, capitalised" =>
         if p.is_set_as_heading() { p.look().capitals as f32 / p.look().cased_words.max(1) as f32 } else { 0.0 },
     "second last before a blank line" => is(p.block.group_left == 1),
-    "third last before a blank line" => is(p.block.group_left == 2),
     "in a group of four or more" => is(p.block.group >= 4),
     "in a group of ten or more" => is(p.block.group >= 10),
     "code before" => is(p.before().is_some_and(|block| block.look.sign_share > 0.05)),
@@ -245,7 +249,6 @@ rows! {
     // what its page's markup says
     "in links" => p.markup().link_share.min(1.0),
     "mostly in links" => is(p.markup().link_share > 0.5),
-    "no link" => is(p.block.markup.is_some_and(|markup| markup.link_share == 0.0)),
     "bold" => is(p.markup().is_bold),
     "a paragraph" => is(p.markup().is_paragraph),
     "in a figure" => is(p.markup().in_figure),
@@ -262,7 +265,6 @@ rows! {
     "a caption" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Caption),
     "a cell or code" => is(p.block.markup.is_some() && p.block.kind == BlockKind::Other),
     "a paragraph before" => is(p.before().is_some_and(Seen::is_paragraph)),
-    "a paragraph after" => is(p.after().is_some_and(Seen::is_paragraph)),
     "links before" => is(p.before().is_some_and(Seen::is_linked)),
     "links after" => is(p.after().is_some_and(Seen::is_linked)),
     "not a paragraph, where prose is" =>

@@ -14,7 +14,7 @@ const MOST_CANDIDATES: usize = 20;
 
 /// Marks the headline among the blocks ahead of `first_prose` that `may_be` one, if there is one, and takes the mark from
 /// any other.
-pub(super) fn mark(text: &str, blocks: &mut [Block], first_prose: usize, may_be: impl Fn(&Block) -> bool) {
+pub(super) fn mark(text: &str, blocks: &mut [Block], first_prose: usize, may_be: impl Fn(usize, &Block) -> bool) {
     let headline = find(text, blocks, first_prose, may_be);
     set(blocks, headline);
 }
@@ -52,14 +52,14 @@ fn letters(text: &str) -> String {
     lower(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-fn find(text: &str, blocks: &[Block], first_prose: usize, may_be: impl Fn(&Block) -> bool) -> Option<usize> {
+fn find(text: &str, blocks: &[Block], first_prose: usize, may_be: impl Fn(usize, &Block) -> bool) -> Option<usize> {
     let (above, below) = blocks.split_at_checked(first_prose)?;
     let opening = below.first()?.span.start;
     let known: FxHashSet<String> = words(text.get(opening..)?).take(OPENING_WORDS).collect();
     let nearest = above.len().saturating_sub(MOST_CANDIDATES);
     let step = if nearest == 0 { EARLIER } else { 0.0 };
     let mut best: Option<(f32, usize)> = None;
-    for (i, block) in above.iter().enumerate().skip(nearest).filter(|(_, block)| may_be(block)) {
+    for (i, block) in above.iter().enumerate().skip(nearest).filter(|&(i, block)| may_be(i, block)) {
         let score = score(block.span.of(text), &known) * (1.0 - step * (i - nearest) as f32);
         if score > best.map_or(0.0, |best| best.0) {
             best = Some((score, i));

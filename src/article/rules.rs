@@ -23,18 +23,55 @@ const LATER_RULES: &[Rule] = &[
     ("a count", |p| p.block().look.has_count && p.is_short()),
     ("a link list", |p| p.block().look.has_separator && p.words() < 25.0),
     ("a link", |p| p.block().markup.is_some_and(|markup| markup.link_share > 0.5)),
-    ("beside a copy of it", |p| p.block().is_echoed),
+    (TWICE, |p| p.block().is_echoed),
     ("said again", |p| p.block().said_elsewhere > 0.5),
 ];
 
-/// The words for a block that goes. `body` is the first and the last block that stay.
-pub(super) fn name(place: &Place<'_>, body: (usize, usize)) -> &'static str {
+/// What stands over other furniture, and names it too: below "Related articles" come their titles.
+const HEADS: &[&str] = &[
+    "a link to more",
+    "a list of topics",
+    "a pointer to comments",
+    "a prompt to subscribe",
+    "a site's menu",
+    "an advertisement",
+];
+
+/// The words for each block that goes, in order; `body` is the first and the last block that stay.
+pub(super) struct Reasons {
+    body: (usize, usize),
+    /// The last block that went, and the head that it stood under or was.
+    above: Option<(usize, &'static str)>,
+}
+
+impl Reasons {
+    pub fn new(body: (usize, usize)) -> Self {
+        Self { body, above: None }
+    }
+
+    /// The words for the next block that goes.
+    pub fn name(&mut self, place: &Place<'_>) -> &'static str {
+        let own = own_reason(place);
+        let above = self.above.filter(|above| above.0 + 1 == place.at()).map(|above| above.1);
+        let head = own.filter(|own| HEADS.contains(own)).or(above);
+        self.above = head.map(|head| (place.at(), head));
+        own.or(head).unwrap_or_else(|| self.name_by_place(place))
+    }
+
+    fn name_by_place(&self, place: &Place<'_>) -> &'static str {
+        const LIST: u32 = 3;
+        match place.at() {
+            _ if place.block().likes >= LIST && !place.block().look.ends_sentence => "a list beside the article",
+            at if at < self.body.0 => "before the article",
+            at if at > self.body.1 => "after the article",
+            _ => "apart from the text",
+        }
+    }
+}
+
+fn own_reason(place: &Place<'_>) -> Option<&'static str> {
     const MANY_WORDS: f32 = 40.0;
     let first = |rules: &[Rule]| rules.iter().find(|(_, fits)| fits(place)).map(|(name, _)| *name);
     let phrase = || place.block().phrase.filter(|_| place.words() < MANY_WORDS);
-    first(RULES).or_else(phrase).or_else(|| first(LATER_RULES)).unwrap_or_else(|| match place.at() {
-        at if at < body.0 => "before the article",
-        at if at > body.1 => "after the article",
-        _ => "apart from the text",
-    })
+    first(RULES).or_else(phrase).or_else(|| first(LATER_RULES))
 }

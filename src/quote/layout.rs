@@ -7,7 +7,6 @@
 use crate::article::{Article, Block, BlockKind};
 use crate::quote::Quote;
 use crate::quote::find::without_edges;
-use crate::lang::lower;
 use crate::span::Span;
 
 /// As many words as a label has at most.
