@@ -28,7 +28,7 @@ const fn row(_name: &'static str, plain: [i16; 2], rich: [i16; 2]) -> Weights {
 }
 
 /// The sums before any row is added.
-pub(super) const BIAS: Weights = row("the start", [-13, -70], [2, 10]);
+pub(super) const BIAS: Weights = row("the start", [-13, -69], [2, 10]);
 
 /// The weights of what is measured of a block, in the order of `features.rs`.
 pub(super) const BLOCK: &[Weights] = &[
