@@ -41,6 +41,13 @@ for (const [what, bytes] of /** @type {const} */ ([
   });
 }
 
+test('a dropped file in UTF-16 is read by its mark where the script has no zero bytes', async () => {
+  const { page } = await site.visit('/');
+  await drop(page, { name: 'letter.txt', bytes: utf16('Мельница сгорела в пятницу ночью.') });
+  await reaches(page, 'ready');
+  assert.deepEqual(await sentences(page), ['Мельница сгорела в пятницу ночью.']);
+});
+
 test('a page that is dropped is read with its markup, in the encoding that it names', async () => {
   const { page } = await site.visit('/');
   const html = `<!doctype html><meta charset="iso-8859-1"><title>x</title><nav><a href="/">Toutes les nouvelles</a></nav>
