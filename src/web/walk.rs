@@ -9,8 +9,8 @@ use crate::article::{BlockKind, Markup, is_prose, names};
 use crate::web::source::SourceBlock;
 use crate::web::visible;
 
-/// A digest that was frozen into the page is no part of its article.
-const BAKED: &str = "section.nut-graf";
+/// The class of a section that holds a digest frozen into the page: no part of its article.
+const BAKED: &str = "nut-graf";
 
 /// Elements that begin and end a block where no style says otherwise.
 const BLOCKS: &[&str] = &[
@@ -127,7 +127,8 @@ impl Walk {
     /// Reads a subtree.
     pub(super) fn of(root: &Element) -> Self {
         let mut walk = Walk::default();
-        let window = root.owner_document().and_then(|document| document.default_view());
+        // Outside the page there are no styles, and the browser would climb to the root to find none.
+        let window = root.owner_document().filter(|_| root.is_connected()).and_then(|document| document.default_view());
         let mut steps = vec![Step::Enter(root.clone().into(), Around::default())];
         while let Some(step) = steps.pop() {
             match step {
@@ -146,7 +147,8 @@ impl Walk {
     fn enter(&mut self, element: &Element, around: Around, window: Option<&Window>, steps: &mut Vec<Step>) {
         let name = element.local_name();
         let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
-        let is_baked = element.matches(BAKED).unwrap_or(false);
+        // Not `matches`: in a tree outside the page the browser climbs to its root for each element.
+        let is_baked = name == "section" && element.class_name().split_whitespace().any(|class| class == BAKED);
         if is_baked || !visible::is_read(&name) || visible::is_hidden(element, &name, style.as_ref()) {
             return;
         }
