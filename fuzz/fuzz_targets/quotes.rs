@@ -1,0 +1,19 @@
+//! Quotes and their speakers in any text by any language's rules.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use nutgraf::{Article, quote, text};
+use nutgraf_fuzz::language;
+
+fuzz_target!(|data: &[u8]| {
+    let source = nutgraf_fuzz::text(data);
+    let article = Article::from_paste(&source);
+    let sentences = text::segment(&article, language(data));
+    let quotes = quote::find(&article, language(data));
+    for found in quote::attribute(quotes, &article, &sentences, language(data)) {
+        for (part, block) in found.quote.parts.iter().zip(&found.quote.blocks) {
+            assert!(source.get(part.start..part.end).is_some());
+            assert!(article.blocks()[*block].span.contains(*part));
+        }
+    }
+});
