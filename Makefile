@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bless
+.PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,12 @@ size: embed ## the gzip size of what a reader downloads, against its budget
 bench: ## the engine's speed on 50 to 30,000 sentences, and how it grows
 	cargo bench --quiet --bench digest -- --quiet
 	@node tools/growth.mjs
+
+bench-peers: build ## the same against other summarizers, which it installs under target/
+	node tools/bench-peers.mjs
+
+fuzz: ## each fuzz target for SECONDS (default 60), from the golden articles and the cases
+	tools/fuzz.sh $(or $(SECONDS),60)
 
 bless: ## write the golden digests anew: read the difference before you commit it
 	cargo run --quiet --example bless
