@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
 use crate::quote::{self, KeyQuote};
-use crate::rank::{self, Keyword, SummarySentence, Surface};
+use crate::rank::{self, Keyword, SummarySentence};
 use crate::span::Span;
 use crate::text::{self, Sentence};
 
@@ -27,7 +27,7 @@ pub struct Digest {
     /// What was left out as furniture, in the order of the text.
     pub removed: Vec<Removal>,
     /// Every sentence of the article with its score, in order; empty unless [`Options::scores`] asks for it.
-    pub scores: Vec<SummarySentence>,
+    pub scores: Vec<(Span, f64)>,
     /// How long the article and the summary are.
     pub stats: Stats,
 }
@@ -77,10 +77,9 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let quotes = quote::attribute(quotes, &article, &sentences, language);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
-    let scored = |(surface, &score): (&Surface, &f64)| SummarySentence { span: surface.stated, score };
-    let all = scores.surface.iter().zip(&scores.textrank).map(scored);
+    let all = scores.surface.iter().map(|surface| surface.stated).zip(scores.textrank.iter().copied());
     let all = if options.scores { all.collect() } else { Vec::new() };
-    let stats = measure(article.text(), &sentences, &summary);
+    let stats = measure(&sentences, &summary);
     Ok(Digest {
         lang: language.tag,
         title: article.headline(),
@@ -104,13 +103,13 @@ fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {
     }
 }
 
-fn measure(source: &str, sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {
+fn measure(sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {
     const WORDS_A_MINUTE: usize = 238;
     let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
     Stats {
         words,
         sentences: sentences.len(),
-        summary_words: summary.iter().map(|sentence| text::count_words(sentence.span.of(source))).sum(),
+        summary_words: summary.iter().map(|sentence| sentence.words).sum(),
         reading_seconds: (words * 60).div_ceil(WORDS_A_MINUTE),
     }
 }

@@ -20,7 +20,7 @@ const EMPTY = {
 
 /** A digest of one sentence and one quote with its speaker. @param {string} text @param {Partial<Digest>} [more] @returns {Digest} */
 function digestOf(text, more) {
-  const piece = { text, start: 0, end: text.length, keywords: [], score: 1 };
+  const piece = { text, start: 0, end: text.length, keywords: [], score: 1, rank: 1, words: 1 };
   const speaker = /** @type {const} */ ({ name: text, title: text, by: 'cue', start: 0, end: 1 });
   return { ...EMPTY, title: piece, summary: [piece], quotes: [{ ...piece, sentence: piece, speaker }], ...more };
 }

@@ -150,6 +150,8 @@ proptest! {
         let summary = |sentences| digest(&text, &Options { sentences, ..Options::default() }).unwrap().summary;
         let (small, large) = (summary(few), summary(few + more));
         prop_assert!(small.len() <= few && small.iter().all(|sentence| large.contains(sentence)));
+        let first: Vec<_> = large.iter().filter(|sentence| sentence.rank <= few).copied().collect();
+        prop_assert_eq!(&small, &first, "what is chosen first is the shorter summary");
         let summary = |words| digest(&text, &Options { words: Some(words), ..Options::default() }).unwrap().summary;
         let (small, large) = (summary(few * 10), summary((few + more) * 10));
         prop_assert!(small.iter().all(|sentence| large.contains(sentence)));

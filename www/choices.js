@@ -16,12 +16,11 @@ const LENGTHS = {
   percent: { min: 5, max: 50, step: 5, start: 20 },
 };
 
-/** The engine's limits. */
-const MOST_QUOTES = 50;
-const MOST_WORDS = 5_000;
+/** The engine's limits. All of it is asked for: showing less is then no work. */
+const ALL = { scores: true, words: 5_000, quotes: 50 };
 
 /** The languages that can be chosen. */
-const LANGUAGES = 'ar bn zh cs da nl en fi fr de el he hi hu id it ja ko nb fa pl pt ro ru es sv tr uk vi'.split(' ');
+const LANGUAGES = 'ar hy bn zh cs da nl en fi fr de el he hi hu id it ja ko nb fa pl pt ro ru es sv tr uk vi'.split(' ');
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
 const length = byId('length', HTMLInputElement);
@@ -36,36 +35,22 @@ const everything = byId('everything', HTMLInputElement);
 const defaults = [unit, length, quotes, order, focus, lang].map((control) => [control, control.value]);
 
 /**
- * How the quotes are to be shown, which needs no new digest.
+ * How much is to be shown and in which order, which needs no new digest.
  *
- * @returns {{ quotes: number, order: string }}
+ * @returns {{ length: number, unit: Unit, quotes: number, order: string }}
  */
-export function shownQuotes() {
-  return { quotes: quotes.valueAsNumber, order: order.value };
+export function shape() {
+  return { length: length.valueAsNumber, unit: /** @type {Unit} */ (unit.value), quotes: quotes.valueAsNumber, order: order.value };
 }
 
-/**
- * The options for the engine. All quotes are asked for: showing fewer is then no work.
- *
- * @param {number} words in the whole article, of which a percentage is taken; 0 if that is not known yet
- * @returns {DigestOptions}
- */
-export function options(words) {
-  const wanted = length.valueAsNumber;
-  const inWords = unit.value === 'words' ? wanted : Math.round((words * wanted) / 100);
+/** The options for the engine. @returns {DigestOptions} */
+export function options() {
   return {
-    scores: true,
-    quotes: MOST_QUOTES,
-    ...(unit.value === 'sentences' ? { sentences: wanted } : { words: Math.min(MOST_WORDS, Math.max(1, inWords)) }),
+    ...ALL,
     ...(focus.value.trim() && { focus: focus.value.trim() }),
     ...(lang.value && { lang: lang.value }),
     ...(everything.checked && { clean: false }),
   };
-}
-
-/** Whether the length depends on how long the article is. */
-export function isShare() {
-  return unit.value === 'percent';
 }
 
 /**
@@ -75,12 +60,12 @@ export function isShare() {
  *   engine has to work, `show` where what it gave is enough
  */
 export function onChange(changed) {
-  for (const control of [length, lang, everything]) control.addEventListener('input', changed.digest);
-  for (const control of [quotes, order]) control.addEventListener('input', changed.show);
+  for (const control of [lang, everything]) control.addEventListener('input', changed.digest);
+  for (const control of [length, quotes, order]) control.addEventListener('input', changed.show);
   focus.addEventListener('input', () => changed.typed(changed.digest));
   unit.addEventListener('input', () => {
     setUnit(LENGTHS[/** @type {Unit} */ (unit.value)].start);
-    changed.digest();
+    changed.show();
   });
   for (const dial of [length, quotes]) dial.addEventListener('input', label);
   addEventListener('hashchange', () => {

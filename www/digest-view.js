@@ -5,19 +5,31 @@ import { element, quoteList, sentenceList } from './view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('../pkg/nutgraf.js').SummarySentence} SummarySentence */
 /** @typedef {import('./view.js').Places} Places */
 
 /**
- * The digest with no more quotes than are to be shown, in the order in which they are.
+ * The digest with no more sentences and quotes than are to be shown, the quotes in the order in which they are.
  *
  * @param {Digest} digest
- * @param {{ quotes: number, order: string }} wanted
+ * @param {ReturnType<typeof import('./choices.js').shape>} wanted
  * @returns {Digest}
  */
-export function arranged(digest, { quotes, order }) {
+export function arranged(digest, { length, unit, quotes, order }) {
+  const { words } = digest.stats;
+  const summary = unit === 'sentences' ? digest.summary.filter(({ rank }) => rank <= length) : within(digest.summary, unit === 'words' ? length : (words * length) / 100);
+  const stats = { ...digest.stats, summaryWords: summary.reduce((sum, sentence) => sum + sentence.words, 0) };
   const best = digest.quotes.slice(0, quotes);
   if (order === 'article') best.sort((a, b) => a.start - b.start);
-  return { ...digest, quotes: order === 'speaker' ? bySpeaker(best).flat() : best };
+  return { ...digest, summary, stats, quotes: order === 'speaker' ? bySpeaker(best).flat() : best };
+}
+
+/** The sentences chosen first, as long as they have no more words; but always one. @param {SummarySentence[]} summary @param {number} words */
+function within(summary, words) {
+  const ranked = [...summary].sort((a, b) => a.rank - b.rank);
+  let sum = 0;
+  const beyond = ranked.find((sentence) => (sum += sentence.words) > words && sentence.rank > 1);
+  return beyond ? summary.filter(({ rank }) => rank < beyond.rank) : summary;
 }
 
 /** Who has said the most important thing comes first; who is not known, last. @param {KeyQuote[]} quotes */

@@ -4,7 +4,7 @@
 //! request ends the one before. What the first digest can do without is loaded after it: `parts.js`.
 
 import { byId } from './by-id.js';
-import { isShare, onChange, options, showLanguage, shownQuotes } from './choices.js';
+import { onChange, options, shape, showLanguage } from './choices.js';
 import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
 import { digest, prepare } from './engine.js';
 import { listen } from './intake.js';
@@ -42,7 +42,7 @@ let article;
 let reader;
 /** The article that the view holds: drawn anew only when it is another. @type {Article | undefined} */
 let drawn;
-/** The engine's answer, with all quotes. @type {Digest | undefined} */
+/** The engine's answer, with all that could be shown. @type {Digest | undefined} */
 let answer;
 /** What would be left out, had the reader not taken it back. @type {Removal[]} */
 let kept = [];
@@ -139,21 +139,17 @@ async function update() {
 /** @param {Article} article @param {AbortSignal} signal */
 async function ask(article, signal) {
   const keep = kept.map(({ start, end }) => ({ start, end }));
-  const given = () => ({ ...options(answer?.stats.words ?? 0), ...(keep.length > 0 && { keep }) });
-  const found = await digest(article, given(), { signal }).catch((error) => {
+  const given = { ...options(), ...(keep.length > 0 && { keep }) };
+  return digest(article, given, { signal }).catch((error) => {
     if (signal.aborted || error?.code !== 'engine-failed') throw error;
-    return digest(article, given(), { signal }); // its worker died: another one takes over, once
+    return digest(article, given, { signal }); // its worker died: another one takes over, once
   });
-  const isMeasured = !isShare() || answer?.stats.words === found.stats.words;
-  if (isMeasured) return found;
-  answer = found;
-  return digest(article, given(), { signal });
 }
 
 /** Draws what the engine answered as the reader wants it. */
 function show() {
   if (!answer || article === undefined) return;
-  const wanted = shownQuotes();
+  const wanted = shape();
   const shown = arranged(answer, wanted);
   const empty = shown.stats.words === 0;
   document.body.dataset.state = empty ? 'empty' : 'ready';
@@ -202,7 +198,7 @@ async function showParts(shown) {
 /** The headline and how long the article is. Not while the reader writes: another height would push the text away. */
 function showLead() {
   if (!answer) return;
-  const { title, lang, stats } = answer;
+  const { title, lang, stats } = arranged(answer, shape());
   headline.textContent = title?.text ?? WORDS.untitled;
   headline.classList.toggle('untitled', !title);
   headline.lang = title ? langOf(lang) : '';

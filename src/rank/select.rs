@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::options::Options;
 use crate::rank::Scores;
 use crate::span::Span;
-use crate::text::{Sentence, TermId, Terms};
+use crate::text::{Sentence, TermId, Terms, count_words};
 
 /// A sentence of the summary.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,6 +15,10 @@ pub struct SummarySentence {
     pub span: Span,
     /// Its TextRank score: the share of its time that the walk over all sentences spends there, 0 to 1.
     pub score: f64,
+    /// The place in the order of choice, from 1: a shorter summary is the sentences of the first ranks.
+    pub rank: usize,
+    /// How many words it has.
+    pub words: usize,
 }
 
 /// Only so many of the most salient sentences are looked at, so that choosing stays cheap in a book. Ten times what
@@ -33,24 +37,33 @@ pub fn select(
     options: &Options,
 ) -> Vec<SummarySentence> {
     let mut choice = Choice::new(article, sentences, terms, scores);
-    let (mut count, mut words) = (0, 0);
+    let words_of = |i: usize| count_words(scores.surface[i].stated.of(article.text()));
+    let mut words = 0;
     while let Some(best) = choice.best() {
-        count += 1;
-        words += sentences[choice.candidates[best].sentence].words;
-        let fits = options.words.map_or(count <= options.sentences, |most| words <= most);
-        if count > 1 && !fits {
+        words += words_of(choice.candidates[best].sentence);
+        let fits = options.words.map_or(choice.count < options.sentences, |most| words <= most);
+        if choice.count > 0 && !fits {
             break;
         }
         choice.take(best);
     }
-    let chosen = (0..sentences.len()).filter(|&i| choice.chosen[i]);
-    chosen.map(|i| SummarySentence { span: scores.surface[i].stated, score: scores.textrank[i] }).collect()
+    let chosen = (0..sentences.len()).filter(|&i| choice.rank[i] > 0);
+    let stated = |i: usize| SummarySentence {
+        span: scores.surface[i].stated,
+        score: scores.textrank[i],
+        rank: choice.rank[i],
+        words: words_of(i),
+    };
+    chosen.map(stated).collect()
 }
 
 /// What is chosen so far, and what still may be.
 struct Choice<'a> {
     scores: &'a Scores,
-    chosen: Vec<bool>,
+    /// Of each sentence, as which it was chosen, from 1; 0 if it is not.
+    rank: Vec<usize>,
+    /// How many are.
+    count: usize,
     candidates: Vec<Candidate>,
     /// Which terms the sentence chosen last holds; all false between two steps.
     holds: Vec<bool>,
@@ -76,7 +89,7 @@ impl<'a> Choice<'a> {
             .into_iter()
             .map(|sentence| Candidate { sentence, terms: distinct(terms.of(sentence)), repetition: 0.0 })
             .collect();
-        Self { scores, chosen: vec![false; sentences.len()], candidates, holds: vec![false; terms.len()] }
+        Self { scores, rank: vec![0; sentences.len()], count: 0, candidates, holds: vec![false; terms.len()] }
     }
 
     /// The candidate that adds most; the earlier sentence of two that add the same.
@@ -93,7 +106,7 @@ impl<'a> Choice<'a> {
     /// most of the words in common say the same.
     fn worth(&self, candidate: &Candidate) -> f64 {
         let at = candidate.sentence;
-        let in_the_air = self.scores.surface[at].leans && !(at > 0 && self.chosen[at - 1]);
+        let in_the_air = self.scores.surface[at].leans && !(at > 0 && self.rank[at - 1] > 0);
         let leaning = if in_the_air { LEANING } else { 0.0 };
         let repetition = candidate.repetition * candidate.repetition * candidate.repetition;
         self.scores.salience[at] - repetition - leaning
@@ -101,7 +114,8 @@ impl<'a> Choice<'a> {
 
     fn take(&mut self, best: usize) {
         let taken = self.candidates.swap_remove(best);
-        self.chosen[taken.sentence] = true;
+        self.count += 1;
+        self.rank[taken.sentence] = self.count;
         taken.terms.iter().for_each(|&term| self.holds[term as usize] = true);
         for candidate in &mut self.candidates {
             let common = candidate.terms.iter().filter(|&&term| self.holds[term as usize]).count();

@@ -89,6 +89,10 @@ export interface Piece {
 export interface SummarySentence extends Piece {
   /** Its TextRank score: the share of its time that the walk over all sentences spends there, 0 to 1. */
   score: number;
+  /** Its place in the order of choice, from 1: a shorter summary is the sentences of the first ranks, and needs no new digest. */
+  rank: number;
+  /** How many words it has. */
+  words: number;
   /** Those of the digest's keywords that it holds, best first. */
   keywords: string[];
 }

@@ -42,6 +42,8 @@ pub struct SummarySentence {
     #[serde(flatten)]
     pub piece: Piece,
     pub score: f64,
+    pub rank: usize,
+    pub words: usize,
     pub keywords: Vec<String>,
 }
 
@@ -121,17 +123,20 @@ impl Digest {
             let held = digest.keywords.iter().filter(|keyword| keyword.is_in(sentence));
             held.map(|keyword| spaced(keyword.span.of(text))).collect()
         };
-        let scored = |it: &crate::rank::SummarySentence| {
-            [offsets.unit_of(it.span.start) as f64, offsets.unit_of(it.span.end) as f64, it.score]
+        let scored = |&(span, score): &(Span, f64)| {
+            [offsets.unit_of(span.start) as f64, offsets.unit_of(span.end) as f64, score]
+        };
+        let chosen = |it: &crate::rank::SummarySentence| SummarySentence {
+            piece: piece(it.span),
+            score: it.score,
+            rank: it.rank,
+            words: it.words,
+            keywords: held(it.span),
         };
         Self {
             lang: digest.lang,
             title: digest.title.map(piece),
-            summary: digest
-                .summary
-                .iter()
-                .map(|it| SummarySentence { piece: piece(it.span), score: it.score, keywords: held(it.span) })
-                .collect(),
+            summary: digest.summary.iter().map(chosen).collect(),
             quotes: digest
                 .quotes
                 .iter()
