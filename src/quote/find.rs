@@ -53,7 +53,21 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
         }
         open = pieces.last().is_some_and(|piece| !piece.closed && piece.span.end == block.span.end);
     }
+    leave_out_inner(&mut quotes, article.text());
     quotes
+}
+
+/// Two single marks as a double one, as archives print them.
+const DOUBLED: &str = "''";
+
+/// Where double marks are the rule, single ones belong to headlines, to a manner of speaking and inside other quotes.
+fn leave_out_inner(quotes: &mut Vec<Quote>, text: &str) {
+    let is_single = |quote: &Quote| quote.mark == Some('\'');
+    let singles = quotes.iter().filter(|quote| is_single(quote)).count();
+    let doubles = quotes.iter().filter(|quote| quote.mark.is_some()).count() - singles;
+    if doubles + text.matches(DOUBLED).count() / 2 > singles {
+        quotes.retain(|quote| !is_single(quote));
+    }
 }
 
 /// No quotation mark is longer in UTF-8; two of them may stand together.
