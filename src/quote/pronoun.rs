@@ -72,7 +72,7 @@ pub(super) fn antecedent(
 ) -> Option<EntityId> {
     let mut best: Option<(f64, EntityId)> = None;
     let mut second = f64::NEG_INFINITY;
-    for candidate in candidates(reading, paragraph, mention).filter(|it| fits(reading, it.entity, pronoun)) {
+    for candidate in candidates(reading, paragraph, mention).filter(|it| fits(reading, it, pronoun)) {
         let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
         let weight = weight(reading, &candidate, paragraph, mention, pronoun) + speaks;
         match best {
@@ -115,11 +115,14 @@ fn gender_of(pronoun: Pronoun) -> Option<Gender> {
     }
 }
 
-fn fits(reading: &Reading<'_>, entity: EntityId, pronoun: Pronoun) -> bool {
-    let Some(entity) = reading.entities.get(entity) else { return false };
+/// Whether the candidate may be meant at all; "it" says nothing of what hangs on another word, "the owners of the MBTC".
+fn fits(reading: &Reading<'_>, candidate: &Candidate<'_>, pronoun: Pronoun) -> bool {
+    let Some(entity) = reading.entities.get(candidate.entity) else { return false };
+    let clause = reading.clause(candidate.paragraph);
+    let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
     match gender_of(pronoun) {
         Some(gender) => entity.is_person && entity.gender.is_none_or(|known| known == gender),
-        None => pronoun == Pronoun::They || !entity.is_person,
+        None => pronoun == Pronoun::They || !entity.is_person && !hangs(),
     }
 }
 

@@ -197,7 +197,7 @@ impl<'a> Clause<'a> {
         if self.determines(first) { self.noun_from(first, high) } else { None }
     }
 
-    fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {
+    pub fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {
         let part =
             |&i: &usize| self.is_word(i) && (self.has(i, Roles::DETERMINER.and(Roles::TITLE)) || self.is_capital(i));
         let before = (low..mention.first).rev().find(|i| !part(i));
