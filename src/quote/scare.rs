@@ -11,6 +11,8 @@ const LEAST_WORDS: usize = 4;
 const LEAST_SINGLE_WORDS: usize = 5;
 /// Fewer words without a capital and a stop are a fragment, if nobody says them.
 const LEAST_UNSAID_WORDS: usize = 6;
+/// Fewer words inside a sentence are a fragment, if no cue reports them.
+const LEAST_UNCUED_WORDS: usize = 5;
 /// As many words as a fragment has at most that is left out when its speaker is only inferred.
 const MOST_INFERRED_WORDS: usize = 7;
 /// As many words as a title of a work has at most.
@@ -40,10 +42,11 @@ fn is_fragment(body: &str, words: usize, rule: Option<Rule>, mark: Option<char>)
     let stop = body.ends_with(['.', '!', '?']);
     let capital = body.starts_with(char::is_uppercase);
     let lower = body.starts_with(char::is_lowercase);
-    let inferred = rule.is_none_or(|rule| rule >= Rule::GoesOn);
+    let uncued = words < LEAST_UNCUED_WORDS && rule.is_none_or(|rule| rule >= Rule::Sentence);
+    let inferred = words <= MOST_INFERRED_WORDS && rule.is_none_or(|rule| rule >= Rule::GoesOn);
     let single = rule.is_none() && mark == Some('\'') && words < LEAST_SINGLE_WORDS;
     let unsaid = rule.is_none() && words < LEAST_UNSAID_WORDS && !stop && !body.ends_with(',') && !capital;
-    single || unsaid || inferred && words <= MOST_INFERRED_WORDS && lower && !stop
+    single || unsaid || (uncued || inferred) && lower && !stop
 }
 
 /// Words as a reader counts them: "Tae-yul" and "don't" are one each; two characters are one where no spaces are written.
