@@ -38,7 +38,8 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
         let reopened =
             article.blocks().get(index + 1).is_some_and(|next| opens_with_mark(next.span.of(article.text())));
         let mut pieces = pieces(article.text(), block.span, reopened, language);
-        if pieces.is_empty() && block.kind == BlockKind::Quotation && !layout::is_source(article, index) {
+        let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
+        if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !layout::is_source(article, index) {
             pieces.push(Piece { span: block.span, mark: None, closed: true });
         }
         if pieces.is_empty() {
