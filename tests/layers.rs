@@ -81,7 +81,7 @@ fn imports_run_down_the_floors() {
 fn only_the_web_floor_names_the_browser() {
     for path in files_under("src", ".rs").iter().filter(|path| floor_of(path) != "web") {
         let text = fs::read_to_string(path).unwrap();
-        for name in ["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"] {
+        for name in ["wasm_bindgen", "js_sys", "web_sys"] {
             assert!(!text.contains(name), "{} names {name}", path.display());
         }
     }

@@ -1,38 +1,102 @@
 //! Digest and errors → JavaScript values.
 
 use js_sys::{Array, JsString, Object, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::article::BlockKind;
 use crate::error::Error;
 use crate::web::source::{KINDS, Source, SourceBlock};
-use crate::web::view;
+use crate::web::view::{Digest, KeyQuote, Keyword, Piece, Removal, Speaker, Stats, SummarySentence};
 
 /// A plain object that survives `structuredClone` and JSON. `source` is the JavaScript string that was digested.
 pub(super) fn digest(digest: &crate::Digest, text: &str, source: &JsString) -> Result<JsValue, JsValue> {
-    let value = view::Digest::new(digest, text).serialize(&Serializer::json_compatible())?;
+    let value = view(&Digest::new(digest, text));
     if text.contains(char::REPLACEMENT_CHARACTER) {
         restore(&value, source)?;
     }
     Ok(value)
 }
 
+/// What serde writes of the view as JSON, as an object.
+fn view(digest: &Digest) -> JsValue {
+    object(&[
+        ("lang", digest.lang.into()),
+        ("title", optional(digest.title.as_ref(), piece)),
+        ("summary", array(&digest.summary, summary_sentence)),
+        ("quotes", array(&digest.quotes, quote)),
+        ("keywords", array(&digest.keywords, keyword)),
+        ("unmatchedFocus", filled(&digest.unmatched_focus, string)),
+        ("removed", array(&digest.removed, removal)),
+        ("scores", filled(&digest.scores, |&score| score.into())),
+        ("stats", stats(&digest.stats)),
+    ])
+}
+
+fn piece(piece: &Piece) -> JsValue {
+    piece_with(piece, &[])
+}
+
+/// A piece of the text with more properties beside its own.
+fn piece_with(piece: &Piece, properties: &[(&str, JsValue)]) -> JsValue {
+    let object = object(&[("text", string(&piece.text)), ("start", piece.start.into()), ("end", piece.end.into())]);
+    set(&object, properties);
+    object
+}
+
+fn summary_sentence(it: &SummarySentence) -> JsValue {
+    piece_with(&it.piece, &[("score", it.score.into()), ("keywords", array(&it.keywords, string))])
+}
+
+fn quote(it: &KeyQuote) -> JsValue {
+    let properties = [
+        ("score", it.score.into()),
+        ("parts", optional(it.parts.as_ref(), |parts| array(parts, piece))),
+        ("speaker", optional(it.speaker.as_ref(), speaker)),
+        ("cue", optional(it.cue.as_ref(), piece)),
+        ("sentence", piece(&it.sentence)),
+    ];
+    piece_with(&it.piece, &properties)
+}
+
+fn speaker(it: &Speaker) -> JsValue {
+    object(&[
+        ("name", string(&it.name)),
+        ("title", optional(it.title.as_ref(), string)),
+        ("by", it.by.into()),
+        ("start", it.start.into()),
+        ("end", it.end.into()),
+    ])
+}
+
+fn keyword(it: &Keyword) -> JsValue {
+    object(&[("text", string(&it.text)), ("score", it.score.into())])
+}
+
+fn removal(it: &Removal) -> JsValue {
+    piece_with(&it.piece, &[("rule", it.rule.into())])
+}
+
+fn stats(it: &Stats) -> JsValue {
+    object(&[
+        ("words", it.words.into()),
+        ("sentences", it.sentences.into()),
+        ("summaryWords", it.summary_words.into()),
+        ("readingSeconds", it.reading_seconds.into()),
+    ])
+}
+
 /// A source as a plain object.
 pub(super) fn source(source: &Source) -> JsValue {
-    let blocks: Array = source.blocks.iter().flatten().map(block).collect();
-    let text = |text: &Option<String>| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
     object(&[
-        ("text", source.text.as_str().into()),
-        ("blocks", blocks.into()),
-        ("lang", text(&source.lang)),
-        ("title", text(&source.title)),
+        ("text", string(&source.text)),
+        ("blocks", array(source.blocks.as_deref().unwrap_or_default(), block)),
+        ("lang", optional(source.lang.as_ref(), string)),
+        ("title", optional(source.title.as_ref(), string)),
     ])
 }
 
 fn block(block: &SourceBlock) -> JsValue {
-    let markup = block.markup.map_or(JsValue::UNDEFINED, |markup| {
+    let markup = optional(block.markup.as_ref(), |markup| {
         object(&[
             ("linkShare", markup.link_share.into()),
             ("isBold", markup.is_bold.into()),
@@ -56,12 +120,38 @@ fn name_of(kind: BlockKind) -> &'static str {
 
 /// An object of these properties, but for those that are undefined.
 fn object(properties: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
+    let object = Object::new().into();
+    set(&object, properties);
+    object
+}
+
+fn set(object: &JsValue, properties: &[(&str, JsValue)]) {
     for (name, value) in properties.iter().filter(|(_, value)| !value.is_undefined()) {
         // A fresh object is extensible: setting a property on it cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
+        let _ = Reflect::set(object, &(*name).into(), value);
     }
-    object.into()
+}
+
+fn array<T>(items: &[T], value_of: impl Fn(&T) -> JsValue) -> JsValue {
+    let array = Array::new();
+    for item in items {
+        array.push(&value_of(item));
+    }
+    array.into()
+}
+
+/// An array; undefined if there is nothing in it.
+fn filled<T>(items: &[T], value_of: impl Fn(&T) -> JsValue) -> JsValue {
+    if items.is_empty() { JsValue::UNDEFINED } else { array(items, value_of) }
+}
+
+fn optional<T>(item: Option<&T>, value_of: impl Fn(&T) -> JsValue) -> JsValue {
+    item.map_or(JsValue::UNDEFINED, value_of)
+}
+
+#[allow(clippy::ptr_arg)] // the type of the items of an array
+fn string(text: &String) -> JsValue {
+    text.as_str().into()
 }
 
 /// An `Error` named `NutgrafError`, with the stable code.
