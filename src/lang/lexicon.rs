@@ -174,7 +174,9 @@ pub struct Lexicon {
 
 #[derive(Debug, Default)]
 struct Table {
-    words: FxHashMap<&'static str, Roles>,
+    /// The place of each word in `roles`.
+    words: FxHashMap<&'static str, usize>,
+    roles: Vec<Roles>,
     endings: Vec<(&'static str, Roles)>,
 }
 
@@ -187,7 +189,7 @@ impl Lexicon {
     /// The roles of a word, which is to be in lower case and to have straight apostrophes.
     pub fn roles(&self, word: &str) -> Roles {
         let table = self.table.get_or_init(|| Table::new(self.lists));
-        let own = table.words.get(word).copied().unwrap_or_default();
+        let own = table.words.get(word).map_or(Roles::NONE, |&at| table.roles[at]);
         let ending = |&&(ending, _): &&(&str, Roles)| word.len() > ending.len() && word.ends_with(ending);
         table.endings.iter().filter(ending).fold(own, |roles, &(_, more)| roles.and(more))
     }
@@ -210,8 +212,11 @@ impl Table {
         match word.strip_prefix('-') {
             Some(ending) => self.endings.push((ending, roles)),
             None => {
-                let known = self.words.entry(word).or_default();
-                *known = known.and(roles);
+                let at = *self.words.entry(word).or_insert(self.roles.len());
+                if at == self.roles.len() {
+                    self.roles.push(Roles::NONE);
+                }
+                self.roles[at] = self.roles[at].and(roles);
             }
         }
     }

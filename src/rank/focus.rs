@@ -1,15 +1,15 @@
 //! A reader's or headline's words → how much of them each sentence holds, and which of them the text does not have.
 
-use rustc_hash::FxHashSet;
-
 use crate::lang::Language;
 use crate::rank::similarity::Similarity;
-use crate::text::{TermId, Terms, words};
+use crate::text::{Terms, words};
 
 /// How much of some words each sentence holds, by their weight there, the fullest 1; `None` where none holds any.
 pub(super) fn held(wanted: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
-    let wanted: FxHashSet<String> = stems(wanted, language).collect();
-    let is_wanted: Vec<bool> = (0..terms.len()).map(|term| wanted.contains(terms.stem(term as TermId))).collect();
+    let mut is_wanted = vec![false; terms.len()];
+    for term in stems(wanted, language).filter_map(|stem| terms.find(&stem)) {
+        is_wanted[term as usize] = true;
+    }
     let held = |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();
     let held: Vec<f64> = (0..similarity.len()).map(held).collect();
     let fullest = held.iter().copied().fold(0.0, f64::max);
@@ -18,10 +18,9 @@ pub(super) fn held(wanted: &str, similarity: &Similarity, terms: &Terms, languag
 
 /// The words of `focus`, as they were given, that stand for something of which no sentence has anything.
 pub(super) fn unmatched(focus: &str, terms: &Terms, language: &Language) -> Vec<String> {
-    let known: FxHashSet<&str> = (0..terms.len()).map(|term| terms.stem(term as TermId)).collect();
     let is_unmatched = |piece: &&str| {
         let mut stems = stems(piece, language).peekable();
-        stems.peek().is_some() && stems.all(|stem| !known.contains(stem.as_str()))
+        stems.peek().is_some() && stems.all(|stem| terms.find(&stem).is_none())
     };
     let pieces = focus.split_whitespace().map(|piece| piece.trim_matches(|c: char| !c.is_alphanumeric()));
     pieces.filter(is_unmatched).map(str::to_owned).collect()

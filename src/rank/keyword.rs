@@ -1,6 +1,6 @@
 //! The sentences' terms → keywords, by TextRank over the terms (Mihalcea and Tarau 2004, section 3).
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::lang::{Language, lower};
@@ -91,8 +91,11 @@ fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
 
 /// Which terms are no keyword but in a name: "week" is none, and part of "Fashion Week".
 fn weak(terms: &Terms, language: &Language) -> Vec<bool> {
-    let weak: FxHashSet<String> = language.weak_words.iter().filter_map(|word| language.term(word)).collect();
-    (0..terms.len()).map(|term| weak.contains(terms.stem(term as TermId))).collect()
+    let mut weak = vec![false; terms.len()];
+    for term in language.weak_words.iter().filter_map(|word| terms.find(&language.term(word)?)) {
+        weak[term as usize] = true;
+    }
+    weak
 }
 
 /// Whether a word can be a keyword: no verb of speech, long enough if we don't know the language's stop words, and with

@@ -1,6 +1,6 @@
 //! Scores → summary: one greedy order, of which every budget takes a beginning.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::options::Options;
@@ -81,9 +81,9 @@ impl<'a> Choice<'a> {
     fn new(article: &Article<'_>, sentences: &[Sentence], terms: &Terms, scores: &'a Scores) -> Self {
         let mut order: Vec<usize> = (0..sentences.len()).collect();
         order.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]));
-        let mut seen = FxHashSet::default();
+        let mut seen = FxHashMap::default();
         order.retain(|&sentence| {
-            seen.len() < MOST_CANDIDATES && seen.insert(sentences[sentence].span.of(article.text()))
+            seen.len() < MOST_CANDIDATES && seen.insert(sentences[sentence].span.of(article.text()), sentence).is_none()
         });
         let candidates = order
             .into_iter()

@@ -17,6 +17,7 @@ pub struct Terms {
     offsets: Vec<usize>,
     occurrences: Vec<(TermId, Span)>,
     vocabulary: Vec<String>,
+    ids: FxHashMap<String, TermId>,
 }
 
 impl Terms {
@@ -47,12 +48,25 @@ impl Terms {
     pub fn stem(&self, term: TermId) -> &str {
         &self.vocabulary[term as usize]
     }
+
+    /// The term with this stem, if a sentence has it.
+    pub fn find(&self, stem: &str) -> Option<TermId> {
+        self.ids.get(stem).copied()
+    }
+
+    fn intern(&mut self, stem: String) -> TermId {
+        let next = self.vocabulary.len() as TermId;
+        *self.ids.entry(stem).or_insert_with_key(|stem| {
+            self.vocabulary.push(stem.clone());
+            next
+        })
+    }
 }
 
 /// The terms of all sentences.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Terms {
     let mut indexer =
-        Indexer { language, forms: FxHashMap::default(), stems: FxHashMap::default(), terms: Terms::default() };
+        Indexer { language, numbers: FxHashMap::default(), forms: Vec::new(), terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
@@ -70,9 +84,9 @@ struct Form {
 
 struct Indexer<'a> {
     language: &'a Language,
-    /// Every form that was met; a repeated one costs one look-up and no allocation.
-    forms: FxHashMap<&'a str, Option<Form>>,
-    stems: FxHashMap<String, TermId>,
+    /// The place in `forms` of every word that was met; a repeated one costs one look-up and no allocation.
+    numbers: FxHashMap<&'a str, usize>,
+    forms: Vec<Option<Form>>,
     terms: Terms,
 }
 
@@ -89,20 +103,13 @@ impl<'a> Indexer<'a> {
     }
 
     fn form(&mut self, word: &'a str) -> Option<Form> {
-        if let Some(&known) = self.forms.get(word) {
-            return known;
+        if let Some(&known) = self.numbers.get(word) {
+            return self.forms[known];
         }
         let elision = self.language.elision(word);
-        let form = self.language.term(&word[elision..]).map(|stem| Form { term: self.intern(stem), elision });
-        self.forms.insert(word, form);
+        let form = self.language.term(&word[elision..]).map(|stem| Form { term: self.terms.intern(stem), elision });
+        self.numbers.insert(word, self.forms.len());
+        self.forms.push(form);
         form
-    }
-
-    fn intern(&mut self, stem: String) -> TermId {
-        let next = self.terms.vocabulary.len() as TermId;
-        *self.stems.entry(stem).or_insert_with_key(|stem| {
-            self.terms.vocabulary.push(stem.clone());
-            next
-        })
     }
 }
