@@ -121,7 +121,11 @@ fn is_in_address(word: Span, text: &str) -> bool {
 
 /// Terms that follow each other with nothing but a space or a hyphen between, or that overlap, as they do in scripts
 /// without spaces.
-type Run = Vec<(TermId, Span)>;
+struct Run {
+    terms: Vec<TermId>,
+    /// Where each of the terms stands.
+    places: Vec<Span>,
+}
 
 /// The runs of the terms that `may` be in a keyword, given where each stands.
 fn runs(text: &str, terms: &Terms, may: impl Fn(TermId, Span) -> bool) -> Vec<Run> {
@@ -132,8 +136,11 @@ fn runs(text: &str, terms: &Terms, may: impl Fn(TermId, Span) -> bool) -> Vec<Ru
             let gap = |end: usize| text.get(end..span.start).unwrap_or("-");
             let joined = end.is_some_and(|end| matches!(gap(end), " " | "\u{a0}" | "-"));
             match runs.last_mut().filter(|_| joined) {
-                Some(run) => run.push((term, span)),
-                None => runs.push(vec![(term, span)]),
+                Some(run) => {
+                    run.terms.push(term);
+                    run.places.push(span);
+                }
+                None => runs.push(Run { terms: vec![term], places: vec![span] }),
             }
             end = Some(span.end);
         }
@@ -142,50 +149,48 @@ fn runs(text: &str, terms: &Terms, may: impl Fn(TermId, Span) -> bool) -> Vec<Ru
 }
 
 /// A phrase of one term or more and the places where it stands.
-struct Phrase {
-    terms: Vec<TermId>,
+struct Phrase<'r> {
+    terms: &'r [TermId],
     places: Vec<Span>,
     score: f64,
 }
 
 /// The runs cut into phrases: at each place the longest one that stands in the article at least twice, or is a name, so
 /// that "North Korea" leaves no "Korea" behind.
-fn phrases(runs: &[Run], text: &str, language: &Language) -> Vec<Phrase> {
+fn phrases<'r>(runs: &'r [Run], text: &str, language: &Language) -> Vec<Phrase<'r>> {
     let counts = count_phrases(runs);
-    let mut known: FxHashMap<Vec<TermId>, usize> = FxHashMap::default();
+    let mut known: FxHashMap<&[TermId], u32> = FxHashMap::default();
     let mut phrases: Vec<Phrase> = Vec::new();
-    for run in runs {
-        let mut rest = run.as_slice();
-        while let [(_, first), ..] = rest {
-            let is_phrase = |&length: &usize| {
-                let words = &rest[..length];
-                counts.get(&ids(words)).is_some_and(|&count| count > 1) || is_name(words, text, language)
+    for Run { terms, places } in runs {
+        let mut start = 0;
+        while start < terms.len() {
+            let is_phrase = |&end: &usize| {
+                let is_repeated = counts.get(&terms[start..end]).is_some_and(|&count| count > 1);
+                is_repeated || is_name(&places[start..end], text, language)
             };
-            let length = (2..=LONGEST_PHRASE_TERMS.min(rest.len())).rev().find(is_phrase);
-            let (words, after) = rest.split_at(length.unwrap_or(1));
-            let end = words.last().map_or(first.end, |(_, last)| last.end);
-            let at = *known.entry(ids(words)).or_insert_with_key(|terms| {
-                phrases.push(Phrase { terms: terms.clone(), places: Vec::new(), score: 0.0 });
-                phrases.len() - 1
-            });
-            phrases[at].places.push(Span::new(first.start, end));
-            let overlapping = after.iter().take_while(|(_, word)| length.is_some() && word.start < end).count();
-            rest = &after[overlapping..];
+            let longest = terms.len().min(start + LONGEST_PHRASE_TERMS);
+            let phrase_end = (start + 2..=longest).rev().find(is_phrase);
+            let end = phrase_end.unwrap_or(start + 1);
+            let place = Span::new(places[start].start, places[end - 1].end);
+            let next = phrases.len() as u32;
+            let at = *known.entry(&terms[start..end]).or_insert(next);
+            if at == next {
+                phrases.push(Phrase { terms: &terms[start..end], places: Vec::new(), score: 0.0 });
+            }
+            phrases[at as usize].places.push(place);
+            let overlaps = |word: &&Span| phrase_end.is_some() && word.start < place.end;
+            start = end + places[end..].iter().take_while(overlaps).count();
         }
     }
     phrases
 }
 
-fn ids(words: &[(TermId, Span)]) -> Vec<TermId> {
-    words.iter().map(|&(term, _)| term).collect()
-}
-
-fn count_phrases(runs: &[Run]) -> FxHashMap<Vec<TermId>, usize> {
+fn count_phrases(runs: &[Run]) -> FxHashMap<&[TermId], u32> {
     let mut counts = FxHashMap::default();
     for run in runs {
-        for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {
-            for words in run.windows(length) {
-                *counts.entry(ids(words)).or_insert(0) += 1;
+        for length in 2..=LONGEST_PHRASE_TERMS.min(run.terms.len()) {
+            for terms in run.terms.windows(length) {
+                *counts.entry(terms).or_insert(0) += 1;
             }
         }
     }
@@ -194,11 +199,10 @@ fn count_phrases(runs: &[Run]) -> FxHashMap<Vec<TermId>, usize> {
 
 /// Whether words that follow each other are a name: all have capitals, where that is not true of any noun or any word, none
 /// is a title, and the last is whole.
-fn is_name(words: &[(TermId, Span)], text: &str, language: &Language) -> bool {
-    let words = words.iter().map(|(_, span)| span);
+fn is_name(words: &[Span], text: &str, language: &Language) -> bool {
     let is_of_name = |word: &str| is_capital(word) && !language.is_title(&lower(word));
-    let is_cut = words.clone().next_back().is_some_and(|last| text[last.end..].starts_with('-'));
-    let mut words = words.map(|span| span.of(text));
+    let is_cut = words.last().is_some_and(|last| text[last.end..].starts_with('-'));
+    let mut words = words.iter().map(|span| span.of(text));
     !language.capital_nouns
         && !is_cut
         && words.clone().all(is_of_name)
@@ -241,7 +245,7 @@ fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec
         } else {
             continue;
         }
-        shown.extend(&phrase.terms);
+        shown.extend(phrase.terms);
     }
     keywords
 }

@@ -65,8 +65,7 @@ impl Terms {
 
 /// The terms of all sentences.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Terms {
-    let mut indexer =
-        Indexer { language, numbers: FxHashMap::default(), forms: Vec::new(), terms: Terms::default() };
+    let mut indexer = Indexer { language, numbers: FxHashMap::default(), forms: Vec::new(), terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
