@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::lang::{Language, lower};
 use crate::rank::form::shown_form;
+use crate::rank::order::best_first;
 use crate::rank::textrank::{anywhere, textrank};
 use crate::span::Span;
 use crate::text::{TermId, Terms};
@@ -79,8 +80,7 @@ fn beside(terms: &Terms, x: &[f64]) -> Vec<f64> {
 
 /// Which terms a keyword may be made of: the best, numbers left out.
 fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]));
+    let mut order = best_first(shares);
     order.retain(|&term| terms.stem(term as TermId).chars().any(char::is_alphabetic));
     let mut strong = vec![false; shares.len()];
     for &term in order.iter().take(shares.len().div_ceil(3).clamp(FEWEST_STRONG_TERMS, MOST_STRONG_TERMS)) {
@@ -227,12 +227,12 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
 /// The best phrases, no two of which share more than half of the terms of the lesser, or are shown alike. A name that ends
 /// in one already found is the fuller form of it: "Ines Okafor" takes the place of "Okafor".
 fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec<Keyword> {
-    let mut order: Vec<&Phrase> = phrases.iter().collect();
-    order.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let highest = order.first().map_or(1.0, |phrase| phrase.score);
+    let scores: Vec<f64> = phrases.iter().map(|phrase| phrase.score).collect();
+    let order = best_first(&scores);
+    let highest = order.first().map_or(1.0, |&best| scores[best]);
     let mut shown: Vec<TermId> = Vec::new();
     let mut keywords: Vec<Keyword> = Vec::new();
-    for phrase in order {
+    for phrase in order.into_iter().map(|at| &phrases[at]) {
         let repeated = phrase.terms.iter().filter(|term| shown.contains(term)).count();
         let span = shown_form(&phrase.places, text, language);
         let form = span.of(text);

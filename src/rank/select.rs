@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::options::Options;
 use crate::rank::Scores;
+use crate::rank::order::best_first;
 use crate::span::Span;
 use crate::text::{Sentence, TermId, Terms, count_words};
 
@@ -79,8 +80,7 @@ struct Candidate {
 
 impl<'a> Choice<'a> {
     fn new(article: &Article<'_>, sentences: &[Sentence], terms: &Terms, scores: &'a Scores) -> Self {
-        let mut order: Vec<usize> = (0..sentences.len()).collect();
-        order.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]));
+        let mut order = best_first(&scores.salience);
         let mut seen = FxHashMap::default();
         order.retain(|&sentence| {
             seen.len() < MOST_CANDIDATES && seen.insert(sentences[sentence].span.of(article.text()), sentence).is_none()
