@@ -1,7 +1,8 @@
 //! What the cleaner measures, for `tools/fit-clean.py`: a line of JSON in, a line out; the first line out names the columns.
 //! `{"id", "text", "blocks"?}` gives the blocks' spans (bytes), lengths (about
 //! words) and rows, and what is removed with the weights as they are; `{"id", "scores", "words"}`
-//! gives the rows that the neighbourhood of each block has under these first scores.
+//! gives the rows that the neighbourhood of each block has under these first scores;
+//! `{"id", "text", "blocks"?, "verdicts"}` says which blocks stay if these were the second scores.
 
 use std::io::{BufRead, Write};
 
@@ -14,15 +15,18 @@ fn main() -> std::io::Result<()> {
     writeln!(out, "{}", json!(article::measured()))?;
     for line in std::io::stdin().lock().lines() {
         let line: Value = serde_json::from_str(&line?)?;
-        let answer = if line["scores"].is_array() { context(&line) } else { blocks(&line) };
+        let answer = match () {
+            () if line["scores"].is_array() => context(&line),
+            () if line["verdicts"].is_array() => kept(&line),
+            () => blocks(&line),
+        };
         writeln!(out, "{answer}")?;
     }
     out.flush()
 }
 
 fn blocks(line: &Value) -> Value {
-    let text = line["text"].as_str().unwrap_or_default();
-    let article = line["blocks"].as_array().map_or_else(|| Article::from_paste(text), |blocks| walked(text, blocks));
+    let article = article_of(line);
     let rows = article::measure(&article, lang::detect(article.text()));
     let spans: Vec<_> = article.blocks().iter().map(|block| [block.span.start, block.span.end]).collect();
     let words: Vec<_> = rows.iter().map(|row| row.words).collect();
@@ -34,10 +38,22 @@ fn blocks(line: &Value) -> Value {
 }
 
 fn context(line: &Value) -> Value {
-    let numbers = |key: &str| -> Vec<f32> {
-        line[key].as_array().into_iter().flatten().map(|number| number.as_f64().unwrap_or_default() as f32).collect()
-    };
-    json!({ "id": line["id"], "rows": article::context(&numbers("scores"), &numbers("words")) })
+    json!({ "id": line["id"], "rows": article::context(&numbers(line, "scores"), &numbers(line, "words")) })
+}
+
+fn kept(line: &Value) -> Value {
+    let article = article_of(line);
+    let kept = article::keeps(&article, lang::detect(article.text()), numbers(line, "verdicts"));
+    json!({ "id": line["id"], "kept": kept })
+}
+
+fn numbers(line: &Value, key: &str) -> Vec<f32> {
+    line[key].as_array().into_iter().flatten().map(|number| number.as_f64().unwrap_or_default() as f32).collect()
+}
+
+fn article_of(line: &Value) -> Article<'_> {
+    let text = line["text"].as_str().unwrap_or_default();
+    line["blocks"].as_array().map_or_else(|| Article::from_paste(text), |blocks| walked(text, blocks))
 }
 
 fn walked<'t>(text: &'t str, blocks: &[Value]) -> Article<'t> {

@@ -103,6 +103,41 @@ fn markup_tells_a_caption_and_a_link_from_the_text() {
 }
 
 #[test]
+fn the_source_below_a_block_quote_stays_with_it() {
+    let (mut text, mut blocks) = walked();
+    let (mut last, paragraph) = (blocks.pop().expect("a link"), Markup { is_paragraph: true, ..Markup::default() });
+    let link = last.span.of(&text).to_owned();
+    text.truncate(last.span.start);
+    let lines = ["We asked for a ferry and were given a detour.", "Ines Okafor, Marrow Bay"];
+    for (line, markup) in lines.into_iter().zip([paragraph, Markup::default()]) {
+        let span = Span::new(text.len(), text.len() + line.len());
+        text.extend([line, "\n"]);
+        blocks.push(Block { span, kind: BlockKind::Quotation, markup: Some(markup) });
+    }
+    last.span = Span::new(text.len(), text.len() + link.len());
+    text.push_str(&link);
+    blocks.push(last);
+    let article = Article::new(&text, blocks).expect("the blocks fit");
+    let (article, removed) = clean(&article, lang::detect(&text), &[]);
+    assert_eq!(removed.iter().map(|removal| removal.rule).collect::<Vec<_>>(), ["a caption", "a link"]);
+    let kept: Vec<_> = article.blocks().iter().map(|block| block.span.of(&text)).collect();
+    assert_eq!(kept[3..], lines);
+}
+
+#[test]
+fn a_dash_with_a_name_below_a_quotation_stays_in_a_pasted_page() {
+    let text = "Harbour bridge to close\n\n\
+        The harbour bridge will close for eleven weeks from Monday while crews replace two cables, the city said.\n\n\
+        Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.\n\n\
+        “We asked for a ferry, and we were given a detour that nobody here wants.”\n— Ines Okafor\n\n\
+        Shops on the quay fear for their summer, since most of their customers come over the bridge on foot.\n\n\
+        Share this article\nSubscribe to our newsletter\n© 2026 The Harbour Gazette\n";
+    let removed = removed(text);
+    assert!(!removed.is_empty(), "the page's furniture goes");
+    assert!(!removed.iter().any(|line| line.contains("Okafor")), "{removed:?}");
+}
+
+#[test]
 fn a_caption_that_is_taken_back_is_prose() {
     let (text, blocks) = walked();
     let caption = blocks[1].span;

@@ -33,7 +33,7 @@ pub struct Removal {
 /// out: it stays as prose, so that a reader can take it back.
 pub fn clean<'t>(article: &Article<'t>, language: &Language, keep: &[Span]) -> (Article<'t>, Vec<Removal>) {
     let page = Page::new(article, language);
-    let (mut blocks, mut kept) = judge(article, &page);
+    let (mut blocks, mut kept) = judge(article, &page, second_scores);
     let body = body(&page, &kept).unwrap_or((0, blocks.len()));
     name_kinds(&mut blocks, &page);
     take_back(&mut blocks, &mut kept, keep);
@@ -42,8 +42,12 @@ pub fn clean<'t>(article: &Article<'t>, language: &Language, keep: &[Span]) -> (
     (article.with_blocks(blocks), removed)
 }
 
-/// The blocks with the headline found, and which of them stay.
-fn judge(article: &Article<'_>, page: &Page) -> (Vec<Block>, Vec<bool>) {
+/// The blocks with the headline found, and which of them stay under the second scores that `weigh` gives.
+pub(super) fn judge(
+    article: &Article<'_>,
+    page: &Page,
+    weigh: impl FnOnce(&Page) -> Vec<f32>,
+) -> (Vec<Block>, Vec<bool>) {
     let whole = || (article.blocks().to_vec(), vec![true; page.blocks.len()]);
     if is_only_furniture(page) {
         return (article.blocks().to_vec(), vec![false; page.blocks.len()]);
@@ -51,11 +55,12 @@ fn judge(article: &Article<'_>, page: &Page) -> (Vec<Block>, Vec<bool>) {
     if !is_readable(page) {
         return whole();
     }
-    let mut scores = second_scores(page);
+    let mut scores = weigh(page);
     level_lists(page, &mut scores);
     let least = if page.traces * TRACELESS_BLOCKS <= page.blocks.len() { TRACELESS } else { 0.0 };
     let mut kept: Vec<bool> = scores.into_iter().map(|score| score > least).collect();
     spare_endings(page, &mut kept);
+    spare_quotations(article, page, &mut kept);
     drop_breadcrumbs(page, &mut kept);
     let blocks = settle_headline(article, page, &mut kept);
     if body(page, &kept).is_none() { whole() } else { (blocks, kept) }
@@ -170,12 +175,35 @@ fn spare_endings(page: &Page, kept: &mut [bool]) {
     for (at, block) in page.blocks.iter().enumerate().skip(1) {
         let look = &block.look;
         let goes_on = (block.is_prose && block.topic_share >= LEAST_TOPIC) || (look.has_quote && look.words >= 3.0);
-        let is_new = block.copies == 1 && !block.is_echoed && block.said_elsewhere < 0.3;
-        let is_named = block.markup.is_some_and(|markup| markup.in_furniture || markup.in_figure);
-        let is_blameless = block.phrase.is_none() && !block.is_linked() && !is_named;
         has_begun |= kept[at - 1] && page.blocks[at - 1].look.is_sentence();
-        kept[at] |= has_begun && kept[at - 1] && look.ends_sentence && goes_on && is_new && is_blameless;
+        kept[at] |= has_begun && kept[at - 1] && look.ends_sentence && goes_on && is_new(block) && is_blameless(block);
     }
+}
+
+/// Keeps a block quote that follows on text that stays, if it says something new, and the line below a quotation that names
+/// its source: set as part of a block quote, or behind a dash. Without it nobody knows whose words they are.
+fn spare_quotations(article: &Article<'_>, page: &Page, kept: &mut [bool]) {
+    for at in 1..kept.len() {
+        let (above, block) = (&page.blocks[at - 1], &page.blocks[at]);
+        let is_set = block.kind == BlockKind::Quotation;
+        let is_short = block.look.words < 14.0 && !block.look.ends_sentence;
+        let has_dash = article.blocks()[at].span.of(article.text()).starts_with(['—', '–', '―', '-']);
+        let names_source = match above.kind {
+            BlockKind::Quotation => is_short && (is_set || has_dash),
+            _ => is_short && has_dash && above.look.has_quote,
+        };
+        kept[at] |= kept[at - 1] && is_blameless(block) && (names_source || (is_set && is_new(block)));
+    }
+}
+
+fn is_new(block: &Seen) -> bool {
+    block.copies == 1 && !block.is_echoed && block.said_elsewhere < 0.3
+}
+
+/// Has nothing of furniture in its words, its links or its markup.
+fn is_blameless(block: &Seen) -> bool {
+    let is_named = block.markup.is_some_and(|markup| markup.in_furniture || markup.in_figure);
+    block.phrase.is_none() && !block.is_linked() && !is_named
 }
 
 /// The headline stays, once. Where the page declares no title it is looked for above the article that was found, among the

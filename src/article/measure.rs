@@ -1,6 +1,7 @@
 //! What the cleaner measures, laid open: for the script that fits its weights, and for whoever asks why a block went.
 
 use crate::article::block::Article;
+use crate::article::clean::judge;
 use crate::article::context as neighbourhood;
 use crate::article::features::{self, Place};
 use crate::article::page::Page;
@@ -32,4 +33,9 @@ pub fn measure(article: &Article<'_>, language: &Language) -> Vec<Measured> {
 /// `scores` are log odds of being article; `words` is how many words each block has, about.
 pub fn context(scores: &[f32], words: &[f32]) -> Vec<Vec<f32>> {
     neighbourhood::context(scores, words).into_iter().map(|row| row.to_vec()).collect()
+}
+
+/// Which blocks stay, in order, if these were the second scores: one a block, in log odds.
+pub fn keeps(article: &Article<'_>, language: &Language, scores: Vec<f32>) -> Vec<bool> {
+    judge(article, &Page::new(article, language), |_| scores).1
 }

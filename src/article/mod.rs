@@ -22,4 +22,4 @@ pub use block::{Article, Block, BlockKind, Markup};
 pub use clean::{Removal, clean};
 pub use look::is_prose;
 #[cfg(not(target_family = "wasm"))]
-pub use measure::{Measured, context, measure, measured};
+pub use measure::{Measured, context, keeps, measure, measured};
