@@ -44,7 +44,13 @@ fn piece_with(piece: &Piece, properties: &[(&str, JsValue)]) -> JsValue {
 }
 
 fn summary_sentence(it: &SummarySentence) -> JsValue {
-    piece_with(&it.piece, &[("score", it.score.into()), ("keywords", array(&it.keywords, string))])
+    let more = [
+        ("score", it.score.into()),
+        ("rank", it.rank.into()),
+        ("words", it.words.into()),
+        ("keywords", array(&it.keywords, string)),
+    ];
+    piece_with(&it.piece, &more)
 }
 
 fn quote(it: &KeyQuote) -> JsValue {
