@@ -21,8 +21,8 @@ const BOOK = longText(16_500);
 /** Over the length from which the worker takes it. */
 const LONG = longText(700);
 
-/** The processor time that the longest task of the page's main thread took while something was done, in ms. @param {Page} page @param {() => Promise<unknown>} act */
-async function longestTask(page, act) {
+/** The processor time of the page's main thread while something was done, in ms: of its longest task, and of all. @param {Page} page @param {() => Promise<unknown>} act */
+async function mainThread(page, act) {
   const session = await page.context().newCDPSession(page);
   /** @type {any[]} */
   const events = [];
@@ -35,7 +35,8 @@ async function longestTask(page, act) {
   const mains = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
   const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`));
   assert.ok(tasks.length > 100, 'tasks were traced');
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1_000));
+  const times = tasks.map(({ tdur = 0 }) => tdur / 1_000);
+  return { longest: Math.max(...times), all: times.reduce((sum, time) => sum + time, 0) };
 }
 
 test('a book of 3 MB never keeps the page from answering', async () => {
@@ -43,7 +44,7 @@ test('a book of 3 MB never keeps the page from answering', async () => {
   assert.ok(BOOK.length > 3_000_000);
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('article-view.js')));
   await page.evaluate((book) => Object.assign(globalThis, { book }), BOOK);
-  const longest = await longestTask(page, async () => {
+  const { longest, all } = await mainThread(page, async () => {
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.items.add(new File([/** @type {any} */ (globalThis).book], 'book.txt'));
@@ -56,8 +57,8 @@ test('a book of 3 MB never keeps the page from answering', async () => {
     await page.mouse.wheel(0, 20_000);
     await page.waitForFunction(() => [...document.querySelectorAll('.section')].every((section) => section.childElementCount > 0));
   });
-  console.log(`# longest task: ${longest.toFixed(1)} ms of processor time`);
-  assert.ok(longest < 200, `${longest} ms`); // 50 is the aim; a slow machine may take longer, an article drawn at once takes seconds
+  console.log(`# longest task: ${longest.toFixed(1)} of ${all.toFixed(0)} ms of processor time`);
+  assert.ok(longest < all / 5, `${longest} of ${all} ms`); // a share, which a slow machine does not change: 50 ms where all takes 250
   assert.equal((await sentences(page)).length, 3);
   assert.deepEqual(problems, []);
 });

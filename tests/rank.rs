@@ -217,7 +217,7 @@ fn a_hundred_thousand_equal_sentences_are_one() {
     assert_eq!((ranked.sentences.len(), ranked.summary.len()), (100_000, 1));
     assert!((ranked.scores.textrank.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     assert_eq!(keywords(&source, 9).len(), keywords("The ferry ran aground in fog.", 9).len());
-    assert!(started.elapsed().as_secs() < 180, "{:?}", started.elapsed());
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn twice_the_text_takes_no_more_than_a_few_times_the_time() {
     let seconds = |source: &str| (0..3).map(|_| once(source)).fold(f64::INFINITY, f64::min);
     let (small, large) = (text(2_000), text(16_000));
     let (small, large) = (seconds(&small), seconds(&large));
-    assert!(large < 40.0 * small, "8 times the text took {} times the time", large / small);
+    assert!(large < 24.0 * small, "8 times the text took {} times the time", large / small);
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn long_texts_of_one_kind_are_read_in_linear_time() {
         let began = Instant::now();
         let read: usize = sentences("en", &text).iter().map(|sentence| sentence.len()).sum();
         let seconds = began.elapsed().as_secs();
-        assert!(seconds < 30, "{BYTES} bytes of {piece:?} took {seconds} s"); // a step too many for each byte takes minutes
+        assert!(seconds < 5, "{BYTES} bytes of {piece:?} took {seconds} s"); // a step too many for each byte takes minutes
         assert!(read > BYTES / 2 || !piece.contains(char::is_alphanumeric), "{piece:?}: only {read} bytes are read");
     }
 }
