@@ -1,7 +1,7 @@
 //! Double quotation marks of one block → the pieces between them.
 
 use crate::lang::{Language, Roles, lower};
-use crate::quote::mark;
+use crate::quote::mark::{self, Mark};
 use crate::span::Span;
 
 /// What stands between two marks.
@@ -20,40 +20,41 @@ struct Open {
     mark: char,
 }
 
-/// Pairs the double marks of a block given as characters with their offsets. What is open at its end runs up to there,
-/// unless no later block takes it up (`reopened`) and a cue shows where the closing mark was forgotten.
+/// Pairs the double marks of a block, given all its marks. What is open at its end runs up to there, unless the next block
+/// takes it up (`reopened`) or a cue shows where the closing mark was forgotten.
 pub(super) fn pairs(
     text: &str,
-    chars: &[(usize, char)],
+    marks: &[Mark],
     end: usize,
-    reopened: bool,
+    reopened: impl Fn() -> bool,
     language: &Language,
 ) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut open: Option<Open> = None;
     let mut guillemet = false;
     let mut i = 0;
-    while let Some(&(at, c)) = chars.get(i) {
-        let around = Around::new(chars, i);
-        let step = if around.is_doubled() { 2 } else { 1 };
-        let inside = chars.get(i + step).map_or(end, |&(next, _)| next);
+    while let Some(mark) = marks.get(i) {
+        let step = if mark.is_doubled() { 2 } else { 1 };
+        let inside = mark.at + step * mark.here.len_utf8();
+        let piece =
+            |waiting: &Open, closed| Piece { span: Span::new(waiting.at, mark.at), mark: Some(waiting.mark), closed };
         open = match open {
-            None if around.opens(guillemet) => Some(Open { at: inside, mark: if step == 2 { '“' } else { c } }),
-            Some(ref waiting) if waiting.reopened_by(c) && !around.closes(waiting.mark) => {
-                pieces.push(Piece { span: Span::new(waiting.at, at), mark: Some(waiting.mark), closed: false });
-                Some(Open { at: inside, mark: c })
+            None if mark.opens(guillemet) => Some(Open { at: inside, mark: if step == 2 { '“' } else { mark.here } }),
+            Some(ref waiting) if waiting.reopened_by(mark.here) && !mark.closes(waiting.mark) => {
+                pieces.push(piece(waiting, false));
+                Some(Open { at: inside, mark: mark.here })
             }
-            Some(waiting) if around.closes(waiting.mark) => {
-                pieces.push(Piece { span: Span::new(waiting.at, at), mark: Some(waiting.mark), closed: true });
+            Some(ref waiting) if mark.closes(waiting.mark) => {
+                pieces.push(piece(waiting, true));
                 None
             }
             unchanged => unchanged,
         };
-        guillemet |= c == '«';
+        guillemet |= mark.here == '«';
         i += step;
     }
     if let Some(Open { at, mark }) = open {
-        let cut = if reopened { None } else { forgotten_mark(text, Span::new(at, end), language) };
+        let cut = if reopened() { None } else { forgotten_mark(text, Span::new(at, end), language) };
         pieces.push(Piece { span: Span::new(at, cut.unwrap_or(end)), mark: Some(mark), closed: false });
     }
     pieces
@@ -66,19 +67,7 @@ impl Open {
     }
 }
 
-/// A character with its neighbours.
-struct Around {
-    before: Option<char>,
-    here: char,
-    after: Option<char>,
-}
-
-impl Around {
-    fn new(chars: &[(usize, char)], i: usize) -> Self {
-        let char_at = |i: usize| chars.get(i).map(|&(_, c)| c);
-        Self { before: i.checked_sub(1).and_then(char_at), here: char_at(i).unwrap_or_default(), after: char_at(i + 1) }
-    }
-
+impl Mark {
     /// Two single marks typed for a double one, as in ``…''.
     fn is_doubled(&self) -> bool {
         matches!(self.here, '\'' | '’' | '‘' | '`') && self.after == Some(self.here)

@@ -35,9 +35,7 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
             open = false;
             continue;
         }
-        let reopened =
-            article.blocks().get(index + 1).is_some_and(|next| opens_with_mark(next.span.of(article.text())));
-        let mut pieces = pieces(article.text(), block.span, reopened, language);
+        let mut pieces = pieces(article, index, language);
         let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
         if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !layout::is_source(article, index) {
             pieces.push(Piece { span: block.span, mark: None, closed: true });
@@ -58,17 +56,25 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     quotes
 }
 
-/// Two single marks as a double one, as archives print them.
-const DOUBLED: &str = "''";
-
 /// Where double marks are the rule, single ones belong to headlines, to a manner of speaking and inside other quotes.
 fn leave_out_inner(quotes: &mut Vec<Quote>, text: &str) {
     let is_single = |quote: &Quote| quote.mark == Some('\'');
     let singles = quotes.iter().filter(|quote| is_single(quote)).count();
     let doubles = quotes.iter().filter(|quote| quote.mark.is_some()).count() - singles;
-    if doubles + text.matches(DOUBLED).count() / 2 > singles {
+    if singles > 0 && (doubles > singles || doubles + count_doubled(text) / 2 > singles) {
         quotes.retain(|quote| !is_single(quote));
     }
+}
+
+/// How often two single marks stand for a double one, as archives print them.
+fn count_doubled(text: &str) -> usize {
+    let (mut doubled, mut waiting) = (0, false);
+    for &byte in text.as_bytes() {
+        let pair = byte == b'\'' && waiting;
+        doubled += usize::from(pair);
+        waiting = byte == b'\'' && !pair;
+    }
+    doubled
 }
 
 /// No quotation mark is longer in UTF-8; two of them may stand together.
@@ -87,14 +93,17 @@ impl Quote {
     }
 }
 
-/// What stands between marks in one block, trimmed, in order.
-fn pieces(text: &str, block: Span, reopened: bool, language: &Language) -> Vec<Piece> {
-    let chars: Vec<(usize, char)> = block.of(text).char_indices().map(|(at, c)| (block.start + at, c)).collect();
-    if !chars.iter().any(|&(_, c)| mark::is_mark(c)) {
+/// What stands between marks in the block at `index`, trimmed, in order.
+fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece> {
+    let text = article.text();
+    let span_of = |at: usize| article.blocks().get(at).map_or(Span::new(0, 0), |block| block.span);
+    let marks = mark::marks(text, span_of(index));
+    if marks.is_empty() {
         return Vec::new();
     }
-    let mut pieces = double::pairs(text, &chars, block.end, reopened, language);
-    let singles = single::pairs(text, &chars, &pieces, language);
+    let reopened = || opens_with_mark(span_of(index + 1).of(text));
+    let mut pieces = double::pairs(text, &marks, span_of(index).end, reopened, language);
+    let singles = single::pairs(text, &marks, &pieces, language);
     pieces.extend(singles);
     for piece in &mut pieces {
         piece.span = without_edges(text, piece.span);

@@ -1,27 +1,63 @@
-//! Quotation marks: which open, which close what, and which are apostrophes.
+//! Quotation marks: which open, which close what, which are apostrophes, and where they stand in a block.
 
-/// Opening double marks, each with the marks that close it. Which of « » opens depends on the country, as do “ and ”.
-const PAIRS: &[(char, &[char])] = &[
-    ('“', &['”', '"']),
-    ('„', &['“', '”', '"']),
-    ('«', &['»']),
-    ('»', &['«']),
-    ('‹', &['›']),
-    ('›', &['‹']),
-    ('「', &['」']),
-    ('『', &['』']),
-    ('"', &['"', '”']),
-    ('＂', &['＂']),
-];
+use crate::span::Span;
+
+/// A mark in its place, with the characters beside it in its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub at: usize,
+    pub before: Option<char>,
+    pub here: char,
+    pub after: Option<char>,
+}
+
+/// The marks of a block, in order. Most blocks have none: so bytes are read, not characters.
+pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
+    let body = block.of(text);
+    let mut marks = Vec::new();
+    for (at, &byte) in body.as_bytes().iter().enumerate() {
+        if !begins_mark(byte) {
+            continue;
+        }
+        let mut rest = body[at..].chars();
+        if let Some(here) = rest.next().filter(|&c| is_mark(c)) {
+            let before = body[..at].chars().next_back();
+            marks.push(Mark { at: block.start + at, before, here, after: rest.next() });
+        }
+    }
+    marks
+}
+
+/// Whether a mark may begin with this byte in UTF-8.
+const fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef)
+}
+
+/// What closes a quotation that this double mark opens; nothing if it opens none. Which of « » opens depends on the
+/// country, as do “ and ”.
+const fn closing(open: char) -> &'static [char] {
+    match open {
+        '“' | '"' => &['”', '"'],
+        '„' => &['“', '”', '"'],
+        '«' => &['»'],
+        '»' => &['«'],
+        '‹' => &['›'],
+        '›' => &['‹'],
+        '「' => &['」'],
+        '『' => &['』'],
+        '＂' => &['＂'],
+        _ => &[],
+    }
+}
 
 /// Whether the mark opens a quotation.
 pub(super) fn opens(mark: char) -> bool {
-    PAIRS.iter().any(|&(open, _)| open == mark)
+    !closing(mark).is_empty()
 }
 
 /// Whether `mark` closes what `open` opened. What was opened by ” (the Nordic way) is closed by it.
 pub(super) fn closes(open: char, mark: char) -> bool {
-    PAIRS.iter().find(|&&(known, _)| known == open).map_or(mark == '”', |(_, closing)| closing.contains(&mark))
+    if opens(open) { closing(open).contains(&mark) } else { mark == '”' }
 }
 
 /// Whether the character is a quotation mark or an apostrophe of any kind.
@@ -32,4 +68,19 @@ pub(super) fn is_mark(mark: char) -> bool {
 /// Whether the character is a single mark or an apostrophe.
 pub(super) fn is_single(mark: char) -> bool {
     matches!(mark, '\'' | '‘' | '’' | '‚')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_is_found_by_its_first_byte() {
+        for mark in (' '..='\u{ffff}').filter(|&c| is_mark(c)) {
+            let text = format!("(é{mark}ж)");
+            let at = text.find(mark).unwrap_or_default();
+            let found = Mark { at, before: Some('é'), here: mark, after: Some('ж') };
+            assert_eq!(marks(&text, Span::new(1, text.len() - 1)), [found]);
+        }
+    }
 }
