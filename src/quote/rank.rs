@@ -80,28 +80,42 @@ pub fn rank(
 
 /// Whether a quote is part of a sentence of the article, or next to nothing.
 fn is_fragment(it: &Attributed, text: &str) -> bool {
-    let words: usize = it.quote.parts.iter().map(|part| count_words(part.of(text))).sum();
-    words < LEAST_WORDS || it.quote.span().of(text).starts_with(char::is_lowercase)
+    count_words(text, &it.quote.parts, LEAST_WORDS) < LEAST_WORDS
+        || it.quote.span().of(text).starts_with(char::is_lowercase)
 }
 
-/// Takes the best quote again and again; each one taken lowers the others of its speaker, and those that say the same.
+/// Takes the best quote again and again; each one taken lowers the others. A score only falls: so it is lowered when it would
+/// be the best, and most never are.
 fn best_first(quotes: Vec<KeyQuote>, most: usize, text: &str) -> Vec<KeyQuote> {
+    let mut lowered_by = vec![0; quotes.len()];
     let mut waiting: Vec<Option<KeyQuote>> = quotes.into_iter().map(Some).collect();
     let mut taken: Vec<KeyQuote> = Vec::new();
     while taken.len() < most {
-        let scores = waiting.iter().enumerate().filter_map(|(i, it)| it.as_ref().map(|it| (i, it.score)));
-        let Some((best, _)) = scores.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))) else { break };
-        let Some(best) = waiting[best].take() else { break };
-        let (speaker, said) = (best.speaker.map(|speaker| speaker.name), best.span.of(text));
-        for quote in waiting.iter_mut().flatten() {
-            let other = quote.span.of(text);
-            let again = other.contains(said) || said.contains(other);
-            let same = speaker.is_some() && quote.speaker.map(|it| it.name) == speaker;
-            quote.score *= if same { REPEATED_SPEAKER } else { 1.0 } * if again { SAID_AGAIN } else { 1.0 };
+        let mut best: Option<(usize, f64)> = None;
+        for (i, quote) in waiting.iter_mut().enumerate() {
+            let beaten = |quote: &KeyQuote| best.is_some_and(|(_, most)| quote.score <= most);
+            let Some(quote) = quote.as_mut().filter(|quote| !beaten(quote)) else { continue };
+            for ahead in &taken[lowered_by[i]..] {
+                quote.score *= novelty(quote, ahead, text);
+            }
+            lowered_by[i] = taken.len();
+            if !beaten(quote) {
+                best = Some((i, quote.score));
+            }
         }
+        let Some(best) = best.and_then(|(i, _)| waiting[i].take()) else { break };
         taken.push(best);
     }
     taken
+}
+
+/// What is left of a quote behind one of the same speaker, or one that says the same.
+fn novelty(quote: &KeyQuote, ahead: &KeyQuote, text: &str) -> f64 {
+    let (said, other) = (quote.span.of(text), ahead.span.of(text));
+    let again = if said.len() < other.len() { other.contains(said) } else { said.contains(other) };
+    let speaker = |quote: &KeyQuote| quote.speaker.map(|speaker| speaker.name);
+    let same = speaker(quote).is_some() && speaker(quote) == speaker(ahead);
+    (if same { REPEATED_SPEAKER } else { 1.0 }) * (if again { SAID_AGAIN } else { 1.0 })
 }
 
 fn certainty(speaker: Option<&Speaker>) -> f64 {

@@ -21,7 +21,7 @@ const LONGEST_TITLE_WORDS: usize = 9;
 /// Whether a quote is one that somebody says. `rule` is what its speaker was found by; where speakers can't be found
 /// (`has_words` is false), that nobody is named says nothing.
 pub(super) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, has_words: bool) -> bool {
-    let words: usize = quote.parts.iter().map(|part| count_words(part.of(text))).sum();
+    let words = count_words(text, &quote.parts, LONGEST_TITLE_WORDS + 1);
     if words < LEAST_WORDS || is_title_of_work(text, quote, words, rule) {
         return false;
     }
@@ -49,14 +49,35 @@ fn is_fragment(body: &str, words: usize, rule: Option<Rule>, mark: Option<char>)
     single || unsaid || (uncued || inferred) && lower && !stop
 }
 
-/// Words as a reader counts them: "Tae-yul" and "don't" are one each; two characters are one where no spaces are written.
-pub(super) fn count_words(text: &str) -> usize {
-    words(text).count() + text.chars().filter(|&c| is_unspaced(c)).count() / 2
+/// Words as a reader counts them, `most` at most in each part: "Tae-yul" and "don't" are one each; two characters are one
+/// where no spaces are written.
+pub(super) fn count_words(text: &str, parts: &[Span], most: usize) -> usize {
+    parts.iter().map(|part| count(part.of(text), most)).sum()
+}
+
+fn count(text: &str, most: usize) -> usize {
+    let (mut words, mut unspaced, mut inside) = (0, 0, false);
+    for c in text.chars() {
+        unspaced += usize::from(is_unspaced(c));
+        if c.is_alphanumeric() {
+            words += usize::from(!inside);
+            inside = true;
+        } else if parts_words(c) {
+            inside = false;
+        }
+        if words + unspaced / 2 >= most {
+            return most;
+        }
+    }
+    words + unspaced / 2
+}
+
+fn parts_words(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '—' | '–' | '/')
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '/'))
-        .filter(|word| word.contains(char::is_alphanumeric))
+    text.split(parts_words).filter(|word| word.contains(char::is_alphanumeric))
 }
 
 /// Whether all longer words have a capital, as in “The Long Way Home”.
