@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::lang::{Language, Roles};
-use crate::quote::paragraph::{Paragraph, is_abbreviation, opens_sentence};
+use crate::quote::paragraph::{Paragraph, opens_sentence};
 use crate::quote::token::Token;
 use crate::quote::vocabulary::{Vocabulary, WordId};
 use crate::span::Span;
@@ -80,10 +80,12 @@ impl Names<'_> {
 
     fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
+        if !token.capital || token.has(Roles::NAME_STOP.and(Roles::DAY)) {
+            return false;
+        }
         let (vocabulary, word) = (self.vocabulary, token.word);
         let seen_capital = vocabulary.is_seen_capital_inside(word);
-        let speaks = token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital;
-        if !token.capital || token.has(Roles::NAME_STOP.and(Roles::DAY)) || speaks {
+        if token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital {
             return false;
         }
         if !opens_sentence(self.tokens, i) || token.has(Roles::TITLE) {
@@ -124,7 +126,7 @@ impl Names<'_> {
         let stop = self.tokens.get(i)?;
         if stop.is_mark(&['.'])
             && stop.span.start == current.span.end
-            && is_abbreviation(self.text, current, self.language)
+            && self.vocabulary.is_abbreviation(self.text, current)
         {
             i += 1;
         }
@@ -213,7 +215,7 @@ impl Names<'_> {
         let token = &self.tokens[i];
         let lower = self.vocabulary.is_seen_lower(token.word);
         let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && opens_sentence(self.tokens, i));
-        !mere_title && !is_abbreviation(self.text, token, self.language)
+        !mere_title && !self.vocabulary.is_abbreviation(self.text, token)
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {

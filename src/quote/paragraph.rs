@@ -1,8 +1,8 @@
 //! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
 
-use crate::lang::{Language, Roles, lower};
+use crate::lang::{Language, Roles};
 use crate::quote::mention::Mention;
-use crate::quote::token::{Kind, Token, scan};
+use crate::quote::token::{Kind, Scanner, Token};
 use crate::quote::vocabulary::Vocabulary;
 use crate::span::Span;
 
@@ -20,23 +20,25 @@ pub(super) struct Paragraph {
 }
 
 /// Reads a block with the quotations that stand in it.
-pub(super) fn read<'t>(
-    text: &'t str,
+pub(super) fn read(
+    text: &str,
     block: Span,
     quotations: &[Span],
-    vocabulary: &mut Vocabulary<'t>,
+    vocabulary: &mut Vocabulary<'_>,
     language: &Language,
 ) -> Paragraph {
     let mut tokens = Vec::new();
     let mut at = block.start;
     for &quotation in quotations {
         read_words(text, Span::new(at, quotation.start), vocabulary, &mut tokens, language);
-        read_words(text, quotation, vocabulary, &mut Vec::new(), language);
+        let before = tokens.len();
+        read_words(text, quotation, vocabulary, &mut tokens, language);
+        tokens.truncate(before);
         tokens.push(token(quotation, Kind::Quote));
         at = quotation.end;
     }
     read_words(text, Span::new(at, block.end), vocabulary, &mut tokens, language);
-    let sentences = number_sentences(text, &mut tokens, language);
+    let sentences = number_sentences(text, &mut tokens, vocabulary);
     for i in 1..tokens.len() {
         if tokens[i].capital && !language.capital_nouns && !opens_sentence(&tokens, i) {
             vocabulary.note_capital_inside(tokens[i].word);
@@ -49,15 +51,10 @@ fn token(span: Span, kind: Kind) -> Token {
     Token { span, kind, word: 0, roles: Roles::NONE, capital: false, sentence: 0 }
 }
 
-fn read_words<'t>(
-    text: &'t str,
-    within: Span,
-    vocabulary: &mut Vocabulary<'t>,
-    tokens: &mut Vec<Token>,
-    language: &Language,
-) {
+fn read_words(text: &str, within: Span, vocabulary: &mut Vocabulary<'_>, tokens: &mut Vec<Token>, language: &Language) {
     let mut after_lower = false;
-    for (span, kind) in scan(text, within) {
+    let mut scanner = Scanner::new(text, within);
+    while let Some((span, kind)) = scanner.next() {
         if kind != Kind::Word {
             after_lower = kind == Kind::Mark(',');
             tokens.push(token(span, kind));
@@ -67,7 +64,7 @@ fn read_words<'t>(
         if form.capital && after_lower && !language.capital_nouns {
             vocabulary.note_capital_inside(form.word);
         }
-        after_lower = span.of(text).ends_with(char::is_lowercase);
+        after_lower = form.ends_lower;
         tokens.push(Token { word: form.word, roles: form.roles, capital: form.capital, ..token(span, kind) });
     }
 }
@@ -78,12 +75,12 @@ pub(super) fn opens_sentence(tokens: &[Token], i: usize) -> bool {
 }
 
 /// Numbers the sentences; a full stop inside a quotation ends the sentence only if no cue follows.
-fn number_sentences(text: &str, tokens: &mut [Token], language: &Language) -> usize {
+fn number_sentences(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary<'_>) -> usize {
     let mut sentence = 0;
     for i in 0..tokens.len() {
         tokens[i].sentence = sentence;
         let ends = match tokens[i].kind {
-            Kind::Mark('.' | '!' | '?' | '…') => mark_ends_sentence(text, tokens, i, language),
+            Kind::Mark('.' | '!' | '?' | '…') => mark_ends_sentence(text, tokens, i, vocabulary),
             Kind::Quote => quotation_ends_sentence(text, tokens, i),
             _ => false,
         };
@@ -92,18 +89,11 @@ fn number_sentences(text: &str, tokens: &mut [Token], language: &Language) -> us
     sentence + 1
 }
 
-fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, language: &Language) -> bool {
+fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, vocabulary: &Vocabulary<'_>) -> bool {
     let Some(next) = tokens.get(i + 1) else { return true };
-    let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && is_abbreviation(text, &tokens[i - 1], language);
+    let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && vocabulary.is_abbreviation(text, &tokens[i - 1]);
     let begins = next.is_quote() || next.capital || next.span.of(text).starts_with(|c: char| c.is_numeric());
     begins && (!abbreviation || next.is_quote())
-}
-
-/// Whether a full stop after the token belongs to it: "Sen", an initial.
-pub(super) fn is_abbreviation(text: &str, token: &Token, language: &Language) -> bool {
-    let word = token.span.of(text);
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    token.is_word() && (initial || language.is_abbreviation(&lower(word)))
 }
 
 fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {

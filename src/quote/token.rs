@@ -51,24 +51,40 @@ impl Token {
     }
 }
 
-/// The words and marks of a text in order; quotation marks and white space left out.
-pub(super) fn scan(text: &str, within: Span) -> impl Iterator<Item = (Span, Kind)> + '_ {
-    let mut at = within.start;
-    std::iter::from_fn(move || {
-        loop {
-            let rest = Span::new(at, within.end).of(text);
-            let first = rest.chars().next()?;
-            let word = if is_word_start(first) { word_length(rest) } else { 0 };
-            let span = Span::new(at, at + word.max(first.len_utf8()));
-            at = span.end;
-            if word > 0 {
-                return Some((span, Kind::Word));
+/// The words and marks of a stretch of text, in order; quotation marks and white space left out.
+pub(super) struct Scanner<'t> {
+    /// The text up to the end of the stretch.
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Scanner<'t> {
+    pub fn new(text: &'t str, within: Span) -> Self {
+        Self { text: text.get(..within.end).unwrap_or_default(), at: within.start }
+    }
+
+    pub fn next(&mut self) -> Option<(Span, Kind)> {
+        while let Some(first) = char_at(self.text, self.at) {
+            let start = self.at;
+            if is_word_start(first) {
+                self.at = word_end(self.text, start);
+                return Some((Span::new(start, self.at), Kind::Word));
             }
-            if !first.is_whitespace() && !mark::is_mark(first) {
-                return Some((span, Kind::Mark(first)));
+            self.at += first.len_utf8();
+            if first != ' ' && !first.is_whitespace() && !mark::is_mark(first) {
+                return Some((Span::new(start, self.at), Kind::Mark(first)));
             }
         }
-    })
+        None
+    }
+}
+
+/// The character at a border between two.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    }
 }
 
 fn is_word_start(c: char) -> bool {
@@ -79,33 +95,45 @@ fn is_word_inner(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || ('\u{300}'..'\u{370}').contains(&c)
 }
 
-/// How many bytes the word at the start of `text` has.
-fn word_length(text: &str) -> usize {
-    let mut chars = text.char_indices().skip(1).peekable();
-    let mut initials = true;
-    let mut end = text.chars().next().map_or(0, char::len_utf8);
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, c)| c);
-        let joins =
-            matches!(c, '\'' | '’' | '-' | '‐' | '‑' | '&' | '/' | '.' | ',') && next.is_some_and(is_word_inner);
-        let thousands = c != ',' || next.is_some_and(|c| c.is_ascii_digit());
-        if is_word_inner(c) {
-            initials &= text[..at].ends_with('.');
-        } else if !(joins && thousands) {
-            return end + trailing(&text[end..], initials && text[..end].contains('.'));
+/// Where the word that begins at `start` ends.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    while let Some(c) = char_at(text, end) {
+        let after = end + c.len_utf8();
+        if end > start && !is_word_inner(c) && !joins(c, char_at(text, after)) {
+            return end + trailing(c, &text[start..end]);
         }
-        end = at + c.len_utf8();
+        end = after;
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
     }
     end
 }
 
-/// What still belongs to a word that ends here: the last stop of "U.S.", the apostrophe of "the players' ".
-fn trailing(rest: &str, initials: bool) -> usize {
-    match rest.chars().next() {
-        Some('.') if initials => 1,
-        Some(c @ ('\'' | '’')) => c.len_utf8(),
+/// Whether a character inside a word joins what stands on its sides: "Tae-yul", "10,000".
+fn joins(c: char, next: Option<char>) -> bool {
+    match c {
+        ',' => next.is_some_and(|next| next.is_ascii_digit()),
+        '\'' | '’' | '-' | '‐' | '‑' | '&' | '/' | '.' => next.is_some_and(is_word_inner),
+        _ => false,
+    }
+}
+
+/// How much of what follows a word still belongs to it: the last stop of "U.S.", the apostrophe of "the players' ".
+fn trailing(next: char, word: &str) -> usize {
+    match next {
+        '.' => usize::from(is_initials(word)),
+        '\'' | '’' => next.len_utf8(),
         _ => 0,
     }
+}
+
+/// Whether every letter but the first stands behind a full stop: "U.S".
+fn is_initials(word: &str) -> bool {
+    let behind_stop = |(before, c)| before == '.' || !is_word_inner(c);
+    word.as_bytes().contains(&b'.') && word.chars().zip(word.chars().skip(1)).all(behind_stop)
 }
 
 #[cfg(test)]
@@ -113,7 +141,8 @@ mod tests {
     use super::*;
 
     fn tokens(text: &str) -> Vec<&str> {
-        scan(text, Span::new(0, text.len())).map(|(span, _)| span.of(text)).collect()
+        let mut scanner = Scanner::new(text, Span::new(0, text.len()));
+        std::iter::from_fn(|| scanner.next()).map(|(span, _)| span.of(text)).collect()
     }
 
     #[test]

@@ -1,8 +1,14 @@
 //! The distinct words of an article: what each is in lower case, its roles, and how the article writes it.
+//!
+//! Every word of the article is looked up here, and most are met again and again: so what is to be known of a word is found
+//! out once, and the table is one list of numbers.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::lang::{Language, Roles, lower};
+use crate::quote::token::Token;
+use crate::span::Span;
 
 /// The number of a word, from 0 in order of first appearance.
 pub(super) type WordId = u32;
@@ -16,43 +22,66 @@ pub(super) struct Form {
     pub roles: Roles,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// Whether it ends in lower case.
+    pub ends_lower: bool,
 }
 
 /// All words of an article.
 pub(super) struct Vocabulary<'t> {
     language: &'t Language,
-    forms: FxHashMap<&'t str, Form>,
-    ids: FxHashMap<String, WordId>,
+    /// The letters of all words.
+    letters: String,
     words: Vec<Word>,
+    /// One more than the number of the word whose hash leads here, or to a place before that is taken; 0 is free. At least
+    /// half of a power of two of places are.
+    places: Vec<WordId>,
 }
 
+/// A word as it is written, and what is known of it as the lower-case form of others.
 struct Word {
+    letters: Span,
+    hash: u32,
+    form: Option<Form>,
     roles: Roles,
     /// Whether the article has it in lower case somewhere.
     lower: bool,
     /// Whether the article has it with a capital where no sentence begins.
     capital_inside: bool,
+    is_abbreviation: OnceCell<bool>,
 }
+
+/// As many places as a table begins with.
+const FIRST_PLACES: usize = 1024;
 
 impl<'t> Vocabulary<'t> {
     pub fn new(language: &'t Language) -> Self {
-        Self { language, forms: FxHashMap::default(), ids: FxHashMap::default(), words: Vec::new() }
+        Self { language, letters: String::new(), words: Vec::new(), places: vec![0; FIRST_PLACES] }
     }
 
     /// Takes in a word as it is written.
-    pub fn form(&mut self, written: &'t str) -> Form {
-        if let Some(&known) = self.forms.get(written) {
+    pub fn form(&mut self, written: &str) -> Form {
+        let id = self.id(written) as usize;
+        if let Some(known) = self.words[id].form {
             return known;
         }
-        let folded = lower(written);
+        let form = self.new_form(written);
+        self.words[id].form = Some(form);
+        form
+    }
+
+    fn new_form(&mut self, written: &str) -> Form {
+        let is_lower = written.bytes().all(|byte| byte.is_ascii_lowercase());
+        let folded = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(lower(written)) };
         let roles = self.language.roles(&folded);
-        let capital = written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written);
+        let capital =
+            !is_lower && (written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written));
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
         let word = self.id(base.unwrap_or(&folded));
-        self.words[word as usize].lower |= !capital;
-        let form = Form { word, roles, capital };
-        self.forms.insert(written, form);
-        form
+        let base_roles = base.map_or(roles, |base| self.language.roles(base));
+        let known = &mut self.words[word as usize];
+        known.roles = base_roles;
+        known.lower |= !capital;
+        Form { word, roles, capital, ends_lower: written.ends_with(char::is_lowercase) }
     }
 
     /// Whether a particle hangs on a name by a hyphen: "al-Amin".
@@ -62,15 +91,53 @@ impl<'t> Vocabulary<'t> {
             && written.split_once('-').is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
     }
 
-    fn id(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded) {
-            return id;
+    /// The number of a word; a new one is added.
+    fn id(&mut self, letters: &str) -> WordId {
+        let hash = hash(letters);
+        let mut place = self.place(hash);
+        while let Some(known) = self.places[place].checked_sub(1) {
+            let word = &self.words[known as usize];
+            if word.hash == hash && word.letters.of(&self.letters) == letters {
+                return known;
+            }
+            place = self.after(place);
         }
-        let id = self.words.len() as WordId;
-        let roles = self.language.roles(folded);
-        self.words.push(Word { roles, lower: false, capital_inside: false });
-        self.ids.insert(folded.to_owned(), id);
-        id
+        let start = self.letters.len();
+        self.letters.push_str(letters);
+        self.words.push(Word {
+            letters: Span::new(start, self.letters.len()),
+            hash,
+            form: None,
+            roles: Roles::NONE,
+            lower: false,
+            capital_inside: false,
+            is_abbreviation: OnceCell::new(),
+        });
+        self.places[place] = self.words.len() as WordId;
+        if self.words.len() * 2 > self.places.len() {
+            self.grow();
+        }
+        self.words.len() as WordId - 1
+    }
+
+    /// Where a word with this hash stands, if no other took the place before.
+    fn place(&self, hash: u32) -> usize {
+        hash as usize & (self.places.len() - 1)
+    }
+
+    fn after(&self, place: usize) -> usize {
+        (place + 1) & (self.places.len() - 1)
+    }
+
+    fn grow(&mut self) {
+        self.places = vec![0; self.places.len() * 4];
+        for id in 0..self.words.len() {
+            let mut place = self.place(self.words[id].hash);
+            while self.places[place] != 0 {
+                place = self.after(place);
+            }
+            self.places[place] = id as WordId + 1;
+        }
     }
 
     /// Notes that the word stands with a capital where no sentence begins.
@@ -99,4 +166,27 @@ impl<'t> Vocabulary<'t> {
     pub fn is_seen_capital_inside(&self, word: WordId) -> bool {
         self.word(word).is_some_and(|word| word.capital_inside)
     }
+
+    /// Whether a full stop after the token belongs to it: "Sen", an initial.
+    pub fn is_abbreviation(&self, text: &str, token: &Token) -> bool {
+        let abbreviates = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+                || self.language.is_abbreviation(word)
+        };
+        match self.word(token.word).filter(|_| token.is_word()) {
+            Some(_) if token.has(Roles::POSSESSIVE) => abbreviates(&lower(token.span.of(text))),
+            Some(word) => *word.is_abbreviation.get_or_init(|| abbreviates(word.letters.of(&self.letters))),
+            None => false,
+        }
+    }
+}
+
+/// Fowler, Noll and Vo's hash, variant 1a: a multiplication a byte, and no table.
+fn hash(letters: &str) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for &byte in letters.as_bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    hash
 }
