@@ -60,7 +60,7 @@ fn read_words(text: &str, within: Span, vocabulary: &mut Vocabulary<'_>, tokens:
             tokens.push(token(span, kind));
             continue;
         }
-        let form = vocabulary.form(span.of(text));
+        let form = vocabulary.form(text, span);
         if form.capital && after_lower && !language.capital_nouns {
             vocabulary.note_capital_inside(form.word);
         }

@@ -58,7 +58,7 @@ pub(super) fn count_words(text: &str, parts: &[Span], most: usize) -> usize {
 fn count(text: &str, most: usize) -> usize {
     let (mut words, mut unspaced, mut inside) = (0, 0, false);
     for c in text.chars() {
-        unspaced += usize::from(is_unspaced(c));
+        unspaced += usize::from(!c.is_ascii() && is_unspaced(c));
         if c.is_alphanumeric() {
             words += usize::from(!inside);
             inside = true;

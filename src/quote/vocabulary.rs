@@ -58,30 +58,29 @@ impl<'t> Vocabulary<'t> {
         Self { language, letters: String::new(), words: Vec::new(), places: vec![0; FIRST_PLACES] }
     }
 
-    /// Takes in a word as it is written.
-    pub fn form(&mut self, written: &str) -> Form {
-        let id = self.id(written) as usize;
-        if let Some(known) = self.words[id].form {
-            return known;
-        }
-        let form = self.new_form(written);
-        self.words[id].form = Some(form);
-        form
+    /// Takes in the word that is written in this place.
+    pub fn form(&mut self, text: &str, place: Span) -> Form {
+        let written = &text.as_bytes()[place.start..place.end];
+        let known = self.find(written, hash(written)).ok().and_then(|id| self.words[id].form);
+        known.unwrap_or_else(|| self.new_form(place.of(text)))
     }
 
     fn new_form(&mut self, written: &str) -> Form {
         let is_lower = written.bytes().all(|byte| byte.is_ascii_lowercase());
         let folded = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(lower(written)) };
         let roles = self.language.roles(&folded);
-        let capital =
-            !is_lower && (written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written));
+        let begins_high = || written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written);
+        let capital = !is_lower && begins_high();
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
-        let word = self.id(base.unwrap_or(&folded));
         let base_roles = base.map_or(roles, |base| self.language.roles(base));
-        let known = &mut self.words[word as usize];
-        known.roles = base_roles;
-        known.lower |= !capital;
-        Form { word, roles, capital, ends_lower: written.ends_with(char::is_lowercase) }
+        let word = self.id(base.unwrap_or(&folded));
+        self.words[word].roles = base_roles;
+        self.words[word].lower |= !capital;
+        let ends_lower = written.ends_with(char::is_lowercase);
+        let form = Form { word: word as WordId, roles, capital, ends_lower };
+        let id = self.id(written);
+        self.words[id].form = Some(form);
+        form
     }
 
     /// Whether a particle hangs on a name by a hyphen: "al-Amin".
@@ -92,16 +91,12 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// The number of a word; a new one is added.
-    fn id(&mut self, letters: &str) -> WordId {
-        let hash = hash(letters);
-        let mut place = self.place(hash);
-        while let Some(known) = self.places[place].checked_sub(1) {
-            let word = &self.words[known as usize];
-            if word.hash == hash && word.letters.of(&self.letters) == letters {
-                return known;
-            }
-            place = self.after(place);
-        }
+    fn id(&mut self, letters: &str) -> usize {
+        let hash = hash(letters.as_bytes());
+        let place = match self.find(letters.as_bytes(), hash) {
+            Ok(known) => return known,
+            Err(place) => place,
+        };
         let start = self.letters.len();
         self.letters.push_str(letters);
         self.words.push(Word {
@@ -117,7 +112,21 @@ impl<'t> Vocabulary<'t> {
         if self.words.len() * 2 > self.places.len() {
             self.grow();
         }
-        self.words.len() as WordId - 1
+        self.words.len() - 1
+    }
+
+    /// The number of a word, or the place that it would take.
+    fn find(&self, letters: &[u8], hash: u32) -> Result<usize, usize> {
+        let mut place = self.place(hash);
+        while let Some(known) = self.places[place].checked_sub(1) {
+            let word = &self.words[known as usize];
+            let Span { start, end } = word.letters;
+            if word.hash == hash && self.letters.as_bytes()[start..end] == *letters {
+                return Ok(known as usize);
+            }
+            place = self.place(place as u32 + 1);
+        }
+        Err(place)
     }
 
     /// Where a word with this hash stands, if no other took the place before.
@@ -125,16 +134,12 @@ impl<'t> Vocabulary<'t> {
         hash as usize & (self.places.len() - 1)
     }
 
-    fn after(&self, place: usize) -> usize {
-        (place + 1) & (self.places.len() - 1)
-    }
-
     fn grow(&mut self) {
         self.places = vec![0; self.places.len() * 4];
         for id in 0..self.words.len() {
             let mut place = self.place(self.words[id].hash);
             while self.places[place] != 0 {
-                place = self.after(place);
+                place = self.place(place as u32 + 1);
             }
             self.places[place] = id as WordId + 1;
         }
@@ -183,9 +188,9 @@ impl<'t> Vocabulary<'t> {
 }
 
 /// Fowler, Noll and Vo's hash, variant 1a: a multiplication a byte, and no table.
-fn hash(letters: &str) -> u32 {
+fn hash(letters: &[u8]) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
-    for &byte in letters.as_bytes() {
+    for &byte in letters {
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
     hash
