@@ -64,31 +64,67 @@ impl<'t> Scanner<'t> {
     }
 
     pub fn next(&mut self) -> Option<(Span, Kind)> {
-        while let Some(first) = char_at(self.text, self.at) {
-            let start = self.at;
-            self.at += first.len_utf8();
-            if first == ' ' {
-                continue;
-            }
-            if is_word_start(first) {
+        let bytes = self.text.as_bytes();
+        while self.at < bytes.len() {
+            let (start, byte) = (self.at, bytes[self.at]);
+            self.at += 1;
+            let kind = match CLASSES[usize::from(byte)] {
+                Class::Skipped => continue,
+                Class::Mark => Kind::Mark(char::from(byte)),
+                Class::Inner | Class::Sign => Kind::Word,
+                Class::Wide => match self.wide(start) {
+                    Some(kind) => kind,
+                    None => continue,
+                },
+            };
+            if kind == Kind::Word {
                 self.at = word_end(self.text, start, self.at);
-                return Some((Span::new(start, self.at), Kind::Word));
             }
-            if !first.is_whitespace() && !mark::is_mark(first) {
-                return Some((Span::new(start, self.at), Kind::Mark(first)));
-            }
+            return Some((Span::new(start, self.at), kind));
         }
         None
     }
-}
 
-/// The character at a border between two.
-fn char_at(text: &str, at: usize) -> Option<char> {
-    match *text.as_bytes().get(at)? {
-        byte @ 0..=127 => Some(char::from(byte)),
-        _ => text[at..].chars().next(),
+    /// What the character beyond ASCII at `start` is, or begins.
+    fn wide(&mut self, start: usize) -> Option<Kind> {
+        let c = self.text[start..].chars().next()?;
+        self.at = start + c.len_utf8();
+        if is_word_start(c) {
+            return Some(Kind::Word);
+        }
+        (!c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
     }
 }
+
+/// What a byte is to the scanner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// White space or a quotation mark.
+    Skipped,
+    Mark,
+    /// A letter or digit, which may stand anywhere in a word.
+    Inner,
+    /// What a word may only begin with.
+    Sign,
+    /// A byte of a character beyond ASCII.
+    Wide,
+}
+
+/// The class of every byte, told with one look.
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Wide; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => Class::Inner,
+            b'$' | b'@' | b'#' => Class::Sign,
+            b'\t'..=b'\r' | b' ' | b'"' | b'\'' | b'`' => Class::Skipped,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 fn is_word_start(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '$' | '€' | '£' | '@' | '#' | '_')
@@ -98,30 +134,22 @@ fn is_word_inner(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || ('\u{300}'..'\u{370}').contains(&c)
 }
 
-/// The letters and digits of ASCII, by their bytes: most of what a word goes on with, told with one look.
-static GOES_ON: [bool; 256] = {
-    let mut goes_on = [false; 256];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        goes_on[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
-    }
-    goes_on
-};
-
 /// Where the word that begins at `start` ends; `end` is where its first character does.
 fn word_end(text: &str, start: usize, mut end: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
-        while end < bytes.len() && GOES_ON[usize::from(bytes[end])] {
+        while end < bytes.len() && CLASSES[usize::from(bytes[end])] == Class::Inner {
             end += 1;
         }
-        let Some(c) = char_at(text, end).filter(|&c| c != ' ') else { return end };
-        let after = end + c.len_utf8();
-        if !is_word_inner(c) && !joins(c, char_at(text, after)) {
+        if end == bytes.len() || bytes[end] == b' ' {
+            return end;
+        }
+        let mut rest = text[end..].chars();
+        let c = rest.next().unwrap_or(' ');
+        if !is_word_inner(c) && !joins(c, rest.next()) {
             return end + trailing(c, &text[start..end]);
         }
-        end = after;
+        end += c.len_utf8();
     }
 }
 
@@ -156,6 +184,20 @@ mod tests {
     fn tokens(text: &str) -> Vec<&str> {
         let mut scanner = Scanner::new(text, Span::new(0, text.len()));
         std::iter::from_fn(|| scanner.next()).map(|(span, _)| span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_byte_of_ascii_has_the_class_of_its_character() {
+        for byte in 0..=127_u8 {
+            let c = char::from(byte);
+            let class = match c {
+                _ if is_word_inner(c) => Class::Inner,
+                _ if is_word_start(c) => Class::Sign,
+                _ if c.is_whitespace() || mark::is_mark(c) => Class::Skipped,
+                _ => Class::Mark,
+            };
+            assert_eq!(CLASSES[usize::from(byte)], class, "{c:?}");
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) struct Vocabulary<'t> {
     /// The letters of all words.
     letters: String,
     words: Vec<Word>,
-    /// One more than the number of the word whose hash leads here, or to a place before that is taken; 0 is free. At least
+    /// One more than the number of the word whose key leads here, or to a place before that is taken; 0 is free. At least
     /// half of a power of two of places are.
     places: Vec<WordId>,
 }
@@ -40,7 +40,8 @@ pub(super) struct Vocabulary<'t> {
 /// A word as it is written, and what is known of it as the lower-case form of others.
 struct Word {
     letters: Span,
-    hash: u32,
+    /// See [`key`].
+    key: u64,
     form: Option<Form>,
     roles: Roles,
     /// Whether the article has it in lower case somewhere.
@@ -61,8 +62,10 @@ impl<'t> Vocabulary<'t> {
     /// Takes in the word that is written in this place.
     pub fn form(&mut self, text: &str, place: Span) -> Form {
         let written = &text.as_bytes()[place.start..place.end];
-        let known = self.find(written, hash(written)).ok().and_then(|id| self.words[id].form);
-        known.unwrap_or_else(|| self.new_form(place.of(text)))
+        match self.find(written, key(written)) {
+            Ok(id) => self.words[id].form.unwrap_or_else(|| self.new_form(place.of(text))),
+            Err(_) => self.new_form(place.of(text)),
+        }
     }
 
     fn new_form(&mut self, written: &str) -> Form {
@@ -92,8 +95,8 @@ impl<'t> Vocabulary<'t> {
 
     /// The number of a word; a new one is added.
     fn id(&mut self, letters: &str) -> usize {
-        let hash = hash(letters.as_bytes());
-        let place = match self.find(letters.as_bytes(), hash) {
+        let key = key(letters.as_bytes());
+        let place = match self.find(letters.as_bytes(), key) {
             Ok(known) => return known,
             Err(place) => place,
         };
@@ -101,7 +104,7 @@ impl<'t> Vocabulary<'t> {
         self.letters.push_str(letters);
         self.words.push(Word {
             letters: Span::new(start, self.letters.len()),
-            hash,
+            key,
             form: None,
             roles: Roles::NONE,
             lower: false,
@@ -116,30 +119,34 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// The number of a word, or the place that it would take.
-    fn find(&self, letters: &[u8], hash: u32) -> Result<usize, usize> {
-        let mut place = self.place(hash);
+    fn find(&self, letters: &[u8], key: u64) -> Result<usize, usize> {
+        let mut place = self.place(key);
         while let Some(known) = self.places[place].checked_sub(1) {
             let word = &self.words[known as usize];
-            let Span { start, end } = word.letters;
-            if word.hash == hash && self.letters.as_bytes()[start..end] == *letters {
+            if word.key == key && word.letters.len() == letters.len() && self.spells(word, letters) {
                 return Ok(known as usize);
             }
-            place = self.place(place as u32 + 1);
+            place = (place + 1) % self.places.len();
         }
         Err(place)
     }
 
-    /// Where a word with this hash stands, if no other took the place before.
-    fn place(&self, hash: u32) -> usize {
-        hash as usize & (self.places.len() - 1)
+    /// Whether a word with the same key and length has these letters.
+    fn spells(&self, word: &Word, letters: &[u8]) -> bool {
+        letters.len() <= size_of::<u64>() || word.letters.of(&self.letters).as_bytes() == letters
+    }
+
+    /// Where a word with this key stands, if no other took the place before.
+    fn place(&self, key: u64) -> usize {
+        (key.wrapping_mul(GOLDEN_RATIO) >> 32) as usize & (self.places.len() - 1)
     }
 
     fn grow(&mut self) {
         self.places = vec![0; self.places.len() * 4];
         for id in 0..self.words.len() {
-            let mut place = self.place(self.words[id].hash);
+            let mut place = self.place(self.words[id].key);
             while self.places[place] != 0 {
-                place = self.place(place as u32 + 1);
+                place = (place + 1) % self.places.len();
             }
             self.places[place] = id as WordId + 1;
         }
@@ -187,11 +194,14 @@ impl<'t> Vocabulary<'t> {
     }
 }
 
-/// Fowler, Noll and Vo's hash, variant 1a: a multiplication a byte, and no table.
-fn hash(letters: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
+/// The bytes of a word in one number: of a word of eight bytes or fewer, which most are, no other has the same.
+fn key(letters: &[u8]) -> u64 {
+    let mut key = 0_u64;
     for &byte in letters {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        key = key.rotate_left(8) ^ u64::from(byte);
     }
-    hash
+    key
 }
+
+/// The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming, section 6.4), which spreads the keys.
+const GOLDEN_RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
