@@ -6,6 +6,7 @@
 
 use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
 use crate::lang::{Language, lower};
+use crate::text::byte::{Class, class_at};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
@@ -38,25 +39,13 @@ impl<'a> Iterator for Split<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        while let Some(c) = self.block.get(self.at..).and_then(|rest| rest.chars().next()) {
-            if terminator(c, self.language).is_some() {
-                let end = End::read(self.block, self.at, self.language);
-                self.at = end.after;
-                if self.is_boundary(&end) {
-                    return Some(self.take());
-                }
-                continue;
-            }
-            if self.at >= self.held
-                && let Some(close) = enclosure::close_of(self.block, self.at, c)
-            {
-                self.held = close;
-            }
-            if self.word.is_none() && c.is_alphanumeric() {
-                self.word = Some(self.at);
-            }
-            self.at += c.len_utf8();
-            if c.is_whitespace() && self.is_next_item() {
+        while self.at < self.block.len() {
+            let ended = match class_at(self.block.as_bytes(), self.at) {
+                Class::Word => self.read_letters(),
+                Class::Space => self.read_space(1),
+                Class::Mark | Class::Wide => self.read_other(),
+            };
+            if ended {
                 return Some(self.take());
             }
         }
@@ -71,6 +60,43 @@ impl<'a> Split<'a> {
         self.word = None;
         self.next_item = list_mark::following(&self.block[self.at..], self.language);
         sentence
+    }
+
+    // Each of these reads on, and says whether a sentence ends there.
+
+    fn read_letters(&mut self) -> bool {
+        self.word = self.word.or(Some(self.at));
+        while class_at(self.block.as_bytes(), self.at) == Class::Word {
+            self.at += 1;
+        }
+        false
+    }
+
+    fn read_space(&mut self, length: usize) -> bool {
+        self.at += length;
+        self.next_item.is_some() && self.is_next_item()
+    }
+
+    fn read_other(&mut self) -> bool {
+        let c = self.block[self.at..].chars().next().unwrap_or_default();
+        if terminator(c, self.language).is_some() {
+            let end = End::read(self.block, self.at, self.language);
+            self.at = end.after;
+            return self.is_boundary(&end);
+        }
+        if c.is_whitespace() {
+            return self.read_space(c.len_utf8());
+        }
+        if self.at >= self.held
+            && let Some(close) = enclosure::close_of(self.block, self.at, c)
+        {
+            self.held = close;
+        }
+        if self.word.is_none() && c.is_alphanumeric() {
+            self.word = Some(self.at);
+        }
+        self.at += c.len_utf8();
+        false
     }
 
     fn is_next_item(&self) -> bool {
@@ -175,7 +201,8 @@ impl End {
 
 /// How a character ends a sentence in this language.
 fn terminator(c: char, language: &Language) -> Option<Terminator> {
-    script::terminator(c).or_else(|| language.terminators.contains(c).then_some(Terminator::Mark))
+    let own = || !language.terminators.is_empty() && language.terminators.contains(c);
+    script::terminator(c).or_else(|| own().then_some(Terminator::Mark))
 }
 
 /// Reads a run of terminators, ". . ." too: where it ends, and the strongest of them.

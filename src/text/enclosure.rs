@@ -5,6 +5,7 @@
 //! the mark means nothing.
 
 use crate::lang::script::{Terminator, is_unspaced, terminator};
+use crate::text::byte::{Class, class_at};
 
 /// As far as a close is looked for, in bytes: a quotation of some ninety words. A longer one is split as any other text.
 const MOST_BYTES: usize = 600;
@@ -75,10 +76,16 @@ fn is_ambiguous(open: char) -> bool {
 }
 
 fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
-    let (mut depth, mut sentences, mut before) = (0, 0, open);
-    let mut characters = rest.char_indices().take_while(|&(at, _)| at < MOST_BYTES).peekable();
-    while let Some((at, c)) = characters.next() {
-        let after = characters.peek().map(|&(_, c)| c);
+    let (mut depth, mut sentences, mut at) = (0, 0, 0);
+    while at < rest.len().min(MOST_BYTES) {
+        if matches!(class_at(rest.as_bytes(), at), Class::Word | Class::Space) {
+            at += 1;
+            continue;
+        }
+        let c = rest[at..].chars().next()?;
+        let next = at + c.len_utf8();
+        let before = rest[..at].chars().next_back().unwrap_or(open);
+        let after = if next < MOST_BYTES { rest[next..].chars().next() } else { None };
         if closes.contains(c) && is_close_here(c, before, after) {
             if depth == 0 {
                 return Some(at);
@@ -95,7 +102,7 @@ fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
                 return None;
             }
         }
-        before = c;
+        at = next;
     }
     None
 }

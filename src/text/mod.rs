@@ -1,6 +1,7 @@
 //! What does it say? Blocks become sentences, sentences become terms.
 
 mod boundary;
+mod byte;
 mod enclosure;
 mod full_stop;
 mod list_mark;

@@ -5,6 +5,7 @@ use crate::lang::Language;
 use crate::lang::script::is_unspaced;
 use crate::span::Span;
 use crate::text::boundary;
+use crate::text::byte::{Class, class_at};
 
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,14 +40,40 @@ pub fn segment(article: &Article<'_>, language: &Language) -> Vec<Sentence> {
 
 /// How many words a text has, counted as in [`Sentence::words`].
 pub(crate) fn count_words(text: &str) -> usize {
-    text.split_whitespace().map(count_in_piece).sum()
+    let (mut words, mut piece, mut at) = (0, Piece::default(), 0);
+    while at < text.len() {
+        match class_at(text.as_bytes(), at) {
+            Class::Word => piece.has_spaced = true,
+            Class::Mark => {}
+            Class::Space => words += std::mem::take(&mut piece).words(),
+            Class::Wide => {
+                let c = text[at..].chars().next().unwrap_or_default();
+                if c.is_whitespace() {
+                    words += std::mem::take(&mut piece).words();
+                } else if is_unspaced(c) {
+                    piece.unspaced += 1;
+                } else {
+                    piece.has_spaced |= c.is_alphanumeric();
+                }
+                at += c.len_utf8() - 1;
+            }
+        }
+        at += 1;
+    }
+    words + piece.words()
 }
 
-fn count_in_piece(piece: &str) -> usize {
-    if piece.is_ascii() {
-        return usize::from(piece.bytes().any(|byte| byte.is_ascii_alphanumeric()));
+/// What stands between two spaces.
+#[derive(Default)]
+struct Piece {
+    /// How many characters of a script without spaces.
+    unspaced: usize,
+    /// Whether any other letter or digit.
+    has_spaced: bool,
+}
+
+impl Piece {
+    fn words(self) -> usize {
+        self.unspaced.div_ceil(2) + usize::from(self.has_spaced)
     }
-    let unspaced = piece.chars().filter(|&c| is_unspaced(c)).count();
-    let has_spaced = piece.chars().any(|c| c.is_alphanumeric() && !is_unspaced(c));
-    unspaced.div_ceil(2) + usize::from(has_spaced)
 }

@@ -1,6 +1,7 @@
 //! Text → its words, each with where it starts.
 
 use crate::lang::script::{is_unspaced, is_word_char};
+use crate::text::byte::{Class, class_at};
 
 /// The words of a text, in order: runs of letters, marks and digits, with an apostrophe between letters ("don't"), a point
 /// or comma between digits ("2.5"), full stops between single letters ("U.S"). Scripts without spaces give every pair of
@@ -19,13 +20,51 @@ impl<'t> Iterator for Words<'t> {
     type Item = (usize, &'t str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let rest = &self.text[self.at..];
-        let start = self.at + rest.find(is_word_char)?;
+        let start = next_start(self.text, self.at)?;
         let word = &self.text[start..];
-        let (length, step) = if word.starts_with(is_unspaced) { pair(word) } else { (spaced(word), spaced(word)) };
+        let (length, step) = match plain(word.as_bytes()) {
+            0 if word.starts_with(is_unspaced) => pair(word),
+            0 => {
+                let length = spaced(word);
+                (length, length)
+            }
+            length => (length, length),
+        };
         self.at = start + step;
         Some((start, &word[..length]))
     }
+}
+
+/// Where the next word starts, from `at` on.
+fn next_start(text: &str, mut at: usize) -> Option<usize> {
+    while at < text.len() {
+        match class_at(text.as_bytes(), at) {
+            Class::Word => return Some(at),
+            Class::Wide => match text[at..].chars().next()? {
+                c if is_word_char(c) => return Some(at),
+                c => at += c.len_utf8(),
+            },
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// The length of the word that the text begins with, if it plainly has nothing but ASCII letters and digits; else 0.
+fn plain(text: &[u8]) -> usize {
+    let mut end = 0;
+    while class_at(text, end) == Class::Word {
+        end += 1;
+    }
+    let may_join = match class_at(text, end) {
+        Class::Mark => matches!(text[end], b'\'' | b'.' | b',') && !is_gap(class_at(text, end + 1)),
+        class => class == Class::Wide,
+    };
+    if may_join { 0 } else { end }
+}
+
+fn is_gap(class: Class) -> bool {
+    matches!(class, Class::Space | Class::Mark)
 }
 
 /// The lengths of the first two characters, or the first alone if it stands alone, and of the step to the next pair.
