@@ -93,8 +93,8 @@ impl Language {
 
     /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".
     pub fn elision(&self, word: &str) -> usize {
-        let Some(at) = word.find(['\'', '’']) else { return 0 };
-        let end = at + word[at..].chars().next().map_or(0, char::len_utf8);
+        let Some((at, apostrophe)) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')) else { return 0 };
+        let end = at + apostrophe.len_utf8();
         if self.stopwords.contains(&lower(&word[..end])) { end } else { 0 }
     }
 

@@ -4,6 +4,7 @@ mod boundary;
 mod byte;
 mod enclosure;
 mod full_stop;
+mod interner;
 mod list_mark;
 mod sentence;
 mod term;

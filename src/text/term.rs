@@ -1,11 +1,10 @@
 //! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
 
-use rustc_hash::FxHashMap;
-
 use crate::article::Article;
 use crate::lang::Language;
 use crate::span::Span;
 use crate::text::Sentence;
+use crate::text::interner::Interner;
 use crate::text::word::words;
 
 /// The number of a term in the vocabulary of one article, from 0 in order of first appearance.
@@ -16,8 +15,7 @@ pub type TermId = u32;
 pub struct Terms {
     offsets: Vec<usize>,
     occurrences: Vec<(TermId, Span)>,
-    vocabulary: Vec<String>,
-    ids: FxHashMap<String, TermId>,
+    vocabulary: Interner,
 }
 
 impl Terms {
@@ -33,7 +31,7 @@ impl Terms {
 
     /// Whether there is no term at all.
     pub fn is_empty(&self) -> bool {
-        self.vocabulary.is_empty()
+        self.vocabulary.len() == 0
     }
 
     /// The terms of a sentence in reading order, repeats included, each with the word it stands for.
@@ -46,26 +44,18 @@ impl Terms {
 
     /// The stem that a term is.
     pub fn stem(&self, term: TermId) -> &str {
-        &self.vocabulary[term as usize]
+        self.vocabulary.get(term)
     }
 
     /// The term with this stem, if a sentence has it.
     pub fn find(&self, stem: &str) -> Option<TermId> {
-        self.ids.get(stem).copied()
-    }
-
-    fn intern(&mut self, stem: String) -> TermId {
-        let next = self.vocabulary.len() as TermId;
-        *self.ids.entry(stem).or_insert_with_key(|stem| {
-            self.vocabulary.push(stem.clone());
-            next
-        })
+        self.vocabulary.find(stem)
     }
 }
 
 /// The terms of all sentences.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Terms {
-    let mut indexer = Indexer { language, numbers: FxHashMap::default(), forms: Vec::new(), terms: Terms::default() };
+    let mut indexer = Indexer { language, forms: Interner::default(), meanings: Vec::new(), terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
@@ -75,7 +65,7 @@ pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language)
 
 /// What a form, a word as it is written, stands for.
 #[derive(Clone, Copy)]
-struct Form {
+struct Meaning {
     term: TermId,
     /// How many bytes of a word that clings to its front are not part of it.
     elision: usize,
@@ -83,32 +73,31 @@ struct Form {
 
 struct Indexer<'a> {
     language: &'a Language,
-    /// The place in `forms` of every word that was met; a repeated one costs one look-up and no allocation.
-    numbers: FxHashMap<&'a str, usize>,
-    forms: Vec<Option<Form>>,
+    /// Every form that was met, and its meaning: a repeated one costs one look-up.
+    forms: Interner,
+    meanings: Vec<Option<Meaning>>,
     terms: Terms,
 }
 
-impl<'a> Indexer<'a> {
-    fn add(&mut self, text: &'a str, span: Span) {
+impl Indexer<'_> {
+    fn add(&mut self, text: &str, span: Span) {
         for (at, word) in words(span.of(text)) {
-            if let Some(form) = self.form(word) {
+            if let Some(meaning) = self.meaning(word) {
                 let start = span.start + at;
-                let span = Span::new(start + form.elision, start + word.len());
-                self.terms.occurrences.push((form.term, span));
+                let span = Span::new(start + meaning.elision, start + word.len());
+                self.terms.occurrences.push((meaning.term, span));
             }
         }
         self.terms.offsets.push(self.terms.occurrences.len());
     }
 
-    fn form(&mut self, word: &'a str) -> Option<Form> {
-        if let Some(&known) = self.numbers.get(word) {
-            return self.forms[known];
+    fn meaning(&mut self, word: &str) -> Option<Meaning> {
+        let (form, is_new) = self.forms.intern(word);
+        if is_new {
+            let elision = self.language.elision(word);
+            let stem = self.language.term(&word[elision..]);
+            self.meanings.push(stem.map(|stem| Meaning { term: self.terms.vocabulary.intern(&stem).0, elision }));
         }
-        let elision = self.language.elision(word);
-        let form = self.language.term(&word[elision..]).map(|stem| Form { term: self.terms.intern(stem), elision });
-        self.numbers.insert(word, self.forms.len());
-        self.forms.push(form);
-        form
+        self.meanings[form as usize]
     }
 }
