@@ -38,27 +38,20 @@ struct Column {
 impl Similarity {
     /// The similarity of the sentences that hold these terms.
     pub fn new(terms: &Terms) -> Self {
-        let counts: Vec<Vec<(TermId, f64)>> = (0..terms.sentences()).map(|i| count(terms.of(i))).collect();
-        let weights = information(&counts, terms.len());
-        let lengths: Vec<f64> = (0..counts.len()).map(|i| terms.of(i).len() as f64).collect();
-        let mean_length = lengths.iter().sum::<f64>() / counts.len().max(1) as f64;
-
-        let mut rows = Self { offsets: vec![0], entries: Vec::new(), terms: terms.len(), own: Vec::new() };
-        for (row, length) in counts.iter().zip(lengths) {
+        let mut rows = counted(terms);
+        let weights = information(&rows);
+        let sentences = rows.len();
+        let mean_length = (0..sentences).map(|i| terms.of(i).len() as f64).sum::<f64>() / sentences.max(1) as f64;
+        for i in 0..sentences {
+            let length = terms.of(i).len() as f64;
             let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length / mean_length.max(1.0));
-            rows.push(row.iter().map(|&(term, count)| Entry {
-                term,
-                weight: weights[term as usize] * count * (SATURATION + 1.0) / (count + slowness),
-            }));
+            for entry in &mut rows.entries[rows.offsets[i]..rows.offsets[i + 1]] {
+                let count = entry.weight;
+                entry.weight = weights[entry.term as usize] * count * (SATURATION + 1.0) / (count + slowness);
+                rows.own[i] += entry.weight;
+            }
         }
         rows
-    }
-
-    fn push(&mut self, row: impl Iterator<Item = Entry>) {
-        let start = self.entries.len();
-        self.entries.extend(row);
-        self.own.push(self.entries[start..].iter().map(|entry| entry.weight).sum());
-        self.offsets.push(self.entries.len());
     }
 
     /// How many sentences there are.
@@ -123,21 +116,36 @@ impl Similarity {
     }
 }
 
-/// Each distinct term of a sentence and how often it stands there, in the order of the term ids.
-fn count(occurrences: &[(TermId, crate::Span)]) -> Vec<(TermId, f64)> {
-    let mut ids: Vec<TermId> = occurrences.iter().map(|&(term, _)| term).collect();
-    ids.sort_unstable();
-    ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f64)).collect()
+/// For each sentence, each of its distinct terms in the order of their ids, with how often it stands there as its weight.
+fn counted(terms: &Terms) -> Similarity {
+    let sentences = terms.sentences();
+    let mut rows = Similarity { offsets: vec![0], entries: Vec::new(), terms: terms.len(), own: vec![0.0; sentences] };
+    let mut ids: Vec<TermId> = Vec::new();
+    for i in 0..sentences {
+        ids.clear();
+        ids.extend(terms.of(i).iter().map(|&(term, _)| term));
+        ids.sort_unstable();
+        let mut last = None;
+        for &term in &ids {
+            match rows.entries.last_mut().filter(|_| last == Some(term)) {
+                Some(entry) => entry.weight += 1.0,
+                None => rows.entries.push(Entry { term, weight: 1.0 }),
+            }
+            last = Some(term);
+        }
+        rows.offsets.push(rows.entries.len());
+    }
+    rows
 }
 
 /// How much each term tells a sentence from the others: the inverse document frequency of BM25, plus one inside the
 /// logarithm so that a term of most sentences counts little rather than less than nothing.
-fn information(counts: &[Vec<(TermId, f64)>], terms: usize) -> Vec<f64> {
-    let mut holders = vec![0.0; terms];
-    for &(term, _) in counts.iter().flatten() {
-        holders[term as usize] += 1.0;
+fn information(rows: &Similarity) -> Vec<f64> {
+    let mut holders = vec![0.0; rows.terms];
+    for entry in &rows.entries {
+        holders[entry.term as usize] += 1.0;
     }
-    let sentences = counts.len() as f64;
+    let sentences = rows.len() as f64;
     holders.iter().map(|holders| libm::log(1.0 + (sentences - holders + 0.5) / (holders + 0.5))).collect()
 }
 
