@@ -6,7 +6,7 @@ use crate::article::{Article, BlockKind};
 use crate::lang::{Language, lower};
 use crate::rank::dateline::without_dateline;
 use crate::span::Span;
-use crate::text::{Sentence, words};
+use crate::text::{Class, Sentence, class_at, words};
 
 /// What a sentence looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -105,28 +105,38 @@ impl Speech {
     /// The share of the sentence's letters that are inside. A mark that faces no way opens where it stands before a word
     /// and closes where it stands behind one; single marks are left to apostrophes.
     fn share(&mut self, sentence: &str) -> f64 {
-        let (mut letters, mut inside) = (0u32, 0u32);
-        let mut before = ' ';
-        let mut rest = sentence.chars();
-        while let Some(c) = rest.next() {
-            let word_follows = rest
-                .clone()
-                .next()
-                .is_some_and(|c| c.is_alphanumeric() || matches!(c, '‘' | '\'' | '[' | '(' | '¿' | '¡'));
-            match c {
-                '„' | '「' | '『' => self.is_open = true,
-                '」' | '』' => self.is_open = false,
-                '«' if before.is_whitespace() => self.is_open = true,
-                '"' | '“' | '”' | '«' | '»' => self.is_open = word_follows && !is_inner(before),
-                _ if c.is_alphanumeric() => {
-                    letters += 1;
-                    inside += u32::from(self.is_open);
+        let (mut letters, mut inside, mut at) = (0u32, 0u32, 0);
+        while at < sentence.len() {
+            let is_letter = match class_at(sentence.as_bytes(), at) {
+                Class::Word => true,
+                Class::Space => false,
+                Class::Mark | Class::Wide => {
+                    let c = sentence[at..].chars().next().unwrap_or_default();
+                    at += c.len_utf8() - 1;
+                    self.turn(c, sentence, at + 1);
+                    c.is_alphanumeric()
                 }
-                _ => {}
-            }
-            before = c;
+            };
+            letters += u32::from(is_letter);
+            inside += u32::from(is_letter && self.is_open);
+            at += 1;
         }
         f64::from(inside) / f64::from(letters.max(1))
+    }
+
+    /// Goes inside or outside at a character that ends at `end` of the sentence, if it is a quotation mark.
+    fn turn(&mut self, c: char, sentence: &str, end: usize) {
+        let before = || sentence[..end - c.len_utf8()].chars().next_back().unwrap_or(' ');
+        let opens = |c: char| c.is_alphanumeric() || matches!(c, '‘' | '\'' | '[' | '(' | '¿' | '¡');
+        match c {
+            '„' | '「' | '『' => self.is_open = true,
+            '」' | '』' => self.is_open = false,
+            '«' if before().is_whitespace() => self.is_open = true,
+            '"' | '“' | '”' | '«' | '»' => {
+                self.is_open = sentence[end..].starts_with(opens) && !is_inner(before())
+            }
+            _ => {}
+        }
     }
 }
 
