@@ -4,9 +4,10 @@
 //! letters that are there; every letter that it does not write speaks against it. On whole articles this is as sure as
 //! a model of letter groups (whatlang), which costs 56 KB gzip.
 
+use crate::lang::interner::Interner;
 use crate::lang::language::{Language, find};
 use crate::lang::languages::LANGUAGES;
-use crate::lang::lower::lower;
+use crate::lang::lower::lower_onto;
 use crate::lang::neutral::NEUTRAL;
 use crate::lang::script::{is_unspaced, is_word_char};
 use crate::lang::words::{WordList, list};
@@ -58,26 +59,37 @@ pub fn detect_declared(tag: &str, text: &str) -> &'static Language {
 
 /// The first words of a text, and its letters.
 struct Sample {
-    words: Vec<String>,
+    /// Its distinct words, in lower case.
+    words: Interner,
+    /// How often each of them stands there, by its number.
+    counts: Vec<usize>,
     /// Each distinct letter with its share of all letters, and how many languages write it.
     letters: Vec<(char, f64, usize)>,
 }
 
 impl Sample {
     fn new(text: &str) -> Self {
-        let words: Vec<String> = words(text).take(SAMPLE_WORDS).map(lower).collect();
-        let letters = words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphabetic());
-        let mut letters: Vec<u32> = letters.map(u32::from).collect();
+        let (mut distinct, mut counts) = (Interner::default(), Vec::new());
+        let (mut lowered, mut letters) = (String::new(), Vec::new());
+        for word in words(text).take(SAMPLE_WORDS) {
+            lowered.clear();
+            lower_onto(word, &mut lowered);
+            letters.extend(lowered.chars().filter(|c| c.is_alphabetic()).map(u32::from));
+            let id = distinct.intern(&lowered) as usize;
+            counts.resize(distinct.len(), 0);
+            counts[id] += 1;
+        }
         letters.sort_unstable();
         let all = letters.len() as f64;
         let letters =
             letters.chunk_by(|a, b| a == b).filter_map(|same| Some((char::from_u32(*same.first()?)?, same.len())));
         let letters = letters.map(|(letter, count)| (letter, count as f64 / all, writers(letter)));
-        Self { letters: letters.collect(), words }
+        Self { letters: letters.collect(), words: distinct, counts }
     }
 
     fn count(&self, is_counted: impl Fn(&str) -> bool) -> usize {
-        self.words.iter().filter(|word| is_counted(word)).count()
+        let words = (0..).map(|id| self.words.word(id));
+        self.counts.iter().zip(words).filter(|(_, word)| is_counted(word)).map(|(count, _)| count).sum()
     }
 
     fn score(&self, language: &Language) -> f64 {
@@ -90,7 +102,7 @@ impl Sample {
                 foreign += share;
             }
         }
-        stops as f64 / self.words.len().max(1) as f64 + own - FOREIGN_WEIGHT * foreign
+        stops as f64 / self.counts.iter().sum::<usize>().max(1) as f64 + own - FOREIGN_WEIGHT * foreign
     }
 }
 

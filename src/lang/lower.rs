@@ -6,7 +6,20 @@
 
 /// The text in lower case, ’ as '.
 pub fn lower(text: &str) -> String {
-    text.chars().map(lower_char).collect()
+    let mut lowered = String::with_capacity(text.len());
+    lower_onto(text, &mut lowered);
+    lowered
+}
+
+/// Writes a text in lower case, ’ as ', behind another.
+pub fn lower_onto(text: &str, lowered: &mut String) {
+    let start = lowered.len();
+    if text.is_ascii() {
+        lowered.push_str(text);
+        lowered[start..].make_ascii_lowercase();
+    } else {
+        text.chars().for_each(|c| lowered.push(lower_char(c)));
+    }
 }
 
 fn lower_char(c: char) -> char {

@@ -3,6 +3,7 @@
 mod de;
 mod detect;
 mod en;
+mod interner;
 mod language;
 mod languages;
 mod lexicon;
@@ -13,6 +14,7 @@ mod stem;
 pub(crate) mod words;
 
 pub use detect::{detect, detect_declared};
+pub use interner::Interner;
 pub use language::{Language, find};
 pub use languages::LANGUAGES;
 pub use lexicon::{Lexicon, Roles};

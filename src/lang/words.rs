@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use crate::lang::interner::Interner;
+
 /// As many bytes as a word shares with the one before at most, so that their number is told from a letter.
 const MOST_SHARED: usize = 30;
 
@@ -13,8 +15,8 @@ const MOST_SHARED: usize = 30;
 pub struct WordList {
     /// For each word, 1 + how many bytes it shares with the one before, and the rest of it.
     coded: &'static [u8],
-    /// The words, a line each, once they have been asked for.
-    plain: &'static OnceLock<String>,
+    /// The words, numbered in their order, once they have been asked for.
+    plain: &'static OnceLock<Interner>,
 }
 
 /// The word list in a text, which is known when the program is compiled.
@@ -22,7 +24,7 @@ macro_rules! word_list {
     ($text:expr) => {{
         const TEXT: &[u8] = $text.as_bytes();
         static CODED: [u8; $crate::lang::words::coded_length(TEXT)] = $crate::lang::words::coded(TEXT);
-        static PLAIN: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+        static PLAIN: std::sync::OnceLock<$crate::lang::Interner> = std::sync::OnceLock::new();
         $crate::lang::WordList::new(&CODED, &PLAIN)
     }};
 }
@@ -41,29 +43,19 @@ impl WordList {
     pub const EMPTY: Self = word_list!("");
 
     /// What the macro `word_list` makes of a text.
-    pub(crate) const fn new(coded: &'static [u8], plain: &'static OnceLock<String>) -> Self {
+    pub(crate) const fn new(coded: &'static [u8], plain: &'static OnceLock<Interner>) -> Self {
         Self { coded, plain }
     }
 
     /// Whether the list holds exactly this entry.
     pub fn contains(self, word: &str) -> bool {
-        let mut rest = self.lines();
-        while !rest.is_empty() {
-            let (before, after) = rest.as_bytes().split_at(rest.len() / 2);
-            let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-            let end = after.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |at| before.len() + at);
-            match word.cmp(&rest[start..end]) {
-                std::cmp::Ordering::Equal => return !word.is_empty(),
-                std::cmp::Ordering::Less => rest = &rest[..start],
-                std::cmp::Ordering::Greater => rest = rest.get(end + 1..).unwrap_or_default(),
-            }
-        }
-        false
+        self.words().find(word).is_some()
     }
 
     /// The entries, in the order of the file.
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
-        self.lines().lines()
+        let words = self.words();
+        (0..words.len()).map(|id| words.word(id as u32))
     }
 
     /// Whether there is no entry.
@@ -71,7 +63,7 @@ impl WordList {
         self.coded.is_empty()
     }
 
-    fn lines(self) -> &'static str {
+    fn words(self) -> &'static Interner {
         self.plain.get_or_init(|| decoded(self.coded))
     }
 }
@@ -129,23 +121,20 @@ const fn shared(text: &[u8], before: usize, line: usize) -> usize {
     shared
 }
 
-fn decoded(coded: &[u8]) -> String {
-    let mut lines: Vec<u8> = Vec::new();
-    let mut line = 0;
-    for &byte in coded {
-        let shared = usize::from(byte).wrapping_sub(1);
-        if shared > MOST_SHARED {
-            lines.push(byte);
-            continue;
+fn decoded(coded: &[u8]) -> Interner {
+    let mut words = Interner::default();
+    let mut word: Vec<u8> = Vec::new();
+    let mut at = 0;
+    while at < coded.len() {
+        word.truncate(usize::from(coded[at]) - 1);
+        at += 1;
+        while at < coded.len() && usize::from(coded[at]) > MOST_SHARED + 1 {
+            word.push(coded[at]);
+            at += 1;
         }
-        let before = line;
-        if !lines.is_empty() {
-            lines.push(b'\n');
-        }
-        line = lines.len();
-        lines.extend_from_within(before..before + shared);
+        words.intern(std::str::from_utf8(&word).unwrap_or_default());
     }
-    String::from_utf8(lines).unwrap_or_default()
+    words
 }
 
 #[cfg(test)]
@@ -168,7 +157,7 @@ mod tests {
     fn a_list_is_written_out_as_it_was() {
         const LONG: &str =
             "ab\nthe beginning of a phrase that goes on\nthe beginning of a phrase that goes on and on\nx";
-        assert_eq!(word_list!(LONG).lines(), LONG);
+        assert_eq!(word_list!(LONG).iter().collect::<Vec<_>>().join("\n"), LONG);
     }
 
     #[test]
