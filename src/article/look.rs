@@ -1,6 +1,9 @@
 //! One block's text → what it looks like by itself: how long, how it ends, what it is made of. Nothing here knows a word
 //! of any language; the neighbours and the whole text come in `page.rs`.
 
+use crate::article::characters::{Characters, is_closing, is_sentence_end};
+use crate::lang::script::class;
+
 /// Whether a text reads as running text: at least one whole sentence of some length, or very long.
 pub fn is_prose(text: &str) -> bool {
     Look::new(text).is_prose()
@@ -60,16 +63,6 @@ pub(super) struct Look {
     pub is_question: bool,
 }
 
-/// As wide as one letter of Latin text is for one character of this script: a Han character or kana carries about what
-/// two and a half letters do.
-fn width(c: char) -> f32 {
-    match c {
-        _ if is_ideograph(c) => 2.5,
-        '\u{ac00}'..='\u{d7af}' => 1.8,
-        _ => 1.0,
-    }
-}
-
 /// Han, kana: scripts where a character is about a word.
 pub(super) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
@@ -80,127 +73,43 @@ pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
-fn is_code_sign(c: char) -> bool {
-    matches!(
-        c,
-        '{' | '}' | '(' | ')' | '[' | ']' | '<' | '>' | '=' | '_' | ';' | '/' | '\\' | '$' | '#' | '+' | '*' | '`'
-    )
-}
-
-fn is_sentence_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔')
-}
-
-fn is_closing(c: char) -> bool {
-    matches!(c, '"' | '”' | '“' | '’' | '»' | '」' | '』' | ')' | ']' | '）' | '\'')
-}
-
 impl Look {
-    /// Looks at a block's text, once from start to end.
+    /// Looks at a block's text: once from start to end, and at its ends.
     pub fn new(text: &str) -> Self {
         let mut look = Self::default();
-        look.read_characters(text);
-        look.read_words(text);
-        look.read_numbers(text);
+        if Characters::new(text).read(&mut look) {
+            look.read_numbers(text);
+        }
+        look.starts_lower = text.starts_with(char::is_lowercase);
+        look.is_bulleted = is_bulleted(text);
         look.read_ends(text);
         look
     }
 
-    fn read_characters(&mut self, text: &str) {
-        let (mut width_sum, mut count, mut digits, mut signs) = (0.0, 0.0_f32, 0.0, 0.0);
-        let mut previous = ' ';
-        let mut characters = text.chars().peekable();
-        while let Some(c) = characters.next() {
-            if c.is_whitespace() && previous.is_whitespace() {
-                continue;
-            }
-            let next = characters.peek().copied().unwrap_or(' ');
-            width_sum += width(c);
-            count += 1.0;
-            digits += if c.is_numeric() { 1.0 } else { 0.0 };
-            signs += if is_code_sign(c) { 1.0 } else { 0.0 };
-            self.read_sign(previous, c, next, count < 2.0);
-            previous = c;
-        }
-        self.words = width_sum / 6.0;
-        self.digit_share = digits / count.max(1.0);
-        self.sign_share = signs / count.max(1.0);
-        self.has_tab = text.contains('\t');
-    }
-
-    fn read_sign(&mut self, previous: char, c: char, next: char, opens: bool) {
-        let apart = previous.is_whitespace() && next.is_whitespace() && !opens;
-        match c {
-            ',' | ';' | '،' | '、' | '，' | '؛' => self.commas += 1,
-            '|' | '•' | '·' if !opens => self.has_separator = true,
-            '›' | '»' | '〉' | '>' if apart => (self.has_separator, self.has_breadcrumb) = (true, true),
-            '›' if !opens => self.has_separator = true,
-            '/' if apart => self.has_separator = true,
-            '©' | '®' | '™' => self.has_copyright = true,
-            '→' | '▶' | '►' | '▸' | '⟶' | '↑' | '↓' | '✕' | '×' | '☰' => self.has_arrow = true,
-            '@' if next.is_alphanumeric() => self.has_address = true,
-            _ => {}
-        }
-        self.has_quote |= matches!(c, '"' | '”' | '“' | '„' | '«' | '»' | '「' | '『');
-        let full_stop = matches!(c, '。' | '！' | '？') && !next.is_whitespace();
-        let stop = is_sentence_end(previous) || is_closing(previous);
-        self.inner_ends += u32::from(full_stop || (stop && c.is_whitespace() && next.is_alphabetic()));
-    }
-
-    fn read_words(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-            let is_cased = |c: char| c.is_uppercase() || c.is_lowercase();
-            if !word.starts_with(is_cased) {
-                continue;
-            }
-            self.cased_words += 1;
-            self.capitals += u32::from(word.starts_with(char::is_uppercase));
-            let shouted = word.len() > 1 && word.chars().all(char::is_uppercase);
-            self.shouted += u32::from(shouted);
-        }
-        self.has_address |= text.contains("://") || text.contains("www.");
-        self.starts_lower = text.starts_with(char::is_lowercase);
-    }
-
-    /// Numbers that tell a time or a date, a count or a list's order.
+    /// Numbers that tell a time or a date, or a count.
     fn read_numbers(&mut self, text: &str) {
-        let mut numbers = Vec::new();
-        let mut rest = text;
-        let mut at = 0;
-        while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-            let digits = rest[start..].bytes().take_while(u8::is_ascii_digit).count();
-            numbers.push((at + start, digits));
-            at += start + digits;
-            rest = &text[at..];
-        }
-        for (i, &(start, digits)) in numbers.iter().enumerate() {
-            let after = &text[start + digits..];
-            let next = numbers.get(i + 1).filter(|next| next.0 == start + digits + 1).map(|next| next.1);
-            let clock = digits <= 2 && next == Some(2) && after.starts_with([':', '.']);
-            let day = digits <= 2 && after.starts_with(['.', '/', '-']) && next.is_some_and(|digits| digits <= 2);
-            let date = day
-                && numbers.get(i + 2).is_some_and(|last| last.0 <= start + digits + 5 && (last.1 == 2 || last.1 == 4));
-            let century = &text[start..start + digits.min(2)];
-            let year = digits == 4 && (century == "19" || century == "20");
-            self.has_date |= clock || date || year || after.starts_with(['年', '월']);
-            self.has_count |= digits <= 6 && next.is_some() && after.starts_with('/');
+        let bytes = text.as_bytes();
+        let (mut start, mut end) = (0, 0);
+        while let Some(found) = find_digit(bytes, end) {
+            let digits = count_digits(bytes, found);
+            (start, end) = (found, found + digits);
+            let after = bytes.get(end).copied().unwrap_or_default();
+            let next = count_digits(bytes, end + 1);
+            let clock = digits <= 2 && next == 2 && matches!(after, b':' | b'.');
+            let day = digits <= 2 && matches!(after, b'.' | b'/' | b'-') && matches!(next, 1 | 2);
+            let date = day && has_year(bytes, end + 1 + next, end + 5);
+            let year = digits == 4 && matches!(&bytes[start..start + 2], b"19" | b"20");
+            self.has_date |= clock || date || year || text[end..].starts_with(['年', '월']);
+            self.has_count |= digits <= 6 && next > 0 && after == b'/';
         }
         let is_amount = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '(' | ')' | 'K' | 'k' | 'M');
-        let ends_counted = numbers
-            .last()
-            .is_some_and(|&(start, digits)| &text[start + digits..] == ")" && text[..start].ends_with('('));
-        self.has_count |= ends_counted || (!numbers.is_empty() && text.chars().all(is_amount));
-        let numbered = numbers.first().is_some_and(|&(start, digits)| {
-            start == 0 && digits <= 2 && text[digits..].starts_with([')', '.']) && text[digits + 1..].starts_with(' ')
-        });
-        let mut first = text.chars();
-        let marked = first.next().is_some_and(is_list_mark) && first.next().is_some_and(char::is_whitespace);
-        self.is_bulleted = numbered || marked;
+        let ends_counted = &bytes[end..] == b")" && bytes[..start].ends_with(b"(");
+        self.has_count |= ends_counted || text.chars().all(is_amount);
     }
 
     fn read_ends(&mut self, text: &str) {
-        let open = text.trim_end_matches(is_closing).trim_end();
-        self.ends_sentence = open.ends_with(is_sentence_end) && !open.ends_with("...");
+        let open = without_closing(text);
+        self.ends_sentence = ends_sentence(text);
         self.ends_soft = open.ends_with(['…', ':', '：']) || open.ends_with("...");
         self.ends_bracket = text.ends_with([')', ']', '）', '】']);
         self.is_question = text.ends_with(['?', '？', '؟']);
@@ -218,6 +127,44 @@ impl Look {
     pub fn is_sentence(&self) -> bool {
         self.is_prose() || (self.words >= 6.0 && self.ends_sentence && !self.is_question)
     }
+}
+
+/// Where the next digit stands, from a byte on.
+fn find_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    (from..bytes.len()).find(|&at| class::of(bytes[at]) & class::DIGIT != 0)
+}
+
+/// How many digits stand in a row, from a byte on.
+fn count_digits(bytes: &[u8], from: usize) -> usize {
+    let mut end = from;
+    while end < bytes.len() && class::of(bytes[end]) & class::DIGIT != 0 {
+        end += 1;
+    }
+    end - from
+}
+
+/// Whether the next number, if it begins in `from..=last`, has the two or four digits of a year.
+fn has_year(bytes: &[u8], from: usize, last: usize) -> bool {
+    find_digit(&bytes[..bytes.len().min(last + 1)], from).is_some_and(|at| matches!(count_digits(bytes, at), 2 | 4))
+}
+
+/// Whether a text begins with a list mark or a number that is one.
+pub(super) fn is_bulleted(text: &str) -> bool {
+    let digits = count_digits(text.as_bytes(), 0);
+    let mut first = text.chars();
+    let is_numbered = matches!(digits, 1 | 2) && matches!(text.as_bytes()[digits..], [b')' | b'.', b' ', ..]);
+    is_numbered || (first.next().is_some_and(is_list_mark) && first.next().is_some_and(char::is_whitespace))
+}
+
+/// A text without the marks that may close it behind its last stop.
+fn without_closing(text: &str) -> &str {
+    text.trim_end_matches(is_closing).trim_end()
+}
+
+/// Whether a text ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let open = without_closing(text);
+    open.ends_with(is_sentence_end) && !open.ends_with("...")
 }
 
 /// A sign that opens an item of a list.

@@ -1,6 +1,7 @@
 //! What is the article? Text or a walked document becomes blocks, and blocks that are furniture are left out.
 
 mod block;
+mod characters;
 mod clean;
 mod context;
 mod features;

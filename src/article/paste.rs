@@ -4,7 +4,8 @@
 
 use crate::article::block::{Block, BlockKind};
 use crate::article::headline;
-use crate::article::look::{Look, is_list_mark};
+use crate::article::look::{Look, ends_sentence, is_bulleted, is_list_mark};
+use crate::lang::script::class;
 use crate::span::Span;
 
 /// The blocks of a pasted text, in order.
@@ -47,13 +48,13 @@ struct Line {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut opens) = (0, true);
-    for line in text.split_inclusive(is_break) {
-        let whole = Span::new(start, start + line.len());
+    while start < text.len() {
+        let whole = Span::new(start, line_end(text.as_bytes(), start));
         let span = whole.trim(text);
         start = whole.end;
         if span.is_empty() {
             // "\r\n" comes as two breaks: the empty rest between them is not a blank line.
-            opens |= line != "\n" || !text[..whole.start].ends_with('\r');
+            opens |= whole.of(text) != "\n" || !text[..whole.start].ends_with('\r');
             continue;
         }
         let (kind, mark) = opening(span.of(text));
@@ -75,8 +76,21 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-fn is_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// Where the line that begins at a byte ends, its break included.
+fn line_end(bytes: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while end < bytes.len() {
+        if class::of(bytes[end]) & class::BREAK != 0 {
+            match &bytes[end..] {
+                [b'\n'..=b'\r', ..] => return end + 1,
+                [0xc2, 0x85, ..] => return end + 2,
+                [0xe2, 0x80, 0xa8 | 0xa9, ..] => return end + 3,
+                _ => {}
+            }
+        }
+        end += 1;
+    }
+    end
 }
 
 /// The column at which a text was wrapped by hand, if it was. Such a text has no longer line than that, and nearly every
@@ -88,8 +102,8 @@ fn wrap_width(lines: &[Line], text: &str) -> Option<usize> {
     let longest = lines.iter().map(|line| line.length).max().filter(|length| (NARROWEST..=WIDEST).contains(length))?;
     let breaks = || lines.windows(2).filter(|pair| !pair[1].opens);
     let wrapped = breaks().filter(|pair| is_wrapped(&pair[0], &pair[1], longest)).count();
-    let goes_on = breaks().filter(|pair| !Look::new(pair[0].span.of(text)).ends_sentence).count();
-    (wrapped >= LEAST_BREAKS && wrapped * 10 >= breaks().count() * 7 && goes_on * 2 >= wrapped).then_some(longest)
+    let goes_on = || breaks().filter(|pair| !ends_sentence(pair[0].span.of(text))).count();
+    (wrapped >= LEAST_BREAKS && wrapped * 10 >= breaks().count() * 7 && goes_on() * 2 >= wrapped).then_some(longest)
 }
 
 fn is_wrapped(above: &Line, line: &Line, width: usize) -> bool {
@@ -111,7 +125,7 @@ fn opening(line: &str) -> (BlockKind, usize) {
         (BlockKind::Heading, after(marks))
     } else if line.starts_with('>') && is_apart(1) {
         (BlockKind::Quotation, after(1))
-    } else if Look::new(line).is_bulleted {
+    } else if is_bulleted(line) {
         (BlockKind::ListItem, line.find(char::is_whitespace).map_or(0, after))
     } else {
         (BlockKind::Paragraph, 0)
