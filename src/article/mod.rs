@@ -17,6 +17,7 @@ mod rows;
 mod rules;
 mod setting;
 mod sharing;
+mod tokens;
 mod weights;
 
 pub use block::{Article, Block, BlockKind, Markup};

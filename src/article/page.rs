@@ -3,9 +3,9 @@
 
 use crate::article::block::{Article, BlockKind, Markup};
 use crate::article::look::{Look, is_unspaced};
-use crate::article::phrases::{Phrases, lower_words};
-use crate::article::sharing::{Interner, WordId};
-use crate::lang::Language;
+use crate::article::phrases::Phrases;
+use crate::article::tokens::Tokens;
+use crate::lang::{Interner, Language};
 
 /// One block among the others.
 #[derive(Debug, Clone)]
@@ -94,16 +94,14 @@ impl Page {
     /// Looks at an article's blocks.
     pub fn new(article: &Article<'_>, language: &Language) -> Self {
         let text = article.text();
-        let phrases = Phrases::new(language);
         let mut words = Interner::default();
-        let mut tokens: Vec<Vec<WordId>> = Vec::with_capacity(article.blocks().len());
+        let phrases = Phrases::new(language, &mut words);
+        let mut tokens = Tokens::default();
         let mut blocks: Vec<Seen> = Vec::with_capacity(article.blocks().len());
         for block in article.blocks() {
             let block_text = block.span.of(text);
             let look = Look::new(block_text);
-            let lower = lower_words(block_text);
-            let (phrase, opens_with_phrase, phrase_share) = phrases.find(&lower);
-            tokens.push(lower.iter().map(|word| words.id(word)).collect());
+            let (phrase, opens_with_phrase, phrase_share) = phrases.find(tokens.push(block_text, &mut words));
             blocks.push(Seen {
                 phrase,
                 opens_with_phrase,
@@ -118,7 +116,7 @@ impl Page {
         page.count_starts(&tokens);
         page.find_echoes(&tokens);
         page.find_repeats(&tokens);
-        page.share_words(&tokens, words.lengths());
+        page.share_words(&tokens);
         page.find_gaps(article);
         page.find_runs();
         page.find_likes();
@@ -228,6 +226,11 @@ impl Seen {
 }
 
 fn unreadable_share(text: &str) -> f32 {
+    /// What those scripts begin with in UTF-8.
+    const FIRST_BYTES: [u8; 2] = [0xe0, 0xe1];
+    if !FIRST_BYTES.iter().any(|byte| text.as_bytes().contains(byte)) {
+        return 0.0;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let (all, unreadable) = letters.fold((0_u32, 0_u32), |(all, un), c| (all + 1, un + u32::from(is_unspaced(c))));
     unreadable as f32 / all.max(1) as f32

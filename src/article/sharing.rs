@@ -3,21 +3,19 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::article::page::{Page, Seen};
-
-/// The number of a distinct lower-case word.
-pub(super) type WordId = u32;
+use crate::article::page::Page;
+use crate::article::tokens::{Tokens, WordId};
 
 impl Page {
-    pub(super) fn count_copies(&mut self, tokens: &[Vec<WordId>]) {
+    pub(super) fn count_copies(&mut self, tokens: &Tokens) {
         const NEAR: usize = 3;
         let mut firsts: FxHashMap<&[WordId], u32> = FxHashMap::default();
-        let mut copies = vec![0; tokens.len()];
-        for (i, words) in tokens.iter().enumerate() {
+        let mut copies = vec![0; self.blocks.len()];
+        for (i, words) in tokens.blocks().enumerate() {
             self.blocks[i].key = *firsts.entry(words).or_insert(i as u32) as usize;
             copies[self.blocks[i].key] += 1;
         }
-        let mut last = vec![usize::MAX; tokens.len()];
+        let mut last = vec![usize::MAX; self.blocks.len()];
         for i in 0..self.blocks.len() {
             let key = self.blocks[i].key;
             let before = std::mem::replace(&mut last[key], i);
@@ -30,107 +28,143 @@ impl Page {
         }
     }
 
-    pub(super) fn count_starts(&mut self, tokens: &[Vec<WordId>]) {
+    pub(super) fn count_starts(&mut self, tokens: &Tokens) {
         let mut starts: FxHashMap<&[WordId], u32> = FxHashMap::default();
-        for (block, words) in self.blocks.iter().zip(tokens) {
+        for (block, words) in self.blocks.iter().zip(tokens.blocks()) {
             if let (false, Some(start)) = (block.is_prose, words.get(..2)) {
                 *starts.entry(start).or_default() += 1;
             }
         }
-        for (block, words) in self.blocks.iter_mut().zip(tokens) {
+        for (block, words) in self.blocks.iter_mut().zip(tokens.blocks()) {
             block.same_start = words.get(..2).and_then(|start| starts.get(start).copied()).unwrap_or(1);
         }
     }
 
-    pub(super) fn find_echoes(&mut self, tokens: &[Vec<WordId>]) {
+    pub(super) fn find_echoes(&mut self, tokens: &Tokens) {
         const LEAST_WORDS: usize = 3;
         let says = |less: &[WordId], more: &[WordId]| {
             less.len() >= LEAST_WORDS && less.len() * 3 > more.len() && (more.starts_with(less) || more.ends_with(less))
         };
-        for (i, pair) in tokens.windows(2).enumerate() {
-            if says(&pair[0], &pair[1]) || says(&pair[1], &pair[0]) {
+        for (i, (words, next)) in tokens.blocks().zip(tokens.blocks().skip(1)).enumerate() {
+            if says(words, next) || says(next, words) {
                 self.blocks[i].is_echoed = true;
                 self.blocks[i + 1].is_echoed = true;
             }
         }
     }
 
-    pub(super) fn find_repeats(&mut self, tokens: &[Vec<WordId>]) {
-        const RUN_WORDS: usize = 4;
-        const UNSEEN: u32 = u32::MAX;
-        const SHARED: u32 = u32::MAX - 1;
-        let is_asked = |block: &Seen| block.look.words < 60.0;
-        let mut blocks_with: FxHashMap<&[WordId], u32> = FxHashMap::default();
-        for (_, words) in self.blocks.iter().zip(tokens).filter(|(block, _)| is_asked(block)) {
-            blocks_with.extend(words.windows(RUN_WORDS).map(|run| (run, UNSEEN)));
-        }
-        for (i, words) in tokens.iter().enumerate() {
-            for run in words.windows(RUN_WORDS) {
-                if let Some(block) = blocks_with.get_mut(run) {
-                    *block = if *block == UNSEEN || *block == i as u32 { i as u32 } else { SHARED };
+    /// Counts the runs of words that stand in another block too.
+    pub(super) fn find_repeats(&mut self, tokens: &Tokens) {
+        const MOST_WORDS: f32 = 60.0;
+        let (words, ends) = tokens.all();
+        let mut runs = Runs::new(words);
+        let mut counts = vec![0_u32; ends.len()];
+        let mut again: Vec<(usize, usize)> = Vec::new();
+        let mut start = 0;
+        for (block, &end) in ends.iter().enumerate() {
+            for at in start..(end + 1).saturating_sub(RUN_WORDS).max(start) {
+                let (place, first) = runs.find(at);
+                if first >= start {
+                    if first < at {
+                        again.push((place, block));
+                    }
+                    continue;
+                }
+                counts[block] += 1;
+                if runs.share(place) {
+                    counts[ends.partition_point(|&end| end <= first)] += 1;
                 }
             }
+            start = end;
         }
-        for (block, words) in self.blocks.iter_mut().zip(tokens).filter(|(block, _)| is_asked(block)) {
-            let runs = words.windows(RUN_WORDS);
-            let all = runs.len().max(1) as f32;
-            block.said_elsewhere = runs.filter(|run| blocks_with.get(run) == Some(&SHARED)).count() as f32 / all;
+        for (place, block) in again {
+            counts[block] += u32::from(runs.is_shared(place));
+        }
+        let lengths = tokens.blocks().map(<[WordId]>::len);
+        for ((block, count), length) in self.blocks.iter_mut().zip(counts).zip(lengths) {
+            let all = (length + 1).saturating_sub(RUN_WORDS).max(1);
+            block.said_elsewhere = if block.look.words < MOST_WORDS { count as f32 / all as f32 } else { 0.0 };
         }
     }
 
     /// Words that stand in a quarter of the prose blocks work as stop words do, whatever the language.
-    pub(super) fn share_words(&mut self, tokens: &[Vec<WordId>], lengths: &[u8]) {
+    pub(super) fn share_words(&mut self, tokens: &Tokens) {
         const COMMON_SHARE: f32 = 0.25;
-        const LONG_WORD: u8 = 4;
-        let mut blocks_with = vec![0_u32; lengths.len()];
-        let mut last_in = vec![usize::MAX; lengths.len()];
+        let longer = tokens.longer();
+        let mut blocks_with = vec![0_u32; longer.len()];
+        let mut last_in = vec![u32::MAX; longer.len()];
         let mut prose = 0_u32;
-        for (i, words) in tokens.iter().enumerate().filter(|&(i, _)| self.blocks[i].is_prose) {
-            prose += 1;
+        for (words, _) in tokens.blocks().zip(&self.blocks).filter(|(_, block)| block.is_prose) {
             for &word in words {
-                if last_in[word as usize] != i {
-                    last_in[word as usize] = i;
+                if last_in[word as usize] != prose {
+                    last_in[word as usize] = prose;
                     blocks_with[word as usize] += 1;
                 }
             }
+            prose += 1;
         }
         let least_common = (COMMON_SHARE * prose as f32).max(2.0);
-        for (block, words) in self.blocks.iter_mut().zip(tokens) {
+        for (block, words) in self.blocks.iter_mut().zip(tokens.blocks()) {
             let own = u32::from(block.is_prose);
-            let (mut common, mut long, mut topic) = (0.0, 0.0_f32, 0.0);
+            let (mut common, mut long, mut topic) = (0, 0_u32, 0);
             for &word in words {
                 let with = blocks_with[word as usize];
-                common += f32::from(u8::from(with as f32 >= least_common));
-                if lengths[word as usize] >= LONG_WORD {
-                    long += 1.0;
-                    topic += f32::from(u8::from(with > own));
+                common += u32::from(with as f32 >= least_common);
+                if longer[word as usize] {
+                    long += 1;
+                    topic += u32::from(with > own);
                 }
             }
-            block.common_share = common / words.len().max(1) as f32;
-            block.topic_share = topic / long.max(1.0);
+            block.common_share = common as f32 / words.len().max(1) as f32;
+            block.topic_share = topic as f32 / long.max(1) as f32;
         }
     }
 }
 
-/// Gives every distinct lower-case word a number.
-#[derive(Default)]
-pub(super) struct Interner {
-    ids: FxHashMap<String, WordId>,
-    lengths: Vec<u8>,
+/// As many words as make a run.
+const RUN_WORDS: usize = 4;
+
+/// The runs of words of a text, each by the place among its words where it stands first.
+struct Runs<'w> {
+    words: &'w [WordId],
+    /// 1 + that place, at the entry that the run's hash says or the next free one; 0 where there is none. A power of two of
+    /// them, a third free at least.
+    firsts: Vec<u32>,
 }
 
-impl Interner {
-    pub fn id(&mut self, word: &str) -> WordId {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
-        }
-        let id = self.lengths.len() as WordId;
-        self.lengths.push(word.chars().take(u8::MAX as usize).count() as u8);
-        self.ids.insert(word.to_owned(), id);
-        id
+impl<'w> Runs<'w> {
+    /// Set in an entry whose run stands in more than one block.
+    const SHARED: u32 = 1 << 31;
+
+    fn new(words: &'w [WordId]) -> Self {
+        let entries = (words.len() + words.len() / 2).next_power_of_two().max(2);
+        Self { words, firsts: vec![0; entries] }
     }
 
-    pub fn lengths(&self) -> &[u8] {
-        &self.lengths
+    /// The entry of the run that begins at a word, and where that run stands first: here, if it was not yet known.
+    fn find(&mut self, at: usize) -> (usize, usize) {
+        let last = self.firsts.len() - 1;
+        let run = &self.words[at..at + RUN_WORDS];
+        let hash = run.iter().fold(0_u32, |hash, word| (hash ^ word).wrapping_mul(0x9e37_79b1).rotate_left(15));
+        let mut entry = hash as usize & last;
+        while let Some(first) = (self.firsts[entry] & !Self::SHARED).checked_sub(1) {
+            if self.words[first as usize..][..RUN_WORDS] == *run {
+                return (entry, first as usize);
+            }
+            entry = (entry + 1) & last;
+        }
+        self.firsts[entry] = at as u32 + 1;
+        (entry, at)
+    }
+
+    /// Marks an entry as one of a run that several blocks share; answers whether this was not yet known.
+    fn share(&mut self, entry: usize) -> bool {
+        let is_new = !self.is_shared(entry);
+        self.firsts[entry] |= Self::SHARED;
+        is_new
+    }
+
+    fn is_shared(&self, entry: usize) -> bool {
+        self.firsts[entry] & Self::SHARED != 0
     }
 }

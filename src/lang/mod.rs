@@ -18,7 +18,7 @@ pub use interner::Interner;
 pub use language::{Language, find};
 pub use languages::LANGUAGES;
 pub use lexicon::{Lexicon, Roles};
-pub use lower::lower;
+pub use lower::{lower, lower_onto};
 pub use stem::Stemmer;
 pub use words::WordList;
 pub(crate) use words::list;

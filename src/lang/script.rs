@@ -15,6 +15,8 @@ pub mod class {
     pub const WIDE: u8 = 8;
     /// A line break, or the first byte of one.
     pub const BREAK: u8 = 16;
+    /// What joins two words into one: an underscore.
+    pub const JOINER: u8 = 32;
 
     static CLASSES: [u8; 256] = classes();
 
@@ -27,6 +29,7 @@ pub mod class {
                 b'a'..=b'z' => LOWER,
                 b'0'..=b'9' => DIGIT,
                 b'\n'..=b'\r' => BREAK,
+                b'_' => JOINER,
                 0xc2 | 0xe2 => WIDE | BREAK, // U+0085; U+2028, U+2029
                 0x80.. => WIDE,
                 _ => 0,

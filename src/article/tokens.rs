@@ -1,0 +1,100 @@
+//! The words of a text's blocks as numbers, so that blocks are compared without a look at their letters again.
+
+use crate::article::look::is_ideograph;
+use crate::lang::Interner;
+use crate::lang::lower_onto;
+use crate::lang::script::class;
+
+/// The number of a distinct lower-case word.
+pub(super) type WordId = u32;
+
+/// As many characters as a longer word has at least.
+const LONGER: usize = 4;
+
+/// The words of all blocks, in order.
+#[derive(Default)]
+pub(super) struct Tokens {
+    words: Vec<WordId>,
+    /// Where each block's words end.
+    ends: Vec<usize>,
+    /// Of each distinct word, whether it is a longer one: mostly those say what a text is about.
+    longer: Vec<bool>,
+}
+
+impl Tokens {
+    /// Adds the words of the next block, and gives them back.
+    pub fn push(&mut self, text: &str, interner: &mut Interner) -> &[WordId] {
+        let start = self.words.len();
+        read_words(text, interner, &mut self.words);
+        self.ends.push(self.words.len());
+        for id in self.longer.len()..interner.len() {
+            self.longer.push(interner.word(id as WordId).chars().nth(LONGER - 1).is_some());
+        }
+        &self.words[start..]
+    }
+
+    /// The words of each block, in order.
+    pub fn blocks(&self) -> impl Iterator<Item = &[WordId]> {
+        let starts = [0].into_iter().chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.words[start..end])
+    }
+
+    /// The words of all blocks, and where each block's end.
+    pub fn all(&self) -> (&[WordId], &[usize]) {
+        (&self.words, &self.ends)
+    }
+
+    /// Of each distinct word, by its number, whether it has four characters or more.
+    pub fn longer(&self) -> &[bool] {
+        &self.longer
+    }
+}
+
+/// The words of a text in lower case, by their numbers: runs of letters and figures, an ideograph by itself.
+pub(super) fn read_words(text: &str, interner: &mut Interner, words: &mut Vec<WordId>) {
+    let mut lowered = String::new();
+    let mut at = 0;
+    while at < text.len() {
+        let (end, is_plain) = word_end(text, at);
+        if end == at {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
+        let word = &text[at..end];
+        at = end;
+        words.push(if is_plain {
+            interner.intern(word)
+        } else {
+            lowered.clear();
+            lower_onto(word, &mut lowered);
+            interner.intern(&lowered)
+        });
+    }
+}
+
+/// Where the word that begins at a byte ends, there if none does; and whether its letters need no lowering.
+fn word_end(text: &str, start: usize) -> (usize, bool) {
+    const PLAIN: u8 = class::LOWER | class::DIGIT | class::JOINER;
+    let bytes = text.as_bytes();
+    let (mut end, mut seen) = (start, 0);
+    while end < bytes.len() {
+        let class = class::of(bytes[end]);
+        if class & class::WIDE != 0 {
+            let Some(c) = text[end..].chars().next() else { break };
+            if !c.is_alphanumeric() {
+                break;
+            }
+            if is_ideograph(c) {
+                end += if end == start { c.len_utf8() } else { 0 };
+                break;
+            }
+            end += c.len_utf8();
+        } else if class & (PLAIN | class::UPPER) != 0 {
+            end += 1;
+        } else {
+            break;
+        }
+        seen |= class;
+    }
+    (end, seen & !PLAIN == 0)
+}
