@@ -20,7 +20,8 @@ pub struct Language {
     /// Words that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
     /// word.
     pub stopwords: WordList,
-    /// Abbreviations whose full stop ends no sentence, lower case, without that last stop; "-str" is how such words end.
+    /// Abbreviations whose full stop ends no sentence, lower case, without that last stop; "-str" is how such words end, and
+    /// "etc." with its stop one behind which a capital opens the next sentence.
     pub abbreviations: WordList,
     /// Words that are abbreviations only before a number ("No. 2", "Sat. 4"), lower case, without that stop.
     pub number_abbreviations: WordList,
@@ -82,8 +83,14 @@ impl Language {
     pub fn is_abbreviation(&self, word: &str) -> bool {
         let mut endings = self.abbreviations.iter().map_while(|entry| entry.strip_prefix('-'));
         self.abbreviations.contains(word)
+            || self.is_closing_abbreviation(word)
             || NEUTRAL.abbreviations.contains(word)
             || endings.any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word, lower case and without its full stop, is an abbreviation that a phrase ends with: "etc".
+    pub fn is_closing_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.contains(&[word, "."].concat())
     }
 
     /// Whether a word, lower case, is a title in this language or in all.

@@ -1,7 +1,7 @@
 //! A full stop and the words around it → whether it ends the sentence, or only an abbreviation, an initial, a number.
 
 use crate::lang::script::{is_unspaced, is_word_char};
-use crate::lang::{Language, lower};
+use crate::lang::{Language, Roles, lower};
 use crate::text::enclosure::{is_dash, is_opening};
 
 /// No abbreviation is longer, in bytes.
@@ -33,6 +33,8 @@ enum Kind {
     Letter,
     /// "So do I.": a letter that is a word of its own.
     WordOfOneLetter,
+    /// "etc.", "p.m.", "руб.": what it belongs to stands before it, so that a capital opens the next sentence.
+    Closing,
     /// "George W.", "Inc.", "U.S.": the sentence may end here or go on.
     Abbreviation,
     /// Any other word.
@@ -47,6 +49,7 @@ impl FullStop<'_> {
             Kind::ListMark | Kind::Title | Kind::BeforeNumber | Kind::Letter => false,
             Kind::Ordinal => self.opening || self.starter_follows(),
             Kind::Abbreviation => self.starter_follows(),
+            Kind::Closing => !self.apposition_follows(),
             Kind::WordOfOneLetter | Kind::Word => true,
         }
     }
@@ -54,7 +57,7 @@ impl FullStop<'_> {
     fn kind(&self, word: &str, lower: &str) -> Kind {
         let language = self.language;
         let abbreviation = language.is_abbreviation(lower);
-        let number = self.after.starts_with(char::is_numeric);
+        let number = self.after.starts_with(char::is_numeric) || is_roman(word_after(self.after));
         let letter = is_letter(word);
         if self.before.len() <= word.len() && (letter || is_number(word)) {
             Kind::ListMark
@@ -68,6 +71,8 @@ impl FullStop<'_> {
             Kind::Letter
         } else if letter && self.stands_alone(word, lower) {
             Kind::WordOfOneLetter
+        } else if !number && language.is_closing_abbreviation(&self.joined(word)) {
+            Kind::Closing
         } else if is_dotted(word) || abbreviation || letter && self.is_initial(word) {
             if number { Kind::BeforeNumber } else { Kind::Abbreviation }
         } else {
@@ -100,11 +105,29 @@ impl FullStop<'_> {
 
     /// Whether the next word is one that begins sentences: a stop word with a capital.
     fn starter_follows(&self) -> bool {
-        let end = self.after.find(|c| !is_word_char(c)).unwrap_or(self.after.len());
-        let word = &self.after[..end];
-        let capital = word.starts_with(char::is_uppercase);
-        capital && !self.letter_follows() && self.language.stopwords.contains(&lower(word))
+        let word = word_after(self.after);
+        let piece = self.after.split_whitespace().next().unwrap_or_default();
+        let stops = || self.language.stopwords.contains(&lower(word)) || self.language.elision(piece) > 0;
+        word.starts_with(char::is_uppercase) && !self.letter_follows() && stops()
     }
+
+    /// Whether what follows is a day, a place or capitals alone: "3 p.m. Tuesday", "9 a.m. EST".
+    fn apposition_follows(&self) -> bool {
+        let word = word_after(self.after);
+        let roles = self.language.roles(&lower(word));
+        roles.has(Roles::DAY) || roles.has(Roles::PLACE) || word.chars().nth(1).is_some_and(char::is_uppercase)
+    }
+
+    /// A word, in lower case, with the letter before it, if that has a full stop too: "т.д" for the "д" of "т. д".
+    fn joined(&self, word: &str) -> String {
+        let before = self.ahead_of(word).strip_suffix('.').map(word_before).filter(|before| is_letter(before));
+        before.map_or_else(String::new, |before| lower(before) + ".") + &lower(word)
+    }
+}
+
+/// The word that the text begins with.
+fn word_after(text: &str) -> &str {
+    &text[..text.find(|c| !is_word_char(c)).unwrap_or(text.len())]
 }
 
 /// The word that the text ends with, inner full stops included: "U.S", "Dec". Empty if it is too long to be an abbreviation.
