@@ -1,7 +1,7 @@
 //! The phrases that furniture is known by: a language's list → which of them a block's words hold.
 //!
-//! A line of the list is `phrase: rule`; the phrase is one to four words in lower case, after a `^` if it counts only at
-//! a block's start; the rule is what a reader is told.
+//! A line of the list is `rule: phrase`; the rule is what a reader is told; the phrase is one to four words in lower case,
+//! after a `^` if it counts only at a block's start.
 
 use crate::article::tokens::{WordId, read_words};
 use crate::lang::{Interner, Language};
@@ -26,7 +26,7 @@ impl Phrases {
     /// The phrases of a language. Their words must be the first that the interner sees.
     pub fn new(language: &Language, interner: &mut Interner) -> Self {
         let mut phrases = Self { phrases: Vec::new(), by_first: Vec::new() };
-        for (phrase, rule) in language.furniture.iter().filter_map(|line| line.split_once(": ")) {
+        for (rule, phrase) in language.furniture.iter().filter_map(|line| line.split_once(": ")) {
             let mut words = Vec::new();
             read_words(phrase, interner, &mut words);
             phrases.by_first.resize(interner.len(), 0);
