@@ -73,7 +73,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
 
-    let quotes = quote::find(&article, language);
+    let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
     let quotes = quote::attribute(quotes, &article, &sentences, language);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
