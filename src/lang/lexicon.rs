@@ -190,7 +190,10 @@ impl Lexicon {
     pub fn roles(&self, word: &str) -> Roles {
         let table = self.table.get_or_init(|| Table::new(self.lists));
         let own = table.words.get(word).map_or(Roles::NONE, |&at| table.roles[at]);
-        let ending = |&&(ending, _): &&(&str, Roles)| word.len() > ending.len() && word.ends_with(ending);
+        let last = word.as_bytes().last();
+        let ending = |&&(ending, _): &&(&str, Roles)| {
+            ending.as_bytes().last() == last && word.len() > ending.len() && word.ends_with(ending)
+        };
         table.endings.iter().filter(ending).fold(own, |roles, &(_, more)| roles.and(more))
     }
 }
