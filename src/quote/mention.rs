@@ -1,5 +1,6 @@
 //! Who is named or meant in one place of the text.
 
+use crate::lang::Roles;
 use crate::span::Span;
 
 /// The number of an entity: a person, or an organisation that speaks like one.
@@ -35,6 +36,25 @@ pub(super) enum Pronoun {
     She,
     They,
     It,
+}
+
+const PRONOUN: Roles = Roles::MASCULINE.and(Roles::FEMININE).and(Roles::PLURAL).and(Roles::NEUTER);
+
+impl Pronoun {
+    /// The pronoun that a word with these roles is, if it is one.
+    pub fn of(roles: Roles) -> Option<Self> {
+        if !roles.has(PRONOUN) {
+            None
+        } else if roles.has(Roles::MASCULINE) {
+            Some(Self::He)
+        } else if roles.has(Roles::FEMININE) {
+            Some(Self::She)
+        } else if roles.has(Roles::PLURAL) {
+            Some(Self::They)
+        } else {
+            Some(Self::It)
+        }
+    }
 }
 
 impl Mention {

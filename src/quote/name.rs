@@ -49,38 +49,43 @@ const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
 /// What may follow a name at the start of a sentence.
 const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK).and(Roles::PAST);
 
-/// The names of a paragraph, in order.
-pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
+/// Adds the names of a paragraph, in order.
+pub(super) fn names(
+    text: &str,
+    paragraph: &Paragraph,
+    vocabulary: &Vocabulary<'_>,
+    language: &Language,
+    names: &mut Vec<Name>,
+) {
     let reader = Names { text, vocabulary, language, tokens: &paragraph.tokens };
-    if reader.is_headline() {
-        return Vec::new();
+    if reader.is_headline(paragraph) {
+        return;
     }
-    let mut names = Vec::new();
-    let mut i = 0;
-    while i < paragraph.tokens.len() {
-        if reader.begins_name(i) {
-            let last = reader.end_of_run(i);
-            names.extend(reader.name(i, last));
-            i = last;
+    let mut words = Vec::new();
+    let mut after = 0;
+    for &first in &paragraph.capitals {
+        if first >= after && reader.begins_name(first) {
+            let last = reader.end_of_run(first);
+            words.clear();
+            words.extend((first..=last).filter(|&i| reader.tokens[i].is_word()));
+            names.extend(reader.name(first, last, &words));
+            after = last + 1;
         }
-        i += 1;
     }
-    names
 }
 
 impl Names<'_> {
     /// A line that writes nearly every word with a capital, and quotes nobody or is all in capitals.
-    fn is_headline(&self) -> bool {
-        let words = self.tokens.iter().filter(|token| token.is_word()).count();
-        let capitals = self.tokens.iter().filter(|token| token.capital).count();
+    fn is_headline(&self, paragraph: &Paragraph) -> bool {
         let quotes = || self.tokens.iter().any(Token::is_quote);
         let shouts = || self.tokens.iter().all(|token| !token.span.of(self.text).contains(char::is_lowercase));
-        words > 4 && capitals * 4 > words * 3 && (!quotes() || shouts())
+        paragraph.words > 4 && paragraph.capitals.len() * 4 > paragraph.words * 3 && (!quotes() || shouts())
     }
 
+    /// Whether a name begins with the token, which has a capital.
     fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if !token.capital || token.has(Roles::NAME_STOP.and(Roles::DAY)) {
+        if token.has(Roles::NAME_STOP.and(Roles::DAY)) {
             return false;
         }
         let (vocabulary, word) = (self.vocabulary, token.word);
@@ -148,10 +153,9 @@ impl Names<'_> {
         (after > i && self.tokens.get(after).is_some_and(|token| token.capital)).then_some(after)
     }
 
-    /// The name in a run of capitals, if it is one.
-    fn name(&self, first: usize, last: usize) -> Option<Name> {
-        let words: Vec<usize> = (first..=last).filter(|&i| self.tokens[i].is_word()).collect();
-        let cut = self.title_length(&words);
+    /// The name in a run of capitals, given its words, if it is one.
+    fn name(&self, first: usize, last: usize, words: &[usize]) -> Option<Name> {
+        let cut = self.title_length(words);
         let mut inner = words.get(cut..).filter(|inner| !inner.is_empty())?;
         let title = self.title(first, inner[0], cut);
         let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).has(Roles::SUFFIX);
@@ -219,29 +223,24 @@ impl Names<'_> {
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
-        let roles: Vec<Roles> = words.iter().map(|&i| self.role_of(i)).collect();
+        let has = |at: usize, any: Roles| self.role_of(words[at]).has(any);
         let written = |i: usize| self.tokens[i].span.of(self.text);
-        let acronym = |i: usize| written(i).chars().count() > 1 && is_capitals(written(i));
-        let long_capitals = |i: usize| written(i).chars().count() > 2 && is_capitals(written(i));
+        let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
         // "Bill Hale" is no bill.
-        let given = usize::from(words.len() > 1 && roles[0].has(FIRST_NAME));
-        if roles[given..].iter().any(|roles| roles.has(Roles::ORGANISATION))
-            || words.len() == 1 && acronym(words[0])
-            || words.len() > 1
-                && words.iter().all(|&i| long_capitals(i))
-                && !self.is_labelled(words)
-                && !roles[0].has(FIRST_NAME)
+        let given = words.len() > 1 && has(0, FIRST_NAME);
+        if (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+            || words.len() == 1 && capitals(words[0], 2)
+            || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
         {
             return true;
         }
-        let places = roles.iter().all(|roles| roles.has(Roles::PLACE));
+        let places = || (0..words.len()).all(|at| has(at, Roles::PLACE));
         if titled {
-            return words.len() == 1 && places;
+            return words.len() == 1 && places();
         }
-        let definite =
-            first > 0 && self.tokens[first - 1].has(Roles::DEFINITE) && (words.len() < 2 || !roles[0].has(FIRST_NAME));
-        let place = roles.len() > 1 && roles[0].has(Roles::PLACE_OPENER) && roles[roles.len() - 1].has(Roles::PLACE);
-        definite || places || place
+        let definite = first > 0 && self.tokens[first - 1].has(Roles::DEFINITE) && !given;
+        let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
+        definite || places() || place()
     }
 
     /// Whether a name is all that stands before a colon: "TOM HALE:".

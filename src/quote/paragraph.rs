@@ -1,7 +1,7 @@
 //! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
 
 use crate::lang::{Language, Roles};
-use crate::quote::mention::Mention;
+use crate::quote::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::token::{Kind, Scanner, Token};
 use crate::quote::vocabulary::Vocabulary;
 use crate::span::Span;
@@ -10,6 +10,10 @@ use crate::span::Span;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paragraph {
     pub tokens: Vec<Token>,
+    /// How many of them are words.
+    pub words: usize,
+    /// Which of them have a capital.
+    pub capitals: Vec<usize>,
     /// Who is named or meant in it, outside quotations, in order.
     pub mentions: Vec<Mention>,
     /// How many sentences it has.
@@ -19,54 +23,95 @@ pub(super) struct Paragraph {
     pub is_quotation: bool,
 }
 
-/// Reads a block with the quotations that stand in it.
-pub(super) fn read(
-    text: &str,
-    block: Span,
-    quotations: &[Span],
-    vocabulary: &mut Vocabulary<'_>,
-    language: &Language,
-) -> Paragraph {
-    let mut tokens = Vec::new();
-    let mut at = block.start;
-    for &quotation in quotations {
-        read_words(text, Span::new(at, quotation.start), vocabulary, &mut tokens, language);
-        let before = tokens.len();
-        read_words(text, quotation, vocabulary, &mut tokens, language);
-        tokens.truncate(before);
-        tokens.push(token(quotation, Kind::Quote));
-        at = quotation.end;
+/// Reads one block after the other into the same room; a paragraph gets as much as it needs.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    language: &'t Language,
+    pub vocabulary: Vocabulary<'t>,
+    tokens: Vec<Token>,
+    words: usize,
+    capitals: Vec<usize>,
+    pronouns: Vec<Mention>,
+}
+
+impl<'t> Reader<'t> {
+    pub fn new(text: &'t str, language: &'t Language) -> Self {
+        let vocabulary = Vocabulary::new(language);
+        Self { text, language, vocabulary, tokens: Vec::new(), words: 0, capitals: Vec::new(), pronouns: Vec::new() }
     }
-    read_words(text, Span::new(at, block.end), vocabulary, &mut tokens, language);
-    let sentences = number_sentences(text, &mut tokens, vocabulary);
-    for i in 1..tokens.len() {
-        if tokens[i].capital && !language.capital_nouns && !opens_sentence(&tokens, i) {
-            vocabulary.note_capital_inside(tokens[i].word);
+
+    /// Reads a block with the quotations that stand in it; its only mentions are pronouns so far.
+    pub fn read(&mut self, block: Span, quotations: impl Iterator<Item = Span>) -> Paragraph {
+        self.tokens.clear();
+        self.capitals.clear();
+        self.pronouns.clear();
+        self.words = 0;
+        let mut at = block.start;
+        for quotation in quotations {
+            self.read_words(Span::new(at, quotation.start), false);
+            self.read_words(quotation, true);
+            self.tokens.push(token(quotation, Kind::Quote));
+            at = quotation.end;
+        }
+        self.read_words(Span::new(at, block.end), false);
+        let sentences = number_sentences(self.text, &mut self.tokens, &self.vocabulary);
+        let capital_nouns = self.language.capital_nouns;
+        for &i in self.capitals.iter().filter(|_| !capital_nouns) {
+            if !opens_sentence(&self.tokens, i) {
+                self.vocabulary.note_capital_inside(self.tokens[i].word);
+            }
+        }
+        Paragraph {
+            tokens: self.tokens.clone(),
+            words: self.words,
+            capitals: self.capitals.clone(),
+            mentions: self.pronouns.clone(),
+            sentences,
+            capital_nouns,
+            is_quotation: false,
         }
     }
-    Paragraph { tokens, sentences, capital_nouns: language.capital_nouns, ..Paragraph::default() }
+
+    /// Takes in the words of a stretch of text; those of a quotation are no tokens of the paragraph.
+    fn read_words(&mut self, within: Span, quoted: bool) {
+        let mut after_lower = false;
+        let mut scanner = Scanner::new(self.text, within);
+        while let Some((span, kind)) = scanner.next() {
+            if kind != Kind::Word {
+                after_lower = kind == Kind::Mark(',');
+                if !quoted {
+                    self.tokens.push(token(span, kind));
+                }
+                continue;
+            }
+            let form = self.vocabulary.form(self.text, span);
+            if form.capital && after_lower && !self.language.capital_nouns {
+                self.vocabulary.note_capital_inside(form.word);
+            }
+            after_lower = form.ends_lower;
+            if !quoted {
+                let (word, roles, capital) = (form.word, form.roles, form.capital);
+                self.add_word(Token { word, roles, capital, ..token(span, kind) });
+            }
+        }
+    }
+
+    fn add_word(&mut self, token: Token) {
+        let i = self.tokens.len();
+        self.words += 1;
+        if token.capital {
+            self.capitals.push(i);
+        }
+        if let Some(pronoun) = Pronoun::of(token.roles) {
+            let kind = MentionKind::Pronoun(pronoun);
+            self.pronouns.push(Mention { kind, first: i, last: i, span: token.span });
+        }
+        self.tokens.push(token);
+    }
 }
 
 fn token(span: Span, kind: Kind) -> Token {
     Token { span, kind, word: 0, roles: Roles::NONE, capital: false, sentence: 0 }
-}
-
-fn read_words(text: &str, within: Span, vocabulary: &mut Vocabulary<'_>, tokens: &mut Vec<Token>, language: &Language) {
-    let mut after_lower = false;
-    let mut scanner = Scanner::new(text, within);
-    while let Some((span, kind)) = scanner.next() {
-        if kind != Kind::Word {
-            after_lower = kind == Kind::Mark(',');
-            tokens.push(token(span, kind));
-            continue;
-        }
-        let form = vocabulary.form(text, span);
-        if form.capital && after_lower && !language.capital_nouns {
-            vocabulary.note_capital_inside(form.word);
-        }
-        after_lower = form.ends_lower;
-        tokens.push(Token { word: form.word, roles: form.roles, capital: form.capital, ..token(span, kind) });
-    }
 }
 
 /// Whether a sentence, or what a colon leads in, begins at the token.

@@ -6,12 +6,11 @@ use crate::quote::Quote;
 use crate::quote::calling;
 use crate::quote::clause::Clause;
 use crate::quote::entity::Entities;
-use crate::quote::mention::{Mention, MentionKind, Pronoun};
+use crate::quote::mention::{Mention, MentionKind};
 use crate::quote::name::{self, Name};
-use crate::quote::paragraph::{self, Paragraph, opens_sentence};
+use crate::quote::paragraph::{Paragraph, Reader, opens_sentence};
 use crate::quote::token::Token;
-use crate::quote::vocabulary::Vocabulary;
-use crate::span::Span;
+use crate::quote::vocabulary::{Vocabulary, WordId};
 
 /// All that attribution knows of an article.
 pub(super) struct Reading<'a> {
@@ -32,24 +31,21 @@ impl<'a> Reading<'a> {
     /// Reads the article; gives the place of each piece of each quote, in order, too.
     pub fn new(article: &'a Article<'a>, quotes: &[Quote], language: &'a Language) -> (Self, Vec<Place>) {
         let text = article.text();
-        let mut vocabulary = Vocabulary::new(language);
+        let mut reader = Reader::new(text, language);
         let mut pieces =
             quotes.iter().flat_map(|quote| quote.parts.iter().copied().zip(quote.blocks.iter().copied())).peekable();
         let mut paragraphs = Vec::new();
         let mut places = Vec::new();
         for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| names_people(block.kind)) {
-            let mut inside = Vec::new();
-            while let Some((part, _)) = pieces.next_if(|&(_, block)| block == index) {
-                inside.push(part);
-            }
-            let mut paragraph = paragraph::read(text, block.span, &inside, &mut vocabulary, language);
+            let inside = std::iter::from_fn(|| pieces.next_if(|&(_, block)| block == index).map(|(part, _)| part));
+            let mut paragraph = reader.read(block.span, inside);
             paragraph.is_quotation = block.kind == BlockKind::Quotation;
             let quotations = paragraph.tokens.iter().enumerate().filter(|(_, token)| token.is_quote());
             places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
             paragraphs.push(paragraph);
         }
         let mut reading = Self { text, paragraphs, entities: Entities::default() };
-        reading.find_names(&mut vocabulary, language);
+        reading.find_names(&mut reader.vocabulary, language);
         (reading, places)
     }
 
@@ -59,31 +55,51 @@ impl<'a> Reading<'a> {
     }
 
     fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
-        let read = |vocabulary: &Vocabulary<'_>| -> Vec<Vec<Name>> {
-            self.paragraphs.iter().map(|paragraph| name::names(self.text, paragraph, vocabulary, language)).collect()
-        };
         // A name that opens a sentence is known by where else it stands: so names are read twice.
-        for name in read(vocabulary)
-            .iter()
-            .flatten()
-            .filter(|name| name.is_person && (name.words.len() > 1 || name.title.is_some()))
-        {
-            name.words.iter().for_each(|&word| vocabulary.note_capital_inside(word));
+        let mut names = Vec::new();
+        let mut sure: Vec<WordId> = Vec::new();
+        for paragraph in &self.paragraphs {
+            name::names(self.text, paragraph, vocabulary, language, &mut names);
+            for name in names.drain(..).filter(|name| name.is_person && (name.words.len() > 1 || name.title.is_some()))
+            {
+                sure.extend(name.words);
+            }
         }
-        let names = read(vocabulary);
-        for name in names.iter().flatten() {
+        sure.into_iter().for_each(|word| vocabulary.note_capital_inside(word));
+        let mut ends = Vec::new();
+        for paragraph in &self.paragraphs {
+            name::names(self.text, paragraph, vocabulary, language, &mut names);
+            ends.push(names.len());
+        }
+        for name in &names {
             self.entities.introduce(name, vocabulary);
         }
-        for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
-            for name in names {
-                let opening = opens_sentence(&paragraph.tokens, *name.tokens.start());
-                if let Some(mention) = mention(name, opening, &paragraph.tokens, &mut self.entities, vocabulary) {
-                    paragraph.mentions.push(mention);
-                }
-            }
-            add_pronouns(paragraph);
+        let mut start = 0;
+        for (paragraph, end) in self.paragraphs.iter_mut().zip(ends) {
+            add_names(paragraph, &names[start..end], &mut self.entities, vocabulary);
+            start = end;
         }
     }
+}
+
+/// Adds the mentions by name to those by pronoun, which are none inside a name.
+fn add_names(paragraph: &mut Paragraph, names: &[Name], entities: &mut Entities, vocabulary: &Vocabulary<'_>) {
+    if names.is_empty() {
+        return;
+    }
+    let mut pronouns = std::mem::take(&mut paragraph.mentions).into_iter().peekable();
+    for name in names {
+        let opening = opens_sentence(&paragraph.tokens, *name.tokens.start());
+        if let Some(mention) = mention(name, opening, &paragraph.tokens, entities, vocabulary) {
+            while let Some(pronoun) = pronouns.next_if(|pronoun| pronoun.first <= mention.last) {
+                if pronoun.first < mention.first {
+                    paragraph.mentions.push(pronoun);
+                }
+            }
+            paragraph.mentions.push(mention);
+        }
+    }
+    paragraph.mentions.extend(pronouns);
 }
 
 /// Whether names are read from such a block: headlines and captions give full names too, though nobody speaks there.
@@ -136,30 +152,3 @@ const NO_NOUN: Roles = Roles::AUXILIARY
     .and(Roles::PAST)
     .and(Roles::THIRD_PERSON)
     .and(Roles::NOUN_END);
-
-fn add_pronouns(paragraph: &mut Paragraph) {
-    let mut taken = paragraph.mentions.iter().peekable();
-    let mut pronouns = Vec::new();
-    for (i, token) in paragraph.tokens.iter().enumerate() {
-        while taken.next_if(|mention| mention.last < i).is_some() {}
-        if taken.peek().is_none_or(|mention| i < mention.first) {
-            pronouns.extend(pronoun(token).map(|kind| at(i, token.span, kind)));
-        }
-    }
-    paragraph.mentions.extend(pronouns);
-    paragraph.mentions.sort_by_key(|mention| mention.first);
-}
-
-fn at(i: usize, span: Span, pronoun: Pronoun) -> Mention {
-    Mention { kind: MentionKind::Pronoun(pronoun), first: i, last: i, span }
-}
-
-fn pronoun(token: &Token) -> Option<Pronoun> {
-    let kinds = [
-        (Roles::MASCULINE, Pronoun::He),
-        (Roles::FEMININE, Pronoun::She),
-        (Roles::PLURAL, Pronoun::They),
-        (Roles::NEUTER, Pronoun::It),
-    ];
-    kinds.iter().find(|(roles, _)| token.has(*roles)).map(|&(_, pronoun)| pronoun)
-}

@@ -76,12 +76,13 @@ impl<'t> Vocabulary<'t> {
         let capital = !is_lower && begins_high();
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
         let base_roles = base.map_or(roles, |base| self.language.roles(base));
-        let word = self.id(base.unwrap_or(&folded));
+        let ends_lower = written.ends_with(char::is_lowercase);
+        let id = self.id(written);
+        let folded = base.unwrap_or(&folded);
+        let word = if folded == written { id } else { self.id(folded) };
         self.words[word].roles = base_roles;
         self.words[word].lower |= !capital;
-        let ends_lower = written.ends_with(char::is_lowercase);
         let form = Form { word: word as WordId, roles, capital, ends_lower };
-        let id = self.id(written);
         self.words[id].form = Some(form);
         form
     }
