@@ -129,10 +129,7 @@ impl Names<'_> {
         let current = &self.tokens[last];
         let mut i = last + 1;
         let stop = self.tokens.get(i)?;
-        if stop.is_mark(&['.'])
-            && stop.span.start == current.span.end
-            && self.vocabulary.is_abbreviation(self.text, current)
-        {
+        if stop.is_mark(&['.']) && stop.span.start == current.span.end && self.vocabulary.is_abbreviation(current) {
             i += 1;
         }
         let next = self.tokens.get(i)?;
@@ -219,7 +216,7 @@ impl Names<'_> {
         let token = &self.tokens[i];
         let lower = self.vocabulary.is_seen_lower(token.word);
         let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && opens_sentence(self.tokens, i));
-        !mere_title && !self.vocabulary.is_abbreviation(self.text, token)
+        !mere_title && !self.vocabulary.is_abbreviation(token)
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {

@@ -84,7 +84,7 @@ impl<'t> Reader<'t> {
                 }
                 continue;
             }
-            let form = self.vocabulary.form(self.text, span);
+            let form = self.vocabulary.form(self.text, span, scanner.key);
             if form.capital && after_lower && !self.language.capital_nouns {
                 self.vocabulary.note_capital_inside(form.word);
             }
@@ -136,7 +136,7 @@ fn number_sentences(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary<'_
 
 fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, vocabulary: &Vocabulary<'_>) -> bool {
     let Some(next) = tokens.get(i + 1) else { return true };
-    let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && vocabulary.is_abbreviation(text, &tokens[i - 1]);
+    let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && vocabulary.is_abbreviation(&tokens[i - 1]);
     let begins = next.is_quote() || next.capital || next.span.of(text).starts_with(|c: char| c.is_numeric());
     begins && (!abbreviation || next.is_quote())
 }

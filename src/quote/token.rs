@@ -2,7 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::mark;
-use crate::quote::vocabulary::WordId;
+use crate::quote::vocabulary::{WordId, add_to_key};
 use crate::span::Span;
 
 /// A word, a punctuation mark, or a whole quotation.
@@ -56,11 +56,13 @@ pub(super) struct Scanner<'t> {
     /// The text up to the end of the stretch.
     text: &'t str,
     at: usize,
+    /// The key of the last word: see [`add_to_key`].
+    pub key: u64,
 }
 
 impl<'t> Scanner<'t> {
     pub fn new(text: &'t str, within: Span) -> Self {
-        Self { text: text.get(..within.end).unwrap_or_default(), at: within.start }
+        Self { text: text.get(..within.end).unwrap_or_default(), at: within.start, key: 0 }
     }
 
     pub fn next(&mut self) -> Option<(Span, Kind)> {
@@ -78,7 +80,7 @@ impl<'t> Scanner<'t> {
                 },
             };
             if kind == Kind::Word {
-                self.at = word_end(self.text, start, self.at);
+                self.read_word(start);
             }
             return Some((Span::new(start, self.at), kind));
         }
@@ -93,6 +95,37 @@ impl<'t> Scanner<'t> {
             return Some(Kind::Word);
         }
         (!c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
+    }
+
+    /// Goes to the end of the word that begins at `start` and whose first character is read.
+    fn read_word(&mut self, start: usize) {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let end = self.at;
+        (self.at, self.key) = (start, 0);
+        self.take_up_to(end);
+        loop {
+            while self.at < bytes.len() && CLASSES[usize::from(bytes[self.at])] == Class::Inner {
+                self.take_up_to(self.at + 1);
+            }
+            if self.at == bytes.len() || bytes[self.at] == b' ' {
+                return;
+            }
+            let mut rest = text[self.at..].chars();
+            let c = rest.next().unwrap_or(' ');
+            if !is_word_inner(c) && !joins(c, rest.next()) {
+                return self.take_up_to(self.at + trailing(c, &text[start..self.at]));
+            }
+            self.take_up_to(self.at + c.len_utf8());
+        }
+    }
+
+    /// Takes bytes into the word.
+    fn take_up_to(&mut self, end: usize) {
+        for &byte in &self.text.as_bytes()[self.at..end] {
+            self.key = add_to_key(self.key, byte);
+        }
+        self.at = end;
     }
 }
 
@@ -132,25 +165,6 @@ fn is_word_start(c: char) -> bool {
 
 fn is_word_inner(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || ('\u{300}'..'\u{370}').contains(&c)
-}
-
-/// Where the word that begins at `start` ends; `end` is where its first character does.
-fn word_end(text: &str, start: usize, mut end: usize) -> usize {
-    let bytes = text.as_bytes();
-    loop {
-        while end < bytes.len() && CLASSES[usize::from(bytes[end])] == Class::Inner {
-            end += 1;
-        }
-        if end == bytes.len() || bytes[end] == b' ' {
-            return end;
-        }
-        let mut rest = text[end..].chars();
-        let c = rest.next().unwrap_or(' ');
-        if !is_word_inner(c) && !joins(c, rest.next()) {
-            return end + trailing(c, &text[start..end]);
-        }
-        end += c.len_utf8();
-    }
 }
 
 /// Whether a character inside a word joins what stands on its sides: "Tae-yul", "10,000".

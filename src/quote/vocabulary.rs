@@ -40,7 +40,7 @@ pub(super) struct Vocabulary<'t> {
 /// A word as it is written, and what is known of it as the lower-case form of others.
 struct Word {
     letters: Span,
-    /// See [`key`].
+    /// See [`add_to_key`].
     key: u64,
     form: Option<Form>,
     roles: Roles,
@@ -59,10 +59,10 @@ impl<'t> Vocabulary<'t> {
         Self { language, letters: String::new(), words: Vec::new(), places: vec![0; FIRST_PLACES] }
     }
 
-    /// Takes in the word that is written in this place.
-    pub fn form(&mut self, text: &str, place: Span) -> Form {
+    /// Takes in the word that is written in this place, given its key.
+    pub fn form(&mut self, text: &str, place: Span, key: u64) -> Form {
         let written = &text.as_bytes()[place.start..place.end];
-        match self.find(written, key(written)) {
+        match self.find(written, key) {
             Ok(id) => self.words[id].form.unwrap_or_else(|| self.new_form(place.of(text))),
             Err(_) => self.new_form(place.of(text)),
         }
@@ -96,7 +96,7 @@ impl<'t> Vocabulary<'t> {
 
     /// The number of a word; a new one is added.
     fn id(&mut self, letters: &str) -> usize {
-        let key = key(letters.as_bytes());
+        let key = letters.bytes().fold(0, add_to_key);
         let place = match self.find(letters.as_bytes(), key) {
             Ok(known) => return known,
             Err(place) => place,
@@ -180,28 +180,20 @@ impl<'t> Vocabulary<'t> {
         self.word(word).is_some_and(|word| word.capital_inside)
     }
 
-    /// Whether a full stop after the token belongs to it: "Sen", an initial.
-    pub fn is_abbreviation(&self, text: &str, token: &Token) -> bool {
-        let abbreviates = |word: &str| {
-            let mut letters = word.chars();
-            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-                || self.language.is_abbreviation(word)
-        };
-        match self.word(token.word).filter(|_| token.is_word()) {
-            Some(_) if token.has(Roles::POSSESSIVE) => abbreviates(&lower(token.span.of(text))),
-            Some(word) => *word.is_abbreviation.get_or_init(|| abbreviates(word.letters.of(&self.letters))),
-            None => false,
-        }
+    /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
+    pub fn is_abbreviation(&self, token: &Token) -> bool {
+        let Some(word) = self.word(token.word).filter(|_| token.is_word()) else { return false };
+        let letters = word.letters.of(&self.letters);
+        let is_letter = || letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none();
+        !token.has(Roles::POSSESSIVE)
+            && *word.is_abbreviation.get_or_init(|| is_letter() || self.language.is_abbreviation(letters))
     }
 }
 
-/// The bytes of a word in one number: of a word of eight bytes or fewer, which most are, no other has the same.
-fn key(letters: &[u8]) -> u64 {
-    let mut key = 0_u64;
-    for &byte in letters {
-        key = key.rotate_left(8) ^ u64::from(byte);
-    }
-    key
+/// The key of a word, from that of its bytes so far, which begins at 0, and the next. Of a word of eight bytes or fewer,
+/// which most are, it holds them all: no other has the same.
+pub(super) fn add_to_key(key: u64, byte: u8) -> u64 {
+    key.rotate_left(8) ^ u64::from(byte)
 }
 
 /// The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming, section 6.4), which spreads the keys.
