@@ -73,15 +73,12 @@ impl<'t> Scanner<'t> {
             let kind = match CLASSES[usize::from(byte)] {
                 Class::Skipped => continue,
                 Class::Mark => Kind::Mark(char::from(byte)),
-                Class::Inner | Class::Sign => Kind::Word,
+                Class::Inner | Class::Sign => self.read_word(start, add_to_key(0, byte)),
                 Class::Wide => match self.wide(start) {
                     Some(kind) => kind,
                     None => continue,
                 },
             };
-            if kind == Kind::Word {
-                self.read_word(start);
-            }
             return Some((Span::new(start, self.at), kind));
         }
         None
@@ -92,40 +89,45 @@ impl<'t> Scanner<'t> {
         let c = self.text[start..].chars().next()?;
         self.at = start + c.len_utf8();
         if is_word_start(c) {
-            return Some(Kind::Word);
+            let key = self.text.as_bytes()[start..self.at].iter().fold(0, |key, &byte| add_to_key(key, byte));
+            return Some(self.read_word(start, key));
         }
         (!c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
     }
 
-    /// Goes to the end of the word that begins at `start` and whose first character is read.
-    fn read_word(&mut self, start: usize) {
-        let text = self.text;
-        let bytes = text.as_bytes();
-        let end = self.at;
-        (self.at, self.key) = (start, 0);
-        self.take_up_to(end);
-        loop {
-            while self.at < bytes.len() && CLASSES[usize::from(bytes[self.at])] == Class::Inner {
-                self.take_up_to(self.at + 1);
+    /// Goes to the end of the word that begins at `start` and whose first character, which has this key, is read.
+    fn read_word(&mut self, start: usize, mut key: u64) -> Kind {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        let mut goes_on = true;
+        while goes_on {
+            while at < bytes.len() && CLASSES[usize::from(bytes[at])] == Class::Inner {
+                key = add_to_key(key, bytes[at]);
+                at += 1;
             }
-            if self.at == bytes.len() || bytes[self.at] == b' ' {
-                return;
+            if at == bytes.len() || bytes[at] == b' ' {
+                break;
             }
-            let mut rest = text[self.at..].chars();
-            let c = rest.next().unwrap_or(' ');
-            if !is_word_inner(c) && !joins(c, rest.next()) {
-                return self.take_up_to(self.at + trailing(c, &text[start..self.at]));
+            let end;
+            (end, goes_on) = self.joint(start, at);
+            while at < end {
+                key = add_to_key(key, bytes[at]);
+                at += 1;
             }
-            self.take_up_to(self.at + c.len_utf8());
         }
+        (self.at, self.key) = (at, key);
+        Kind::Word
     }
 
-    /// Takes bytes into the word.
-    fn take_up_to(&mut self, end: usize) {
-        for &byte in &self.text.as_bytes()[self.at..end] {
-            self.key = add_to_key(self.key, byte);
+    /// Where the character ends that stands behind the letters of a word, if it belongs to it; whether the word may go on.
+    fn joint(&self, start: usize, at: usize) -> (usize, bool) {
+        let mut rest = self.text[at..].chars();
+        let c = rest.next().unwrap_or(' ');
+        if is_word_inner(c) || joins(c, rest.next()) {
+            (at + c.len_utf8(), true)
+        } else {
+            (at + trailing(c, &self.text[start..at]), false)
         }
-        self.at = end;
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) struct Form {
 pub(super) struct Vocabulary<'t> {
     language: &'t Language,
     /// The letters of all words.
-    letters: String,
+    letters: Vec<u8>,
     words: Vec<Word>,
     /// One more than the number of the word whose key leads here, or to a place before that is taken; 0 is free. At least
     /// half of a power of two of places are.
@@ -56,19 +56,16 @@ const FIRST_PLACES: usize = 1024;
 
 impl<'t> Vocabulary<'t> {
     pub fn new(language: &'t Language) -> Self {
-        Self { language, letters: String::new(), words: Vec::new(), places: vec![0; FIRST_PLACES] }
+        Self { language, letters: Vec::new(), words: Vec::new(), places: vec![0; FIRST_PLACES] }
     }
 
     /// Takes in the word that is written in this place, given its key.
     pub fn form(&mut self, text: &str, place: Span, key: u64) -> Form {
-        let written = &text.as_bytes()[place.start..place.end];
-        match self.find(written, key) {
-            Ok(id) => self.words[id].form.unwrap_or_else(|| self.new_form(place.of(text))),
-            Err(_) => self.new_form(place.of(text)),
-        }
+        let id = self.id(&text.as_bytes()[place.start..place.end], key);
+        self.words[id].form.unwrap_or_else(|| self.new_form(place.of(text), id))
     }
 
-    fn new_form(&mut self, written: &str) -> Form {
+    fn new_form(&mut self, written: &str, id: usize) -> Form {
         let is_lower = written.bytes().all(|byte| byte.is_ascii_lowercase());
         let folded = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(lower(written)) };
         let roles = self.language.roles(&folded);
@@ -77,9 +74,8 @@ impl<'t> Vocabulary<'t> {
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
         let base_roles = base.map_or(roles, |base| self.language.roles(base));
         let ends_lower = written.ends_with(char::is_lowercase);
-        let id = self.id(written);
-        let folded = base.unwrap_or(&folded);
-        let word = if folded == written { id } else { self.id(folded) };
+        let folded = base.unwrap_or(&folded).as_bytes();
+        let word = if folded == written.as_bytes() { id } else { self.id(folded, key(folded)) };
         self.words[word].roles = base_roles;
         self.words[word].lower |= !capital;
         let form = Form { word: word as WordId, roles, capital, ends_lower };
@@ -95,14 +91,21 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// The number of a word; a new one is added.
-    fn id(&mut self, letters: &str) -> usize {
-        let key = letters.bytes().fold(0, add_to_key);
-        let place = match self.find(letters.as_bytes(), key) {
-            Ok(known) => return known,
-            Err(place) => place,
-        };
+    fn id(&mut self, letters: &[u8], key: u64) -> usize {
+        let mut place = self.place(key);
+        while let Some(known) = self.places[place].checked_sub(1) {
+            let word = &self.words[known as usize];
+            if word.key == key && word.letters.len() == letters.len() && self.spells(word, letters) {
+                return known as usize;
+            }
+            place = (place + 1) & (self.places.len() - 1);
+        }
+        self.add(letters, key, place)
+    }
+
+    fn add(&mut self, letters: &[u8], key: u64, place: usize) -> usize {
         let start = self.letters.len();
-        self.letters.push_str(letters);
+        self.letters.extend_from_slice(letters);
         self.words.push(Word {
             letters: Span::new(start, self.letters.len()),
             key,
@@ -119,22 +122,9 @@ impl<'t> Vocabulary<'t> {
         self.words.len() - 1
     }
 
-    /// The number of a word, or the place that it would take.
-    fn find(&self, letters: &[u8], key: u64) -> Result<usize, usize> {
-        let mut place = self.place(key);
-        while let Some(known) = self.places[place].checked_sub(1) {
-            let word = &self.words[known as usize];
-            if word.key == key && word.letters.len() == letters.len() && self.spells(word, letters) {
-                return Ok(known as usize);
-            }
-            place = (place + 1) % self.places.len();
-        }
-        Err(place)
-    }
-
     /// Whether a word with the same key and length has these letters.
     fn spells(&self, word: &Word, letters: &[u8]) -> bool {
-        letters.len() <= size_of::<u64>() || word.letters.of(&self.letters).as_bytes() == letters
+        letters.len() <= size_of::<u64>() || self.letters[word.letters.start..word.letters.end] == *letters
     }
 
     /// Where a word with this key stands, if no other took the place before.
@@ -147,7 +137,7 @@ impl<'t> Vocabulary<'t> {
         for id in 0..self.words.len() {
             let mut place = self.place(self.words[id].key);
             while self.places[place] != 0 {
-                place = (place + 1) % self.places.len();
+                place = (place + 1) & (self.places.len() - 1);
             }
             self.places[place] = id as WordId + 1;
         }
@@ -183,7 +173,8 @@ impl<'t> Vocabulary<'t> {
     /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
     pub fn is_abbreviation(&self, token: &Token) -> bool {
         let Some(word) = self.word(token.word).filter(|_| token.is_word()) else { return false };
-        let letters = word.letters.of(&self.letters);
+        let letters = &self.letters[word.letters.start..word.letters.end];
+        let letters = std::str::from_utf8(letters).unwrap_or_default();
         let is_letter = || letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none();
         !token.has(Roles::POSSESSIVE)
             && *word.is_abbreviation.get_or_init(|| is_letter() || self.language.is_abbreviation(letters))
@@ -194,6 +185,10 @@ impl<'t> Vocabulary<'t> {
 /// which most are, it holds them all: no other has the same.
 pub(super) fn add_to_key(key: u64, byte: u8) -> u64 {
     key.rotate_left(8) ^ u64::from(byte)
+}
+
+fn key(letters: &[u8]) -> u64 {
+    letters.iter().fold(0, |key, &byte| add_to_key(key, byte))
 }
 
 /// The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming, section 6.4), which spreads the keys.
