@@ -23,53 +23,50 @@ pub(super) struct Paragraph {
     pub is_quotation: bool,
 }
 
-/// Reads one block after the other into the same room; a paragraph gets as much as it needs.
+/// Reads one block after the other.
 pub(super) struct Reader<'t> {
     text: &'t str,
     language: &'t Language,
     pub vocabulary: Vocabulary<'t>,
-    tokens: Vec<Token>,
-    words: usize,
-    capitals: Vec<usize>,
-    pronouns: Vec<Mention>,
+    /// The paragraph that is being read.
+    paragraph: Paragraph,
 }
+
+/// As many bytes of text as there are for a token at least, but in odd texts; and for a capital or pronoun.
+const BYTES_A_TOKEN: usize = 4;
+const BYTES_A_CAPITAL: usize = 64;
 
 impl<'t> Reader<'t> {
     pub fn new(text: &'t str, language: &'t Language) -> Self {
-        let vocabulary = Vocabulary::new(language);
-        Self { text, language, vocabulary, tokens: Vec::new(), words: 0, capitals: Vec::new(), pronouns: Vec::new() }
+        Self { text, language, vocabulary: Vocabulary::new(language), paragraph: Paragraph::default() }
     }
 
     /// Reads a block with the quotations that stand in it; its only mentions are pronouns so far.
     pub fn read(&mut self, block: Span, quotations: impl Iterator<Item = Span>) -> Paragraph {
-        self.tokens.clear();
-        self.capitals.clear();
-        self.pronouns.clear();
-        self.words = 0;
+        self.paragraph = Paragraph {
+            tokens: Vec::with_capacity(block.len() / BYTES_A_TOKEN + 1),
+            capitals: Vec::with_capacity(block.len() / BYTES_A_CAPITAL),
+            mentions: Vec::with_capacity(block.len() / BYTES_A_CAPITAL),
+            capital_nouns: self.language.capital_nouns,
+            ..Paragraph::default()
+        };
         let mut at = block.start;
         for quotation in quotations {
             self.read_words(Span::new(at, quotation.start), false);
             self.read_words(quotation, true);
-            self.tokens.push(token(quotation, Kind::Quote));
+            self.paragraph.tokens.push(token(quotation, Kind::Quote));
             at = quotation.end;
         }
         self.read_words(Span::new(at, block.end), false);
-        let sentences = number_sentences(self.text, &mut self.tokens, &self.vocabulary);
-        let capital_nouns = self.language.capital_nouns;
-        for &i in self.capitals.iter().filter(|_| !capital_nouns) {
-            if !opens_sentence(&self.tokens, i) {
-                self.vocabulary.note_capital_inside(self.tokens[i].word);
+        let mut paragraph = std::mem::take(&mut self.paragraph);
+        paragraph.tokens.shrink_to_fit();
+        paragraph.sentences = number_sentences(self.text, &mut paragraph.tokens, &self.vocabulary);
+        for &i in paragraph.capitals.iter().filter(|_| !paragraph.capital_nouns) {
+            if !opens_sentence(&paragraph.tokens, i) {
+                self.vocabulary.note_capital_inside(paragraph.tokens[i].word);
             }
         }
-        Paragraph {
-            tokens: self.tokens.clone(),
-            words: self.words,
-            capitals: self.capitals.clone(),
-            mentions: self.pronouns.clone(),
-            sentences,
-            capital_nouns,
-            is_quotation: false,
-        }
+        paragraph
     }
 
     /// Takes in the words of a stretch of text; those of a quotation are no tokens of the paragraph.
@@ -77,34 +74,35 @@ impl<'t> Reader<'t> {
         let mut after_lower = false;
         let mut scanner = Scanner::new(self.text, within);
         while let Some((span, kind)) = scanner.next() {
-            if kind != Kind::Word {
-                after_lower = kind == Kind::Mark(',');
-                if !quoted {
-                    self.tokens.push(token(span, kind));
+            let mut token = token(span, kind);
+            if kind == Kind::Word {
+                let form = self.vocabulary.form(self.text, span, scanner.key);
+                (token.word, token.roles, token.capital) = (form.word, form.roles, form.capital);
+                let ends_lower = form.ends_lower;
+                if token.capital && after_lower && !self.language.capital_nouns {
+                    self.vocabulary.note_capital_inside(token.word);
                 }
-                continue;
+                after_lower = ends_lower;
+            } else {
+                after_lower = kind == Kind::Mark(',');
             }
-            let form = self.vocabulary.form(self.text, span, scanner.key);
-            if form.capital && after_lower && !self.language.capital_nouns {
-                self.vocabulary.note_capital_inside(form.word);
-            }
-            after_lower = form.ends_lower;
             if !quoted {
-                let (word, roles, capital) = (form.word, form.roles, form.capital);
-                self.add_word(Token { word, roles, capital, ..token(span, kind) });
+                self.paragraph.add(token);
             }
         }
     }
+}
 
-    fn add_word(&mut self, token: Token) {
+impl Paragraph {
+    fn add(&mut self, token: Token) {
         let i = self.tokens.len();
-        self.words += 1;
+        self.words += usize::from(token.is_word());
         if token.capital {
             self.capitals.push(i);
         }
         if let Some(pronoun) = Pronoun::of(token.roles) {
             let kind = MentionKind::Pronoun(pronoun);
-            self.pronouns.push(Mention { kind, first: i, last: i, span: token.span });
+            self.mentions.push(Mention { kind, first: i, last: i, span: token.span });
         }
         self.tokens.push(token);
     }

@@ -73,12 +73,18 @@ impl<'t> Scanner<'t> {
             let kind = match CLASSES[usize::from(byte)] {
                 Class::Skipped => continue,
                 Class::Mark => Kind::Mark(char::from(byte)),
-                Class::Inner | Class::Sign => self.read_word(start, add_to_key(0, byte)),
+                Class::Inner | Class::Sign => {
+                    self.key = add_to_key(0, byte);
+                    Kind::Word
+                }
                 Class::Wide => match self.wide(start) {
                     Some(kind) => kind,
                     None => continue,
                 },
             };
+            if kind == Kind::Word {
+                self.read_word(start);
+            }
             return Some((Span::new(start, self.at), kind));
         }
         None
@@ -89,16 +95,16 @@ impl<'t> Scanner<'t> {
         let c = self.text[start..].chars().next()?;
         self.at = start + c.len_utf8();
         if is_word_start(c) {
-            let key = self.text.as_bytes()[start..self.at].iter().fold(0, |key, &byte| add_to_key(key, byte));
-            return Some(self.read_word(start, key));
+            self.key = self.text.as_bytes()[start..self.at].iter().fold(0, |key, &byte| add_to_key(key, byte));
+            return Some(Kind::Word);
         }
         (!c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
     }
 
-    /// Goes to the end of the word that begins at `start` and whose first character, which has this key, is read.
-    fn read_word(&mut self, start: usize, mut key: u64) -> Kind {
+    /// Goes to the end of the word that begins at `start` and whose first character is read.
+    fn read_word(&mut self, start: usize) {
         let bytes = self.text.as_bytes();
-        let mut at = self.at;
+        let (mut at, mut key) = (self.at, self.key);
         let mut goes_on = true;
         while goes_on {
             while at < bytes.len() && CLASSES[usize::from(bytes[at])] == Class::Inner {
@@ -116,7 +122,6 @@ impl<'t> Scanner<'t> {
             }
         }
         (self.at, self.key) = (at, key);
-        Kind::Word
     }
 
     /// Where the character ends that stands behind the letters of a word, if it belongs to it; whether the word may go on.

@@ -26,6 +26,10 @@ pub(super) struct Form {
     pub ends_lower: bool,
 }
 
+impl Form {
+    const NONE: Self = Self { word: 0, roles: Roles::NONE, capital: false, ends_lower: false };
+}
+
 /// All words of an article.
 pub(super) struct Vocabulary<'t> {
     language: &'t Language,
@@ -60,9 +64,12 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// Takes in the word that is written in this place, given its key.
-    pub fn form(&mut self, text: &str, place: Span, key: u64) -> Form {
+    pub fn form(&mut self, text: &str, place: Span, key: u64) -> &Form {
         let id = self.id(&text.as_bytes()[place.start..place.end], key);
-        self.words[id].form.unwrap_or_else(|| self.new_form(place.of(text), id))
+        if self.words[id].form.is_none() {
+            self.words[id].form = Some(self.new_form(place.of(text), id));
+        }
+        self.words[id].form.as_ref().unwrap_or(&Form::NONE)
     }
 
     fn new_form(&mut self, written: &str, id: usize) -> Form {
@@ -78,9 +85,7 @@ impl<'t> Vocabulary<'t> {
         let word = if folded == written.as_bytes() { id } else { self.id(folded, key(folded)) };
         self.words[word].roles = base_roles;
         self.words[word].lower |= !capital;
-        let form = Form { word: word as WordId, roles, capital, ends_lower };
-        self.words[id].form = Some(form);
-        form
+        Form { word: word as WordId, roles, capital, ends_lower }
     }
 
     /// Whether a particle hangs on a name by a hyphen: "al-Amin".
@@ -172,12 +177,13 @@ impl<'t> Vocabulary<'t> {
 
     /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
     pub fn is_abbreviation(&self, token: &Token) -> bool {
-        let Some(word) = self.word(token.word).filter(|_| token.is_word()) else { return false };
-        let letters = &self.letters[word.letters.start..word.letters.end];
-        let letters = std::str::from_utf8(letters).unwrap_or_default();
-        let is_letter = || letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none();
-        !token.has(Roles::POSSESSIVE)
-            && *word.is_abbreviation.get_or_init(|| is_letter() || self.language.is_abbreviation(letters))
+        let abbreviates = |word: &Word| {
+            let letters = std::str::from_utf8(&self.letters[word.letters.start..word.letters.end]).unwrap_or_default();
+            letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none()
+                || self.language.is_abbreviation(letters)
+        };
+        let word = self.word(token.word).filter(|_| token.is_word() && !token.has(Roles::POSSESSIVE));
+        word.is_some_and(|word| *word.is_abbreviation.get_or_init(|| abbreviates(word)))
     }
 }
 
