@@ -72,8 +72,11 @@ fn is_of_name(c: char) -> bool {
     c.is_alphabetic() || c == '-'
 }
 
-/// Whether a word is part of a name: it is capitalised and stands nowhere in the text but in that name.
+/// Whether a word is part of a name: it is capitalised and stands nowhere in the text but in that name, and once in it.
 fn belongs(word: &str, name: &str, text: &str) -> bool {
     let is_name = word.starts_with(char::is_uppercase) && word.chars().all(is_of_name);
-    is_name && text.matches(word).count() == text.matches(name).count()
+    let Some(place) = name.find(word).filter(|_| is_name && name.matches(word).count() == 1) else { return false };
+    let in_name =
+        |at: usize| at.checked_sub(place).and_then(|at| text.get(at..)).is_some_and(|at| at.starts_with(name));
+    text.match_indices(word).all(|(at, _)| in_name(at))
 }

@@ -47,14 +47,16 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     if most == 0 {
         return Vec::new();
     }
-    let shares = textrank(&anywhere(terms.len()), |x| beside(terms, x));
+    let neighbours = Neighbours::new(terms);
+    let shares = textrank(&anywhere(terms.len()), |x| neighbours.sums(x));
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);
     let text = article.text();
+    let mut known = FxHashMap::default();
+    let mut is_content = |word| *known.entry(word).or_insert_with(|| has_content(word, language));
     let may = |term: TermId, span: Span| {
         let (term, word) = (term as usize, span.of(text));
-        let is_usable = strong[term] && (is_capital(word) || !weak[term]);
-        is_usable && has_content(word, language) && !is_in_address(span, text)
+        strong[term] && (!weak[term] || is_capital(word)) && is_content(word) && !is_in_address(span, text)
     };
     let runs = runs(text, terms, may);
     let mut phrases = phrases(&runs, text, language);
@@ -63,19 +65,57 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     best(&phrases, text, language, most)
 }
 
-/// For each term, the numbers of the terms that stand beside it, summed over all places.
-fn beside(terms: &Terms, x: &[f64]) -> Vec<f64> {
-    let mut sums = vec![0.0; terms.len()];
+/// The terms that stand beside each term, once for each time that they do, one list behind the other.
+struct Neighbours {
+    offsets: Vec<usize>,
+    terms: Vec<TermId>,
+}
+
+impl Neighbours {
+    fn new(terms: &Terms) -> Self {
+        let mut offsets = vec![0; terms.len() + 1];
+        let mut count = |term: TermId, _| offsets[term as usize + 1] += 1;
+        for_all_beside(terms, &mut count);
+        for term in 0..terms.len() {
+            offsets[term + 1] += offsets[term];
+        }
+        let (mut next, mut beside) = (offsets.clone(), vec![0; offsets[terms.len()]]);
+        let mut note = |term: TermId, other| {
+            let at = &mut next[term as usize];
+            beside[*at] = other;
+            *at += 1;
+        };
+        for_all_beside(terms, &mut note);
+        Self { offsets, terms: beside }
+    }
+
+    /// For each term, the numbers of its neighbours, summed.
+    fn sums(&self, x: &[f64]) -> Vec<f64> {
+        let mut sums = Vec::with_capacity(x.len());
+        for bounds in self.offsets.windows(2) {
+            let mut sum = 0.0;
+            for &term in &self.terms[bounds[0]..bounds[1]] {
+                sum += x[term as usize];
+            }
+            sums.push(sum);
+        }
+        sums
+    }
+}
+
+/// Calls with each term that stands beside another one, and with that other.
+fn for_all_beside(terms: &Terms, call: &mut dyn FnMut(TermId, TermId)) {
     for sentence in 0..terms.sentences() {
         let words = terms.of(sentence);
         for (at, &(left, _)) in words.iter().enumerate() {
-            for &(right, _) in words[at + 1..].iter().take(WINDOW_TERMS).filter(|(right, _)| *right != left) {
-                sums[left as usize] += x[right as usize];
-                sums[right as usize] += x[left as usize];
+            for &(right, _) in words.iter().take(at + 1 + WINDOW_TERMS).skip(at + 1) {
+                if left != right {
+                    call(left, right);
+                    call(right, left);
+                }
             }
         }
     }
-    sums
 }
 
 /// Which terms a keyword may be made of: the best, numbers left out.
@@ -128,7 +168,7 @@ struct Run {
 }
 
 /// The runs of the terms that `may` be in a keyword, given where each stands.
-fn runs(text: &str, terms: &Terms, may: impl Fn(TermId, Span) -> bool) -> Vec<Run> {
+fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for sentence in 0..terms.sentences() {
         let mut end = None;
