@@ -159,29 +159,35 @@ fn is_in_address(word: Span, text: &str) -> bool {
             && after.next().is_some_and(|c| c.is_alphanumeric() || c == '/')
 }
 
-/// Terms that follow each other with nothing but a space or a hyphen between, or that overlap, as they do in scripts
-/// without spaces.
-struct Run {
+/// The terms of all runs and where each of them stands, one run behind the other. A run is terms that follow each other
+/// with nothing but a space or a hyphen between, or that overlap, as they do in scripts without spaces.
+#[derive(Default)]
+struct Runs {
     terms: Vec<TermId>,
-    /// Where each of the terms stands.
     places: Vec<Span>,
+    starts: Vec<usize>,
+}
+
+impl Runs {
+    /// The terms of each run and their places.
+    fn iter(&self) -> impl Iterator<Item = (&[TermId], &[Span])> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.terms.len()]);
+        self.starts.iter().zip(ends).map(|(&start, end)| (&self.terms[start..end], &self.places[start..end]))
+    }
 }
 
 /// The runs of the terms that `may` be in a keyword, given where each stands.
-fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) -> Runs {
+    let mut runs = Runs::default();
     for sentence in 0..terms.sentences() {
         let mut end = None;
         for &(term, span) in terms.of(sentence).iter().filter(|(term, span)| may(*term, *span)) {
             let gap = |end: usize| text.get(end..span.start).unwrap_or("-");
-            let joined = end.is_some_and(|end| matches!(gap(end), " " | "\u{a0}" | "-"));
-            match runs.last_mut().filter(|_| joined) {
-                Some(run) => {
-                    run.terms.push(term);
-                    run.places.push(span);
-                }
-                None => runs.push(Run { terms: vec![term], places: vec![span] }),
+            if !end.is_some_and(|end| matches!(gap(end), " " | "\u{a0}" | "-")) {
+                runs.starts.push(runs.terms.len());
             }
+            runs.terms.push(term);
+            runs.places.push(span);
             end = Some(span.end);
         }
     }
@@ -197,11 +203,11 @@ struct Phrase<'r> {
 
 /// The runs cut into phrases: at each place the longest one that stands in the article at least twice, or is a name, so
 /// that "North Korea" leaves no "Korea" behind.
-fn phrases<'r>(runs: &'r [Run], text: &str, language: &Language) -> Vec<Phrase<'r>> {
+fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language) -> Vec<Phrase<'r>> {
     let counts = count_phrases(runs);
     let mut known: FxHashMap<&[TermId], u32> = FxHashMap::default();
     let mut phrases: Vec<Phrase> = Vec::new();
-    for Run { terms, places } in runs {
+    for (terms, places) in runs.iter() {
         let mut start = 0;
         while start < terms.len() {
             let is_phrase = |&end: &usize| {
@@ -225,11 +231,11 @@ fn phrases<'r>(runs: &'r [Run], text: &str, language: &Language) -> Vec<Phrase<'
     phrases
 }
 
-fn count_phrases(runs: &[Run]) -> FxHashMap<&[TermId], u32> {
+fn count_phrases(runs: &Runs) -> FxHashMap<&[TermId], u32> {
     let mut counts = FxHashMap::default();
-    for run in runs {
-        for length in 2..=LONGEST_PHRASE_TERMS.min(run.terms.len()) {
-            for terms in run.terms.windows(length) {
+    for (run, _) in runs.iter() {
+        for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {
+            for terms in run.windows(length) {
                 *counts.entry(terms).or_insert(0) += 1;
             }
         }
