@@ -9,6 +9,7 @@ mod languages;
 mod lexicon;
 mod lower;
 mod neutral;
+mod porter;
 pub mod script;
 mod stem;
 pub(crate) mod words;

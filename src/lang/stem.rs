@@ -3,8 +3,7 @@
 //! Snowball has algorithms for most of our languages, but they cost 20 KB gzip, and stems here need only be the same for
 //! the forms of a word: summaries are as good with these lists.
 
-use pagefind_stem::{Algorithm, Stemmer as Snowball};
-
+use crate::lang::porter;
 use crate::lang::words::WordList;
 
 /// How a language's words are stemmed.
@@ -12,7 +11,7 @@ use crate::lang::words::WordList;
 pub enum Stemmer {
     /// They are not: the word is its stem.
     Whole,
-    /// Snowball's English algorithm (Porter 2).
+    /// Porter's second algorithm for English.
     Porter,
     /// The longest listed beginning ("beginning-") and the longest listed ending ("-ending") are cut, as in the light
     /// stemmers of Savoy (2006); at least so many characters are left.
@@ -24,7 +23,7 @@ impl Stemmer {
     pub fn stem(self, word: &str) -> String {
         match self {
             Self::Whole => word.to_owned(),
-            Self::Porter => Snowball::create(Algorithm::English).stem(word).into_owned(),
+            Self::Porter => porter::stem(word),
             Self::Affixes(affixes, least) => without_affixes(word, affixes, least).to_owned(),
         }
     }
