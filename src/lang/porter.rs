@@ -23,6 +23,8 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("ugly", "ugli"),
 ];
 
+const LONGEST_EXCEPTION: usize = 6;
+
 /// What the first region follows, where words begin so.
 const PREFIXES: &[&str] = &["arsen", "commun", "emerg", "gener", "inter", "later", "organ", "past", "univers"];
 
@@ -97,7 +99,9 @@ const ROOT_ENDINGS: &[(&str, &str)] = &[
 
 /// The stem of a word in lower case.
 pub(super) fn stem(word: &str) -> String {
-    if let Some((_, stem)) = EXCEPTIONS.iter().find(|(exception, _)| *exception == word) {
+    if word.len() <= LONGEST_EXCEPTION
+        && let Some((_, stem)) = EXCEPTIONS.iter().find(|(exception, _)| *exception == word)
+    {
         return (*stem).to_owned();
     }
     if word.chars().nth(2).is_none() {
@@ -124,9 +128,13 @@ struct Word {
 impl Word {
     fn new(word: &str) -> Self {
         let mut text = String::with_capacity(word.len() + 1);
-        for c in word.strip_prefix('\'').unwrap_or(word).chars() {
-            let is_consonant = c == 'y' && text.chars().next_back().is_none_or(is_vowel);
-            text.push(if is_consonant { 'Y' } else { c });
+        for piece in word.strip_prefix('\'').unwrap_or(word).split_inclusive('y') {
+            text.push_str(piece);
+            let before = text.strip_suffix('y').map(|before| before.chars().next_back());
+            if before.is_some_and(|before| before.is_none_or(is_vowel)) {
+                text.pop();
+                text.push('Y');
+            }
         }
         let first = PREFIXES.iter().find(|prefix| text.starts_with(**prefix)).map(|prefix| prefix.len());
         let first = first.unwrap_or_else(|| behind_consonant(&text, 0));

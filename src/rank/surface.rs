@@ -6,7 +6,7 @@ use crate::article::{Article, BlockKind};
 use crate::lang::{Language, lower};
 use crate::rank::dateline::without_dateline;
 use crate::span::Span;
-use crate::text::{Class, Sentence, class_at, words};
+use crate::text::{Class, Sentence, class_at, end_of_letters, words};
 
 /// What a sentence looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,19 +107,25 @@ impl Speech {
     fn share(&mut self, sentence: &str) -> f64 {
         let (mut letters, mut inside, mut at) = (0u32, 0u32, 0);
         while at < sentence.len() {
-            let is_letter = match class_at(sentence.as_bytes(), at) {
-                Class::Word => true,
-                Class::Space => false,
+            let found = match class_at(sentence.as_bytes(), at) {
+                Class::Word => {
+                    let start = at;
+                    at = end_of_letters(sentence.as_bytes(), at);
+                    (at - start) as u32
+                }
+                Class::Space => {
+                    at += 1;
+                    0
+                }
                 Class::Mark | Class::Wide => {
                     let c = sentence[at..].chars().next().unwrap_or_default();
-                    at += c.len_utf8() - 1;
-                    self.turn(c, sentence, at + 1);
-                    c.is_alphanumeric()
+                    at += c.len_utf8();
+                    self.turn(c, sentence, at);
+                    u32::from(c.is_alphanumeric())
                 }
             };
-            letters += u32::from(is_letter);
-            inside += u32::from(is_letter && self.is_open);
-            at += 1;
+            letters += found;
+            inside += if self.is_open { found } else { 0 };
         }
         f64::from(inside) / f64::from(letters.max(1))
     }

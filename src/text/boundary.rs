@@ -6,7 +6,7 @@
 
 use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
 use crate::lang::{Language, lower};
-use crate::text::byte::{Class, class_at};
+use crate::text::byte::{Class, class_at, end_of_letters};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
@@ -66,9 +66,7 @@ impl<'a> Split<'a> {
 
     fn read_letters(&mut self) -> bool {
         self.word = self.word.or(Some(self.at));
-        while class_at(self.block.as_bytes(), self.at) == Class::Word {
-            self.at += 1;
-        }
+        self.at = end_of_letters(self.block.as_bytes(), self.at);
         false
     }
 

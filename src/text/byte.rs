@@ -39,6 +39,16 @@ pub(crate) fn class_at(bytes: &[u8], at: usize) -> Class {
     bytes.get(at).map_or(Space, |&byte| CLASSES[usize::from(byte)])
 }
 
+/// Where the letters and digits of ASCII that stand at a place end.
+#[inline]
+pub(crate) fn end_of_letters(bytes: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while class_at(bytes, end) == Word {
+        end += 1;
+    }
+    end
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,6 +52,7 @@ impl Interner {
     }
 
     /// The number of a string, or else the slot that would be its own.
+    #[inline]
     fn search(&self, string: &str, hash: u32) -> Result<u32, usize> {
         let last = self.slots.len() - 1;
         let mut at = hash as usize & last;

@@ -10,7 +10,7 @@ mod sentence;
 mod term;
 mod word;
 
-pub(crate) use byte::{Class, class_at};
+pub(crate) use byte::{Class, class_at, end_of_letters};
 pub(crate) use sentence::count_words;
 pub use sentence::{Sentence, segment};
 pub use term::{TermId, Terms, index};

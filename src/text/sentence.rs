@@ -5,7 +5,7 @@ use crate::lang::Language;
 use crate::lang::script::is_unspaced;
 use crate::span::Span;
 use crate::text::boundary;
-use crate::text::byte::{Class, class_at};
+use crate::text::byte::{Class, class_at, end_of_letters};
 
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,10 @@ pub(crate) fn count_words(text: &str) -> usize {
     let (mut words, mut piece, mut at) = (0, Piece::default(), 0);
     while at < text.len() {
         match class_at(text.as_bytes(), at) {
-            Class::Word => piece.has_spaced = true,
+            Class::Word => {
+                piece.has_spaced = true;
+                at = end_of_letters(text.as_bytes(), at) - 1;
+            }
             Class::Mark => {}
             Class::Space => words += std::mem::take(&mut piece).words(),
             Class::Wide => {

@@ -1,7 +1,7 @@
 //! Text → its words, each with where it starts.
 
 use crate::lang::script::{is_unspaced, is_word_char};
-use crate::text::byte::{Class, class_at};
+use crate::text::byte::{Class, class_at, end_of_letters};
 
 /// The words of a text, in order: runs of letters, marks and digits, with an apostrophe between letters ("don't"), a point
 /// or comma between digits ("2.5"), full stops between single letters ("U.S"). Scripts without spaces give every pair of
@@ -52,10 +52,7 @@ fn next_start(text: &str, mut at: usize) -> Option<usize> {
 
 /// The length of the word that the text begins with, if it plainly has nothing but ASCII letters and digits; else 0.
 fn plain(text: &[u8]) -> usize {
-    let mut end = 0;
-    while class_at(text, end) == Class::Word {
-        end += 1;
-    }
+    let end = end_of_letters(text, 0);
     let may_join = match class_at(text, end) {
         Class::Mark => matches!(text[end], b'\'' | b'.' | b',') && !is_gap(class_at(text, end + 1)),
         class => class == Class::Wide,
