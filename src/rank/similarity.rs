@@ -108,11 +108,12 @@ impl Similarity {
     }
 
     fn against(&self, columns: &[Column], sentence: usize) -> f64 {
-        let both_ways = |entry: &Entry| {
-            let column = columns[entry.term as usize];
-            entry.weight * column.presence + column.weight
-        };
-        self.entries_of(sentence).iter().map(both_ways).sum::<f64>() / 2.0
+        let mut both_ways = 0.0;
+        for entry in self.entries_of(sentence) {
+            let column = &columns[entry.term as usize];
+            both_ways += entry.weight * column.presence + column.weight;
+        }
+        both_ways / 2.0
     }
 }
 
