@@ -125,7 +125,7 @@ impl<'t> Article<'t> {
 
     /// The same text with other blocks.
     pub(crate) fn with_blocks(&self, blocks: Vec<Block>) -> Self {
-        Self { blocks, ..self.clone() }
+        Self { text: self.text, blocks, lang: self.lang.clone(), title: self.title.clone() }
     }
 
     /// The whole source text, furniture and all.

@@ -5,6 +5,9 @@
 use crate::article::look::{Look, is_ideograph};
 use crate::lang::script::class;
 
+/// What stands for every letter of ASCII as the character before another.
+const LETTER: char = 'a';
+
 /// How far the pass has come.
 pub(super) struct Characters<'t> {
     text: &'t str,
@@ -41,6 +44,8 @@ impl<'t> Characters<'t> {
             let class = class::of(bytes[self.at]);
             if class & class::LETTER != 0 {
                 self.read_letters(class, look);
+            } else if bytes[self.at] == b' ' && self.previous == LETTER {
+                self.read_space(look);
             } else if class & class::WIDE != 0 {
                 self.read_wide(look);
             } else {
@@ -72,7 +77,15 @@ impl<'t> Characters<'t> {
         let length = (end - start) as u32;
         self.count += length;
         self.tenths += 10 * length;
-        (self.at, self.previous) = (end, 'a');
+        (self.at, self.previous) = (end, LETTER);
+    }
+
+    /// A space behind a letter, where nothing can end but the word.
+    fn read_space(&mut self, look: &mut Look) {
+        self.end_word(look);
+        self.count += 1;
+        self.tenths += 10;
+        (self.at, self.previous) = (self.at + 1, ' ');
     }
 
     /// A character outside ASCII.
@@ -169,6 +182,7 @@ fn char_at(text: &str, at: usize) -> char {
 /// letters do.
 fn width(c: char) -> u32 {
     match c {
+        '\0'..='\u{2fff}' => 10,
         _ if is_ideograph(c) => 25,
         '\u{ac00}'..='\u{d7af}' => 18,
         _ => 10,

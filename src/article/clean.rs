@@ -123,23 +123,23 @@ fn is_readable(page: &Page) -> bool {
     page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE && !is_bare
 }
 
-fn first_scores(page: &Page) -> Vec<f32> {
-    (0..page.blocks.len()).map(|at| weigh_block(page, at, 0)).collect()
-}
-
 fn second_scores(page: &Page) -> Vec<f32> {
+    let looks: Vec<[f32; 2]> = (0..page.blocks.len()).map(|at| weigh_block(page, at)).collect();
+    let firsts: Vec<f32> = looks.iter().map(|looks| looks[0]).collect();
     let words: Vec<f32> = page.blocks.iter().map(|block| block.look.words).collect();
-    let context = context::context(&first_scores(page), &words);
-    let around =
-        |row: &[f32]| -> f32 { row.iter().zip(CONTEXT).map(|(value, weights)| value * of(weights, page, 1)).sum() };
-    context.iter().enumerate().map(|(at, row)| weigh_block(page, at, 1) + around(row)).collect()
+    let context = context::context(&firsts, &words);
+    context.iter().zip(looks).map(|(row, looks)| looks[1] + weigh(row, CONTEXT, page, 1)).collect()
 }
 
-/// What the weights of one look (0 or 1) make of a block by itself.
-fn weigh_block(page: &Page, at: usize, look: usize) -> f32 {
-    let place = Place::new(page, at);
-    features::values(&place).into_iter().zip(BLOCK).map(|(value, weights)| value * of(weights, page, look)).sum::<f32>()
-        + of(&BIAS, page, look)
+/// What the weights of each of the two looks make of a block by itself.
+fn weigh_block(page: &Page, at: usize) -> [f32; 2] {
+    let values = features::values(&Place::new(page, at));
+    [0, 1].map(|look| weigh(&values, BLOCK, page, look) + of(&BIAS, page, look))
+}
+
+/// The sum of a row of values, each by its weight for a look (0 or 1).
+fn weigh(values: &[f32], weights: &[Weights], page: &Page, look: usize) -> f32 {
+    values.iter().zip(weights).map(|(value, weights)| value * of(weights, page, look)).sum()
 }
 
 fn of(weights: &Weights, page: &Page, look: usize) -> f32 {

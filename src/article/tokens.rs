@@ -53,8 +53,13 @@ impl Tokens {
 /// The words of a text in lower case, by their numbers: runs of letters and figures, an ideograph by itself.
 pub(super) fn read_words(text: &str, interner: &mut Interner, words: &mut Vec<WordId>) {
     let mut lowered = String::new();
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < text.len() {
+    while at < bytes.len() {
+        if class::of(bytes[at]) & (WORD | class::WIDE) == 0 {
+            at += 1;
+            continue;
+        }
         let (end, is_plain) = word_end(text, at);
         if end == at {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
@@ -72,25 +77,27 @@ pub(super) fn read_words(text: &str, interner: &mut Interner, words: &mut Vec<Wo
     }
 }
 
+/// The bytes of ASCII that stand in words, and those of them that are the same in lower case.
+const WORD: u8 = PLAIN | class::UPPER;
+const PLAIN: u8 = class::LOWER | class::DIGIT | class::JOINER;
+
 /// Where the word that begins at a byte ends, there if none does; and whether its letters need no lowering.
 fn word_end(text: &str, start: usize) -> (usize, bool) {
-    const PLAIN: u8 = class::LOWER | class::DIGIT | class::JOINER;
     let bytes = text.as_bytes();
     let (mut end, mut seen) = (start, 0);
     while end < bytes.len() {
         let class = class::of(bytes[end]);
-        if class & class::WIDE != 0 {
-            let Some(c) = text[end..].chars().next() else { break };
-            if !c.is_alphanumeric() {
-                break;
-            }
-            if is_ideograph(c) {
-                end += if end == start { c.len_utf8() } else { 0 };
+        if class & WORD != 0 {
+            end += 1;
+        } else if class & class::WIDE != 0 {
+            let c = text[end..].chars().next().unwrap_or(' ');
+            if !c.is_alphanumeric() || (is_ideograph(c) && end > start) {
                 break;
             }
             end += c.len_utf8();
-        } else if class & (PLAIN | class::UPPER) != 0 {
-            end += 1;
+            if is_ideograph(c) {
+                break;
+            }
         } else {
             break;
         }

@@ -3,16 +3,12 @@
 //! All letters lie in one string and the table holds numbers alone, so that a word costs its letters and twelve bytes or so, and a
 //! look-up allocates nothing: half the memory and a third of the time of a map from strings.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
-
 /// Distinct words, each with its number.
 #[derive(Debug, Clone, Default)]
 pub struct Interner {
-    /// The words, one behind the other, and where each ends.
+    /// The words, one behind the other, and where each begins; one more entry for the end of all, once there is a word.
     letters: String,
-    ends: Vec<u32>,
+    starts: Vec<u32>,
     /// 1 + the number of a word, at the place that its hash says or the next free one; 0 where there is none. A power of two
     /// of them, at least half of them free.
     places: Vec<u32>,
@@ -21,20 +17,20 @@ pub struct Interner {
 impl Interner {
     /// How many words there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.starts.len().saturating_sub(1)
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.starts.is_empty()
     }
 
     /// The word of a number; empty for a number that no word has.
     pub fn word(&self, id: u32) -> &str {
-        let id = id as usize;
-        let start = if id == 0 { 0 } else { self.ends.get(id - 1).map_or(0, |&end| end as usize) };
-        let end = self.ends.get(id).map_or(start, |&end| end as usize);
-        &self.letters[start..end]
+        match self.starts.get(id as usize..) {
+            Some(&[start, end, ..]) => &self.letters[start as usize..end as usize],
+            _ => "",
+        }
     }
 
     /// The number of a word, if it has one.
@@ -47,7 +43,7 @@ impl Interner {
 
     /// The number of a word, which it gets now if it has none.
     pub fn intern(&mut self, word: &str) -> u32 {
-        if self.places.len() <= 2 * self.ends.len() {
+        if self.places.len() <= 2 * self.starts.len() {
             self.grow();
         }
         let place = self.place(word);
@@ -55,31 +51,47 @@ impl Interner {
             return id;
         }
         self.letters.push_str(word);
-        self.ends.push(self.letters.len() as u32);
-        self.places[place] = self.ends.len() as u32;
-        self.ends.len() as u32 - 1
+        self.starts.push(self.letters.len() as u32);
+        self.places[place] = self.len() as u32;
+        self.places[place] - 1
     }
 
     /// Where a word stands in the table, or where it would.
     fn place(&self, word: &str) -> usize {
         let last = self.places.len() - 1;
-        let mut hasher = FxHasher::default();
-        hasher.write(word.as_bytes());
-        let mut place = hasher.finish() as usize & last;
-        while self.places[place] != 0 && self.word(self.places[place] - 1) != word {
+        let mut place = hash(word.as_bytes()) as usize & last;
+        while self.places[place] != 0 && self.bytes(self.places[place] - 1) != word.as_bytes() {
             place = (place + 1) & last;
         }
         place
     }
 
+    /// The bytes of the word of a number that one has.
+    fn bytes(&self, id: u32) -> &[u8] {
+        let id = id as usize;
+        &self.letters.as_bytes()[self.starts[id] as usize..self.starts[id + 1] as usize]
+    }
+
     fn grow(&mut self) {
         const FIRST: usize = 16;
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
         self.places = vec![0; (2 * self.places.len()).max(FIRST)];
-        for id in 0..self.ends.len() as u32 {
+        for id in 0..self.len() as u32 {
             let place = self.place(self.word(id));
             self.places[place] = id + 1;
         }
     }
+}
+
+/// Fowler, Noll and Vo's hash (FNV-1a), its upper half mixed into the lower, which alone is used.
+fn hash(bytes: &[u8]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for &byte in bytes {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    hash ^ (hash >> 15)
 }
 
 #[cfg(test)]

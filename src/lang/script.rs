@@ -64,7 +64,8 @@ fn is_mark(c: char) -> bool {
 /// Whether a character belongs to a script that puts no spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
 /// Hangul is not among them: Korean has spaces.
 pub fn is_unspaced(c: char) -> bool {
-    matches!(c,
+    c > '\u{e00}'
+        && matches!(c,
         '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
@@ -92,6 +93,7 @@ pub enum Terminator {
 /// How a character ends a sentence; `None` if it does not.
 pub fn terminator(c: char) -> Option<Terminator> {
     match c {
+        'A'..='z' => None,
         '.' => Some(Terminator::Stop),
         '…' => Some(Terminator::Ellipsis),
         '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '՞' => Some(Terminator::Mark),
