@@ -14,13 +14,14 @@ pub(super) struct Characters<'t> {
     at: usize,
     /// The last character that was counted: a run of white space counts as its first.
     previous: char,
-    /// Characters, and how many of them are digits and signs of code.
-    count: u32,
+    /// As many bytes as were read above one for each character that counts: white space behind white space does not.
+    surplus: usize,
+    /// How many characters are digits, and signs of code.
     digits: u32,
     signs: u32,
-    /// The width of them all, in tenths of a Latin letter.
-    tenths: u32,
-    /// The word that the pass stands in, if it does.
+    /// What the characters are wider than a Latin letter, in tenths of one.
+    extra_tenths: u32,
+    /// The word that the pass stands in, if it does and the word is not all ASCII.
     word: Option<Word>,
     /// Whether there is a digit of ASCII.
     has_digit: bool,
@@ -34,7 +35,17 @@ struct Word {
 
 impl<'t> Characters<'t> {
     pub fn new(text: &'t str) -> Self {
-        Self { text, at: 0, previous: ' ', count: 0, digits: 0, signs: 0, tenths: 0, word: None, has_digit: false }
+        Self {
+            text,
+            at: 0,
+            previous: ' ',
+            surplus: 0,
+            digits: 0,
+            signs: 0,
+            extra_tenths: 0,
+            word: None,
+            has_digit: false,
+        }
     }
 
     /// Notes on the look what the characters tell, and answers whether there is a digit of ASCII among them.
@@ -53,11 +64,17 @@ impl<'t> Characters<'t> {
             }
         }
         self.end_word(look);
-        let count = self.count.max(1) as f32;
-        look.words = self.tenths as f32 / 60.0;
+        let count = self.count() as u32;
+        look.words = (10 * count + self.extra_tenths) as f32 / 60.0;
+        let count = count.max(1) as f32;
         look.digit_share = self.digits as f32 / count;
         look.sign_share = self.signs as f32 / count;
         self.has_digit
+    }
+
+    /// How many characters were counted.
+    fn count(&self) -> usize {
+        self.at - self.surplus
     }
 
     /// A run of ASCII letters; `first` is the class of its first byte.
@@ -70,21 +87,23 @@ impl<'t> Characters<'t> {
             end += 1;
             class = if end < bytes.len() { class::of(bytes[end]) } else { 0 };
         }
-        self.go_on_word(first == class::UPPER, true, look);
-        if let Some(word) = &mut self.word {
-            word.is_shouted &= all == class::UPPER;
-        }
-        let length = (end - start) as u32;
-        self.count += length;
-        self.tenths += 10 * length;
         (self.at, self.previous) = (end, LETTER);
+        let (is_capital, is_shouted) = (first == class::UPPER, all == class::UPPER);
+        if self.word.is_none() && class & class::WIDE == 0 {
+            look.cased_words += 1;
+            look.capitals += u32::from(is_capital);
+            look.shouted += u32::from(is_shouted && end > start + 1);
+            return;
+        }
+        self.go_on_word(start, is_capital, true, look);
+        if let Some(word) = &mut self.word {
+            word.is_shouted &= is_shouted;
+        }
     }
 
     /// A space behind a letter, where nothing can end but the word.
     fn read_space(&mut self, look: &mut Look) {
         self.end_word(look);
-        self.count += 1;
-        self.tenths += 10;
         (self.at, self.previous) = (self.at + 1, ' ');
     }
 
@@ -98,7 +117,7 @@ impl<'t> Characters<'t> {
         let shouts = self.word.as_ref().is_none_or(|word| word.is_shouted);
         let is_upper = shouts && c.is_uppercase();
         let is_cased = is_upper || (self.word.is_none() && c.is_lowercase());
-        self.go_on_word(is_upper, is_cased, look);
+        self.go_on_word(self.at, is_upper, is_cased, look);
         if let Some(word) = &mut self.word {
             word.is_shouted &= is_upper;
         }
@@ -108,18 +127,18 @@ impl<'t> Characters<'t> {
     /// Takes the character that stands here into the counts.
     fn take(&mut self, c: char) {
         self.at += c.len_utf8();
-        self.count += 1;
-        self.tenths += width(c);
+        self.surplus += c.len_utf8() - 1;
+        self.extra_tenths += extra_width(c);
         self.digits += u32::from(c.is_numeric());
         self.previous = c;
     }
 
     /// A letter, in upper case or not, with two cases or not: it begins a word if none is open.
-    fn go_on_word(&mut self, is_upper: bool, is_cased: bool, look: &mut Look) {
+    fn go_on_word(&mut self, start: usize, is_upper: bool, is_cased: bool, look: &mut Look) {
         if self.word.is_none() {
             look.cased_words += u32::from(is_cased);
             look.capitals += u32::from(is_upper);
-            self.word = Some(Word { start: self.at, is_shouted: is_upper });
+            self.word = Some(Word { start, is_shouted: is_upper });
         }
     }
 
@@ -136,6 +155,7 @@ impl<'t> Characters<'t> {
         let previous = self.previous;
         if c.is_whitespace() && previous.is_whitespace() {
             self.at += c.len_utf8();
+            self.surplus += c.len_utf8();
             return;
         }
         let before = &self.text.as_bytes()[..self.at];
@@ -148,7 +168,7 @@ impl<'t> Characters<'t> {
         }
         self.has_digit |= c.is_ascii_digit();
         self.signs += u32::from(is_code_sign(c));
-        let opens = self.count == 1;
+        let opens = self.count() == 1;
         let apart = previous.is_whitespace() && next.is_whitespace() && !opens;
         match c {
             ',' | ';' | '،' | '、' | '，' | '؛' => look.commas += 1,
@@ -178,14 +198,14 @@ fn char_at(text: &str, at: usize) -> char {
     text[at..].chars().next().unwrap_or(' ')
 }
 
-/// How wide a character is, in tenths of a letter of Latin text: a Han character or kana carries about what two and a half
-/// letters do.
-fn width(c: char) -> u32 {
+/// By how many tenths of a letter of Latin text a character is wider than one: a Han character or kana carries about what
+/// two and a half letters do.
+fn extra_width(c: char) -> u32 {
     match c {
-        '\0'..='\u{2fff}' => 10,
-        _ if is_ideograph(c) => 25,
-        '\u{ac00}'..='\u{d7af}' => 18,
-        _ => 10,
+        '\0'..='\u{2fff}' => 0,
+        _ if is_ideograph(c) => 15,
+        '\u{ac00}'..='\u{d7af}' => 8,
+        _ => 0,
     }
 }
 

@@ -89,7 +89,7 @@ impl Page {
 
     /// Words that stand in a quarter of the prose blocks work as stop words do, whatever the language.
     pub(super) fn share_words(&mut self, tokens: &Tokens) {
-        const COMMON_SHARE: f32 = 0.25;
+        const COMMON_SHARE: u32 = 4;
         let longer = tokens.longer();
         let mut blocks_with = vec![0_u32; longer.len()];
         let mut last_in = vec![u32::MAX; longer.len()];
@@ -103,13 +103,13 @@ impl Page {
             }
             prose += 1;
         }
-        let least_common = (COMMON_SHARE * prose as f32).max(2.0);
+        let least_common = prose.div_ceil(COMMON_SHARE).max(2);
         for (block, words) in self.blocks.iter_mut().zip(tokens.blocks()) {
             let own = u32::from(block.is_prose);
             let (mut common, mut long, mut topic) = (0, 0_u32, 0);
             for &word in words {
                 let with = blocks_with[word as usize];
-                common += u32::from(with as f32 >= least_common);
+                common += u32::from(with >= least_common);
                 if longer[word as usize] {
                     long += 1;
                     topic += u32::from(with > own);

@@ -65,15 +65,14 @@ pub(super) fn read_words(text: &str, interner: &mut Interner, words: &mut Vec<Wo
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        let word = &text[at..end];
+        let mut word = &text[at..end];
         at = end;
-        words.push(if is_plain {
-            interner.intern(word)
-        } else {
+        if !is_plain {
             lowered.clear();
             lower_onto(word, &mut lowered);
-            interner.intern(&lowered)
-        });
+            word = &lowered;
+        }
+        words.push(interner.intern(word));
     }
 }
 

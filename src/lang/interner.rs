@@ -15,6 +15,11 @@ pub struct Interner {
 }
 
 impl Interner {
+    /// None yet, with room for so many words.
+    pub fn with_room(words: usize) -> Self {
+        Self { starts: vec![0], places: vec![0; (2 * words + 2).next_power_of_two()], ..Self::default() }
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
@@ -60,10 +65,12 @@ impl Interner {
     fn place(&self, word: &str) -> usize {
         let last = self.places.len() - 1;
         let mut place = hash(word.as_bytes()) as usize & last;
-        while self.places[place] != 0 && self.bytes(self.places[place] - 1) != word.as_bytes() {
-            place = (place + 1) & last;
+        loop {
+            match self.places[place].checked_sub(1) {
+                Some(id) if self.bytes(id) != word.as_bytes() => place = (place + 1) & last,
+                _ => return place,
+            }
         }
-        place
     }
 
     /// The bytes of the word of a number that one has.
@@ -73,11 +80,10 @@ impl Interner {
     }
 
     fn grow(&mut self) {
-        const FIRST: usize = 16;
         if self.starts.is_empty() {
             self.starts.push(0);
         }
-        self.places = vec![0; (2 * self.places.len()).max(FIRST)];
+        self.places = vec![0; (4 * self.places.len()).max(16)];
         for id in 0..self.len() as u32 {
             let place = self.place(self.word(id));
             self.places[place] = id + 1;

@@ -122,7 +122,8 @@ const fn shared(text: &[u8], before: usize, line: usize) -> usize {
 }
 
 fn decoded(coded: &[u8]) -> Interner {
-    let mut words = Interner::default();
+    let count = coded.iter().filter(|&&byte| usize::from(byte) <= MOST_SHARED + 1).count();
+    let mut words = Interner::with_room(count);
     let mut word: Vec<u8> = Vec::new();
     let mut at = 0;
     while at < coded.len() {
