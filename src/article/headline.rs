@@ -1,10 +1,8 @@
 //! Blocks → which of them is the headline: of the short lines above the text, the one that shares most with it.
 
-use rustc_hash::FxHashSet;
-
 use crate::article::block::{Block, BlockKind};
 use crate::article::look::{Look, is_ideograph};
-use crate::lang::lower;
+use crate::lang::{Interner, lower, lower_onto};
 
 /// As many words of the text as are compared: its opening names what the headline names.
 const OPENING_WORDS: usize = 600;
@@ -55,7 +53,7 @@ fn letters(text: &str) -> String {
 fn find(text: &str, blocks: &[Block], first_prose: usize, may_be: impl Fn(usize, &Block) -> bool) -> Option<usize> {
     let (above, below) = blocks.split_at_checked(first_prose)?;
     let opening = below.first()?.span.start;
-    let known: FxHashSet<String> = words(text.get(opening..)?).take(OPENING_WORDS).collect();
+    let known = words(text.get(opening..)?, OPENING_WORDS);
     let nearest = above.len().saturating_sub(MOST_CANDIDATES);
     let step = if nearest == 0 { EARLIER } else { 0.0 };
     let mut best: Option<(f32, usize)> = None;
@@ -72,15 +70,15 @@ fn find(text: &str, blocks: &[Block], first_prose: usize, may_be: impl Fn(usize,
 const EARLIER: f32 = 0.05;
 
 /// How much of a headline a line is: the words that it shares with the text, thinned by those that it doesn't.
-fn score(line: &str, known: &FxHashSet<String>) -> f32 {
+fn score(line: &str, known: &Interner) -> f32 {
     /// Keeps a line of one or two known words from beating a whole headline.
     const HEAD_START: f32 = 8.0;
     let look = Look::new(line);
     if !is_possible(&look) {
         return 0.0;
     }
-    let distinct: FxHashSet<String> = words(line).collect();
-    let shared = distinct.intersection(known).count() as f32;
+    let distinct = words(line, usize::MAX);
+    let shared = distinct.words().filter(|word| known.find(word).is_some()).count() as f32;
     let doubts = [
         look.has_date,
         look.has_copyright,
@@ -107,17 +105,31 @@ fn is_possible(look: &Look) -> bool {
         && look.sign_share < MOST_SIGNS
 }
 
-/// The words that may tell what a text is about: those of four bytes or more; of ideographs, each two that stand together.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).flat_map(parts).filter(|word| word.len() >= 4).map(lower)
-}
-
-fn parts(run: &str) -> Vec<&str> {
-    if !run.contains(is_ideograph) {
-        return vec![run];
+/// The distinct words among the first that may tell what a text is about: those of four bytes or more; of ideographs, each
+/// two that stand together.
+fn words(text: &str, most: usize) -> Interner {
+    const LEAST_BYTES: usize = 4;
+    let mut words = Interner::default();
+    let (mut lowered, mut left) = (String::new(), most);
+    let mut take = |word: &str| {
+        if word.len() >= LEAST_BYTES {
+            lowered.clear();
+            lower_onto(word, &mut lowered);
+            words.intern(&lowered);
+            left -= 1;
+        }
+        left > 0
+    };
+    for run in text.split(|c: char| !c.is_alphanumeric()) {
+        let is_paired = !run.is_ascii() && run.contains(is_ideograph);
+        let mut start = 0;
+        let take_pair = |(at, c): (usize, char)| take(&run[std::mem::replace(&mut start, at)..at + c.len_utf8()]);
+        let goes_on = if is_paired { run.char_indices().skip(1).all(take_pair) } else { take(run) };
+        if !goes_on {
+            break;
+        }
     }
-    let borders: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
-    borders.windows(3).map(|border| &run[border[0]..border[2]]).collect()
+    words
 }
 
 #[cfg(test)]

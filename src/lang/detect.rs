@@ -4,6 +4,8 @@
 //! letters that are there; every letter that it does not write speaks against it. On whole articles this is as sure as
 //! a model of letter groups (whatlang), which costs 56 KB gzip.
 
+use std::sync::OnceLock;
+
 use crate::lang::interner::Interner;
 use crate::lang::language::{Language, find};
 use crate::lang::languages::LANGUAGES;
@@ -33,16 +35,15 @@ const UNKNOWN_WEIGHT: usize = 4;
 /// The language of a text; the neutral one ("und") if it is none that we know.
 pub fn detect(text: &str) -> &'static Language {
     let sample = Sample::new(text);
-    let mut best = (LEAST_SCORE, &NEUTRAL);
-    for &language in LANGUAGES {
-        let score = sample.score(language);
+    let mut best = (LEAST_SCORE, &NEUTRAL, 0);
+    for (at, &language) in LANGUAGES.iter().enumerate() {
+        let score = sample.score(1 << at);
         if score > best.0 {
-            best = (score, language);
+            best = (score, language, 1 << at);
         }
     }
-    let stops = |word: &str| is_stop(word, best.1);
-    let unknown = sample.count(|word| !stops(word) && UNKNOWN_WORDS.contains(word));
-    if UNKNOWN_WEIGHT * unknown > sample.count(stops) { &NEUTRAL } else { best.1 }
+    let unknown = sample.words.iter().filter(|&&word| word & UNKNOWN != 0 && word & best.2 == 0).count();
+    if UNKNOWN_WEIGHT * unknown > sample.count(best.2) { &NEUTRAL } else { best.1 }
 }
 
 /// The language of a text that its page declares to be in one. The page is believed, also about a language that we do not
@@ -50,69 +51,101 @@ pub fn detect(text: &str) -> &'static Language {
 /// text.
 pub fn detect_declared(tag: &str, text: &str) -> &'static Language {
     let declared = find(tag);
-    if declared.tag == NEUTRAL.tag || Sample::new(text).score(declared) > LEAST_SCORE {
+    let known = LANGUAGES.iter().position(|language| language.tag == declared.tag);
+    if known.is_none_or(|at| Sample::new(text).score(1 << at) > LEAST_SCORE) {
         return declared;
     }
     let found = detect(text);
     if found.tag == NEUTRAL.tag { declared } else { found }
 }
 
+/// Some of the languages: a bit each, in the order of [`LANGUAGES`].
+type Tongues = u64;
+
+/// Stands for the languages that we do not know.
+const UNKNOWN: Tongues = 1 << 63;
+
+/// The stop words of all languages, so that one look-up tells of which a word is one.
+struct StopWords {
+    words: Interner,
+    /// For each word, the languages whose stop word it is.
+    tongues: Vec<Tongues>,
+}
+
+static STOP_WORDS: OnceLock<StopWords> = OnceLock::new();
+
+impl StopWords {
+    fn new() -> Self {
+        let mut stops = Self { words: Interner::with_room(8_000), tongues: Vec::new() };
+        for (at, language) in LANGUAGES.iter().enumerate() {
+            stops.add(language.stopwords, 1 << at);
+        }
+        stops.add(UNKNOWN_WORDS, UNKNOWN);
+        stops
+    }
+
+    fn add(&mut self, list: WordList, tongue: Tongues) {
+        list.each(&mut |word| {
+            let id = self.words.intern(word) as usize;
+            self.tongues.resize(self.words.len(), 0);
+            self.tongues[id] |= tongue;
+        });
+    }
+
+    /// The languages that a word is a stop word of, or that have a stop word which clings to its front.
+    fn tongues(&self, word: &str) -> Tongues {
+        let of = |word: &str| self.words.find(word).map_or(0, |id| self.tongues[id as usize]);
+        let elided = word.find('\'').map_or(0, |at| of(&word[..=at]) & !UNKNOWN);
+        of(word) | elided
+    }
+}
+
 /// The first words of a text, and its letters.
 struct Sample {
-    /// Its distinct words, in lower case.
-    words: Interner,
-    /// How often each of them stands there, by its number.
-    counts: Vec<usize>,
-    /// Each distinct letter with its share of all letters, and how many languages write it.
-    letters: Vec<(char, f64, usize)>,
+    /// The languages of which each word is a stop word.
+    words: Vec<Tongues>,
+    /// Each distinct letter's share of all letters, and the languages that write it.
+    letters: Vec<(f64, Tongues)>,
 }
 
 impl Sample {
     fn new(text: &str) -> Self {
-        let (mut distinct, mut counts) = (Interner::default(), Vec::new());
-        let (mut lowered, mut letters) = (String::new(), Vec::new());
+        let stops = STOP_WORDS.get_or_init(StopWords::new);
+        let (mut lowered, mut letters, mut tongues) = (String::new(), Vec::new(), Vec::new());
         for word in words(text).take(SAMPLE_WORDS) {
             lowered.clear();
             lower_onto(word, &mut lowered);
-            letters.extend(lowered.chars().filter(|c| c.is_alphabetic()).map(u32::from));
-            let id = distinct.intern(&lowered) as usize;
-            counts.resize(distinct.len(), 0);
-            counts[id] += 1;
+            letters.extend(lowered.chars().filter(|c| c.is_alphabetic()));
+            tongues.push(stops.tongues(&lowered));
         }
         letters.sort_unstable();
         let all = letters.len() as f64;
-        let letters =
-            letters.chunk_by(|a, b| a == b).filter_map(|same| Some((char::from_u32(*same.first()?)?, same.len())));
-        let letters = letters.map(|(letter, count)| (letter, count as f64 / all, writers(letter)));
-        Self { letters: letters.collect(), words: distinct, counts }
+        let letters = letters.chunk_by(|a, b| a == b).map(|same| (same.len() as f64 / all, writers(same[0])));
+        Self { letters: letters.collect(), words: tongues }
     }
 
-    fn count(&self, is_counted: impl Fn(&str) -> bool) -> usize {
-        let words = (0..).map(|id| self.words.word(id));
-        self.counts.iter().zip(words).filter(|(_, word)| is_counted(word)).map(|(count, _)| count).sum()
+    /// How many words are stop words of a language.
+    fn count(&self, tongue: Tongues) -> usize {
+        self.words.iter().filter(|&&word| word & tongue != 0).count()
     }
 
-    fn score(&self, language: &Language) -> f64 {
-        let stops = self.count(|word| is_stop(word, language));
+    fn score(&self, tongue: Tongues) -> f64 {
         let (mut own, mut foreign) = (0.0, 0.0);
-        for &(letter, share, writers) in &self.letters {
-            if language.spells(letter) {
-                own += share / writers as f64;
+        for &(share, writers) in &self.letters {
+            if writers & tongue != 0 {
+                own += share / f64::from(writers.count_ones());
             } else {
                 foreign += share;
             }
         }
-        stops as f64 / self.counts.iter().sum::<usize>().max(1) as f64 + own - FOREIGN_WEIGHT * foreign
+        self.count(tongue) as f64 / self.words.len().max(1) as f64 + own - FOREIGN_WEIGHT * foreign
     }
 }
 
-fn is_stop(word: &str, language: &Language) -> bool {
-    language.stopwords.contains(word) || language.elision(word) > 0
-}
-
-/// How many languages write a letter.
-fn writers(letter: char) -> usize {
-    LANGUAGES.iter().filter(|language| language.spells(letter)).count()
+/// The languages that write a letter.
+fn writers(letter: char) -> Tongues {
+    let bits = LANGUAGES.iter().enumerate().map(|(at, language)| Tongues::from(language.spells(letter)) << at);
+    bits.fold(0, |tongues, bit| tongues | bit)
 }
 
 /// The words of a text; in scripts without spaces, its characters.
@@ -122,4 +155,28 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         let pieces = word.split_inclusive(move |c| unspaced && is_unspaced(c));
         pieces.filter(|piece| !piece.is_empty())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_a_bit_of_its_own() {
+        assert!(LANGUAGES.len() < UNKNOWN.trailing_zeros() as usize);
+        let stops = StopWords::new();
+        for (at, language) in LANGUAGES.iter().enumerate() {
+            for word in language.stopwords.iter() {
+                assert!(stops.tongues(word) & 1 << at != 0, "{} {word}", language.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn a_stop_word_that_clings_to_a_word_counts() {
+        let french = LANGUAGES.iter().position(|language| language.tag == "fr").map_or(0, |at| 1 << at);
+        let stops = StopWords::new();
+        assert!(stops.tongues("l'eau") & french != 0 && stops.tongues("z'eau") & french == 0);
+        assert_eq!(stops.tongues("xyzzy"), 0);
+    }
 }

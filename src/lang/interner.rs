@@ -38,6 +38,11 @@ impl Interner {
         }
     }
 
+    /// The words, in the order of their numbers.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|id| self.word(id as u32))
+    }
+
     /// The number of a word, if it has one.
     pub fn find(&self, word: &str) -> Option<u32> {
         if self.places.is_empty() {

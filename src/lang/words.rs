@@ -54,8 +54,7 @@ impl WordList {
 
     /// The entries, in the order of the file.
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
-        let words = self.words();
-        (0..words.len()).map(|id| words.word(id as u32))
+        self.words().words()
     }
 
     /// Whether there is no entry.
@@ -63,8 +62,28 @@ impl WordList {
         self.coded.is_empty()
     }
 
+    /// Hands each entry on, in the order of the file, and keeps none: for a list that is read but once.
+    pub(crate) fn each(self, take: &mut dyn FnMut(&str)) {
+        let mut word: Vec<u8> = Vec::new();
+        let mut at = 0;
+        while at < self.coded.len() {
+            word.truncate(usize::from(self.coded[at]) - 1);
+            at += 1;
+            while at < self.coded.len() && usize::from(self.coded[at]) > MOST_SHARED + 1 {
+                word.push(self.coded[at]);
+                at += 1;
+            }
+            take(std::str::from_utf8(&word).unwrap_or_default());
+        }
+    }
+
     fn words(self) -> &'static Interner {
-        self.plain.get_or_init(|| decoded(self.coded))
+        self.plain.get_or_init(|| {
+            let count = self.coded.iter().filter(|&&byte| usize::from(byte) <= MOST_SHARED + 1).count();
+            let mut words = Interner::with_room(count);
+            self.each(&mut |word| _ = words.intern(word));
+            words
+        })
     }
 }
 
@@ -119,23 +138,6 @@ const fn shared(text: &[u8], before: usize, line: usize) -> usize {
         shared += 1;
     }
     shared
-}
-
-fn decoded(coded: &[u8]) -> Interner {
-    let count = coded.iter().filter(|&&byte| usize::from(byte) <= MOST_SHARED + 1).count();
-    let mut words = Interner::with_room(count);
-    let mut word: Vec<u8> = Vec::new();
-    let mut at = 0;
-    while at < coded.len() {
-        word.truncate(usize::from(coded[at]) - 1);
-        at += 1;
-        while at < coded.len() && usize::from(coded[at]) > MOST_SHARED + 1 {
-            word.push(coded[at]);
-            at += 1;
-        }
-        words.intern(std::str::from_utf8(&word).unwrap_or_default());
-    }
-    words
 }
 
 #[cfg(test)]
