@@ -134,17 +134,20 @@ fn second_scores(page: &Page) -> Vec<f32> {
 /// What the weights of each of the two looks make of a block by itself.
 fn weigh_block(page: &Page, at: usize) -> [f32; 2] {
     let values = features::values(&Place::new(page, at));
-    [0, 1].map(|look| weigh(&values, BLOCK, page, look) + of(&BIAS, page, look))
+    [0, 1].map(|look| weigh(&values, BLOCK, page, look) + of(&BIAS, page, look) / UNIT)
 }
 
 /// The sum of a row of values, each by its weight for a look (0 or 1).
 fn weigh(values: &[f32], weights: &[Weights], page: &Page, look: usize) -> f32 {
-    values.iter().zip(weights).map(|(value, weights)| value * of(weights, page, look)).sum()
+    let mut sum = 0.0;
+    for (value, weights) in values.iter().zip(weights) {
+        sum += value * of(weights, page, look);
+    }
+    sum / UNIT
 }
 
 fn of(weights: &Weights, page: &Page, look: usize) -> f32 {
-    let weights = if page.has_markup { weights.rich } else { weights.plain };
-    f32::from(weights[look]) / UNIT
+    f32::from(if page.has_markup { weights.rich[look] } else { weights.plain[look] })
 }
 
 /// Gives the items of a list that its marks show one score, their mean: a list goes or stays as a whole.

@@ -3,19 +3,24 @@
 //! A line of the list is `rule: phrase`; the rule is what a reader is told; the phrase is one to four words in lower case,
 //! after a `^` if it counts only at a block's start.
 
+use std::ops::Range;
+
 use crate::article::tokens::{WordId, read_words};
 use crate::lang::{Interner, Language};
 
 /// A language's furniture phrases, ready to be looked up by their first words.
 pub(super) struct Phrases {
     phrases: Vec<Phrase>,
+    /// The words of all phrases, in order.
+    words: Vec<WordId>,
     /// For each word, 1 + the last phrase that begins with it; 0 if none does. The words of the phrases have the first
     /// numbers, so that a later word begins none.
     by_first: Vec<usize>,
 }
 
 struct Phrase {
-    words: Vec<WordId>,
+    /// Where its words stand among those of all phrases.
+    words: Range<usize>,
     opens_only: bool,
     rule: &'static str,
     /// 1 + the phrase before that begins with the same word; 0 if none does.
@@ -25,14 +30,16 @@ struct Phrase {
 impl Phrases {
     /// The phrases of a language. Their words must be the first that the interner sees.
     pub fn new(language: &Language, interner: &mut Interner) -> Self {
-        let mut phrases = Self { phrases: Vec::new(), by_first: Vec::new() };
-        for (rule, phrase) in language.furniture.iter().filter_map(|line| line.split_once(": ")) {
-            let mut words = Vec::new();
-            read_words(phrase, interner, &mut words);
+        let mut phrases = Self { phrases: Vec::new(), words: Vec::new(), by_first: Vec::new() };
+        for line in language.furniture.iter() {
+            let Some(colon) = line.find(':') else { continue };
+            let (rule, phrase) = (&line[..colon], line[colon + 1..].trim_start());
+            let start = phrases.words.len();
+            read_words(phrase, interner, &mut phrases.words);
             phrases.by_first.resize(interner.len(), 0);
-            if let Some(&first) = words.first() {
-                let next = phrases.by_first[first as usize];
-                phrases.by_first[first as usize] = phrases.phrases.len() + 1;
+            if let Some(&first) = phrases.words.get(start) {
+                let next = std::mem::replace(&mut phrases.by_first[first as usize], phrases.phrases.len() + 1);
+                let words = start..phrases.words.len();
                 phrases.phrases.push(Phrase { words, opens_only: phrase.starts_with('^'), rule, next });
             }
         }
@@ -58,7 +65,7 @@ impl Phrases {
         let mut next = self.by_first.get(words[at] as usize).copied().unwrap_or_default();
         let mut longest: Option<&Phrase> = None;
         while let Some(phrase) = next.checked_sub(1).and_then(|next| self.phrases.get(next)) {
-            let stands = words[at..].starts_with(&phrase.words) && (at == 0 || !phrase.opens_only);
+            let stands = words[at..].starts_with(&self.words[phrase.words.clone()]) && (at == 0 || !phrase.opens_only);
             if stands && longest.is_none_or(|longest| phrase.words.len() > longest.words.len()) {
                 longest = Some(phrase);
             }

@@ -84,8 +84,8 @@ const PLAIN: u8 = class::LOWER | class::DIGIT | class::JOINER;
 fn word_end(text: &str, start: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
     let (mut end, mut seen) = (start, 0);
-    while end < bytes.len() {
-        let class = class::of(bytes[end]);
+    loop {
+        let class = if end < bytes.len() { class::of(bytes[end]) } else { 0 };
         if class & WORD != 0 {
             end += 1;
         } else if class & class::WIDE != 0 {

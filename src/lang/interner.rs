@@ -57,9 +57,13 @@ impl Interner {
             self.grow();
         }
         let place = self.place(word);
-        if let Some(id) = self.places[place].checked_sub(1) {
-            return id;
+        match self.places[place] {
+            0 => self.add(word, place),
+            id => id - 1,
         }
+    }
+
+    fn add(&mut self, word: &str, place: usize) -> u32 {
         self.letters.push_str(word);
         self.starts.push(self.letters.len() as u32);
         self.places[place] = self.len() as u32;
@@ -67,6 +71,7 @@ impl Interner {
     }
 
     /// Where a word stands in the table, or where it would.
+    #[inline]
     fn place(&self, word: &str) -> usize {
         let last = self.places.len() - 1;
         let mut place = hash(word.as_bytes()) as usize & last;

@@ -17,9 +17,18 @@ pub fn lower_onto(text: &str, lowered: &mut String) {
     if text.is_ascii() {
         lowered.push_str(text);
         lowered[start..].make_ascii_lowercase();
-    } else {
-        text.chars().for_each(|c| lowered.push(lower_char(c)));
+        return;
     }
+    let mut same = 0;
+    for (at, c) in text.char_indices() {
+        let small = lower_char(c);
+        if small != c {
+            lowered.push_str(&text[same..at]);
+            lowered.push(small);
+            same = at + c.len_utf8();
+        }
+    }
+    lowered.push_str(&text[same..]);
 }
 
 fn lower_char(c: char) -> char {
