@@ -3,7 +3,7 @@
 //! Most bytes are letters of ASCII; these are counted by the run. All else is asked one by one.
 
 use crate::article::look::{Look, is_ideograph};
-use crate::lang::script::class;
+use crate::lang::script::{Terminator, class, terminator};
 
 /// What stands for every letter of ASCII as the character before another.
 const LETTER: char = 'a';
@@ -218,7 +218,7 @@ fn is_code_sign(c: char) -> bool {
 
 /// A mark that ends a sentence.
 pub(super) fn is_sentence_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔')
+    !matches!(terminator(c), None | Some(Terminator::Ellipsis))
 }
 
 /// A mark that may stand between a sentence's last stop and the white space after it.
