@@ -266,6 +266,7 @@ static KOREAN: Language = Language {
     alphabet: "가-힣",
     stemmer: Stemmer::Affixes(list!("ko/affixes.txt"), 1),
     stopwords: list!("ko/stopwords.txt"),
+    ordinal_stop: true,
     ..NEUTRAL
 };
 

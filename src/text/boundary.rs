@@ -112,7 +112,8 @@ impl<'a> Split<'a> {
         let rest = &self.block[end.after..];
         let Some(next) = rest.chars().next().filter(|&c| terminator(c, self.language).is_none()) else { return false };
         if end.kind == Terminator::Full {
-            return !(matches!(next, ',' | '，' | '、') || end.quoted && self.goes_on(rest));
+            let is_title = self.block[..end.after].ends_with(['》', '〉']);
+            return !(matches!(next, ',' | '，' | '、') || end.quoted && (is_title || self.goes_on(rest)));
         }
         if !next.is_whitespace() {
             return end.kind != Terminator::Ellipsis && self.misses_space(end, rest);

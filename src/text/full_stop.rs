@@ -61,6 +61,8 @@ impl FullStop<'_> {
         let letter = is_letter(word);
         if self.before.len() <= word.len() && (letter || is_number(word)) {
             Kind::ListMark
+        } else if word.ends_with(char::is_numeric) && self.ordinal_follows() {
+            Kind::BeforeNumber
         } else if language.ordinal_stop && (is_number(word) || is_roman(word)) {
             Kind::Ordinal
         } else if language.is_title(lower) && (letter || abbreviation) {
@@ -84,7 +86,9 @@ impl FullStop<'_> {
     /// "prof. A. Pop".
     fn stands_alone(&self, word: &str, lower: &str) -> bool {
         let ahead = self.ahead_of(word);
-        let name_ahead = word_before(ahead).starts_with(char::is_uppercase) || ahead.ends_with('.');
+        let before = word_before(ahead);
+        let name_ahead =
+            before.starts_with(char::is_uppercase) || ahead.ends_with('.') || self.language.is_title(before);
         self.language.stopwords.contains(lower) && !name_ahead
     }
 
@@ -96,6 +100,11 @@ impl FullStop<'_> {
 
     fn ahead_of(&self, word: &str) -> &str {
         self.before.strip_suffix(word).unwrap_or_default().trim_end()
+    }
+
+    /// Whether a number with a full stop is next: "2020. 12. 30."
+    fn ordinal_follows(&self) -> bool {
+        self.after.split(' ').next().and_then(|piece| piece.strip_suffix('.')).is_some_and(is_number)
     }
 
     fn letter_follows(&self) -> bool {
@@ -134,7 +143,8 @@ fn word_after(text: &str) -> &str {
 pub(super) fn word_before(text: &str) -> &str {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
-        if c.is_whitespace() || is_opening(c) || is_dash(c) || matches!(c, '/' | '’') || is_unspaced(c) {
+        let inside = c == '"' && text[..at].ends_with(char::is_alphabetic); // Hebrew: ש"ח
+        if c.is_whitespace() || is_opening(c) && !inside || is_dash(c) || matches!(c, '/' | '’') || is_unspaced(c) {
             break;
         }
         start = at;
