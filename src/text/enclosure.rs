@@ -49,13 +49,17 @@ fn closes(open: char) -> Option<&'static str> {
         '『' => "』",
         '《' => "》",
         '〈' => "〉",
+        '–' | '—' => "–—",
         _ => return None,
     })
 }
 
 /// Whether a character is an opening mark in this place. Brackets always are; a mark that also closes or is an apostrophe
-/// only where a word can begin. «French» marks have a space inside.
+/// only where a word can begin; a dash at the head of a block. «French» marks have a space inside.
 fn opens(open: char, before: Option<char>, rest: &str) -> bool {
+    if is_dash(open) {
+        return before.is_none();
+    }
     if !is_ambiguous(open) {
         return true;
     }
@@ -86,6 +90,11 @@ fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
         let next = at + c.len_utf8();
         let before = rest[..at].chars().next_back().unwrap_or(open);
         let after = if next < MOST_BYTES { rest[next..].chars().next() } else { None };
+        let reports = || rest[next..].trim_start().starts_with(char::is_lowercase);
+        if is_dash(c) && is_dash(open) && (!before.is_whitespace() || !reports()) {
+            at = next; // a dash closes speech only before who says it: “– Ждали. Никто не пришёл, – сказал он”
+            continue;
+        }
         if closes.contains(c) && is_close_here(c, before, after) {
             if depth == 0 {
                 return Some(at);
