@@ -24,8 +24,9 @@ fn the_cases_of_every_language_hold() {
     });
 }
 
-/// Written before the rules were: quotations, abbreviations, dates, streets, initials as news has them. Some stay unsolved
-/// without grammar, such as "1961 r." and "1961 г." at the end of a sentence.
+/// Quotations, abbreviations, dates, streets, initials as news has them in 30 languages: 200 pieces written before the rules
+/// were, 235 written later without a look at them (of a half kept aside the rules split 107 in 117 at first sight). Some stay
+/// unsolved without grammar, such as "1961 r." and "1961 г." at the end of a sentence.
 #[test]
 fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
     let cases = common::cases("news");
@@ -33,7 +34,7 @@ fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
     let (right, wrong): (Vec<_>, Vec<_>) = cases.iter().partition(is_right);
     let wrong: Vec<&str> = wrong.iter().map(|case| case.place.as_str()).collect();
     assert!(
-        cases.len() == 200 && right.len() * 20 >= cases.len() * 19,
+        cases.len() == 435 && right.len() * 20 >= cases.len() * 19,
         "{} of {}: {wrong:?}",
         right.len(),
         cases.len()
