@@ -63,11 +63,12 @@ check: embed ## formatting, lints, types, documentation and sizes
 size: embed ## the gzip size of what a reader downloads, against its budget
 	@node tools/size.mjs
 
-bench: ## the engine's speed on 50 to 30,000 sentences, and how it grows
-	cargo bench --quiet --bench digest -- --quiet
-	@node tools/growth.mjs
+bench: build ## what a digest costs beside tokenising, how that grows with the text, and what a reader waits for
+	@tools/setup.sh bench
+	node tools/growth.mjs
+	node tools/bench-browser.mjs
 
-bench-peers: build ## the same against other summarizers, which it installs under target/
+bench-peers: build ## the digest's speed against other summarizers, which it installs under target/
 	node tools/bench-peers.mjs
 
 fuzz: ## each fuzz target for SECONDS (default 60), from the golden articles and the cases

@@ -5,14 +5,12 @@
 // summary took. It warms up on each text untimed (sumy, which compiles nothing, on the shortest only). Then each round
 // asks all contenders in turn, so that they share the machine's noise, and the medians of one run are compared. The
 // second table has the first call in a fresh process: what a reader pays who comes once, with nothing compiled yet.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PEERS = `${ROOT}target/peers`;
+import { askOnce, Contender, javascript, median, native, PEERS, ROOT } from './contender.mjs';
+
 const SUMY = ['sumy==0.13.0', 'nltk', 'numpy', 'setuptools'];
 const NPM = ['ts-textrank@1.0.3', 'lexrank.js@3.0.0'];
 
@@ -23,22 +21,21 @@ const WARM_UP = Math.min(...ROUNDS.keys());
 /** V8 compiles on other threads what the warm-up found hot; it is given so long to come to rest. */
 const REST_MS = 500;
 
-/** @typedef {{ name: string, upTo: number, command: string[], split?: boolean, first?: boolean }} Contender */
-/** @typedef {{ milliseconds: number, sentences: number }} Answer */
-/** @typedef {{ steady: number, first?: number, sentences: number }} Result */
+/** `upTo`: the most sentences that it is given; `split`: its text has a sentence a paragraph. */
+/** @typedef {{ name: string, upTo: number, command: string[], split?: boolean, first?: boolean }} Peer */
+/** Milliseconds warm and of a first call, sentences, kB. @typedef {{ steady: number, first?: number, sentences: number, memory: number }} Result */
 
-const javascript = (/** @type {string} */ peer) => [process.execPath, `${ROOT}benches/peers/javascript.mjs`, peer];
-/** @type {Contender} */
-const NATIVE = { name: 'nutgraf, native', upTo: Infinity, first: true, command: [`${ROOT}target/release/examples/cpu_time`, 'digest'] };
-/** @type {Contender} */
+/** @type {Peer} */
+const NATIVE = { name: 'nutgraf, native', upTo: Infinity, first: true, command: native('digest') };
+/** @type {Peer} */
 const WASM = { name: 'nutgraf, WebAssembly in Node', upTo: Infinity, first: true, command: javascript('nutgraf') };
-/** `upTo`: the most sentences that it is given; `split`: its text has a sentence a paragraph. @type {Contender[]} */
+/** @type {Peer[]} */
 const CONTENDERS = [
   NATIVE,
   WASM,
   { name: 'sumy 0.13.0 TextRank', upTo: 5_000, split: true, command: [`${PEERS}/venv/bin/python`, `${ROOT}benches/peers/sumy_textrank.py`] },
   { name: 'ts-textrank 1.0.3', upTo: 2_000, first: true, command: javascript('ts-textrank') },
-  { name: 'lexrank.js 3.0.0', upTo: 2_000, first: true, command: javascript('lexrank.js') },
+  { name: 'lexrank.js 3.0.0', upTo: 2_000, command: javascript('lexrank.js') },
 ];
 
 /** The ratios that must be reached: the peer's median to ours. */
@@ -50,79 +47,56 @@ const GOALS = [
   { ours: WASM, peers: ['ts-textrank 1.0.3', 'lexrank.js 3.0.0'], size: 500, least: 20 },
 ];
 
-/** A contender's process. */
-class Process {
-  /** @param {Contender} contender */
-  constructor({ command: [file, ...rest] }) {
-    this.child = spawn(String(file), rest, { env: { ...process.env, NODE_PATH: PEERS }, stdio: ['pipe', 'pipe', 'inherit'] });
-    this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
-  }
-
-  /** @param {string} file @returns {Promise<Answer>} */
-  async ask(file) {
-    this.child.stdin.write(`${file}\n`);
-    const { value, done } = await this.lines.next();
-    if (done) throw new Error(`${this.child.spawnargs.join(' ')} ended on ${file}`);
-    const [milliseconds = NaN, sentences = NaN] = value.split(' ').map(Number);
-    return { milliseconds, sentences };
-  }
-
-  end() {
-    this.child.stdin.end();
-  }
-}
-
 install();
-const processes = new Map(CONTENDERS.map((contender) => [contender, new Process(contender)]));
-/** @type {Map<number, Map<Contender, Result>>} */
+const processes = new Map(CONTENDERS.map((contender) => [contender, new Contender(contender.command)]));
+/** @type {Map<number, Map<Peer, Result>>} */
 const results = new Map();
 for (const [size, rounds] of ROUNDS) results.set(size, await measure(size, rounds));
 for (const running of processes.values()) running.end();
 console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim()}, Node ${process.version}\n`);
 print('ms of processor time, warm (× native, × WebAssembly)', CONTENDERS, timeOf('steady'));
 print('ms of processor time, first call of a process', CONTENDERS.filter(({ first }) => first), timeOf('first'));
+print('most memory, MB (of WebAssembly its own)', CONTENDERS, (result, contender) => megabytes(result.get(contender)?.memory));
 print('sentences read', CONTENDERS, (result, contender) => result.get(contender)?.sentences.toLocaleString('en'));
 if (!GOALS.map(reached).every(Boolean)) process.exit(1);
 
-/** @param {number} size @param {number} rounds @returns {Promise<Map<Contender, Result>>} */
+/** @param {number} size @param {number} rounds @returns {Promise<Map<Peer, Result>>} */
 async function measure(size, rounds) {
   const able = CONTENDERS.filter(({ upTo }) => size <= upTo).map((contender) => ({ contender, file: textFor(size, contender), times: /** @type {number[]} */ ([]) }));
   const found = new Map();
   for (const { contender, file } of able) {
     const first = contender.first ? await firstCall(contender, file) : undefined;
-    const { sentences } = contender.split && size > WARM_UP ? { sentences: NaN } : await running(contender).ask(file);
-    found.set(contender, { steady: NaN, first, sentences });
+    if (!contender.split || size === WARM_UP) await running(contender).ask(file);
+    found.set(contender, { steady: NaN, first, sentences: NaN, memory: NaN });
   }
   await new Promise((done) => setTimeout(done, REST_MS));
   for (let round = 0; round < rounds; round++) {
     for (const { contender, file, times } of able) {
-      const { milliseconds, sentences } = await running(contender).ask(file);
+      const { milliseconds, sentences, memory } = await running(contender).ask(file);
       times.push(milliseconds);
-      found.set(contender, { ...found.get(contender), steady: median(times), sentences });
+      found.set(contender, { ...found.get(contender), steady: median(times), sentences, memory });
     }
   }
   return found;
 }
 
-/** @param {Contender} contender */
+/** @param {Peer} contender */
 function running(contender) {
-  return /** @type {Process} */ (processes.get(contender));
+  return /** @type {Contender} */ (processes.get(contender));
 }
 
-/** The median of three first calls, each in a process of its own. @param {Contender} contender @param {string} file */
+/** The median of three first calls, each in a process of its own. @param {Peer} contender @param {string} file */
 async function firstCall(contender, file) {
   const times = [];
   for (let round = 0; round < 3; round++) {
-    const fresh = new Process(contender);
-    times.push((await fresh.ask(file)).milliseconds);
-    fresh.end();
+    times.push((await askOnce(contender.command, file)).milliseconds);
   }
   return median(times);
 }
 
-/** @typedef {(result: Map<Contender, Result>, contender: Contender) => string | undefined} Cell */
+/** @typedef {(result: Map<Peer, Result>, contender: Peer) => string | undefined} Cell */
 
-/** A table with a column for each size. @param {string} head @param {Contender[]} contenders @param {Cell} cell */
+/** A table with a column for each size. @param {string} head @param {Peer[]} contenders @param {Cell} cell */
 function print(head, contenders, cell) {
   console.log(`| ${head} | ${[...ROUNDS.keys()].map((size) => size.toLocaleString('en')).join(' | ')} |\n|---|${'---|'.repeat(ROUNDS.size)}`);
   for (const contender of contenders) {
@@ -135,13 +109,18 @@ function print(head, contenders, cell) {
 /** A time, and how many times ours it is. @param {'steady' | 'first'} which @returns {Cell} */
 function timeOf(which) {
   return (result, contender) => {
-    const of = (/** @type {Contender} */ contender) => result.get(contender)?.[which];
+    const of = (/** @type {Peer} */ contender) => result.get(contender)?.[which];
     const [time, native, wasm] = [contender, NATIVE, WASM].map(of);
     if (time === undefined) return undefined;
     const rounded = time < 100 ? time.toFixed(1) : Math.round(time).toLocaleString('en');
     if (contender === NATIVE || contender === WASM) return rounded;
     return `${rounded} (${times(time / Number(native))}, ${times(time / Number(wasm))})`;
   };
+}
+
+/** @param {number | undefined} kilobytes */
+function megabytes(kilobytes) {
+  return kilobytes === undefined ? undefined : (kilobytes / 1024).toFixed(1);
 }
 
 /** @param {number} ratio */
@@ -152,21 +131,14 @@ function times(ratio) {
 /** @param {typeof GOALS[number]} goal */
 function reached({ ours, peers, size, least }) {
   const result = results.get(size);
-  const steady = (/** @type {Contender | undefined} */ contender) => Number(contender && result?.get(contender)?.steady);
+  const steady = (/** @type {Peer | undefined} */ contender) => Number(contender && result?.get(contender)?.steady);
   const theirs = Math.min(...peers.map((peer) => steady(CONTENDERS.find(({ name }) => name === peer))));
   const ratio = theirs / steady(ours);
   console.log(`${ratio >= least ? 'reached' : 'MISSED'}: ${peers.join(', ')} / ${ours.name} at ${size.toLocaleString('en')} sentences: ${times(ratio)} of ${times(least)}`);
   return ratio >= least;
 }
 
-/** The middle one; of an even number, the mean of the two. @param {number[]} list */
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
-}
-
-/** @param {number} size @param {Contender} contender @returns {string} the file */
+/** @param {number} size @param {Peer} contender @returns {string} the file */
 function textFor(size, { split }) {
   const file = `${PEERS}/${size}${split ? '-split' : ''}.txt`;
   const args = [String(size), ...(split ? ['--split'] : [])];

@@ -3,7 +3,8 @@
 # usage: tools/setup.sh build   the WASM target, wasm-pack, wasm-bindgen, the npm tools
 #        tools/setup.sh test    the same, and a Chromium with its driver
 #        tools/setup.sh browsers   what a build needs, and Firefox and WebKitGTK with their drivers
-#        tools/setup.sh cms     the same, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
+#        tools/setup.sh bench   what a test needs, and valgrind
+#        tools/setup.sh cms     what a test needs, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -128,10 +129,18 @@ tools_for_browsers() {
         cargo install --quiet geckodriver
 }
 
+tools_for_bench() {
+    has valgrind && return
+    has apt-get && [ "$(id -u)" -eq 0 ] || fail "valgrind is missing: install it with this system's package manager."
+    step "installing valgrind (half a minute)" "Try by hand: apt-get update && apt-get install valgrind" \
+        sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends valgrind'
+}
+
 case "${1:-}" in
     build) tools_for_build ;;
     test) tools_for_build && tools_for_test ;;
+    bench) tools_for_build && tools_for_test && tools_for_bench ;;
     cms) tools_for_build && tools_for_test && tools_for_cms ;;
     browsers) tools_for_build && tools_for_browsers ;;
-    *) fail "say what for: tools/setup.sh build, test, browsers or cms" ;;
+    *) fail "say what for: tools/setup.sh build, test, bench, browsers or cms" ;;
 esac

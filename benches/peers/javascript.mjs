@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(`${process.env.NODE_PATH}/`);
+let memory = () => process.resourceUsage().maxRSS;
 const summarize = await load(String(process.argv[2]));
 
 for await (const file of createInterface({ input: process.stdin })) {
@@ -18,14 +19,15 @@ for await (const file of createInterface({ input: process.stdin })) {
   const sentences = summarize(text);
   const { user, system } = process.cpuUsage(start);
   if (sentences === 0) throw new Error(`no sentence was read in ${file}`);
-  console.log((user + system) / 1e3, sentences);
+  console.log((user + system) / 1e3, sentences, memory());
 }
 
 /** @param {string} peer @returns {Promise<(text: string) => number>} summarizes, and says how many sentences it read */
 async function load(peer) {
   if (peer === 'nutgraf') {
     const { digest, initSync } = await import('../../pkg/nutgraf.js');
-    initSync({ module: readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url)) });
+    const exports = initSync({ module: readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url)) });
+    memory = () => exports.memory.buffer.byteLength / 1024;
     return (text) => digest(text, { sentences: 5 }).stats.sentences;
   }
   if (peer === 'ts-textrank') {
