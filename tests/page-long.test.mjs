@@ -5,9 +5,8 @@ import { after, before, test } from 'node:test';
 
 import { open } from './browser/chromium.mjs';
 import { longText } from './browser/long-text.mjs';
+import { mainThread } from './browser/main-thread.mjs';
 import { drop, isWhole, notice, paste, reaches, sentences } from './browser/page.mjs';
-
-/** @typedef {import('playwright-core').Page} Page */
 
 /** @type {Awaited<ReturnType<typeof open>>} */
 let site;
@@ -20,24 +19,6 @@ after(() => site.close());
 const BOOK = longText(16_500);
 /** Over the length from which the worker takes it. */
 const LONG = longText(700);
-
-/** The processor time of the page's main thread while something was done, in ms: of its longest task, and of all. @param {Page} page @param {() => Promise<unknown>} act */
-async function mainThread(page, act) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {any[]} */
-  const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] } });
-  await act();
-  await session.send('Tracing.end');
-  await complete;
-  const mains = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`));
-  assert.ok(tasks.length > 100, 'tasks were traced');
-  const times = tasks.map(({ tdur = 0 }) => tdur / 1_000);
-  return { longest: Math.max(...times), all: times.reduce((sum, time) => sum + time, 0) };
-}
 
 test('a book of 3 MB never keeps the page from answering', async () => {
   const { page, problems } = await site.visit('/');

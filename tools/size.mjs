@@ -1,9 +1,10 @@
 // Prints the gzip size of what a reader downloads, and fails where one is over its budget.
 // usage: node tools/size.mjs      after `make build`
 import { readFileSync, readdirSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 
-/** Bytes after `gzip -9` (Node's own zlib is tuned for speed and leaves 3 % more). Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
+import { gzipped } from './gzip.mjs';
+
+/** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
   'pkg/nutgraf_bg.wasm': 170_000,
   'pkg/nutgraf.js': 7_000,
@@ -93,11 +94,4 @@ function checkFirst() {
   const verdict = sum > BEFORE_THE_FIRST_DIGEST ? 'OVER its budget of' : 'of';
   console.log(`${'before the first digest'.padEnd(26)} ${String(sum).padStart(8)} bytes gzip, ${verdict} ${BEFORE_THE_FIRST_DIGEST}`);
   return sum <= BEFORE_THE_FIRST_DIGEST;
-}
-
-/** @param {Buffer} bytes */
-function gzipped(bytes) {
-  const { stdout, error } = spawnSync('gzip', ['-9', '-c'], { input: bytes, maxBuffer: 64 << 20 });
-  if (error) throw error;
-  return stdout.length;
 }

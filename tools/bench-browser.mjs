@@ -1,0 +1,168 @@
+//! Prints what a reader waits for in a real Chromium: the first digest of a pasted article, from a cold start, and a book of
+//! 3 MB in the worker.
+//!
+//! usage: node tools/bench-browser.mjs      after `make build`
+//!
+//! Each round is a browser of its own, so that nothing is compiled or kept from the one before. The server is on this
+//! machine: there is no network in any figure. Times are by the clock, and mean little while the machine does other work.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+
+import { open } from '../tests/browser/chromium.mjs';
+import { mainThread } from '../tests/browser/main-thread.mjs';
+import { isWhole, reaches } from '../tests/browser/page.mjs';
+import { median, ROOT } from './contender.mjs';
+import { gzipped } from './gzip.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** `bytes`: gzip. @typedef {{ name: string, bytes: number }} File */
+
+const ROUNDS = 7;
+/** What each figure should be at most, on an idle machine. */
+const GOALS = { firstDigestMs: 100, bookMs: 500, bookMb: 32, taskMs: 50, wasmBytes: 170_000, otherBytes: 30_000 };
+
+const read = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+/** Some 1,000 words of news with what comes along in a paste. */
+const ARTICLE = `${read('tests/golden/harbour-bridge-paste/article.txt')}\n\n${read('www/examples/ferry.txt')}`;
+
+console.log(`load ${loadavg()[0]?.toFixed(1)}`);
+await firstDigest();
+await book();
+
+/** From navigation to the digest of an article that is pasted as soon as the page listens. */
+async function firstDigest() {
+  const rounds = await inTurn(coldPaste);
+  const times = (/** @type {(round: typeof rounds[number]) => number} */ time) => rounds.map(time).sort((a, b) => a - b);
+  console.log(`\nfirst digest of ${ARTICLE.split(/\s+/).length} pasted words, cold, median of ${ROUNDS} (best)`);
+  show('from navigation to the last byte of the WebAssembly, ms', times(({ lastByte }) => lastByte));
+  show('from navigation to the digest on the screen, ms', times(({ painted }) => painted));
+  show('from the last byte to the digest in the page, ms', times(({ ready, lastByte }) => ready - lastByte));
+  show('from the last byte to the digest on the screen, ms', times(({ painted, lastByte }) => painted - lastByte), GOALS.firstDigestMs);
+  const files = rounds[0]?.files ?? [];
+  const isWasm = (/** @type {File} */ { name }) => name.endsWith('.wasm');
+  const sum = (/** @type {File[]} */ some) => some.reduce((sum, { bytes }) => sum + bytes, 0);
+  show('WebAssembly before the digest, bytes gzip', [sum(files.filter(isWasm))], GOALS.wasmBytes);
+  show(`${files.length - 1} other files before the digest, bytes gzip`, [sum(files.filter((file) => !isWasm(file)))], GOALS.otherBytes);
+}
+
+async function coldPaste() {
+  const site = await open();
+  try {
+    const { page, problems } = await site.visit('/host/blank.html');
+    /** @type {Map<string, Promise<Buffer>>} */
+    const bodies = new Map();
+    page.on('response', (response) => bodies.set(response.url(), response.body().catch(() => Buffer.alloc(0))));
+    await page.addInitScript(pasteAtOnce, ARTICLE);
+    await page.goto(site.address);
+    const { times, names } = await page.evaluate(() => /** @type {any} */ (globalThis).shown);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    const files = [...bodies].filter(([url]) => names.includes(url)).map(async ([name, body]) => ({ name, bytes: gzipped(await body) }));
+    return { .../** @type {{ lastByte: number, ready: number, painted: number }} */ (times), files: await Promise.all(files) };
+  } finally {
+    await site.close();
+  }
+}
+
+/** Runs in the page before its scripts: pastes when they have run, and notes when the digest is there. @param {string} article */
+function pasteAtOnce(article) {
+  if (location.pathname !== '/') return;
+  const note = (/** @type {number} */ ready, /** @type {number} */ painted) => {
+    const files = /** @type {PerformanceResourceTiming[]} */ (performance.getEntries().filter((entry) => 'responseEnd' in entry && entry.startTime < ready));
+    const wasm = files.find(({ name }) => name.endsWith('.wasm'));
+    return { times: { lastByte: Number(wasm?.responseEnd), ready, painted }, names: files.map(({ name }) => name) };
+  };
+  const shown = new Promise((done) => addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((_, observer) => {
+      if (document.body.dataset.state !== 'ready') return;
+      observer.disconnect();
+      const ready = performance.now();
+      requestAnimationFrame(() => setTimeout(() => done(note(ready, performance.now())))); // behind the frame that shows it
+    }).observe(document.body, { attributeFilter: ['data-state'] });
+    const data = new DataTransfer();
+    data.setData('text/plain', article);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }));
+  Object.assign(globalThis, { shown });
+}
+
+/** A book of 3 MB: the first digest in the worker of a page that is loaded, and what the page does meanwhile. */
+async function book() {
+  const text = execFileSync(`${ROOT}target/release/examples/novel`, ['19000'], { encoding: 'utf8', maxBuffer: 64 << 20 });
+  const rounds = await inTurn(() => coldBook(text));
+  console.log(`\na book of ${(text.length / 1e6).toFixed(1)} MB in the worker, first run after load, median of ${ROUNDS} (best)`);
+  show('from the question to the answer, ms', rounds.map(({ milliseconds }) => milliseconds), GOALS.bookMs);
+  show('WebAssembly’s memory, MB', rounds.map(({ megabytes }) => megabytes), GOALS.bookMb);
+  show('longest task of the main thread while the book is opened and shown, ms of its own processor time', rounds.map(({ longest }) => longest), GOALS.taskMs);
+}
+
+/** @param {string} text */
+async function coldBook(text) {
+  const site = await open();
+  try {
+    const { page } = await site.visit('/');
+    await isLoaded(page);
+    const milliseconds = await page.evaluate(async (text) => {
+      const { digest } = await import(/** @type {any} */ ('/engine.js'));
+      const start = performance.now();
+      await digest(text);
+      return performance.now() - start;
+    }, text);
+    const megabytes = await workerMemory(page);
+    await page.reload();
+    await isLoaded(page);
+    await page.evaluate((text) => Object.assign(globalThis, { book: text }), text);
+    const { longest } = await mainThread(page, () => dropBook(page));
+    return { milliseconds, megabytes, longest };
+  } finally {
+    await site.close();
+  }
+}
+
+/** Waits until the page has what the first paste is answered with. @param {Page} page */
+async function isLoaded(page) {
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('article-view.js')));
+}
+
+/** @param {Page} page */
+async function dropBook(page) {
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([/** @type {any} */ (globalThis).book], 'book.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await reaches(page, 'ready');
+  await isWhole(page);
+}
+
+/** The linear memory of the worker's engine, in MB. @param {Page} page */
+async function workerMemory(page) {
+  const worker = page.workers().find((worker) => worker.url().endsWith('worker.js'));
+  if (!worker) throw new Error('no worker did the work');
+  return worker.evaluate(async () => {
+    const { default: init } = await import(/** @type {any} */ ('/pkg/nutgraf.js'));
+    const { memory } = await init(); // what is instantiated already is given again
+    return memory.buffer.byteLength / 2 ** 20;
+  });
+}
+
+/** @template Round @param {() => Promise<Round>} measure @returns {Promise<Round[]>} */
+async function inTurn(measure) {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await measure());
+  return rounds;
+}
+
+/** @param {string} what @param {number[]} values @param {number} [goal] */
+function show(what, values, goal) {
+  const value = median(values);
+  const verdict = goal === undefined ? '' : `${value <= goal ? 'reached' : 'MISSED'} (at most ${goal.toLocaleString('en')}): `;
+  const best = values.length > 1 ? ` (${round(Math.min(...values))})` : '';
+  console.log(`${verdict}${what}: ${round(value)}${best}`);
+}
+
+/** @param {number} value */
+function round(value) {
+  return value < 1_000 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
+}
