@@ -39,6 +39,7 @@ const BUDGETS = {
   'www/page-words.js': 2_500,
   'www/intake.js': 1_500,
   'www/paste.js': 2_000,
+  'www/inert.js': 2_000,
   'www/by-id.js': 500,
   'www/later-words.js': 1_500,
   'www/parts.js': 1_000,

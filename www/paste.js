@@ -53,19 +53,16 @@ function textIn(article) {
   return (typeof article === 'string' ? article : article.text).trim();
 }
 
-/** @type {{ createHTML: (html: string) => string } | undefined} */
-const inert = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('nutgraf-inert', { createHTML: String });
-
 /**
- * Reads HTML in an inert document: nothing in it runs and nothing is fetched.
+ * Reads HTML of which nothing runs, nothing is fetched and nothing comes into the page.
  *
  * @param {string} html
  * @returns {Promise<Source>}
  */
 async function readHtml(html) {
   if (html.length > MOST_HTML || depthOf(html) > MOST_DEPTH) throw refusal('page-too-large');
-  const document = new DOMParser().parseFromString(inert ? inert.createHTML(html) : html, 'text/html');
-  const article = await read(document.body);
+  const { parse } = await import('./inert.js');
+  const article = await read(parse(html).body);
   try {
     return article.source;
   } finally {

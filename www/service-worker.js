@@ -6,7 +6,7 @@
 /** All that the page is made of; a test holds the list to what is there. */
 const FILES = [
   './', 'page.css', 'icon.svg', 'manifest.webmanifest',
-  'page.js', 'by-id.js', 'choices.js', 'digest-view.js', 'engine.js', 'intake.js', 'page-words.js', 'paste.js', 'view.js',
+  'page.js', 'by-id.js', 'choices.js', 'digest-view.js', 'engine.js', 'inert.js', 'intake.js', 'page-words.js', 'paste.js', 'view.js',
   'article-view.js', 'highlight.js', 'paragraphs.js', 'style.js', 'worker.js',
   'away.js', 'export.js', 'files.js', 'keywords.js', 'later-words.js', 'left-out.js', 'parts.js', 'remember.js', 'strip.js', 'words.js',
   '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
