@@ -1,6 +1,8 @@
 //! What a reader can see: an element's name, attributes and style → whether its text is read.
 
-use web_sys::{CssStyleDeclaration, Element};
+use js_sys::Object;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleDeclaration, Element, HtmlFormElement, Node};
 
 use crate::article::names;
 
@@ -11,6 +13,27 @@ const NOT_READ: &[&str] = &[
     "meter", "math", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "rp", "rt",
     "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
+
+/// What is asked of an element. A form lets a control that bears one of these names answer in its stead.
+const ASKED: &[&str] = &[
+    "childNodes",
+    "className",
+    "closest",
+    "getAttribute",
+    "hasAttribute",
+    "localName",
+    "nodeName",
+    "nodeType",
+    "parentElement",
+    "querySelector",
+    "shadowRoot",
+];
+
+/// Whether it is a form whose controls would answer for it: nothing that it says of itself is true.
+pub(super) fn is_disguised(node: &Node) -> bool {
+    let form = node.dyn_ref::<HtmlFormElement>();
+    form.is_some_and(|form| ASKED.iter().any(|name| Object::has_own(form, &JsValue::from_str(name))))
+}
 
 /// Whether the text inside elements of this name is read at all.
 pub(super) fn is_read(name: &str) -> bool {

@@ -133,6 +133,7 @@ impl Walk {
         while let Some(step) = steps.pop() {
             match step {
                 Step::EndBlock => walk.end_block(),
+                Step::Enter(node, _) if visible::is_disguised(&node) => {}
                 Step::Enter(node, around) => match node.node_type() {
                     Node::TEXT_NODE => walk.read(node.unchecked_ref(), around),
                     Node::ELEMENT_NODE => walk.enter(node.unchecked_ref(), around, window.as_ref(), &mut steps),
@@ -167,7 +168,7 @@ impl Walk {
         }
         let first = steps.len();
         let closed = name == "details" && !element.has_attribute("open");
-        for child in children(element).filter(|child| !closed || child.node_name().eq_ignore_ascii_case("summary")) {
+        for child in children(element).filter(|child| !closed || is_summary(child)) {
             steps.push(Step::Enter(child, inside));
         }
         steps[first..].reverse();
@@ -291,6 +292,11 @@ fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyle
         unseen: style
             .is_some_and(|style| matches!(visible::value(style, "visibility").as_str(), "hidden" | "collapse")),
     }
+}
+
+/// Whether it is what stands for a closed `details`.
+fn is_summary(node: &Node) -> bool {
+    !visible::is_disguised(node) && node.node_name().eq_ignore_ascii_case("summary")
 }
 
 /// Whether it stands right inside an element of this name. A `cite` right inside a block quote names whose words it holds;
