@@ -14,7 +14,7 @@ export function findArticle(host, id) {
   const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
   if (id) return root.getElementById(id) ?? undefined;
   if (holdsSomething(host)) return host;
-  return around(host, ARTICLES) ?? articleOf(document);
+  return around(host, ARTICLES) ?? articleOf(document.documentElement);
 }
 
 /** Whether the default slot has anything in it. @param {HTMLElement} host */

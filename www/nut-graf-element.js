@@ -224,8 +224,8 @@ export class NutGrafElement extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   async #update(signal) {
-    this.#await();
     try {
+      this.#await();
       if (this.loading === 'lazy' && !this.#seen) await near(this, signal);
       if (signal.aborted) return;
       this.#seen = true;

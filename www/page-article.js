@@ -51,11 +51,16 @@ function heldBy(text) {
   const held = new Map();
   for (const [paragraph, length] of text) {
     const first = paragraph.matches('p, pre, blockquote') ? paragraph.parentElement : paragraph;
-    for (let around = first; around; around = around.parentElement) {
+    for (let around = first; around; around = parentOf(around)) {
       held.set(around, (held.get(around) ?? 0) + length);
     }
   }
   return held;
+}
+
+/** A form would give a control of the name "parentElement", and so lead round in a circle. @param {Element} element @returns {Element | null} */
+function parentOf(element) {
+  return Reflect.get(Node.prototype, 'parentElement', element);
 }
 
 /** The one that holds no other of them. @param {Element[]} elements @param {Map<Element, number>} held */
