@@ -33,8 +33,11 @@ pub struct Language {
     pub cue_verbs: WordList,
     /// Titles and offices that stand before a name, lower case.
     pub titles: WordList,
-    /// What is to be known of the words around a quotation: cue verbs, titles, names, small words.
+    /// What is to be known of the words around a quotation: cue verbs, titles, names, small words. `None` for a language
+    /// of which only `cue_verbs`, `titles` and `function_words` are known.
     pub speech: Option<&'static Lexicon>,
+    /// The small words beside a cue, each with its roles, and endings of names: "il: masculine", "-ом: oblique".
+    pub function_words: WordList,
     /// Words that are no keyword by themselves, in any form: what anything may do, and what is counted in.
     pub weak_words: WordList,
     /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.
@@ -56,7 +59,41 @@ pub fn find(tag: &str) -> &'static Language {
 impl Language {
     /// The roles that a word, in lower case and with straight apostrophes, can play where speech is reported.
     pub fn roles(&self, word: &str) -> Roles {
-        self.speech.map_or(Roles::NONE, |speech| speech.roles(word))
+        match self.speech {
+            Some(speech) => speech.roles(word),
+            None if self.cue_verbs.is_empty() => Roles::NONE,
+            None => self.roles_of_lists(word),
+        }
+    }
+
+    /// Whether only its cue verbs, titles and a few words beside them are known.
+    pub fn has_few_words(&self) -> bool {
+        self.speech.is_none() && self.names_speakers()
+    }
+
+    /// Whether it can tell who speaks.
+    pub fn names_speakers(&self) -> bool {
+        !self.cue_verbs.is_empty()
+    }
+
+    /// The roles that the lists of cue verbs, titles, function words and stop words give to a word, and to both ends of
+    /// one that hyphens join: "dit-il", "vice-président".
+    fn roles_of_lists(&self, word: &str) -> Roles {
+        let mut roles =
+            self.function_words.iter().fold(Roles::NONE, |roles, line| roles.and(Roles::of_line(line, word)));
+        if self.cue_verbs.contains(word) {
+            roles = roles.and(Roles::CUE.and(Roles::SURE_CUE));
+        }
+        if self.is_title(word) {
+            roles = roles.and(Roles::TITLE);
+        }
+        if self.stopwords.contains(word) && !roles.has(Roles::PARTICLE) {
+            roles = roles.and(Roles::NAME_STOP);
+        }
+        match (word.split_once('-'), word.rsplit_once('-')) {
+            (Some((first, _)), Some((_, last))) => roles.and(self.roles_of_lists(first)).and(self.roles_of_lists(last)),
+            _ => roles,
+        }
     }
 
     /// Whether its alphabet has a letter, lower case.

@@ -28,7 +28,9 @@ static FRENCH: Language = Language {
     stemmer: Stemmer::Affixes(list!("fr/affixes.txt"), 3),
     stopwords: list!("fr/stopwords.txt"),
     abbreviations: list!("fr/abbreviations.txt"),
+    cue_verbs: list!("fr/cue-verbs.txt"),
     titles: list!("fr/titles.txt"),
+    function_words: list!("fr/function-words.txt"),
     number_abbreviations: list!("fr/number-abbreviations.txt"),
     weak_words: list!("fr/weak-words.txt"),
     dangling: list!("fr/dangling.txt"),
@@ -41,7 +43,9 @@ static SPANISH: Language = Language {
     stemmer: Stemmer::Affixes(list!("es/affixes.txt"), 3),
     stopwords: list!("es/stopwords.txt"),
     abbreviations: list!("es/abbreviations.txt"),
+    cue_verbs: list!("es/cue-verbs.txt"),
     titles: list!("es/titles.txt"),
+    function_words: list!("es/function-words.txt"),
     number_abbreviations: list!("es/number-abbreviations.txt"),
     dangling: list!("es/dangling.txt"),
     ..NEUTRAL
@@ -53,7 +57,9 @@ static ITALIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("it/affixes.txt"), 3),
     stopwords: list!("it/stopwords.txt"),
     abbreviations: list!("it/abbreviations.txt"),
+    cue_verbs: list!("it/cue-verbs.txt"),
     titles: list!("it/titles.txt"),
+    function_words: list!("it/function-words.txt"),
     number_abbreviations: list!("it/number-abbreviations.txt"),
     ..NEUTRAL
 };
@@ -64,7 +70,9 @@ static PORTUGUESE: Language = Language {
     stemmer: Stemmer::Affixes(list!("pt/affixes.txt"), 3),
     stopwords: list!("pt/stopwords.txt"),
     abbreviations: list!("pt/abbreviations.txt"),
+    cue_verbs: list!("pt/cue-verbs.txt"),
     titles: list!("pt/titles.txt"),
+    function_words: list!("pt/function-words.txt"),
     number_abbreviations: list!("pt/number-abbreviations.txt"),
     ..NEUTRAL
 };
@@ -75,7 +83,9 @@ static DUTCH: Language = Language {
     stemmer: Stemmer::Affixes(list!("nl/affixes.txt"), 3),
     stopwords: list!("nl/stopwords.txt"),
     abbreviations: list!("nl/abbreviations.txt"),
+    cue_verbs: list!("nl/cue-verbs.txt"),
     titles: list!("nl/titles.txt"),
+    function_words: list!("nl/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -192,7 +202,9 @@ static RUSSIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("ru/affixes.txt"), 3),
     stopwords: list!("ru/stopwords.txt"),
     abbreviations: list!("ru/abbreviations.txt"),
+    cue_verbs: list!("ru/cue-verbs.txt"),
     titles: list!("ru/titles.txt"),
+    function_words: list!("ru/function-words.txt"),
     ..NEUTRAL
 };
 

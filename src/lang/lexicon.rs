@@ -143,6 +143,10 @@ roles! {
     PERFECT = "perfect", 57;
     /// A verb's form that tells what somebody else said: "der Schritt sei".
     REPORTED = "reported", 58;
+    /// The ending of a name in another case than the subject's: "Иваном".
+    OBLIQUE = "oblique", 59;
+    /// The ending of a name that may be a genitive: "Ивана".
+    GENITIVE = "genitive", 60;
 }
 
 impl Roles {
@@ -158,6 +162,20 @@ impl Roles {
     #[must_use]
     pub const fn and(self, other: Roles) -> Roles {
         Roles(self.0 | other.0)
+    }
+
+    /// The roles that a line of a list, `word: role role` or `-ending: role`, gives to a word.
+    pub(super) fn of_line(line: &str, word: &str) -> Roles {
+        let Some((entry, names)) = line.split_once(": ") else { return Roles::NONE };
+        let meant = match entry.strip_prefix('-') {
+            Some(ending) => word.len() > ending.len() && word.ends_with(ending),
+            None => entry == word,
+        };
+        if meant { Self::named_all(names) } else { Roles::NONE }
+    }
+
+    fn named_all(names: &str) -> Roles {
+        names.split(' ').fold(Roles::NONE, |roles, name| roles.and(Roles::named(name)))
     }
 
     fn named(name: &str) -> Roles {
@@ -204,8 +222,7 @@ impl Table {
         for &(list, words) in lists {
             for line in words.iter() {
                 let (word, named) = line.split_once(':').unwrap_or((line, ""));
-                let roles = named.split_whitespace().fold(list, |roles, name| roles.and(Roles::named(name)));
-                table.add(word, roles);
+                table.add(word, list.and(Roles::named_all(named.trim_start())));
             }
         }
         table

@@ -17,6 +17,7 @@ pub(super) static NEUTRAL: Language = Language {
     cue_verbs: WordList::EMPTY,
     titles: list!("und/titles.txt"),
     speech: None,
+    function_words: WordList::EMPTY,
     weak_words: WordList::EMPTY,
     capital_nouns: false,
     dangling: WordList::EMPTY,

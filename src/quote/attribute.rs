@@ -68,7 +68,7 @@ pub fn attribute(
     for quote in quotes {
         let places: Vec<Place> = places.by_ref().take(quote.parts.len()).collect();
         for (quote, voice) in talk.voices(quote, &places) {
-            if scare::is_quotation(article.text(), &quote, voice.map(|voice| voice.rule), language.speech.is_some()) {
+            if scare::is_quotation(article.text(), &quote, voice.map(|voice| voice.rule), language.names_speakers()) {
                 attributed.push(reading.attributed(quote, voice));
             }
         }
@@ -90,7 +90,7 @@ pub(super) struct Voice {
 /// The talk of an article as it goes on: who has the floor.
 pub(super) struct Talk<'a> {
     pub reading: &'a Reading<'a>,
-    has_words: bool,
+    pub language: &'a Language,
     /// The last person who spoke.
     floor: Option<EntityId>,
     /// The last quotation: where it stands and whose it is.
@@ -102,9 +102,9 @@ pub(super) struct Talk<'a> {
 }
 
 impl<'a> Talk<'a> {
-    fn new(reading: &'a Reading<'a>, language: &Language) -> Self {
+    fn new(reading: &'a Reading<'a>, language: &'a Language) -> Self {
         let read = Place { paragraph: 0, token: 0 };
-        Self { reading, has_words: language.speech.is_some(), floor: None, last: None, running: None, read }
+        Self { reading, language, floor: None, last: None, running: None, read }
     }
 
     /// The voice of a quote. A quote over several paragraphs of which each names another speaker is several quotes, of
@@ -115,7 +115,8 @@ impl<'a> Talk<'a> {
             let first = voices.is_empty();
             let voice = match quote.label {
                 Some(label) => self.labelled(place, label),
-                None if self.has_words => self.voice(place, first),
+                None if self.language.speech.is_some() => self.voice(place, first),
+                None if self.language.has_few_words() => running::voice_beside(self, place, first),
                 None => None,
             };
             match voices.last_mut() {

@@ -6,6 +6,7 @@
 use crate::article::{Article, BlockKind};
 use crate::lang::Language;
 use crate::quote::double::{self, Piece};
+use crate::quote::inset;
 use crate::quote::layout;
 use crate::quote::mark;
 use crate::quote::single;
@@ -105,6 +106,14 @@ fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece
     let mut pieces = double::pairs(text, &marks, span_of(index).end, reopened, language);
     let singles = single::pairs(text, &marks, &pieces, language);
     pieces.extend(singles);
+    let mut i = 0;
+    while i < pieces.len() && language.has_few_words() {
+        if let Some(cue) = inset::cue(text, pieces[i].span, language) {
+            pieces.push(Piece { span: Span::new(cue.end, pieces[i].span.end), ..pieces[i] });
+            pieces[i].span.end = cue.start;
+        }
+        i += 1;
+    }
     for piece in &mut pieces {
         piece.span = without_edges(text, piece.span);
     }
@@ -134,8 +143,11 @@ fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
     if *last_block != block || last.mark != piece.mark {
         return false;
     }
-    let cue =
-        Span::new(before.end, piece.span.start).of(text).trim_matches(|c: char| c.is_whitespace() || mark::is_mark(c));
+    let between = Span::new(before.end, piece.span.start).of(text);
+    if !between.contains(mark::is_mark) {
+        return true; // a cue inside the marks
+    }
+    let cue = between.trim_matches(|c: char| c.is_whitespace() || mark::is_mark(c));
     let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']) || cue.starts_with(',');
     let opens = before.of(text).starts_with(char::is_uppercase);
     let goes_on = piece.span.of(text).trim_start_matches(['…', '.', ' ']).starts_with(char::is_lowercase);

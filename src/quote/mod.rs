@@ -1,6 +1,7 @@
 //! Who said what? Quotation marks → quotes → speakers → the key quotes.
 
 mod attribute;
+mod beside;
 mod calling;
 mod clause;
 mod cue;
@@ -8,6 +9,7 @@ mod double;
 mod entity;
 mod evidence;
 mod find;
+mod inset;
 mod layout;
 mod mark;
 mod mention;

@@ -107,7 +107,7 @@ fn candidates<'a>(
     })
 }
 
-fn gender_of(pronoun: Pronoun) -> Option<Gender> {
+pub(super) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
     match pronoun {
         Pronoun::He => Some(Gender::Masculine),
         Pronoun::She => Some(Gender::Feminine),

@@ -4,7 +4,8 @@ use crate::lang::Roles;
 use crate::quote::attribute::{Talk, Voice};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
-use crate::quote::mention::Mention;
+use crate::quote::mention::{EntityId, Mention, MentionKind};
+use crate::quote::pronoun;
 use crate::quote::reading::Place;
 
 /// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
@@ -16,6 +17,45 @@ pub(super) fn voice(talk: &Talk<'_>, place: Place) -> Option<Voice> {
         .or_else(|| label_below(talk, place))
         .or_else(|| sentence_before(talk, place))
         .or_else(|| paragraph_before(talk, place))
+}
+
+/// The voice at this place in a language without a grammar: a name beside a cue; or, where nobody else is named since the
+/// last quote, its speaker for a pronoun, for a cue without a subject and for the sentence behind.
+pub(super) fn voice_beside(talk: &Talk<'_>, place: Place, first: bool) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
+    let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
+    let Some(evidence) = clause.evidence_beside(place.token) else {
+        let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
+        let sentence = |i: usize| clause.token(i).map_or(0, |token| token.sentence);
+        let next = sentence(place.token) <= sentence(last.token) + 1 && clause.is_told_again(place.token);
+        return alone().filter(|_| next).map(|voice| Voice { rule: Rule::GoesOn, cue: None, ..voice });
+    };
+    let gender = match evidence.mention.kind {
+        MentionKind::Name { .. } => return talk.resolve(place.paragraph, &evidence),
+        MentionKind::Pronoun(pronoun) => pronoun::gender_of(pronoun),
+        MentionKind::Noun => None,
+    };
+    let of = |id: EntityId| talk.reading.entities.get(id).and_then(|entity| entity.gender);
+    let fits = |&id: &EntityId| gender.is_none() || of(id).is_none() || of(id) == gender;
+    let entity = alone().and_then(|voice| voice.entity).filter(fits);
+    let Evidence { mention, rule, cue } = evidence;
+    Some(Voice { entity, noun: None, mention, rule, cue })
+}
+
+/// Whether from the quote at `last` to this place nobody but its speaker is named, this paragraph or the next.
+fn is_alone(talk: &Talk<'_>, last: Place, speaker: Option<EntityId>, place: Place) -> bool {
+    for at in last.paragraph..=place.paragraph.min(last.paragraph + 1) {
+        let clause = talk.reading.clause(at);
+        let low = if at == last.paragraph { last.token } else { 0 };
+        let high = if at == place.paragraph { place.token } else { clause.len() };
+        for mention in clause.mentions(low, high) {
+            if matches!(mention.kind, MentionKind::Name { entity, .. } if Some(entity) != speaker && !clause.is_hung(mention))
+            {
+                return false;
+            }
+        }
+    }
+    speaker.is_some() && place.paragraph <= last.paragraph + 1
 }
 
 /// An earlier quote of the same paragraph has a speaker.
