@@ -96,6 +96,11 @@ impl Language {
         }
     }
 
+    /// Whether its script has capitals, by which names are told.
+    pub fn has_capitals(&self) -> bool {
+        self.alphabet.contains(char::is_lowercase)
+    }
+
     /// Whether its alphabet has a letter, lower case.
     pub fn spells(&self, letter: char) -> bool {
         let mut letters = self.alphabet.chars().peekable();

@@ -287,6 +287,8 @@ static JAPANESE: Language = Language {
     alphabet: "々ぁ-ゟァ-ヿ一-鿿",
     stopwords: list!("ja/stopwords.txt"),
     cue_verbs: list!("ja/cue-verbs.txt"),
+    titles: list!("ja/titles.txt"),
+    function_words: list!("ja/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -295,6 +297,7 @@ static CHINESE: Language = Language {
     alphabet: "㐀-䶿一-鿿",
     stopwords: list!("zh/stopwords.txt"),
     cue_verbs: list!("zh/cue-verbs.txt"),
+    titles: list!("zh/titles.txt"),
     ..NEUTRAL
 };
 

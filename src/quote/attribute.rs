@@ -82,6 +82,8 @@ pub(super) struct Voice {
     pub entity: Option<EntityId>,
     /// A noun phrase's own words, where nobody is named.
     pub noun: Option<Span>,
+    /// The title beside them.
+    pub title: Option<Span>,
     pub mention: Mention,
     pub rule: Rule,
     pub cue: Option<Span>,
@@ -189,7 +191,7 @@ impl<'a> Talk<'a> {
     /// Who is meant by the mention that the evidence points to.
     pub fn resolve(&self, paragraph: usize, evidence: &Evidence) -> Option<Voice> {
         let Evidence { mention, rule, cue } = *evidence;
-        let voice = Voice { entity: None, noun: None, mention, rule, cue };
+        let voice = Voice { entity: None, noun: None, title: None, mention, rule, cue };
         match mention.kind {
             MentionKind::Name { entity, .. } => Some(Voice { entity: Some(entity), ..voice }),
             MentionKind::Pronoun(pronoun) => {
@@ -272,7 +274,7 @@ impl Reading<'_> {
         let name = entity.map(|entity| entity.name).or(voice.and_then(|voice| voice.noun));
         let speaker = voice.zip(name).map(|(voice, name)| Speaker {
             name,
-            title: entity.and_then(|entity| entity.title),
+            title: entity.and_then(|entity| entity.title).or(voice.title),
             mention: voice.mention.span,
             by: voice.by(),
         });

@@ -24,6 +24,7 @@ mod scare;
 mod single;
 mod subject;
 mod token;
+mod uncased;
 mod vocabulary;
 
 pub use attribute::{Attributed, By, Speaker, attribute};

@@ -5,8 +5,8 @@ use crate::quote::attribute::{Talk, Voice};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
 use crate::quote::mention::{EntityId, Mention, MentionKind};
-use crate::quote::pronoun;
 use crate::quote::reading::Place;
+use crate::quote::{pronoun, uncased};
 
 /// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
 const LONGEST_LABEL_TOKENS: usize = 13;
@@ -23,6 +23,9 @@ pub(super) fn voice(talk: &Talk<'_>, place: Place) -> Option<Voice> {
 /// last quote, its speaker for a pronoun, for a cue without a subject and for the sentence behind.
 pub(super) fn voice_beside(talk: &Talk<'_>, place: Place, first: bool) -> Option<Voice> {
     let clause = talk.reading.clause(place.paragraph);
+    if !talk.language.has_capitals() {
+        return uncased::voice(clause, place.token, talk.language);
+    }
     let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
     let Some(evidence) = clause.evidence_beside(place.token) else {
         let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
@@ -39,7 +42,7 @@ pub(super) fn voice_beside(talk: &Talk<'_>, place: Place, first: bool) -> Option
     let fits = |&id: &EntityId| gender.is_none() || of(id).is_none() || of(id) == gender;
     let entity = alone().and_then(|voice| voice.entity).filter(fits);
     let Evidence { mention, rule, cue } = evidence;
-    Some(Voice { entity, noun: None, mention, rule, cue })
+    Some(Voice { entity, noun: None, title: None, mention, rule, cue })
 }
 
 /// Whether from the quote at `last` to this place nobody but its speaker is named, this paragraph or the next.
