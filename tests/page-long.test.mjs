@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { open } from './browser/chromium.mjs';
 import { longText } from './browser/long-text.mjs';
 import { mainThread } from './browser/main-thread.mjs';
-import { drop, isWhole, notice, paste, reaches, sentences } from './browser/page.mjs';
+import { drop, isWhole, notice, paste, reaches, sentences, unfold } from './browser/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof open>>} */
 let site;
@@ -143,6 +143,7 @@ test('to end what a control began leaves the digest that was there', async () =>
   await isWhole(page);
   const before = await sentences(page);
   await page.evaluate(() => Object.assign(Worker.prototype, { postMessage: () => {} })); // no answer from now on
+  await unfold(page, 'cleaning');
   await page.getByLabel('Keep everything').check();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.waitForSelector('#working', { state: 'hidden' });

@@ -4,8 +4,9 @@
 //! Paragraphs are drawn by sections, those in sight first and the rest when the browser is idle: a book has twenty
 //! thousand, and the page has to answer meanwhile.
 
+import { langOf } from './digest-view.js';
 import { goTo, paint, pointAt, unmark } from './highlight.js';
-import { WORDS } from './page-words.js';
+import { list, number, own, ruleName, say } from './page-words.js';
 import { draw, marginOf, paragraphsOf, SECTION_LENGTH, sectionsOf } from './paragraphs.js';
 import { element } from './view.js';
 
@@ -68,6 +69,7 @@ export class ArticleView {
     this.#inSight.disconnect();
     this.#owners.clear();
     this.#opened.clear();
+    this.#root.lang = '';
     this.#source = typeof article === 'string' ? { text: article } : article;
     this.#paragraphs = paragraphsOf(this.#source);
     this.#sections = sectionsOf(this.#paragraphs);
@@ -122,6 +124,7 @@ export class ArticleView {
    */
   mark(digest, kept) {
     this.unmark();
+    this.#root.lang = langOf(digest.lang);
     this.#sort(digest, kept);
     const mark = (/** @type {'sentence' | 'quote'} */ kind) => (/** @type {Span & { parts?: Span[] }} */ piece, /** @type {number} */ index) =>
       ({ kind, index, start: piece.start, parts: piece.parts ?? [piece] });
@@ -170,9 +173,9 @@ export class ArticleView {
     const { kind, index, start, parts } = mark;
     const ranges = parts.flatMap((part) => this.#range(part) ?? []);
     section.undress.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
-    const label = kind === 'sentence' ? WORDS.chosen(index + 1) : WORDS.quoted(index + 1);
-    const sign = kind === 'sentence' ? String(index + 1) : '“';
-    const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label }, sign);
+    const label = say(kind === 'sentence' ? 'chosen' : 'quoted', { n: index + 1 });
+    const sign = kind === 'sentence' ? number(index + 1) : '“';
+    const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label, ...own() }, sign);
     button.addEventListener('click', () => this.#asked.back({ kind, index }));
     const row = this.#paragraphs[this.#indexAt(start)]?.row;
     if (row) marginOf(row, section).append(button);
@@ -202,8 +205,8 @@ export class ArticleView {
   /** The button that shows a run of left-out paragraphs. @param {Paragraph[]} run */
   #fold(run) {
     const removals = [...new Set(run.flatMap(({ removal }) => removal ?? []))];
-    const rules = [...new Set(removals.map(({ rule }) => rule))].join(', ');
-    const button = element('button', { type: 'button', class: 'gap' }, WORDS.gap(removals.length, rules));
+    const rules = list([...new Set(removals.map(({ rule }) => ruleName(rule)))]);
+    const button = element('button', { type: 'button', class: 'gap', ...own() }, say('gap', { n: removals.length, rules }));
     const set = (/** @type {boolean} */ open) => {
       button.setAttribute('aria-expanded', String(open));
       for (const { start } of removals) this.#opened[open ? 'add' : 'delete'](start);
@@ -216,10 +219,10 @@ export class ArticleView {
 
   /** @param {Removal} removal @param {boolean} isOut */
   #removalNote(removal, isOut) {
-    const label = isOut ? WORDS.takeBack : WORDS.leaveOut;
+    const label = say(isOut ? 'takeBack' : 'leaveOut');
     const button = element('button', { type: 'button', class: 'keep', 'data-removal': String(removal.start) }, label);
     button.addEventListener('click', () => this.#asked.keep(removal, isOut));
-    return element('p', { class: 'rule' }, isOut ? removal.rule : WORDS.takenBack(removal.rule), ' ', button);
+    return element('p', { class: 'rule', ...own() }, isOut ? ruleName(removal.rule) : say('takenBack', { rule: ruleName(removal.rule) }), ' ', button);
   }
 
   // --- Places --------------------------------------------------------------------------------------------------------

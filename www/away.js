@@ -3,7 +3,7 @@
 import { byId } from './by-id.js';
 import { link } from './choices.js';
 import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, toText } from './export.js';
-import { WORDS } from './page-words.js';
+import { own, say } from './page-words.js';
 import { element } from './view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
@@ -37,16 +37,16 @@ let digest;
 export function showAway(shown) {
   digest = shown.digest;
   for (const [i, sentence] of digest.summary.entries()) {
-    offer(`#summary .sentence`, i, WORDS.copySentence(i + 1), () => sentence.text.replace(/\s+/g, ' '));
+    offer(`#summary .sentence`, i, say('copySentence', { n: i + 1 }), () => sentence.text.replace(/\s+/g, ' '));
   }
   for (const [i, quote] of digest.quotes.entries()) {
-    offer(`#said .quote`, i, WORDS.copyQuote(i + 1), () => format().quote(quote, about()));
+    offer(`#said .quote`, i, say('copyQuote', { n: i + 1 }), () => format().quote(quote, about()));
   }
 }
 
 /** @param {string} items @param {number} index @param {string} label @param {() => string} text */
 function offer(items, index, label, text) {
-  const button = element('button', { type: 'button', class: 'copy-one', 'aria-label': label, title: label });
+  const button = element('button', { type: 'button', class: 'copy-one', 'aria-label': label, title: label, ...own() });
   button.addEventListener('click', () => copy(text(), button));
   document.querySelectorAll(items)[index]?.append(button);
 }
@@ -73,7 +73,7 @@ async function copy(text, button) {
     ? navigator.clipboard?.write([new ClipboardItem({ [type]: new Blob([text], { type }), 'text/plain': new Blob([text], { type: 'text/plain' }) })])
     : navigator.clipboard?.writeText(text);
   const done = copied ? await copied.then(() => true, () => false) : false;
-  byId('copied', HTMLElement).textContent = done ? WORDS.copied : WORDS.notCopied;
+  byId('copied', HTMLElement).textContent = say(done ? 'copied' : 'notCopied');
   button.classList.toggle('done', done);
   setTimeout(() => {
     button.classList.remove('done');

@@ -4,7 +4,8 @@
 //! server, and never the text.
 
 import { byId } from './by-id.js';
-import { count, WORDS } from './page-words.js';
+import { LANGUAGES } from './language.js';
+import { number, say } from './page-words.js';
 
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {'sentences' | 'words' | 'percent'} Unit */
@@ -19,9 +20,6 @@ const LENGTHS = {
 /** The engine's limits. All of it is asked for: showing less is then no work. */
 const ALL = { scores: true, words: 5_000, quotes: 50 };
 
-/** The languages that can be chosen. */
-const LANGUAGES = 'ar hy bn zh cs da nl en fi fr de el he hi hu id it ja ko nb fa pl pt ro ru es sv tr uk vi'.split(' ');
-const names = new Intl.DisplayNames('en', { type: 'language' });
 
 const length = byId('length', HTMLInputElement);
 const unit = byId('unit', HTMLSelectElement);
@@ -82,32 +80,13 @@ function setUnit(value) {
 }
 
 /** Says beside the sliders, and to who can't see them, what they stand at. */
-function label() {
-  const number = length.value;
-  const said = { sentences: count(+number, 'sentence'), words: `about ${number} words`, percent: `${number} percent` };
-  byId('length-shown', HTMLOutputElement).value = unit.value === 'percent' ? `${number} %` : number;
+export function label() {
+  const n = length.valueAsNumber;
+  const percent = number(n / 100, { style: 'percent' });
+  const said = { sentences: say('nSentences', { n }), words: say('nWords', { n }), percent };
+  byId('length-shown', HTMLOutputElement).value = unit.value === 'percent' ? percent : number(n);
   length.ariaValueText = said[/** @type {Unit} */ (unit.value)];
-  byId('quotes-shown', HTMLOutputElement).value = quotes.value;
-}
-
-/** Adds a word to the focus, or takes it away again. @param {string} word */
-export function toggleFocus(word) {
-  const words = focusWords().filter((other) => other !== word);
-  if (words.length === focusWords().length) words.push(word);
-  focus.value = words.join(', ');
-  focus.dispatchEvent(new Event('input'));
-}
-
-/** @returns {string[]} what stands between the commas of the focus */
-export function focusWords() {
-  return focus.value.split(',').map((word) => word.trim()).filter(Boolean);
-}
-
-/** Names the language that was found. @param {string} tag "und" where it is none that we know; empty before a digest */
-export function showLanguage(tag) {
-  const name = tag === 'und' ? WORDS.unknownLanguage : tag && names.of(tag);
-  const found = lang.options[0];
-  if (found && !lang.value) found.text = name ? WORDS.found(name) : WORDS.findLanguage;
+  byId('quotes-shown', HTMLOutputElement).value = number(quotes.valueAsNumber);
 }
 
 /** @returns {string} this page's address with what is chosen beyond the defaults */
@@ -115,7 +94,7 @@ export function link() {
   const chosen = new URLSearchParams();
   for (const [{ id, value }, usual] of defaults) if (value !== usual) chosen.set(id, value);
   if (everything.checked) chosen.set('everything', '1');
-  const here = new URL(location.href);
+  const here = new URL(location.pathname, location.href); // whoever follows it has a language of their own
   here.hash = String(chosen);
   return here.href;
 }
@@ -133,5 +112,5 @@ function read(hash) {
   label();
 }
 
-lang.append(...LANGUAGES.map((tag) => new Option(names.of(tag), tag)));
+lang.append(...LANGUAGES.map((tag) => new Option(tag, tag))); // article-language.js names them
 read(location.hash);

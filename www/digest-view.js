@@ -1,6 +1,6 @@
 //! A digest's summary and key quotes → the page's two lists.
 
-import { WORDS } from './page-words.js';
+import { own, say } from './page-words.js';
 import { element, quoteList, sentenceList } from './view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
@@ -43,21 +43,37 @@ function bySpeaker(quotes) {
 /** @param {HTMLElement} holder @param {Digest} digest @param {Places} places */
 export function showSummary(holder, { lang, summary }, places) {
   holder.lang = langOf(lang);
-  holder.replaceChildren(sentenceList(summary, places, WORDS));
+  holder.replaceChildren(sentenceList(summary, places, words()));
+  markOwn(holder);
 }
 
 /** @param {HTMLElement} holder @param {Digest} digest as arranged @param {string} order @param {Places} places */
 export function showQuotes(holder, { lang, quotes }, order, places) {
   holder.lang = langOf(lang);
   holder.classList.toggle('grouped', order === 'speaker');
-  if (order !== 'speaker') return holder.replaceChildren(quoteList(quotes, places, WORDS));
-  const groups = bySpeaker(quotes).flatMap((own) => {
-    const { name, title } = own[0]?.speaker ?? { name: WORDS.noSpeaker };
+  holder.replaceChildren(...(order === 'speaker' ? grouped(quotes, places) : [quoteList(quotes, places, words())]));
+  markOwn(holder);
+}
+
+/** @param {KeyQuote[]} quotes @param {Places} places */
+function grouped(quotes, places) {
+  return bySpeaker(quotes).flatMap((said) => {
+    const { name, title } = said[0]?.speaker ?? { name: say('noSpeaker') };
     const heading = element('h3', { class: 'who', dir: 'auto' }, element('span', { class: 'name' }, name));
     if (title) heading.append(element('span', { class: 'title' }, title));
-    return [heading, quoteList(own, places, WORDS)];
+    if (!said[0]?.speaker) heading.lang = own().lang;
+    return [heading, quoteList(said, places, words())];
   });
-  holder.replaceChildren(...groups);
+}
+
+/** What the lists say in words of the page's own. */
+function words() {
+  return { go: say('go'), noSpeaker: say('noSpeaker'), inferred: say('inferred') };
+}
+
+/** Names the language of those words, which stand among the article's. @param {HTMLElement} holder */
+function markOwn(holder) {
+  for (const place of holder.querySelectorAll('.place, .how, .unknown')) place.setAttribute('lang', own().lang);
 }
 
 /** @param {string} tag @returns {string} for an element's `lang`; empty where nothing is known */

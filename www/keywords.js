@@ -1,10 +1,11 @@
 //! The article's keywords: a click leans the summary towards one, another click no more.
 
 import { byId } from './by-id.js';
-import { focusWords, toggleFocus } from './choices.js';
 import { langOf } from './digest-view.js';
-import { WORDS } from './page-words.js';
+import { list, say } from './page-words.js';
 import { element } from './view.js';
+
+const focus = byId('focus', HTMLInputElement);
 
 /** @param {import('./parts.js').Shown} shown */
 export function showKeywords({ digest }) {
@@ -21,5 +22,18 @@ export function showKeywords({ digest }) {
   holder.lang = langOf(lang);
   holder.replaceChildren(...chips);
   if (focused >= 0) chips[Math.min(focused, chips.length - 1)]?.focus();
-  byId('unmatched', HTMLElement).textContent = unmatchedFocus.length > 0 ? WORDS.notInText(unmatchedFocus) : '';
+  byId('unmatched', HTMLElement).textContent = unmatchedFocus.length > 0 ? say('notInText', { words: list(unmatchedFocus) }) : '';
+}
+
+/** What stands between the commas of the focus. */
+function focusWords() {
+  return focus.value.split(',').map((word) => word.trim()).filter(Boolean);
+}
+
+/** Adds a word to the focus, or takes it away again. @param {string} word */
+function toggleFocus(word) {
+  const words = focusWords().filter((other) => other !== word);
+  if (words.length === focusWords().length) words.push(word);
+  focus.value = words.join(', ');
+  focus.dispatchEvent(new Event('input'));
 }

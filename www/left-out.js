@@ -1,7 +1,8 @@
 //! What was left out of the article, each piece with its reason and the way to take it back.
 
 import { byId } from './by-id.js';
-import { count, WORDS } from './page-words.js';
+import { langOf } from './digest-view.js';
+import { ruleName, say } from './page-words.js';
 import { element } from './view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
@@ -11,7 +12,7 @@ import { element } from './view.js';
 /** A piece is quoted up to about this length. */
 const QUOTED_LENGTH = 160;
 
-const fold = byId('left-out', HTMLDetailsElement);
+const fold = byId('cleaning', HTMLDetailsElement);
 const list = byId('left-out-list', HTMLElement);
 /** Draws the list once it can be seen: a book leaves out thousands. */
 let draw = () => {};
@@ -21,28 +22,28 @@ fold.addEventListener('toggle', () => draw());
 export function showLeftOut({ digest, kept }, ways) {
   const { removed } = digest;
   const all = [...removed, ...kept].sort((a, b) => a.start - b.start);
-  fold.hidden = all.length === 0;
-  const back = kept.length > 0 ? `, ${WORDS.takenBackCount(kept.length)}` : '';
-  byId('left-out-count', HTMLElement).textContent = `${WORDS.leftOut(removed.length)}${back}`;
+  const count = removed.length > 0 ? say('leftOut', { n: removed.length }) : say('nothingLeftOut');
+  const back = kept.length > 0 ? `, ${say('takenBackCount', { n: kept.length })}` : '';
+  byId('left-out-count', HTMLElement).textContent = `${count}${back}`;
   draw = () => {
     if (!fold.open) return;
     draw = () => {};
     const isKept = new Set(kept);
-    list.replaceChildren(...all.map((removal) => item(removal, isKept.has(removal), ways)));
+    list.replaceChildren(...all.map((removal) => item(removal, isKept.has(removal), langOf(digest.lang), ways)));
   };
   draw();
 }
 
-/** @param {Removal} removal @param {boolean} isKept @param {Ways} ways */
-function item(removal, isKept, { places, keep }) {
+/** @param {Removal} removal @param {boolean} isKept @param {string} lang the article's @param {Ways} ways */
+function item(removal, isKept, lang, { places, keep }) {
   const words = removal.text.replace(/\s+/g, ' ');
   const brief = words.length > QUOTED_LENGTH ? `${words.slice(0, QUOTED_LENGTH).trimEnd()}…` : words;
-  const quoted = element('span', { class: 'words', dir: 'auto' }, brief);
-  const go = element('button', { type: 'button', class: 'place' }, WORDS.showInArticle);
+  const quoted = element('span', { class: 'words', dir: 'auto', lang }, brief);
+  const go = element('button', { type: 'button', class: 'place' }, say('showInArticle'));
   go.addEventListener('click', () => places.go(removal));
-  const label = isKept ? WORDS.leaveOut : WORDS.takeBack;
+  const label = say(isKept ? 'leaveOut' : 'takeBack');
   const button = element('button', { type: 'button', class: 'keep', 'data-removal': String(removal.start) }, label);
   button.addEventListener('click', () => keep(removal, !isKept));
-  const rule = element('span', { class: 'rule' }, isKept ? WORDS.takenBack(removal.rule) : removal.rule, ' ', go, ' ', button);
+  const rule = element('span', { class: 'rule' }, isKept ? say('takenBack', { rule: ruleName(removal.rule) }) : ruleName(removal.rule), ' ', go, ' ', button);
   return element('li', isKept ? { class: 'kept' } : {}, quoted, ' ', rule);
 }

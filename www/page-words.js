@@ -1,65 +1,83 @@
-//! What the page says in words of its own. With index.html and later-words.js, which holds what the first digest can do
-//! without, all there is to translate.
+//! What the page says in words of its own, in its reader's language.
+//!
+//! A phrase has places for values, such as "{n}", and where its words depend on a number, a form for each kind of number
+//! that the language tells apart (`Intl.PluralRules`). The words of the first digest are built in, in English; words/
+//! holds all of them, a table a language: language.js loads one.
 
-/** @param {number} number @param {string} noun @returns {string} such as "1,204 words" */
-export function count(number, noun) {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
+/** @typedef {Exclude<keyof typeof import('./words/en.js').default, 'errors' | 'rules'>} Key */
+/** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Phrase */
+/** @typedef {Record<string, string>} Names */
+/** @typedef {Partial<Record<Key, Phrase>> & { errors?: Names, rules?: Names }} Table */
 
-export const WORDS = {
+/** What words/en.js says too: a test compares the two. @type {Table} */
+const FIRST = {
   untitled: 'Untitled article',
   nothing: 'There is nothing here to sum up yet.',
-  nothingChosen: 'Nothing is chosen.',
-  allChosen: 'The summary is all of the article.',
   noQuotes: 'No one is quoted.',
   noSpeaker: 'Speaker not found',
   inferred: 'named earlier',
   go: 'show in the article',
-  /** The digest of a new article, for who listens. */
-  ready: (/** @type {number} */ sentences, /** @type {number} */ quotes) =>
-    `${count(sentences, 'sentence')} and ${count(quotes, 'quote')} found.`,
-  found: (/** @type {string} */ language) => `${language} (found)`,
-  findLanguage: 'Found from the text',
-  unknownLanguage: 'Unknown language',
-  notInText: (/** @type {string[]} */ words) => `Not in the article: ${words.join(', ')}`,
-  chosen: (/** @type {number} */ number) => `Summary sentence ${number}: back to it`,
-  quoted: (/** @type {number} */ number) => `Key quote ${number}: back to it`,
-  copySentence: (/** @type {number} */ number) => `Copy sentence ${number}`,
-  copyQuote: (/** @type {number} */ number) => `Copy quote ${number}`,
-  /** In the article, where pieces were left out between two paragraphs. */
-  gap: (/** @type {number} */ number, /** @type {string} */ rules) => `${number} left out: ${rules}`,
-  takeBack: 'Take back',
-  leaveOut: 'Leave out',
-  showInArticle: 'Show',
-  leftOut: (/** @type {number} */ number) => `Left out: ${count(number, 'piece')}`,
-  takenBackCount: (/** @type {number} */ number) => `${number} taken back`,
-  copied: 'Copied',
-  notCopied: 'Copying is not allowed here',
-  notRemembered: 'This article is too long to be kept here.',
-  takenBack: (/** @type {string} */ rule) => `${rule}, taken back`,
+  ready: '{sentences} and {quotes} found.',
+  nSentences: { one: '{n} sentence', other: '{n} sentences' },
+  nQuotes: { one: '{n} quote', other: '{n} quotes' },
+  nWords: { one: '{n} word', other: '{n} words' },
 };
 
-/** @param {string} message of an error that nobody foresaw */
-export const failed = (message) => `That did not work: ${message}. Nothing is lost.`;
+let language = 'en';
+/** @type {Table} */
+let table = FIRST;
 
-/** @param {{ words: number, summaryWords: number, readingSeconds: number }} stats @returns {string} one line for the reader */
-export function lengths({ words, summaryWords, readingSeconds }) {
-  const article = `${count(words, 'word')}, ${time(readingSeconds)} to read.`;
-  if (summaryWords >= words) return `${article} The summary is all of it.`;
-  const saved = (readingSeconds * (words - summaryWords)) / words;
-  return `${article} The summary: ${count(summaryWords, 'word')}, ${time(saved)} saved.`;
+/** @returns {string} the tag of the language that the page speaks */
+export function tongue() {
+  return language;
 }
 
-/** @param {number} number @param {string} noun @returns {string} such as "1½ minutes" */
-function halves(number, noun) {
-  const rounded = Math.round(number * 2) / 2;
-  if (rounded >= 10 || Number.isInteger(rounded)) return count(Math.round(rounded), noun);
-  return `${rounded < 1 ? '' : Math.floor(rounded)}½ ${noun}${rounded < 1 ? '' : 's'}`;
+/** Speaks another language from now on. @param {string} tag @param {Table} words */
+export function speak(tag, words) {
+  language = tag;
+  table = words;
 }
 
-/** @param {number} seconds @returns {string} as precise as such an estimate can be */
-function time(seconds) {
-  if (seconds < 55) return `${Math.max(5, Math.round(seconds / 5) * 5)} seconds`;
-  if (seconds < 5_400) return halves(seconds / 60, 'minute');
-  return halves(seconds / 3_600, 'hour');
+/**
+ * @param {Key} key
+ * @param {Record<string, string | number>} [values] for the places of the phrase; `n` chooses its form
+ * @returns {string}
+ */
+export function say(key, values = {}) {
+  const phrase = table[key] ?? '';
+  const form = typeof phrase === 'string' ? phrase : formFor(Number(values.n), phrase);
+  return form.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name] ?? '';
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** @param {number} n @param {Partial<Record<string, string>>} forms */
+function formFor(n, forms) {
+  return forms[new Intl.PluralRules(language).select(n)] ?? forms.other ?? '';
+}
+
+/** What an error means, and what the reader can do. @param {string} code @returns {string | undefined} */
+export function remedyFor(code) {
+  return table.errors?.[code];
+}
+
+/** Why a block was left out. @param {string} rule as the engine names it, in English @returns {string} */
+export function ruleName(rule) {
+  return table.rules?.[rule] ?? rule;
+}
+
+/** @param {number} value @param {Intl.NumberFormatOptions} [how] @returns {string} */
+export function number(value, how) {
+  return new Intl.NumberFormat(language, how).format(value);
+}
+
+/** @param {string[]} words @param {'conjunction' | 'unit'} [type] with or without an "and" @returns {string} */
+export function list(words, type = 'unit') {
+  return new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }).format(words);
+}
+
+/** What says so that its words are the page's, among those of an article. @returns {{ lang: string }} */
+export function own() {
+  return { lang: language };
 }

@@ -1,15 +1,18 @@
 //! The page: what the reader pastes, drops, opens or types → its digest beside the article, live.
 //!
 //! One article and one digest at a time. `take` sets the article, `update` digests it, `show` draws the answer; a newer
-//! request ends the one before. What the first digest can do without is loaded after it: `parts.js`.
+//! request ends the one before. What the first digest can do without is loaded meanwhile: `later.js`.
 
 import { byId } from './by-id.js';
-import { onChange, options, shape, showLanguage } from './choices.js';
+import { label, onChange, options, shape } from './choices.js';
 import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
 import { digest, prepare } from './engine.js';
 import { listen } from './intake.js';
-import { failed, lengths, WORDS } from './page-words.js';
+import { allWords, wantedLanguage } from './language.js';
+import { later } from './later.js';
+import { own, remedyFor, say, tongue } from './page-words.js';
 import { refusal } from './paste.js';
+import { element } from './view.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
@@ -46,11 +49,11 @@ let drawn;
 let answer;
 /** What would be left out, had the reader not taken it back. @type {Removal[]} */
 let kept = [];
+/** What the notice says. @type {() => string} */
+let told = () => '';
 let current = new AbortController();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let typing;
-/** @type {Promise<typeof import('./parts.js')> | undefined} */
-let parts;
 /** The digest that is on the page, as it is arranged there. @type {Digest | undefined} */
 let latest;
 
@@ -84,7 +87,8 @@ async function take(coming) {
   setMode('read');
   headline.focus({ preventScroll: true });
   scrollTo({ top: 0 });
-  heard.textContent = WORDS.ready(summary.querySelectorAll('.sentence').length, said.querySelectorAll('.quote').length);
+  const [sentences, quotes] = [summary.querySelectorAll('.sentence').length, said.querySelectorAll('.quote').length];
+  heard.textContent = say('ready', { sentences: say('nSentences', { n: sentences }), quotes: say('nQuotes', { n: quotes }) });
 }
 
 /** @param {() => void} then once typing rests */
@@ -153,35 +157,27 @@ function show() {
   const shown = arranged(answer, wanted);
   const empty = shown.stats.words === 0;
   document.body.dataset.state = empty ? 'empty' : 'ready';
-  say(empty ? WORDS.nothing : '');
+  tell(() => (empty ? say('nothing') : ''));
   if (document.body.dataset.mode === 'read') showLead();
   showArticle(shown);
-  showLanguage(shown.lang);
   showSummary(summary, shown, places);
   showQuotes(said, shown, wanted.order, places);
-  if (shown.quotes.length === 0 && wanted.quotes > 0 && !empty) said.replaceChildren(none());
+  if (shown.quotes.length === 0 && wanted.quotes > 0 && !empty) said.replaceChildren(element('p', { class: 'none', ...own() }, say('noQuotes')));
   setTools();
-  showParts(shown);
-}
-
-function none() {
-  const line = document.createElement('p');
-  line.className = 'none';
-  line.textContent = WORDS.noQuotes;
-  return line;
+  showParts(shown).catch(() => {});
 }
 
 /** Draws the article, and what of it was chosen. @param {Digest} [shown] */
 function showArticle(shown) {
-  if (!reader) return void loadReader();
+  if (!reader) return void loadReader().catch(() => {}); // the next digest asks for it again
   if (article !== drawn) reader.show(article ?? '');
   drawn = article;
   if (shown) reader.mark(shown, kept);
 }
 
-/** Loads the article's view, which the first digest can do without. */
+/** Loads the article's view, and shows the article in it. */
 async function loadReader() {
-  const { ArticleView } = await import('./article-view.js');
+  const { ArticleView } = await later();
   reader ??= new ArticleView(readerNode, { back, point, keep });
   if (answer) show();
   else showArticle();
@@ -190,28 +186,33 @@ async function loadReader() {
 /** Draws what the first digest could do without. @param {Digest} shown */
 async function showParts(shown) {
   latest = shown;
-  parts ??= import('./parts.js');
-  const { showAll } = await parts.catch(() => (parts = undefined, { showAll: undefined }));
-  if (latest === shown) showAll?.({ article: article ?? '', digest: shown, kept }, { places, keep });
+  const { showAll } = await later();
+  if (latest !== shown) return;
+  byId('more', HTMLElement).hidden = false;
+  showAll({ article: article ?? '', digest: shown, kept }, { places, keep });
 }
 
 /** The headline and how long the article is. Not while the reader writes: another height would push the text away. */
 function showLead() {
   if (!answer) return;
   const { title, lang, stats } = arranged(answer, shape());
-  headline.textContent = title?.text ?? WORDS.untitled;
+  headline.textContent = title?.text ?? say('untitled');
   headline.classList.toggle('untitled', !title);
-  headline.lang = title ? langOf(lang) : '';
+  headline.lang = title ? langOf(lang) : tongue();
   document.title = title ? `${title.text} · Nutgraf` : 'Nutgraf';
-  figures.textContent = stats.words === 0 ? '' : lengths(stats);
+  const shown = answer;
+  const fill = (/** @type {string} */ line) => shown === answer && (figures.textContent = line);
+  if (stats.words === 0) fill('');
+  else later().then(({ lengths }) => fill(lengths(stats)), () => {});
 }
 
 /** Says what stands in the way of an article; the one before stays. @param {unknown} error */
 async function refuse(error) {
-  const { code = '', message } = /** @type {{ code?: string, message: string }} */ (error);
+  const { code = '' } = /** @type {{ code?: string }} */ (error);
   const { signal } = current;
-  const remedies = await import('./later-words.js').then(({ REMEDIES }) => REMEDIES, () => undefined);
-  if (!signal.aborted) say(remedies?.[code] ?? failed(message));
+  await allWords().catch(() => {}); // then only those built in are there
+  if (!remedyFor(code)) console.warn(error); // nobody foresaw it
+  if (!signal.aborted) tell(() => remedyFor(code) ?? say('failed'));
 }
 
 /** Says why there is no digest; the text stays, to be read or edited. @param {unknown} error */
@@ -226,9 +227,10 @@ function fail(error) {
   setMode('read');
 }
 
-/** @param {string} message */
-function say(message) {
-  notice.textContent = message;
+/** @param {() => string} words in the language of the moment */
+function tell(words) {
+  told = words;
+  notice.textContent = words();
   heard.textContent = '';
   byId('retry', HTMLElement).hidden = document.body.dataset.state !== 'error';
 }
@@ -242,10 +244,10 @@ function clear() {
   headline.classList.remove('untitled');
   headline.lang = '';
   document.title = 'Nutgraf';
-  showLanguage('');
+  allWords().then(({ translate }) => translate(), () => {});
   showArticle();
   setTools();
-  say('');
+  tell(() => '');
 }
 
 // --- The article ---------------------------------------------------------------------------------------------------
@@ -277,10 +279,10 @@ function back(place) {
 
 /** Takes a block back into the article, or leaves it out again. @param {Removal} removal @param {boolean} keeps */
 async function keep(removal, keeps) {
-  const holder = document.activeElement?.closest('#reader, #left-out');
+  const holder = document.activeElement?.closest('#reader, #cleaning');
   kept = keeps ? [...kept, removal] : kept.filter(({ start }) => start !== removal.start);
   if (!(await update())) return;
-  await parts;
+  await later();
   /** @type {HTMLElement | null | undefined} */ (holder?.querySelector(`[data-removal="${removal.start}"]`))?.focus();
 }
 
@@ -323,7 +325,7 @@ function setTools() {
   byId('open', HTMLElement).hidden = has;
   byId('edit', HTMLElement).hidden = !reading || !isEditable();
   byId('fresh', HTMLElement).hidden = !has;
-  byId('more', HTMLElement).hidden = !answer;
+  if (!answer) byId('more', HTMLElement).hidden = true;
 }
 
 byId('edit', HTMLButtonElement).addEventListener('click', write);
@@ -355,5 +357,16 @@ async function load() {
   await navigator.serviceWorker?.register('service-worker.js');
 }
 
+/** Says in another language what is drawn by script. */
+function turned() {
+  label();
+  tell(told);
+  if (answer) show();
+}
+
+const languages = byId('page-language', HTMLSelectElement);
+languages.addEventListener('turned', turned);
+languages.addEventListener('refused', (event) => refuse(/** @type {CustomEvent} */ (event).detail));
+if (wantedLanguage() !== tongue()) allWords().catch(() => {}); // English stays, then
 load().catch(() => {}); // whatever is missing is asked for again when it is needed
 recall();

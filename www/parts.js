@@ -1,5 +1,6 @@
-//! What the first digest can do without, loaded once it is shown: each part draws itself anew with every digest.
+//! What stands around the digest: each part draws itself anew with every digest.
 
+import { showLanguage } from './article-language.js';
 import { showAway } from './away.js';
 import { showKeywords } from './keywords.js';
 import { showLeftOut } from './left-out.js';
@@ -28,4 +29,5 @@ export function showAll(shown, ways) {
   showAway(shown);
   showLeftOut(shown, ways);
   showRemember(shown);
+  showLanguage(shown);
 }

@@ -1,10 +1,9 @@
-//! The article stays after a reload only if the reader asks for it, and only in this browser.
+//! The article, and the language that the reader chose for the page, stay after a reload only if the reader asks for it,
+//! and only in this browser.
 
 import { byId } from './by-id.js';
-import { WORDS } from './page-words.js';
-
-/** Where page.js looks for it. */
-const KEY = 'nutgraf.article';
+import { chosenLanguage } from './language.js';
+import { say } from './page-words.js';
 
 const box = byId('remember', HTMLInputElement);
 /** @type {import('./paste.js').Article | undefined} */
@@ -20,12 +19,19 @@ export function showRemember(shown) {
 function store() {
   byId('not-remembered', HTMLElement).textContent = '';
   try {
-    if (box.checked) localStorage.setItem(KEY, JSON.stringify(article));
-    else localStorage.removeItem(KEY);
+    keep('nutgraf.article', box.checked ? JSON.stringify(article) : undefined);
+    keep('nutgraf.lang', box.checked ? chosenLanguage() : undefined);
   } catch {
     box.checked = false;
-    byId('not-remembered', HTMLElement).textContent = WORDS.notRemembered;
+    byId('not-remembered', HTMLElement).textContent = say('notRemembered');
   }
 }
 
+/** @param {string} key where page.js or language.js looks for it @param {string | undefined} value */
+function keep(key, value) {
+  if (value) localStorage.setItem(key, value);
+  else localStorage.removeItem(key);
+}
+
 box.addEventListener('change', store);
+byId('page-language', HTMLSelectElement).addEventListener('change', store);

@@ -3,12 +3,12 @@
 //! The network comes first wherever there is one, so that nobody reads with yesterday's engine; the cache answers when it
 //! does not. Nothing but this page's own files is ever asked for or kept.
 
-/** All that the page is made of; a test holds the list to what is there. */
+/** All that the page is made of, in English; a test holds the list to what is there. The words of other languages are kept as they are asked for. */
 const FILES = [
-  './', 'page.css', 'icon.svg', 'manifest.webmanifest',
-  'page.js', 'by-id.js', 'choices.js', 'digest-view.js', 'engine.js', 'inert.js', 'intake.js', 'page-words.js', 'paste.js', 'view.js',
-  'article-view.js', 'highlight.js', 'paragraphs.js', 'style.js', 'worker.js',
-  'away.js', 'export.js', 'files.js', 'keywords.js', 'later-words.js', 'left-out.js', 'parts.js', 'remember.js', 'strip.js', 'words.js',
+  './', 'page.css', 'article.css', 'icon.svg', 'manifest.webmanifest',
+  'page.js', 'by-id.js', 'choices.js', 'digest-view.js', 'engine.js', 'intake.js', 'language.js', 'later.js', 'page-words.js', 'paste.js', 'view.js',
+  'article-language.js', 'article-view.js', 'highlight.js', 'inert.js', 'lengths.js', 'paragraphs.js', 'rich.js', 'style.js', 'translate.js', 'worker.js', 'words/en.js',
+  'away.js', 'export.js', 'files.js', 'keywords.js', 'left-out.js', 'parts.js', 'remember.js', 'strip.js', 'words.js',
   '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
   'examples/salinas.txt',

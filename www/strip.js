@@ -1,8 +1,7 @@
 //! A picture of the choice: the article as a strip, each sentence as high as it scores, what was chosen in colour.
 
 import { byId } from './by-id.js';
-import { leaning } from './later-words.js';
-import { WORDS } from './page-words.js';
+import { list, say } from './page-words.js';
 
 /** @typedef {import('./parts.js').Shown} Shown */
 /** @typedef {import('./parts.js').Ways} Ways */
@@ -38,7 +37,7 @@ export function showStrip({ digest }, given) {
   svg.classList.toggle('mirrored', first !== null && getComputedStyle(first).direction === 'rtl');
   svg.replaceChildren(...strongest(scored).map(bar('other')), ...summary.map(bar('chosen')), ...said);
   const isAll = summary.length > 0 && summary.length === scored.length;
-  const words = isAll ? WORDS.allChosen : leaning(summary.map(middle), quotes.map(middle)) || WORDS.nothingChosen;
+  const words = isAll ? say('allChosen') : leaning(summary.map(middle), quotes.map(middle)) || say('nothingChosen');
   svg.setAttribute('aria-label', words);
   byId('leaning', HTMLElement).textContent = words;
 }
@@ -56,6 +55,25 @@ function sentencesOf(scores) {
 /** Where a piece stands in the article, 0 to 1. @param {Span} piece */
 function middle({ start, end }) {
   return ((start + end) / 2 - from) / (to - from);
+}
+
+/**
+ * Where the summary comes from, in words.
+ *
+ * @param {number[]} chosen where each sentence stands, 0 (the article's beginning) to 1
+ * @param {number[]} quoted the same of the quotes
+ */
+function leaning(chosen, quoted) {
+  const summary = chosen.length > 0 ? say('summaryFrom', { places: thirdsOf(chosen) }) : '';
+  return quoted.length > 0 ? `${summary} ${say('quotesFrom', { places: thirdsOf(quoted) })}` : summary;
+}
+
+/** The thirds of the article that places stand in. @param {number[]} places */
+function thirdsOf(places) {
+  const isIn = (/** @type {number} */ third) => places.some((place) => Math.min(2, Math.floor(place * 3)) === third);
+  const thirds = /** @type {const} */ (['fromStart', 'fromMiddle', 'fromEnd']).filter((_, third) => isIn(third));
+  if (thirds.length === 3) return say('fromAll');
+  return list(thirds.map((third) => say(third)), 'conjunction');
 }
 
 /** Of sentences too many to be seen, the best of each stretch. @param {Scored[]} all */

@@ -51,6 +51,9 @@ export async function withExample(site, options, path = '/') {
   return visit;
 }
 
+/** Opens a fold below the digest. @param {Page} page @param {'ways' | 'cleaning'} id */
+export const unfold = (page, id) => page.locator(`#${id}:not([open]) > summary`).click();
+
 /** @param {Page} page */
 export const sentences = (page) => page.locator('.sentence .text').allInnerTexts();
 /** @param {Page} page */

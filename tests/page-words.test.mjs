@@ -1,0 +1,331 @@
+//! The page in its reader's language: the tables of words, and what of them stands on the page in a real Chromium.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { wordsFor } from '../www/words.js';
+import { axeFindings, open } from './browser/chromium.mjs';
+import { ARABIC, FERRY, HEADLINE, isWhole, paste, reaches, unfold } from './browser/page.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {Record<string, string | Record<string, string>>} Table */
+
+const path = (/** @type {string} */ name) => new URL(`../${name}`, import.meta.url);
+const read = (/** @type {string} */ name) => readFileSync(path(name), 'utf8');
+
+const TAGS = readdirSync(path('www/words/')).map((name) => name.replace('.js', ''));
+/** @type {Map<string, Table>} */
+const TABLES = new Map(await Promise.all(TAGS.map(async (tag) => /** @type {const} */ ([tag, (await import(`../www/words/${tag}.js`)).default]))));
+const ENGLISH = /** @type {Table} */ (TABLES.get('en'));
+const JAPANESE = read('www/examples/hashi.txt');
+
+/** The engine's names of its rules. */
+const RULES = new Set([
+  ...[...read('src/article/rules.rs').matchAll(/"((?:an? |before |after |apart |printed |said )[^"]+)"/g)].map(([, name = '']) => name),
+  ...readdirSync(path('src/lang/'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('furniture.txt'))
+    .flatMap((name) => [...read(`src/lang/${name}`).matchAll(/: (.+)$/gm)].map(([, rule = '']) => rule)),
+]);
+
+/** All that a table says, a form each. @param {Table} table @returns {string[]} */
+const phrases = (table) => Object.values(table).flatMap((it) => (typeof it === 'string' ? [it] : Object.values(it)));
+/** @param {string} text */
+const places = (text) => [...new Set(text.match(/\{\w+\}/g))].sort();
+/** @param {string} text */
+const wordsOf = (text) => text.toLowerCase().match(/[a-z’]{2,}/g) ?? [];
+
+/** @type {Awaited<ReturnType<typeof open>>} */
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site.close());
+
+// --- The tables ----------------------------------------------------------------------------------------------------
+
+test('every language of the engine has a table, and the page knows every table', () => {
+  const folders = readdirSync(path('src/lang/'), { withFileTypes: true }).filter((it) => it.isDirectory() && it.name !== 'und');
+  for (const { name } of folders) assert.ok(TAGS.includes(name), name);
+  const [, listed = ''] = /LANGUAGES = '([^']+)'/.exec(read('www/language.js')) ?? [];
+  assert.deepEqual(listed.split(' '), TAGS);
+});
+
+test('every table has the same phrases in the same order, each with the same places for values', () => {
+  for (const [tag, table] of TABLES) {
+    assert.deepEqual(Object.keys(table), Object.keys(ENGLISH), tag);
+    assert.deepEqual(Object.keys(table.errors ?? {}), Object.keys(ENGLISH.errors ?? {}), tag);
+    for (const [key, phrase] of Object.entries(ENGLISH)) {
+      const all = (/** @type {Table[string] | undefined} */ it) => places(JSON.stringify(it));
+      assert.deepEqual(all(table[key]), all(phrase), `${tag}: ${key}`);
+    }
+    for (const phrase of phrases(table)) assert.equal(phrase, phrase.trim() || undefined, tag);
+  }
+});
+
+test('a phrase that depends on a number has a form for every number that its language tells apart', () => {
+  for (const [tag, { errors, rules, ...table }] of TABLES) {
+    const plural = new Intl.PluralRules(tag);
+    const kinds = new Set(Array.from({ length: 200 }, (_, n) => plural.select(n)));
+    for (const [key, forms] of Object.entries(table)) {
+      if (typeof forms === 'string') continue;
+      for (const kind of [...kinds, 'other']) assert.ok(kind in forms, `${tag}: ${key} has no form for "${kind}"`);
+      for (const kind of Object.keys(forms)) assert.ok(plural.resolvedOptions().pluralCategories.includes(/** @type {any} */ (kind)), `${tag}: ${key} has a form for "${kind}"`);
+    }
+  }
+});
+
+test('every reason for leaving out has a name in every language', () => {
+  assert.ok(RULES.size > 25, String(RULES.size));
+  for (const [tag, { rules }] of TABLES) {
+    if (tag !== 'en') assert.deepEqual(Object.keys(rules ?? {}).sort(), [...RULES].sort(), tag);
+  }
+});
+
+test('every refusal of the page has its words', () => {
+  const sources = readdirSync(path('www/')).filter((name) => name.endsWith('.js')).map((name) => read(`www/${name}`)).join('\n');
+  const codes = [...sources.matchAll(/refusal\('([\w-]+)'\)|^ {2}\['[^']+', '(\w+)'\],$/gm)].map(([, code, kind]) => code ?? kind ?? '');
+  assert.ok(codes.length > 10, String(codes));
+  for (const code of codes) assert.ok(code in /** @type {object} */ (ENGLISH.errors), code);
+});
+
+test('what stands in index.html and what is built in is what the English table says', () => {
+  const html = read('www/index.html');
+  const unescape = (/** @type {string} */ text) => text.replaceAll('&amp;', '&');
+  const texts = [...html.matchAll(/data-say="(\w+)"[^>]*>([^<]+)</g)].map(([, key, text]) => [key, text]);
+  const attributes = [...html.matchAll(/data-say-([a-z-]+)="(\w+)" \1="([^"]*)"/g)].map(([, , key, text]) => [key, text]);
+  assert.ok(texts.length > 20 && attributes.length > 5);
+  for (const [key = '', text = ''] of [...texts, ...attributes]) assert.equal(unescape(text), ENGLISH[key], key);
+  for (const [, key = ''] of html.matchAll(/data-say(?:-[a-z-]+)?="(\w+)"/g)) assert.ok(key in ENGLISH, key);
+
+  const [, first = ''] = /const FIRST = (\{[^]+?\n\});/.exec(read('www/page-words.js')) ?? [];
+  const built = Object.entries(/** @type {Table} */ (Function(`return ${first}`)()));
+  assert.ok(built.length > 5);
+  for (const [key, phrase] of built) assert.deepEqual(phrase, ENGLISH[key], key);
+});
+
+test('what the page and the element both say, they say alike', () => {
+  for (const [tag, table] of TABLES) {
+    const { summary, quotes, go, noSpeaker, inferred } = wordsFor(tag);
+    if (tag !== 'en' && summary === 'Summary') continue; // the element has no words in it yet
+    assert.deepEqual({ summary, quotes, go, noSpeaker, inferred }, { summary: table.summary, quotes: table.quotes, go: table.go, noSpeaker: table.noSpeaker, inferred: table.inferred }, tag);
+  }
+});
+
+// --- On the page ---------------------------------------------------------------------------------------------------
+
+/** The page in a language. @param {string} locale @param {import('playwright-core').BrowserContextOptions} [options] @param {string} [address] */
+async function visit(locale, options, address = '/') {
+  const found = await site.visit(address, { locale, ...options });
+  await found.page.waitForFunction(() => document.querySelectorAll('#page-language option').length > 1);
+  return found;
+}
+
+/** All that the page shows and says of itself, but for the list of its languages. @param {Page} page @returns {Promise<string[]>} */
+function visibleWords(page) {
+  return page.evaluate(() => {
+    const texts = [document.title];
+    for (const element of document.querySelectorAll('body, body *')) {
+      if (!element.checkVisibility() || element.closest('#page-language, .hidden')) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext']) texts.push(element.getAttribute(name) ?? '');
+      texts.push(/** @type {any} */ (element).ariaValueText ?? '');
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? '');
+    }
+    return texts.filter((text) => text.trim());
+  });
+}
+
+/** Nothing of the page's is in English: no word that only the English table has. @param {Page} page @param {string} tag @param {string} state */
+async function hasNoEnglish(page, tag, state) {
+  const own = new Set(phrases(/** @type {Table} */ (TABLES.get(tag))).flatMap(wordsOf));
+  const english = new Set([...phrases(ENGLISH), ...RULES].flatMap(wordsOf).filter((word) => !own.has(word)));
+  const seen = await visibleWords(page);
+  assert.ok(seen.length > 25, `${tag} ${state}: ${seen.length} texts`);
+  const left = seen.filter((text) => wordsOf(text).some((word) => english.has(word) && !['markdown', 'html', 'json', 'https'].includes(word)));
+  assert.deepEqual(left, [], `${tag}, ${state}`);
+}
+
+for (const [tag, article] of /** @type {const} */ ([['de', ARABIC], ['ar', JAPANESE], ['ja', ARABIC]])) {
+  test(`no English is left on the page in "${tag}", in whatever state`, async () => {
+    const { page, problems } = await visit(tag, { viewport: { width: 1280, height: 900 } });
+    const table = /** @type {Table} */ (TABLES.get(tag));
+    await page.getByText(String(table.offer)).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), tag);
+    await hasNoEnglish(page, tag, 'blank');
+
+    const furniture = tag === 'ja' ? 'تسجيل الدخول\n\nاقرأ أيضا' : 'ログイン\n\n関連記事';
+    await paste(page, { 'text/plain': `${article}\n\n${furniture}\n\n© 2031` });
+    await isWhole(page);
+    await unfold(page, 'ways');
+    await unfold(page, 'cleaning');
+    await page.locator('#order').selectOption('speaker');
+    await page.locator('#unit').selectOption('words');
+    await page.locator('#focus').fill('zeppelin');
+    await page.locator('#unmatched:not(:empty)').waitFor();
+    await page.locator('.gap').first().click();
+    await hasNoEnglish(page, tag, 'ready');
+    await page.locator('#left-out-list .keep').first().click();
+    await page.locator('#left-out-list .kept').waitFor();
+    await hasNoEnglish(page, tag, 'taken back');
+    await page.locator('#copy').click();
+    await page.locator('#copied:not(:empty)').waitFor();
+    await hasNoEnglish(page, tag, 'copied');
+
+    await page.locator('#edit').click();
+    await hasNoEnglish(page, tag, 'editing');
+    await page.locator('#fresh').click();
+    await reaches(page, 'blank');
+    await page.getByText(String(table.offer)).waitFor();
+    await hasNoEnglish(page, tag, 'blank again');
+    await paste(page, { 'text/plain': '* * *' }, 'empty');
+    await hasNoEnglish(page, tag, 'empty');
+    for (const code of Object.keys(/** @type {object} */ (table.errors))) {
+      await page.locator('#page-language').evaluate((it, code) => it.dispatchEvent(new CustomEvent('refused', { detail: { code } })), code);
+      await page.getByText(String(/** @type {any} */ (table.errors)[code]), { exact: true }).waitFor();
+    }
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('the numbers, the names of languages and the dials are the language’s own', async () => {
+  const { page } = await visit('fa');
+  await page.getByText(String(TABLES.get('fa')?.offer)).waitFor();
+  await paste(page, { 'text/plain': ARABIC });
+  await isWhole(page);
+  assert.match(await page.locator('#figures').innerText(), /^[۰-۹]+ کلمه، .*ثانیه/);
+  assert.equal(await page.locator('#length-shown').innerText(), '۳');
+  assert.equal(await page.locator('#lang option').first().innerText(), 'عربی (شناخته شد)');
+  assert.equal(await page.locator('.back.sentence').first().innerText(), '۱');
+  assert.equal(await page.locator('#summary').getAttribute('lang'), 'ar');
+  assert.equal(await page.locator('#reader').getAttribute('lang'), 'ar');
+  assert.equal(await page.locator('#summary .place').first().getAttribute('lang'), 'fa');
+});
+
+test('the browser’s first language that the page has is taken, the address comes before it, and English is there for the rest', async () => {
+  /** @param {string} expected @param {string[]} languages @param {string} [search] */
+  const speaks = async (expected, languages, search = '') => {
+    const { page } = await site.visit('/host/blank.html');
+    await page.addInitScript((languages) => Object.defineProperty(Navigator.prototype, 'languages', { get: () => languages }), languages);
+    await page.goto(`${site.address}${search}`);
+    await page.waitForFunction(() => document.documentElement.dataset.numerals); // its words are there
+    assert.equal(await page.evaluate(() => document.documentElement.lang), expected, `${languages} ${search}`);
+  };
+  await speaks('nb', ['xx', 'nn-NO', 'de']);
+  await speaks('he', ['iw-IL', 'en']);
+  await speaks('pt', ['pt-BR']);
+  await speaks('en', ['sw', 'zu']);
+  await speaks('fr', ['de'], '?lang=fr');
+  await speaks('de', ['de'], '?lang=%00');
+});
+
+test('another language is chosen while an article is read: the digest stays, its words change, the address says so', async () => {
+  const { page, problems } = await visit('en-GB');
+  await paste(page, { 'text/plain': FERRY });
+  await isWhole(page);
+  const sentences = await page.locator('.sentence .text').allInnerTexts();
+  await page.getByRole('combobox', { name: 'Language of this page' }).selectOption('de');
+  await page.getByRole('heading', { name: 'Zusammenfassung' }).waitFor();
+  await page.getByText('Ausgelassen: 17 Textstücke').waitFor();
+  assert.deepEqual(await page.locator('.sentence .text').allInnerTexts(), sentences);
+  assert.equal(await page.locator('h1').innerText(), HEADLINE);
+  assert.equal(new URL(page.url()).search, '?lang=de');
+  await page.getByRole('combobox', { name: 'Sprache dieser Seite' }).selectOption('en');
+  await page.getByRole('heading', { name: 'Summary' }).waitFor();
+  await page.getByText('Left out: 17 pieces').waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test('the choice is remembered only with the article, and a link does not carry it', async () => {
+  const { page } = await visit('en-GB');
+  const choose = (/** @type {string} */ tag) => page.locator('#page-language').selectOption(tag);
+  const speaks = (/** @type {string} */ tag) => page.waitForFunction((tag) => document.documentElement.lang === tag, tag);
+  await choose('sv');
+  await speaks('sv');
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await paste(page, { 'text/plain': FERRY });
+  await isWhole(page);
+  await page.locator('#remember').check();
+  await choose('da');
+  await speaks('da');
+  await unfold(page, 'ways');
+  await page.locator('#link').click();
+  await page.locator('#copied:not(:empty)').waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${site.address}#`.replace(/#$/, ''));
+  await page.goto(site.address);
+  await speaks('da');
+  await isWhole(page);
+  await page.locator('#remember').uncheck();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.reload();
+  await reaches(page, 'blank');
+  await speaks('en');
+});
+
+test('a language that does not load is said to, and the page goes on in the one it has', async () => {
+  const { page } = await visit('en-GB');
+  await page.route('**/words/el.js', (route) => route.abort());
+  await page.locator('#page-language').selectOption('el');
+  await page.getByText('This language could not be loaded.').waitFor();
+  assert.equal(await page.locator('#page-language').inputValue(), 'en');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await page.unroute('**/words/el.js');
+  await page.locator('#page-language').selectOption('el');
+  await page.getByRole('heading', { name: 'Περίληψη' }).waitFor();
+});
+
+test('without a network the page comes back in the language it had', async () => {
+  const { page } = await visit('de', { serviceWorkers: 'allow' });
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => caches.match('/words/de.js').then(Boolean));
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Zusammenfassung' }).waitFor();
+});
+
+test('in a language from right to left the page is mirrored', async () => {
+  const { page } = await visit('ar');
+  await page.getByText(String(TABLES.get('ar')?.offer)).waitFor();
+  await paste(page, { 'text/plain': FERRY });
+  await isWhole(page);
+  const x = async (/** @type {string} */ selector) => (await page.locator(selector).first().boundingBox())?.x ?? NaN;
+  assert.ok((await x('.sheet')) < (await x('.digest')), 'the article stands left of the digest');
+  assert.ok((await x('.said')) < (await x('.summary')), 'the quotes stand left of the summary');
+  assert.ok((await x('#page-language')) < (await x('.brand')), 'the list of languages stands left of the name');
+  const mark = await page.locator('.back').first().boundingBox();
+  const words = await page.locator('.row:has(.back) .words').first().boundingBox();
+  assert.ok(mark && words && mark.x < words.x, 'an English article has its marks on its left');
+});
+
+for (const width of [360, 1280]) {
+  test(`axe finds nothing on the page from right to left, in any state at ${width} px`, async () => {
+    const { page } = await visit('ar', { viewport: { width, height: 800 } });
+    await page.getByText(String(TABLES.get('ar')?.offer)).waitFor();
+    assert.deepEqual(await axeFindings(page), [], 'blank');
+    await paste(page, { 'text/plain': FERRY });
+    await isWhole(page);
+    await unfold(page, 'ways');
+    await unfold(page, 'cleaning');
+    await page.locator('.gap').first().click();
+    assert.deepEqual(await axeFindings(page), [], 'ready');
+    await paste(page, { 'text/plain': '* * *' }, 'empty');
+    assert.deepEqual(await axeFindings(page), [], 'empty');
+  });
+}
+
+test('nothing is cut off or wider than the page at 320 px, in any language', async () => {
+  const { page } = await visit('en-GB', { viewport: { width: 320, height: 700 } });
+  await paste(page, { 'text/plain': FERRY });
+  await isWhole(page);
+  await unfold(page, 'ways');
+  await unfold(page, 'cleaning');
+  for (const tag of TAGS) {
+    await page.locator('#page-language').selectOption(tag);
+    await page.waitForFunction((tag) => document.documentElement.lang === tag, tag);
+    const { wide, cut } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      cut: [...document.querySelectorAll('button:not(.gap), input, p, h1, h2, summary')]
+        .filter((it) => it.checkVisibility() && !it.closest('.hidden') && (it.getBoundingClientRect().right > innerWidth + 1 || it.getBoundingClientRect().left < -1))
+        .map((it) => it.outerHTML.slice(0, 80)),
+    }));
+    assert.deepEqual({ wide, cut }, { wide: 320, cut: [] }, tag);
+  }
+});

@@ -1,0 +1,31 @@
+//! The list of languages that the article can be read in, each named in the page's own, first the one that was found.
+
+import { byId } from './by-id.js';
+import { say, tongue } from './page-words.js';
+
+const list = byId('lang', HTMLSelectElement);
+/** The language that the names are in. */
+let named = '';
+
+/** @param {import('./parts.js').Shown} shown */
+export function showLanguage({ digest: { lang } }) {
+  if (named !== tongue()) nameLanguages();
+  const language = lang === 'und' ? say('unknownLanguage') : nameOf(lang);
+  const found = list.options[0];
+  if (found && !list.value) found.text = say('foundLanguage', { language });
+}
+
+function nameLanguages() {
+  named = tongue();
+  const { value } = list;
+  const [found, ...known] = list.options;
+  for (const option of known) option.text = nameOf(option.value);
+  known.sort((a, b) => a.text.localeCompare(b.text, named));
+  list.replaceChildren(...(found ? [found] : []), ...known);
+  list.value = value;
+}
+
+/** @param {string} tag BCP 47 */
+function nameOf(tag) {
+  return new Intl.DisplayNames(tongue(), { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,0 +1,32 @@
+//! What the first digest can do without, loaded while the reader looks for an article: the article's view, the parts
+//! around the digest, their looks, and all of the page's words.
+
+import { allWords } from './language.js';
+import { element } from './view.js';
+
+/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js')} Later */
+
+/** @type {Promise<Later> | undefined} */
+let coming;
+
+/** What is missing is asked for again when it is needed again. @returns {Promise<Later>} */
+export function later() {
+  coming ??= load();
+  coming.catch(() => (coming = undefined));
+  return coming;
+}
+
+async function load() {
+  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js')]);
+  const [[view, lengths, parts]] = await Promise.all([modules, allWords(), dress('article.css')]);
+  return { ...view, ...lengths, ...parts };
+}
+
+/** @param {string} href of a stylesheet, which is waited for, be it there or not @returns {Promise<unknown>} */
+function dress(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const link = element('link', { rel: 'stylesheet', href });
+  const settled = new Promise((settle) => ['load', 'error'].forEach((type) => link.addEventListener(type, settle)));
+  document.head.append(link);
+  return settled;
+}

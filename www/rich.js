@@ -1,0 +1,42 @@
+//! HTML that the reader pastes, drops or opens → a text with its blocks.
+
+import { read } from './engine.js';
+import { parse } from './inert.js';
+import { refusal } from './paste.js';
+
+/** HTML of more UTF-16 code units is not parsed: it would keep the page from answering for a second. */
+const MOST_HTML = 2_000_000;
+/** Nor is HTML whose elements stand deeper in each other: no article's do, and a parser slows down with each. */
+const MOST_DEPTH = 1_000;
+
+/**
+ * Reads HTML of which nothing runs, nothing is fetched and nothing comes into the page.
+ *
+ * @param {string} html
+ * @returns {Promise<import('../pkg/nutgraf.js').Source>}
+ * @throws {import('./engine.js').NutgrafError} a refusal, if it is too large or too deeply nested
+ */
+export async function readHtml(html) {
+  if (html.length > MOST_HTML || depthOf(html) > MOST_DEPTH) throw refusal('page-too-large');
+  const article = await read(parse(html).body);
+  try {
+    return article.source;
+  } finally {
+    article.free();
+  }
+}
+
+/** Elements that need no end tag say nothing of depth. */
+const OPEN = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|!.*)$/i;
+
+/** How deep elements stand in each other at most, going by the tags. @param {string} html */
+function depthOf(html) {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z!][^\s/>]*)/gi)) {
+    if (OPEN.test(name)) continue;
+    depth = Math.max(0, depth + (end ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
