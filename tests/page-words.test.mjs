@@ -284,6 +284,7 @@ test('without a network the page comes back in the language it had', async () =>
 test('in a language from right to left the page is mirrored', async () => {
   const { page } = await visit('ar');
   await page.getByText(String(TABLES.get('ar')?.offer)).waitFor();
+  assert.equal(await page.locator('#text').evaluate((it) => getComputedStyle(it).direction), 'rtl');
   await paste(page, { 'text/plain': FERRY });
   await isWhole(page);
   const x = async (/** @type {string} */ selector) => (await page.locator(selector).first().boundingBox())?.x ?? NaN;

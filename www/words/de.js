@@ -21,7 +21,7 @@ export default {
   quotes: 'Wichtige Zitate',
   howMany: 'Zahl der Zitate',
   order: 'Zitate zeigen',
-  byWeight: 'nach Gewicht',
+  byWeight: 'nach Rang',
   inOrder: 'wie im Text',
   bySpeaker: 'nach Person',
   quotesCome: 'Was gesagt wurde und von wem.',
