@@ -30,62 +30,66 @@ impl Interner {
 
     /// The number of a string, if it has one.
     pub fn find(&self, string: &str) -> Option<u32> {
-        if self.slots.is_empty() { None } else { self.search(string, hash(string)).ok() }
+        self.search(string, hash(string))
     }
 
     /// The number of a string, and whether it is new.
     pub fn intern(&mut self, string: &str) -> (u32, bool) {
-        if 2 * self.len() >= self.slots.len() {
-            self.grow();
-        }
         let hash = hash(string);
         match self.search(string, hash) {
-            Ok(known) => (known, false),
-            Err(slot) => {
-                let number = self.ends.len() as u32;
-                self.slots[slot] = (u64::from(hash) << 32) | (u64::from(number) + 1);
-                self.text.push_str(string);
-                self.ends.push(self.text.len() as u32);
-                (number, true)
-            }
+            Some(known) => (known, false),
+            None => (self.add(string, hash), true),
         }
     }
 
-    /// The number of a string, or else the slot that would be its own.
     #[inline]
-    fn search(&self, string: &str, hash: u32) -> Result<u32, usize> {
-        let last = self.slots.len() - 1;
-        let mut at = hash as usize & last;
-        while self.slots[at] != 0 {
-            let (other, number) = ((self.slots[at] >> 32) as u32, self.slots[at] as u32 - 1);
-            if other == hash {
+    fn search(&self, string: &str, hash: u32) -> Option<u32> {
+        let mut at = hash as usize;
+        loop {
+            let slot = *self.slots.get(at & self.slots.len().wrapping_sub(1))?;
+            if slot == 0 {
+                return None;
+            }
+            let number = slot as u32 - 1;
+            if (slot >> 32) as u32 == hash {
                 let (start, end) = self.place(number as usize);
                 if &self.text.as_bytes()[start..end] == string.as_bytes() {
-                    return Ok(number);
+                    return Some(number);
                 }
             }
+            at += 1;
+        }
+    }
+
+    fn add(&mut self, string: &str, hash: u32) -> u32 {
+        if 2 * self.len() >= self.slots.len() {
+            let slots = vec![0; (2 * self.slots.len()).max(FEWEST_SLOTS)];
+            for slot in std::mem::replace(&mut self.slots, slots) {
+                self.put(slot);
+            }
+        }
+        let number = self.ends.len() as u32;
+        self.put((u64::from(hash) << 32) | (u64::from(number) + 1));
+        self.text.push_str(string);
+        self.ends.push(self.text.len() as u32);
+        number
+    }
+
+    /// Puts what a slot had held into the first free one of its own.
+    fn put(&mut self, held: u64) {
+        let last = self.slots.len() - 1;
+        let mut at = (held >> 32) as usize & last;
+        while held != 0 && self.slots[at] != 0 {
             at = (at + 1) & last;
         }
-        Err(at)
+        if held != 0 {
+            self.slots[at] = held;
+        }
     }
 
     fn place(&self, number: usize) -> (usize, usize) {
         let start = if number == 0 { 0 } else { self.ends[number - 1] };
         (start as usize, self.ends[number] as usize)
-    }
-
-    fn grow(&mut self) {
-        let slots = vec![0; (2 * self.slots.len()).max(FEWEST_SLOTS)];
-        let last = slots.len() - 1;
-        for slot in std::mem::replace(&mut self.slots, slots) {
-            let mut at = (slot >> 32) as usize & last;
-            while slot != 0 && self.slots[at] != 0 {
-                at = (at + 1) & last;
-            }
-            if slot != 0 {
-                self.slots[at] = slot;
-            }
-        }
     }
 }
 
