@@ -93,8 +93,16 @@ impl Neighbours {
     fn sums(&self, x: &[f64]) -> Vec<f64> {
         let mut sums = Vec::with_capacity(x.len());
         for bounds in self.offsets.windows(2) {
+            // By fours: the sum is the same, and nothing here costs more than asking whether a row has ended.
+            let (fours, rest) = self.terms[bounds[0]..bounds[1]].as_chunks::<4>();
             let mut sum = 0.0;
-            for &term in &self.terms[bounds[0]..bounds[1]] {
+            for &[a, b, c, d] in fours {
+                sum += x[a as usize];
+                sum += x[b as usize];
+                sum += x[c as usize];
+                sum += x[d as usize];
+            }
+            for &term in rest {
                 sum += x[term as usize];
             }
             sums.push(sum);
