@@ -63,11 +63,12 @@ pub fn attribute(
     }
     let (reading, places) = Reading::new(article, &quotes, language);
     let mut talk = Talk::new(&reading, language);
-    let mut places = places.into_iter();
+    let mut places = &places[..];
     let mut attributed = Vec::new();
     for quote in quotes {
-        let places: Vec<Place> = places.by_ref().take(quote.parts.len()).collect();
-        for (quote, voice) in talk.voices(quote, &places) {
+        let (here, after) = places.split_at(quote.parts.len().min(places.len()));
+        places = after;
+        for (quote, voice) in talk.voices(quote, here) {
             if scare::is_quotation(article.text(), &quote, voice.map(|voice| voice.rule), language.names_speakers()) {
                 attributed.push(reading.attributed(quote, voice));
             }

@@ -49,17 +49,12 @@ const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
 /// What may follow a name at the start of a sentence.
 const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK).and(Roles::PAST);
 
-/// Adds the names of a paragraph, in order.
-pub(super) fn names(
-    text: &str,
-    paragraph: &Paragraph,
-    vocabulary: &Vocabulary<'_>,
-    language: &Language,
-    names: &mut Vec<Name>,
-) {
+/// The names of a paragraph, in order.
+pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
     let reader = Names { text, vocabulary, language, tokens: &paragraph.tokens };
+    let mut names = Vec::new();
     if reader.is_headline(paragraph) {
-        return;
+        return names;
     }
     let mut words = Vec::new();
     let mut after = 0;
@@ -72,6 +67,7 @@ pub(super) fn names(
             after = last + 1;
         }
     }
+    names
 }
 
 impl Names<'_> {

@@ -10,7 +10,7 @@ use crate::quote::mention::{Mention, MentionKind};
 use crate::quote::name::{self, Name};
 use crate::quote::paragraph::{Paragraph, Reader, opens_sentence};
 use crate::quote::token::Token;
-use crate::quote::vocabulary::{Vocabulary, WordId};
+use crate::quote::vocabulary::Vocabulary;
 
 /// All that attribution knows of an article.
 pub(super) struct Reading<'a> {
@@ -55,29 +55,26 @@ impl<'a> Reading<'a> {
     }
 
     fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
-        // A name that opens a sentence is known by where else it stands: so names are read twice.
-        let mut names = Vec::new();
-        let mut sure: Vec<WordId> = Vec::new();
+        let mut names: Vec<Vec<Name>> = Vec::new();
         for paragraph in &self.paragraphs {
-            name::names(self.text, paragraph, vocabulary, language, &mut names);
-            for name in names.drain(..).filter(|name| name.is_person && (name.words.len() > 1 || name.title.is_some()))
-            {
-                sure.extend(name.words);
+            names.push(name::names(self.text, paragraph, vocabulary, language));
+        }
+        for name in names.iter().flatten() {
+            if name.is_person && (name.words.len() > 1 || name.title.is_some()) {
+                name.words.iter().for_each(|&word| vocabulary.note_capital_late(word));
             }
         }
-        sure.into_iter().for_each(|word| vocabulary.note_capital_inside(word));
-        let mut ends = Vec::new();
-        for paragraph in &self.paragraphs {
-            name::names(self.text, paragraph, vocabulary, language, &mut names);
-            ends.push(names.len());
+        // A name that opens a sentence is known by where else it stands: then names are read anew.
+        for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
+            if paragraph.capitals.iter().any(|&i| vocabulary.is_known_late(paragraph.tokens[i].word)) {
+                *names = name::names(self.text, paragraph, vocabulary, language);
+            }
         }
-        for name in &names {
+        for name in names.iter().flatten() {
             self.entities.introduce(name, vocabulary);
         }
-        let mut start = 0;
-        for (paragraph, end) in self.paragraphs.iter_mut().zip(ends) {
-            add_names(paragraph, &names[start..end], &mut self.entities, vocabulary);
-            start = end;
+        for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
+            add_names(paragraph, names, &mut self.entities, vocabulary);
         }
     }
 }

@@ -52,6 +52,8 @@ struct Word {
     lower: bool,
     /// Whether the article has it with a capital where no sentence begins.
     capital_inside: bool,
+    /// Whether that was only known when all had been read.
+    capital_late: bool,
     is_abbreviation: OnceCell<bool>,
 }
 
@@ -72,6 +74,7 @@ impl<'t> Vocabulary<'t> {
         self.words[id].form.as_ref().unwrap_or(&Form::NONE)
     }
 
+    #[cold]
     fn new_form(&mut self, written: &str, id: usize) -> Form {
         let is_lower = written.bytes().all(|byte| byte.is_ascii_lowercase());
         let folded = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(lower(written)) };
@@ -108,6 +111,7 @@ impl<'t> Vocabulary<'t> {
         self.add(letters, key, place)
     }
 
+    #[cold]
     fn add(&mut self, letters: &[u8], key: u64, place: usize) -> usize {
         let start = self.letters.len();
         self.letters.extend_from_slice(letters);
@@ -118,6 +122,7 @@ impl<'t> Vocabulary<'t> {
             roles: Roles::NONE,
             lower: false,
             capital_inside: false,
+            capital_late: false,
             is_abbreviation: OnceCell::new(),
         });
         self.places[place] = self.words.len() as WordId;
@@ -155,6 +160,14 @@ impl<'t> Vocabulary<'t> {
         }
     }
 
+    /// The same of a word that is known for a part of a name only when all has been read.
+    pub fn note_capital_late(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.capital_late |= !word.capital_inside;
+            word.capital_inside = true;
+        }
+    }
+
     /// `None` for the number of a token that is no word.
     fn word(&self, word: WordId) -> Option<&Word> {
         self.words.get(word as usize)
@@ -173,6 +186,11 @@ impl<'t> Vocabulary<'t> {
     /// Whether the article has the word with a capital where no sentence begins.
     pub fn is_seen_capital_inside(&self, word: WordId) -> bool {
         self.word(word).is_some_and(|word| word.capital_inside)
+    }
+
+    /// Whether that was only known when all had been read.
+    pub fn is_known_late(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.capital_late)
     }
 
     /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
