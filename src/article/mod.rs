@@ -15,6 +15,7 @@ mod paste;
 mod phrases;
 mod rows;
 mod rules;
+mod runs;
 mod setting;
 mod sharing;
 mod tokens;

@@ -71,7 +71,6 @@ impl Interner {
     }
 
     /// Where a word stands in the table, or where it would.
-    #[inline]
     fn place(&self, word: &str) -> usize {
         let last = self.places.len() - 1;
         let mut place = hash(word.as_bytes()) as usize & last;
