@@ -48,6 +48,7 @@ const LINES = {
   ro: 'Pe scurt|Rezumat|Citate importante|Nu este nimic de rezumat aici.|arată în articol|Autor neidentificat|menționat anterior|Se citește articolul…|„|”',
   ru: 'Коротко|Краткое содержание|Ключевые цитаты|Здесь нечего обобщать.|показать в статье|Автор цитаты не найден|упоминается выше|Чтение статьи…|«|»',
   sv: 'I korthet|Sammanfattning|Viktiga citat|Här finns inget att sammanfatta.|visa i artikeln|Talaren hittades inte|nämnd tidigare|Läser artikeln…|”|”',
+  th: 'โดยย่อ|สรุป|คำพูดสำคัญ|ไม่มีเนื้อหาให้สรุป|แสดงในบทความ|ไม่พบผู้พูด|กล่าวถึงก่อนหน้านี้|กำลังอ่านบทความ…|“|”',
   tr: 'Bir bakışta|Özet|Öne çıkan alıntılar|Burada özetlenecek bir şey yok.|yazıda göster|Konuşan bulunamadı|daha önce adı geçti|Yazı okunuyor…|“|”',
   uk: 'Коротко|Стислий зміст|Ключові цитати|Тут немає що узагальнювати.|показати в статті|Автора цитати не знайдено|згадано вище|Читання статті…|«|»',
   vi: 'Điểm nhanh|Tóm tắt|Trích dẫn chính|Không có gì để tóm tắt ở đây.|xem trong bài|Không tìm thấy người nói|đã nêu ở trên|Đang đọc bài viết…|“|”',

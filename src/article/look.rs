@@ -68,11 +68,6 @@ pub(super) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-/// Scripts that write neither spaces between words nor stops at the end of sentences: Thai, Lao, Tibetan, Burmese, Khmer.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-}
-
 impl Look {
     /// Looks at a block's text: once from start to end, and at its ends.
     pub fn new(text: &str) -> Self {

@@ -2,9 +2,10 @@
 //! its long blocks share, where its prose begins and ends. One pass a question, so it stays linear.
 
 use crate::article::block::{Article, BlockKind, Markup};
-use crate::article::look::{Look, is_unspaced};
+use crate::article::look::Look;
 use crate::article::phrases::Phrases;
 use crate::article::tokens::Tokens;
+use crate::lang::script::is_stopless;
 use crate::lang::{Interner, Language};
 
 /// One block among the others.
@@ -86,7 +87,7 @@ pub(super) struct Page {
     pub prose_words: f32,
     /// The share of its prose blocks that have a blank line on both sides.
     pub prose_spaced: f32,
-    /// The share of its characters in a script that this stage can't read (see [`is_unspaced`]).
+    /// The share of its characters in a script that this stage can't read (see [`is_stopless`]).
     pub unreadable: f32,
 }
 
@@ -232,6 +233,6 @@ fn unreadable_share(text: &str) -> f32 {
         return 0.0;
     }
     let letters = text.chars().filter(|c| c.is_alphabetic());
-    let (all, unreadable) = letters.fold((0_u32, 0_u32), |(all, un), c| (all + 1, un + u32::from(is_unspaced(c))));
+    let (all, unreadable) = letters.fold((0_u32, 0_u32), |(all, un), c| (all + 1, un + u32::from(is_stopless(c))));
     unreadable as f32 / all.max(1) as f32
 }

@@ -1,7 +1,8 @@
 //! The languages that we know, a row each.
 //!
-//! A new one is a folder of word lists (`stopwords.txt`, `abbreviations.txt`, `affixes.txt`), a row here, and its cases in
-//! `tests/data/sentence/` and `tests/data/language/`; other lists may follow as someone who knows the language writes them.
+//! A new one is a folder of word lists (`stopwords.txt`; `abbreviations.txt` and `affixes.txt` if it has such), a row here, and
+//! its cases in `tests/data/sentence/` and `tests/data/language/`; other lists may follow as someone who knows the language
+//! writes them.
 
 use crate::lang::de::GERMAN;
 use crate::lang::en::ENGLISH;
@@ -16,7 +17,7 @@ pub static LANGUAGES: &[&Language] = &[
     &ENGLISH, &GERMAN, &FRENCH, &BENGALI, &SPANISH, &ITALIAN, &PORTUGUESE, &DUTCH, &SWEDISH, &NORWEGIAN, &DANISH,
     &FINNISH, &POLISH, &CZECH, &ROMANIAN, &HUNGARIAN, &GREEK, &TURKISH, &RUSSIAN, &UKRAINIAN, &ARABIC, &HEBREW,
     &PERSIAN, &HINDI, &INDONESIAN, &VIETNAMESE, &KOREAN, &JAPANESE, &CHINESE,
-    &ARMENIAN,
+    &ARMENIAN, &THAI,
 ];
 
 /// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
@@ -298,6 +299,14 @@ static CHINESE: Language = Language {
     stopwords: list!("zh/stopwords.txt"),
     cue_verbs: list!("zh/cue-verbs.txt"),
     titles: list!("zh/titles.txt"),
+    ..NEUTRAL
+};
+
+static THAI: Language = Language {
+    tag: "th",
+    alphabet: "ก-๎",
+    stopwords: list!("th/stopwords.txt"),
+    dangling: list!("th/dangling.txt"),
     ..NEUTRAL
 };
 

@@ -72,6 +72,17 @@ pub fn is_unspaced(c: char) -> bool {
         | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Whether a character belongs to a script that writes neither spaces between words nor full stops: Thai, Lao, Tibetan,
+/// Burmese, Khmer. A stop there shortens a word or stands in a number.
+pub fn is_stopless(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Whether a character belongs to the one before it: a vowel or a tone that a Thai consonant carries.
+pub fn is_carried(c: char) -> bool {
+    matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e45}'..='\u{e4e}')
+}
+
 /// Whether a character is Hiragana.
 pub fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
@@ -97,7 +108,7 @@ pub fn terminator(c: char) -> Option<Terminator> {
         '.' => Some(Terminator::Stop),
         '…' => Some(Terminator::Ellipsis),
         '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '՞' => Some(Terminator::Mark),
-        '።' | '፧' | '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '։' | '။' | '។' => {
+        '።' | '፧' | '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '։' | '။' | '។' | '๚' | '๛' => {
             Some(Terminator::Full)
         }
         _ => None,

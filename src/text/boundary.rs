@@ -4,7 +4,7 @@
 //! `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it splits behind every "Mr." and inside
 //! every quotation, knows no abbreviations, and adds 14 KB gzip.
 
-use crate::lang::script::{self, Terminator, is_hiragana, is_word_char};
+use crate::lang::script::{self, Terminator, is_hiragana, is_stopless, is_word_char};
 use crate::lang::{Language, lower};
 use crate::text::byte::{Class, class_at, end_of_letters};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
@@ -72,7 +72,15 @@ impl<'a> Split<'a> {
 
     fn read_space(&mut self, length: usize) -> bool {
         self.at += length;
-        self.next_item.is_some() && self.is_next_item()
+        self.next_item.is_some() && self.is_next_item() || self.opens_unmarked()
+    }
+
+    /// Whether a space alone ends the sentence, as in Thai, whose spaces stand between clauses too: it does before an opening
+    /// that leans on a sentence before.
+    fn opens_unmarked(&self) -> bool {
+        let rest = &self.block[self.at..];
+        let mut openings = self.language.dangling.iter();
+        rest.starts_with(is_stopless) && self.at > self.held && openings.any(|opening| rest.starts_with(opening))
     }
 
     fn read_other(&mut self) -> bool {
@@ -106,8 +114,12 @@ impl<'a> Split<'a> {
         if self.word.is_none() || end.after <= self.held {
             return false;
         }
-        if end.kind == Terminator::Ellipsis && self.block[..end.start].ends_with(['[', '(']) {
+        let before = &self.block[..end.start];
+        if end.kind == Terminator::Ellipsis && before.ends_with(['[', '(']) {
             return false; // “the analogy […] of stairs”
+        }
+        if end.kind == Terminator::Stop && before.ends_with(is_stopless) {
+            return false; // “05.00 น. ถึง”
         }
         let rest = &self.block[end.after..];
         let Some(next) = rest.chars().next().filter(|&c| terminator(c, self.language).is_none()) else { return false };

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::lang::Language;
-use crate::lang::script::is_unspaced;
+use crate::lang::script::{is_carried, is_unspaced};
 use crate::span::Span;
 use crate::text::boundary;
 use crate::text::byte::{Class, class_at, end_of_letters};
@@ -54,7 +54,7 @@ pub(crate) fn count_words(text: &str) -> usize {
                 if c.is_whitespace() {
                     words += std::mem::take(&mut piece).words();
                 } else if is_unspaced(c) {
-                    piece.unspaced += 1;
+                    piece.unspaced += usize::from(!is_carried(c));
                 } else {
                     piece.has_spaced |= c.is_alphanumeric();
                 }

@@ -1,11 +1,11 @@
 //! Text → its words, each with where it starts.
 
-use crate::lang::script::{is_unspaced, is_word_char};
+use crate::lang::script::{is_carried, is_unspaced, is_word_char};
 use crate::text::byte::{Class, class_at, end_of_letters};
 
 /// The words of a text, in order: runs of letters, marks and digits, with an apostrophe between letters ("don't"), a point
 /// or comma between digits ("2.5"), full stops between single letters ("U.S"). Scripts without spaces give every pair of
-/// neighbouring characters, each pair overlapping the one before.
+/// neighbouring characters, in Thai with the vowels and tones that they carry, each pair overlapping the one before.
 pub(crate) fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
 }
@@ -66,11 +66,24 @@ fn is_gap(class: Class) -> bool {
 
 /// The lengths of the first two characters, or the first alone if it stands alone, and of the step to the next pair.
 fn pair(text: &str) -> (usize, usize) {
-    let mut lengths = text.chars().take_while(|&c| is_unspaced(c)).map(char::len_utf8);
-    let first = lengths.next().unwrap_or_default();
-    let Some(second) = lengths.next() else { return (first, first) };
-    let is_last = lengths.next().is_none();
+    let first = cluster(text);
+    let second = cluster(&text[first..]);
+    let is_last = second == 0 || cluster(&text[first + second..]) == 0;
     (first + second, if is_last { first + second } else { first })
+}
+
+/// The length of the first character of a script without spaces, with what it carries; a Thai vowel that is written before its
+/// consonant goes with it. 0 if the text begins with none.
+fn cluster(text: &str) -> usize {
+    let (mut length, mut leads) = (0, true);
+    for c in text.chars().take_while(|&c| is_unspaced(c)) {
+        if !leads && !is_carried(c) {
+            break;
+        }
+        length += c.len_utf8();
+        leads = matches!(c, 'เ'..='ไ');
+    }
+    length
 }
 
 /// The length of the word that the text begins with.
