@@ -226,14 +226,23 @@ function post(message, url, module) {
 function startWorker(url, module) {
   const thread = new Worker(url, { type: 'module' });
   const started = { thread, ready: false };
+  const failed = (/** @type {string} */ reason) => {
+    if (started === worker) failWorker(reason); // not one that was ended meanwhile
+  };
   thread.addEventListener('message', ({ data }) => {
-    if (data.ready) started.ready = true;
-    else answer(data);
+    if (started !== worker) return;
+    if (data.ready) {
+      started.ready = true;
+      // The worker holds a lock while it lives: of a death without an error nothing else would tell.
+      if (data.life) navigator.locks.request(data.life, () => failed('it was killed')).catch(() => {});
+    } else {
+      answer(data);
+    }
   });
-  thread.addEventListener('messageerror', () => failWorker('its answer could not be read'));
+  thread.addEventListener('messageerror', () => failed('its answer could not be read'));
   thread.addEventListener('error', (event) => {
     event.preventDefault();
-    if (started === worker) failWorker(event.message);
+    failed(event.message);
   });
   thread.postMessage({ module });
   return started;

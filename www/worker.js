@@ -1,7 +1,8 @@
 //! Digests long texts away from the main thread.
 //!
-//! The first message brings the compiled module and is answered by `{ ready: true }`; each one after it is a request with
-//! an id, answered with that id and either a digest or an error.
+//! The first message brings the compiled module and is answered by `{ ready: true, life }`, the name of a lock that is held
+//! as long as the worker lives. Each one after it is a request with an id, answered with that id and either a digest or an
+//! error.
 
 import init, { digest } from '../pkg/nutgraf.js';
 
@@ -15,15 +16,21 @@ ready.catch(() => {});
 
 addEventListener('message', (/** @type {MessageEvent<{ module: WebAssembly.Module } | Request>} */ { data }) => {
   if ('module' in data) {
-    ready = init({ module_or_path: data.module });
-    ready.then(
-      () => postMessage({ ready: true }),
-      (error) => reportError(error), // as the engine's `error` event
-    );
+    ready = Promise.all([hold(), init({ module_or_path: data.module })]).then(([life]) => postMessage({ ready: true, life }));
+    ready.catch(reportError); // as the engine's `error` event
   } else {
     answer(data);
   }
 });
+
+/** Takes a lock and never lets it go. @returns {Promise<string | undefined>} its name; none where there are no locks */
+function hold() {
+  const life = `nutgraf-${Math.random()}`;
+  return new Promise((held) => {
+    if (!navigator.locks) return held(undefined);
+    navigator.locks.request(life, () => (held(life), new Promise(() => {}))).catch(() => held(undefined));
+  });
+}
 
 /** @param {Request} request */
 async function answer({ id, source, options }) {
