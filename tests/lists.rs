@@ -83,6 +83,14 @@ fn every_language_has_stop_words_and_its_own_tag() {
 }
 
 #[test]
+fn a_weak_word_is_one_that_could_be_a_keyword() {
+    for language in LANGUAGES {
+        let needless: Vec<_> = language.weak_words.iter().filter(|word| language.term(word).is_none()).collect();
+        assert!(needless.is_empty(), "{}: stop words need no second line: {needless:?}", language.tag);
+    }
+}
+
+#[test]
 fn what_the_program_knows_is_what_the_file_says() {
     for language in LANGUAGES {
         let (.., text) = read(&folder().join(language.tag).join("stopwords.txt"));

@@ -238,6 +238,29 @@ fn twice_the_text_takes_no_more_than_a_few_times_the_time() {
 }
 
 #[test]
+fn what_is_counted_in_is_no_keyword_in_any_language_that_lists_it() {
+    for (tag, source, word) in [
+        (
+            "es",
+            "El puente cerró hace dos años. En esos años el puente se oxidó. Tras años de espera el puente reabre.",
+            "años",
+        ),
+        ("it", "Il ponte chiuse due anni fa. In quegli anni il ponte arrugginì. Dopo anni il ponte riapre.", "anni"),
+        ("pt", "A ponte fechou há anos. Nesses anos a ponte enferrujou. Depois de anos a ponte reabre.", "anos"),
+        ("nl", "De brug sloot jaren terug. In die jaren roestte de brug. Na jaren opent de brug weer.", "jaren"),
+        ("sv", "Bron stängdes på fredagen. En fredag rostade bron. Nästa fredag öppnar bron igen.", "fredag"),
+        ("pl", "Most zamknięto przed rokiem. Po roku most zardzewiał. Za rok most ruszy znowu.", "rok"),
+        ("ru", "Мост закрыли год назад. За год мост заржавел. Через год мост откроют снова.", "год"),
+    ] {
+        let article = Article::from_paste(source).with_lang(Some(tag.to_owned()));
+        let language = lang::find(tag);
+        let terms = text::index(&article, &text::segment(&article, language), language);
+        let found: Vec<_> = rank::keywords(&article, &terms, language, 9).iter().map(|it| it.span.of(source)).collect();
+        assert!(!found.is_empty() && !found.contains(&word), "{tag}: {found:?}");
+    }
+}
+
+#[test]
 fn a_keyword_is_shown_as_the_article_mostly_writes_it() {
     let source = "Ferries are old. The ferry sank. A ferry is late. Divers found the ferry. Its Ferry pass is dear.";
     assert_eq!(keywords(source, 1), ["ferry"]);
