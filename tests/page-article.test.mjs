@@ -19,7 +19,7 @@ const TEASER = '<p>Ferry fares are to rise in April, the harbour board said.</p>
 async function found(body) {
   const { page } = await site.visit('/host/blank.html');
   return page.evaluate(`(async () => {
-    const { articleOf } = await import('/page-article.js');
+    const { articleOf } = await import('/element/page-article.js');
     const page = new DOMParser().parseFromString(${JSON.stringify(body)}, 'text/html');
     const article = articleOf(page);
     return article && (article.id || article.localName);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { axeFindings, marked, open } from './browser/chromium.mjs';
@@ -286,13 +287,12 @@ test('what the page keeps for when there is no network is all that it is made of
   const worker = readFileSync(new URL('service-worker.js', www), 'utf8');
   const kept = [...worker.matchAll(/'([^']+\.\w+)'/g)].map(([, name]) => name ?? '');
   /** @type {Set<string>} */
-  const needed = new Set(['page.css', 'article.css', 'words/en.js', 'icon.svg', 'manifest.webmanifest', 'worker.js', '../pkg/nutgraf_bg.wasm', 'page.js']);
+  const needed = new Set(['page/page.css', 'page/article.css', 'page/words/en.js', 'icon.svg', 'manifest.webmanifest', 'worker.js', '../pkg/nutgraf_bg.wasm', 'page/page.js']);
   for (const name of needed) {
     const text = name.endsWith('.js') && !name.includes('pkg') ? readFileSync(new URL(name, www), 'utf8') : '';
-    for (const [, found = ''] of text.matchAll(/^(?:import|\}) .*from '(?:\.\/)?([^']+\.js)';$|import\('(?:\.\/)?([^']+\.js)'\)(?!\.)(?=[;,)\n])/gm)) needed.add(found);
-    for (const [, found = ''] of text.matchAll(/[^(]import\('(?:\.\/)?([^']+\.js)'\)(?!\.[A-Z])/g)) needed.add(found);
+    const imports = text.matchAll(/^(?:import|\}) .*from '([^']+\.js)';$|[^({]import\('([^']+\.js)'\)(?!\.[A-Z])|\[import\('([^']+\.js)'\)/gm);
+    for (const [, ...found] of imports) needed.add(posix.join(posix.dirname(name), found.find(Boolean) ?? ''));
   }
-  needed.delete('');
   for (const name of readdirSync(new URL('examples/', www))) needed.add(`examples/${name}`);
   assert.deepEqual([...kept].sort(), [...needed].sort());
 });

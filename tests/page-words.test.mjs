@@ -14,9 +14,9 @@ import { ARABIC, FERRY, HEADLINE, isWhole, paste, reaches, unfold } from './brow
 const path = (/** @type {string} */ name) => new URL(`../${name}`, import.meta.url);
 const read = (/** @type {string} */ name) => readFileSync(path(name), 'utf8');
 
-const TAGS = readdirSync(path('www/words/')).map((name) => name.replace('.js', ''));
+const TAGS = readdirSync(path('www/page/words/')).map((name) => name.replace('.js', ''));
 /** @type {Map<string, Table>} */
-const TABLES = new Map(await Promise.all(TAGS.map(async (tag) => /** @type {const} */ ([tag, (await import(`../www/words/${tag}.js`)).default]))));
+const TABLES = new Map(await Promise.all(TAGS.map(async (tag) => /** @type {const} */ ([tag, (await import(`../www/page/words/${tag}.js`)).default]))));
 const ENGLISH = /** @type {Table} */ (TABLES.get('en'));
 const JAPANESE = read('www/examples/hashi.txt');
 
@@ -46,7 +46,7 @@ after(() => site.close());
 test('every language of the engine has a table, and the page knows every table', () => {
   const folders = readdirSync(path('src/lang/'), { withFileTypes: true }).filter((it) => it.isDirectory() && it.name !== 'und');
   for (const { name } of folders) assert.ok(TAGS.includes(name), name);
-  const [, listed = ''] = /LANGUAGES = '([^']+)'/.exec(read('www/language.js')) ?? [];
+  const [, listed = ''] = /LANGUAGES = '([^']+)'/.exec(read('www/page/language.js')) ?? [];
   assert.deepEqual(listed.split(' '), TAGS);
 });
 
@@ -82,7 +82,7 @@ test('every reason for leaving out has a name in every language', () => {
 });
 
 test('every refusal of the page has its words', () => {
-  const sources = readdirSync(path('www/')).filter((name) => name.endsWith('.js')).map((name) => read(`www/${name}`)).join('\n');
+  const sources = readdirSync(path('www/page/')).filter((name) => name.endsWith('.js')).map((name) => read(`www/page/${name}`)).join('\n');
   const codes = [...sources.matchAll(/refusal\('([\w-]+)'\)|^ {2}\['[^']+', '(\w+)'\],$/gm)].map(([, code, kind]) => code ?? kind ?? '');
   assert.ok(codes.length > 10, String(codes));
   for (const code of codes) assert.ok(code in /** @type {object} */ (ENGLISH.errors), code);
@@ -97,7 +97,7 @@ test('what stands in index.html and what is built in is what the English table s
   for (const [key = '', text = ''] of [...texts, ...attributes]) assert.equal(unescape(text), ENGLISH[key], key);
   for (const [, key = ''] of html.matchAll(/data-say(?:-[a-z-]+)?="(\w+)"/g)) assert.ok(key in ENGLISH, key);
 
-  const [, first = ''] = /const FIRST = (\{[^]+?\n\});/.exec(read('www/page-words.js')) ?? [];
+  const [, first = ''] = /const FIRST = (\{[^]+?\n\});/.exec(read('www/page/page-words.js')) ?? [];
   const built = Object.entries(/** @type {Table} */ (Function(`return ${first}`)()));
   assert.ok(built.length > 5);
   for (const [key, phrase] of built) assert.deepEqual(phrase, ENGLISH[key], key);
@@ -275,7 +275,7 @@ test('a language that does not load is said to, and the page goes on in the one 
 test('without a network the page comes back in the language it had', async () => {
   const { page } = await visit('de', { serviceWorkers: 'allow' });
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => caches.match('/words/de.js').then(Boolean));
+  await page.waitForFunction(() => caches.match('/page/words/de.js').then(Boolean));
   await page.context().setOffline(true);
   await page.reload();
   await page.getByRole('heading', { name: 'Zusammenfassung' }).waitFor();

@@ -98,7 +98,7 @@ test('of pasted payloads nothing runs, nothing loads, nothing is reported, and n
 test('of payloads that are disarmed nothing runs and nothing loads where no policy forbids it', async () => {
   const { page, noticed } = await visit('/host/blank.html');
   await page.evaluate(async (all) => {
-    const { parse } = await import(/** @type {any} */ ('/inert.js'));
+    const { parse } = await import(/** @type {any} */ ('/page/inert.js'));
     for (const { html } of all) parse(html);
   }, all);
   assert.deepEqual(await noticed(), NOTHING);
@@ -109,7 +109,7 @@ test('what is disarmed is read as it stands in the HTML, letter by letter, and n
   const pages = all.flatMap(({ name, html }) => [`${html}<p>${TEXT}</p>`, `<!doctype html><article><p>${TEXT}</p>${html}<p>${TEXT}</p></article>`].map((html) => ({ name, html })));
   const wrong = await page.evaluate(async ({ pages, text }) => {
     const { read } = await import(/** @type {any} */ ('/engine.js'));
-    const { parse } = await import(/** @type {any} */ ('/inert.js'));
+    const { parse } = await import(/** @type {any} */ ('/page/inert.js'));
     const sourceOf = async (/** @type {Document} */ document) => {
       const article = await read(document.body);
       const { source } = article;

@@ -32,7 +32,7 @@ test('the page, its modules and the WebAssembly come with their types, and are n
     for (const [path, type] of [
       ['', 'text/html; charset=utf-8'],
       ['engine.js', 'text/javascript; charset=utf-8'],
-      ['page.css', 'text/css; charset=utf-8'],
+      ['page/page.css', 'text/css; charset=utf-8'],
       ['icon.svg', 'image/svg+xml'],
       ['examples/ferry.txt', 'text/plain; charset=utf-8'],
       ['pkg/nutgraf.js', 'text/javascript; charset=utf-8'],

@@ -21,8 +21,8 @@ const TEXTS = {
   '#version': { text: () => createHash('sha256').update(wasm).digest('hex').slice(0, 12) },
 };
 
-await bundle('nut-graf.embed.js', 'www/embed-packed.js');
-await bundle('nut-graf.embed.lite.js', 'www/embed-beside.js');
+await bundle('nut-graf.embed.js', 'www/element/embed-packed.js');
+await bundle('nut-graf.embed.lite.js', 'www/element/embed-beside.js');
 
 /** @param {string} name @param {string} wasmFrom */
 async function bundle(name, wasmFrom) {

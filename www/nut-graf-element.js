@@ -2,19 +2,19 @@
 //!
 //! The article is read and never written. Whatever fails, it stands as it stood; the panel is then not shown.
 
-import { advise } from './advice.js';
+import { advise } from './element/advice.js';
 import { digest, NutgrafError, read } from './engine.js';
-import { findArticle } from './find-article.js';
+import { findArticle } from './element/find-article.js';
 import { canPaint, fragment, goTo, paint, pointAt, unmark } from './highlight.js';
-import { Panel } from './panel.js';
-import { near, pause, Watch } from './watch.js';
+import { Panel } from './element/panel.js';
+import { near, pause, Watch } from './element/watch.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('./panel.js').State} State */
+/** @typedef {import('./element/panel.js').State} State */
 
 /** The numbers that the engine takes; any other reads as its default. */
 export const RANGES = {

@@ -1,7 +1,7 @@
 //! Defines `<nut-graf>`, and makes it of placeholders. Import nut-graf-element.js instead for the class alone.
 
 import { NutGrafElement } from './nut-graf-element.js';
-import { upgradePlaceholders } from './upgrade.js';
+import { upgradePlaceholders } from './element/upgrade.js';
 
 // Two copies of this script on one page: the first one wins.
 if (!customElements.get('nut-graf')) {

@@ -5,10 +5,10 @@
 
 /** All that the page is made of, in English; a test holds the list to what is there. The words of other languages are kept as they are asked for. */
 const FILES = [
-  './', 'page.css', 'article.css', 'icon.svg', 'manifest.webmanifest',
-  'page.js', 'by-id.js', 'choices.js', 'digest-view.js', 'engine.js', 'intake.js', 'language.js', 'later.js', 'page-words.js', 'paste.js', 'view.js',
-  'article-language.js', 'article-view.js', 'highlight.js', 'inert.js', 'lengths.js', 'paragraphs.js', 'rich.js', 'style.js', 'translate.js', 'worker.js', 'words/en.js',
-  'away.js', 'export.js', 'files.js', 'keywords.js', 'left-out.js', 'parts.js', 'remember.js', 'strip.js', 'words.js',
+  './', 'page/page.css', 'page/article.css', 'icon.svg', 'manifest.webmanifest',
+  'page/page.js', 'page/by-id.js', 'page/choices.js', 'page/digest-view.js', 'engine.js', 'page/intake.js', 'page/language.js', 'page/later.js', 'page/page-words.js', 'page/paste.js', 'view.js',
+  'page/article-language.js', 'page/article-view.js', 'highlight.js', 'page/inert.js', 'page/lengths.js', 'page/paragraphs.js', 'page/rich.js', 'style.js', 'page/translate.js', 'worker.js', 'page/words/en.js',
+  'page/away.js', 'export.js', 'page/files.js', 'page/keywords.js', 'page/left-out.js', 'page/parts.js', 'page/remember.js', 'page/strip.js', 'words.js',
   '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
   'examples/salinas.txt',

@@ -26,7 +26,7 @@ const SIGNATURES = [
 /**
  * @param {File} file
  * @returns {Promise<{ text: string, isHtml: boolean }>}
- * @throws {import('./engine.js').NutgrafError} a refusal: "file-too-large", "pdf", "packed", "picture", "binary" …
+ * @throws {import('../engine.js').NutgrafError} a refusal: "file-too-large", "pdf", "packed", "picture", "binary" …
  */
 export async function textOf(file) {
   const head = await bytesOf(file.slice(0, HEAD_BYTES));

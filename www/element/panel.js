@@ -1,11 +1,11 @@
 //! The shadow tree of `<nut-graf>`: the panel with its headings and lists, and the slot for the article.
 
-import { panel as sheet } from './style.js';
-import { element, quoteList, sentenceList } from './view.js';
-import { directionOf, languageOf, wordsFor } from './words.js';
+import { panel as sheet } from '../style.js';
+import { element, quoteList, sentenceList } from '../view.js';
+import { directionOf, languageOf, wordsFor } from '../words.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('./view.js').Places} Places */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../view.js').Places} Places */
 /** @typedef {'loading' | 'ready' | 'empty' | 'error'} State */
 
 export class Panel {

@@ -1,8 +1,8 @@
 //! What the reader pastes, drops or opens → an article: a file's text, else the rich text if there is some, else the plain.
 
-import { NutgrafError } from './engine.js';
+import { NutgrafError } from '../engine.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('../../pkg/nutgraf.js').Source} Source */
 /** @typedef {string | Source} Article */
 
 /** What is refused before it becomes an article; `code` is one of the page's remedies. @param {string} code */

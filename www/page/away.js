@@ -2,12 +2,12 @@
 
 import { byId } from './by-id.js';
 import { link } from './choices.js';
-import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, toText } from './export.js';
+import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, toText } from '../export.js';
 import { own, say } from './page-words.js';
-import { element } from './view.js';
+import { element } from '../view.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../pkg/nutgraf.js').KeyQuote} KeyQuote */
 /** @typedef {{ url?: string }} About */
 /**
  * @typedef {object} Format

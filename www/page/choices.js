@@ -7,7 +7,7 @@ import { byId } from './by-id.js';
 import { LANGUAGES } from './language.js';
 import { number, say } from './page-words.js';
 
-/** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {import('../../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {'sentences' | 'words' | 'percent'} Unit */
 
 /** What the slider for the length runs over. @type {Record<Unit, { min: number, max: number, step: number, start: number }>} */

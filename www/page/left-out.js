@@ -3,9 +3,9 @@
 import { byId } from './by-id.js';
 import { langOf } from './digest-view.js';
 import { ruleName, say } from './page-words.js';
-import { element } from './view.js';
+import { element } from '../view.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
 /** @typedef {import('./parts.js').Shown} Shown */
 /** @typedef {import('./parts.js').Ways} Ways */
 

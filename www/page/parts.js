@@ -7,9 +7,9 @@ import { showLeftOut } from './left-out.js';
 import { showRemember } from './remember.js';
 import { showStrip } from './strip.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
-/** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../pkg/nutgraf.js').Piece} Piece */
+/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
 /**
  * @typedef {object} Shown
  * @property {import('./paste.js').Article} article
@@ -18,7 +18,7 @@ import { showStrip } from './strip.js';
  */
 /**
  * @typedef {object} Ways
- * @property {import('./view.js').Places & { point: (piece: Piece | undefined) => void }} places
+ * @property {import('../view.js').Places & { point: (piece: Piece | undefined) => void }} places
  * @property {(removal: Removal, keep: boolean) => void} keep takes a block back, or leaves it out again
  */
 

@@ -1,12 +1,12 @@
 //! A digest's summary and key quotes → the page's two lists.
 
 import { own, say } from './page-words.js';
-import { element, quoteList, sentenceList } from './view.js';
+import { element, quoteList, sentenceList } from '../view.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
-/** @typedef {import('../pkg/nutgraf.js').SummarySentence} SummarySentence */
-/** @typedef {import('./view.js').Places} Places */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('../../pkg/nutgraf.js').SummarySentence} SummarySentence */
+/** @typedef {import('../view.js').Places} Places */
 
 /**
  * The digest with no more sentences and quotes than are to be shown, the quotes in the order in which they are.

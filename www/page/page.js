@@ -6,17 +6,17 @@
 import { byId } from './by-id.js';
 import { label, onChange, options, shape } from './choices.js';
 import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
-import { digest, prepare } from './engine.js';
+import { digest, prepare } from '../engine.js';
 import { listen } from './intake.js';
 import { allWords, wantedLanguage } from './language.js';
 import { later } from './later.js';
 import { own, remedyFor, say, tongue } from './page-words.js';
 import { refusal } from './paste.js';
-import { element } from './view.js';
+import { element } from '../view.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
-/** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../pkg/nutgraf.js').Piece} Piece */
+/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
 /** @typedef {import('./paste.js').Article} Article */
 /** @typedef {import('./article-view.js').Place} Place */
 

@@ -5,14 +5,14 @@
 //! thousand, and the page has to answer meanwhile.
 
 import { langOf } from './digest-view.js';
-import { goTo, paint, pointAt, unmark } from './highlight.js';
+import { goTo, paint, pointAt, unmark } from '../highlight.js';
 import { list, number, own, ruleName, say } from './page-words.js';
 import { draw, marginOf, paragraphsOf, SECTION_LENGTH, sectionsOf } from './paragraphs.js';
-import { element } from './view.js';
+import { element } from '../view.js';
 
-/** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
 /** @typedef {import('./paragraphs.js').Span} Span */
 /** @typedef {import('./paragraphs.js').Paragraph} Paragraph */
 /** @typedef {import('./paragraphs.js').Section} Section */

@@ -24,7 +24,7 @@ export async function load() {
   const turns = tag !== tongue();
   speak(tag, words);
   translate();
-  if (tag !== 'en') keep(`words/${tag}.js`).catch(() => {}); // this browser keeps nothing, then
+  if (tag !== 'en') keep(`page/words/${tag}.js`).catch(() => {}); // this browser keeps nothing, then
   if (turns) select.dispatchEvent(new Event('turned'));
 }
 

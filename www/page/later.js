@@ -2,7 +2,7 @@
 //! around the digest, their looks, and all of the page's words.
 
 import { allWords } from './language.js';
-import { element } from './view.js';
+import { element } from '../view.js';
 
 /** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js')} Later */
 
@@ -18,7 +18,7 @@ export function later() {
 
 async function load() {
   const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js')]);
-  const [[view, lengths, parts]] = await Promise.all([modules, allWords(), dress('article.css')]);
+  const [[view, lengths, parts]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
   return { ...view, ...lengths, ...parts };
 }
 

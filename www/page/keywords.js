@@ -3,7 +3,7 @@
 import { byId } from './by-id.js';
 import { langOf } from './digest-view.js';
 import { list, say } from './page-words.js';
-import { element } from './view.js';
+import { element } from '../view.js';
 
 const focus = byId('focus', HTMLInputElement);
 

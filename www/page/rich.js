@@ -1,6 +1,6 @@
 //! HTML that the reader pastes, drops or opens → a text with its blocks.
 
-import { read } from './engine.js';
+import { read } from '../engine.js';
 import { parse } from './inert.js';
 import { refusal } from './paste.js';
 
@@ -13,8 +13,8 @@ const MOST_DEPTH = 1_000;
  * Reads HTML of which nothing runs, nothing is fetched and nothing comes into the page.
  *
  * @param {string} html
- * @returns {Promise<import('../pkg/nutgraf.js').Source>}
- * @throws {import('./engine.js').NutgrafError} a refusal, if it is too large or too deeply nested
+ * @returns {Promise<import('../../pkg/nutgraf.js').Source>}
+ * @throws {import('../engine.js').NutgrafError} a refusal, if it is too large or too deeply nested
  */
 export async function readHtml(html) {
   if (html.length > MOST_HTML || depthOf(html) > MOST_DEPTH) throw refusal('page-too-large');
