@@ -116,8 +116,10 @@ fn shares(values: &[f64]) -> Vec<f64> {
     values.iter().map(|value| value / sum).collect()
 }
 
-/// The same values stretched to 0 to 1; all 0 where they are all equal.
+/// The same values stretched to 0 to 1; all 0 where they are all equal, but for what the order of summation makes of them.
 fn stretch(values: &[f64]) -> Vec<f64> {
+    const EQUAL: f64 = 1e-9;
     let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), &v| (low.min(v), high.max(v)));
-    values.iter().map(|v| if high > low { (v - low) / (high - low) } else { 0.0 }).collect()
+    let differ = high - low > EQUAL * high.max(-low);
+    values.iter().map(|v| if differ { (v - low) / (high - low) } else { 0.0 }).collect()
 }
