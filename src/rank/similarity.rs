@@ -85,7 +85,7 @@ impl Similarity {
         for (sentence, &times) in x.iter().enumerate().take(self.len()) {
             self.add_to(&mut columns, sentence, times);
         }
-        (0..self.len()).map(|i| (self.against(&columns, i) - self.own[i] * x[i]).max(0.0)).collect()
+        (0..self.len()).map(|i| self.against(&columns, i) - self.own[i] * x[i]).collect()
     }
 
     /// For each sentence, its similarity to all the sentences before it, summed.
