@@ -225,3 +225,23 @@ pub(super) fn is_sentence_end(c: char) -> bool {
 pub(super) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '“' | '’' | '»' | '」' | '』' | ')' | ']' | '）' | '\'')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_by_their_capitals_in_ascii_and_beyond() {
+        let mut look = Look::default();
+        assert!(!Characters::new("ÉTÉ Éa aB USA d'Or naïf É 東").read(&mut look));
+        assert_eq!((look.cased_words, look.capitals, look.shouted), (8, 5, 3));
+    }
+
+    #[test]
+    fn white_space_in_a_row_is_as_wide_as_one_letter() {
+        let mut look = Look::default();
+        assert!(Characters::new("Ein  \u{a0}\tWort 7漢").read(&mut look));
+        assert!(look.has_tab);
+        assert_eq!((look.words, look.digit_share), (12.5 / 6.0, 1.0 / 11.0));
+    }
+}

@@ -104,3 +104,19 @@ fn word_end(text: &str, start: usize) -> (usize, bool) {
     }
     (end, seen & !PLAIN == 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_and_figures_in_lower_case_and_ideographs() {
+        let mut interner = Interner::default();
+        let mut tokens = Tokens::default();
+        assert_eq!(tokens.push("Été_2 — 2B・漢字x", &mut interner), [0, 1, 2, 3, 4]);
+        assert_eq!(tokens.push("¡X, été_2!", &mut interner), [4, 0]);
+        assert_eq!(interner.words().collect::<Vec<_>>(), ["été_2", "2b", "漢", "字", "x"]);
+        assert_eq!(tokens.longer(), [true, false, false, false, false]);
+        assert_eq!(tokens.blocks().collect::<Vec<_>>(), [[0, 1, 2, 3, 4].as_slice(), &[4, 0]]);
+    }
+}
