@@ -165,7 +165,15 @@ const HARD: &[&str] = &[
     "Al Smith met Bo Smith. “We go there now,” said Smith. ",
     "„Wir gehen jetzt alle dorthin“, sagte Anna Roth. ",
     "Die Leute der Stadt der Leute, ",
+    "« On ira tous là-bas », a dit Anne Roy. ",
+    "«Мы пойдём туда, — сказала Анна Белова. — Сейчас». ",
 ];
+
+/// What is hard in each language.
+fn hard() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let pieces = HARD.iter().flat_map(|&piece| ["en", "de", "ru"].map(|lang| (piece, lang)));
+    pieces.chain([("“我们现在都去那里。”市长李明华说，", "zh"), ("“我们现在都去那里", "zh"), ("市长李明华说", "zh")])
+}
 
 fn hard_text(piece: &str, bytes: usize) -> String {
     piece.repeat(bytes / piece.len())
@@ -173,7 +181,7 @@ fn hard_text(piece: &str, bytes: usize) -> String {
 
 #[test]
 fn hard_texts_do_no_harm() {
-    for (piece, lang) in HARD.iter().flat_map(|piece| [(piece, "en"), (piece, "de")]) {
+    for (piece, lang) in hard() {
         let text = hard_text(piece, 30_000);
         let options = Options { quotes: 50, clean: false, lang: Some(lang.to_owned()), ..Options::default() };
         let digest = digest(&text, &options).unwrap_or_else(|error| panic!("{piece}: {error}"));
@@ -197,7 +205,7 @@ fn seconds(text: &str, lang: &str) -> f64 {
 /// Eight times the text takes eight times as long; sixty-four times would be quadratic. Half way between, in powers, is 23.
 #[test]
 fn the_time_grows_with_the_text_and_no_faster() {
-    for (piece, lang) in HARD.iter().flat_map(|piece| [(piece, "en"), (piece, "de")]) {
+    for (piece, lang) in hard() {
         let (one, eight) = (seconds(&hard_text(piece, 10_000), lang), seconds(&hard_text(piece, 80_000), lang));
         assert!(eight < 23.0 * one + 0.1, "{piece:?} in {lang}: {one} s, {eight} s for eight times the text");
     }

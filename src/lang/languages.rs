@@ -101,7 +101,9 @@ static SWEDISH: Language = Language {
     stopwords: list!("sv/stopwords.txt"),
     weak_words: list!("sv/weak-words.txt"),
     abbreviations: list!("sv/abbreviations.txt"),
+    cue_verbs: list!("sv/cue-verbs.txt"),
     titles: list!("sv/titles.txt"),
+    function_words: list!("sv/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -112,7 +114,9 @@ static NORWEGIAN: Language = Language {
     stopwords: list!("nb/stopwords.txt"),
     weak_words: list!("nb/weak-words.txt"),
     abbreviations: list!("nb/abbreviations.txt"),
+    cue_verbs: list!("nb/cue-verbs.txt"),
     titles: list!("nb/titles.txt"),
+    function_words: list!("nb/function-words.txt"),
     ordinal_stop: true,
     ..NEUTRAL
 };
@@ -124,7 +128,9 @@ static DANISH: Language = Language {
     stopwords: list!("da/stopwords.txt"),
     weak_words: list!("da/weak-words.txt"),
     abbreviations: list!("da/abbreviations.txt"),
+    cue_verbs: list!("da/cue-verbs.txt"),
     titles: list!("da/titles.txt"),
+    function_words: list!("da/function-words.txt"),
     ordinal_stop: true,
     ..NEUTRAL
 };
@@ -135,7 +141,9 @@ static FINNISH: Language = Language {
     stemmer: Stemmer::Affixes(list!("fi/affixes.txt"), 3),
     stopwords: list!("fi/stopwords.txt"),
     abbreviations: list!("fi/abbreviations.txt"),
+    cue_verbs: list!("fi/cue-verbs.txt"),
     titles: list!("fi/titles.txt"),
+    function_words: list!("fi/function-words.txt"),
     ordinal_stop: true,
     ..NEUTRAL
 };
@@ -147,7 +155,9 @@ static POLISH: Language = Language {
     stopwords: list!("pl/stopwords.txt"),
     weak_words: list!("pl/weak-words.txt"),
     abbreviations: list!("pl/abbreviations.txt"),
+    cue_verbs: list!("pl/cue-verbs.txt"),
     titles: list!("pl/titles.txt"),
+    function_words: list!("pl/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -157,7 +167,9 @@ static CZECH: Language = Language {
     stemmer: Stemmer::Affixes(list!("cs/affixes.txt"), 3),
     stopwords: list!("cs/stopwords.txt"),
     abbreviations: list!("cs/abbreviations.txt"),
+    cue_verbs: list!("cs/cue-verbs.txt"),
     titles: list!("cs/titles.txt"),
+    function_words: list!("cs/function-words.txt"),
     ordinal_stop: true,
     ..NEUTRAL
 };
@@ -168,7 +180,9 @@ static ROMANIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("ro/affixes.txt"), 3),
     stopwords: list!("ro/stopwords.txt"),
     abbreviations: list!("ro/abbreviations.txt"),
+    cue_verbs: list!("ro/cue-verbs.txt"),
     titles: list!("ro/titles.txt"),
+    function_words: list!("ro/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -178,7 +192,9 @@ static HUNGARIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("hu/affixes.txt"), 3),
     stopwords: list!("hu/stopwords.txt"),
     abbreviations: list!("hu/abbreviations.txt"),
+    cue_verbs: list!("hu/cue-verbs.txt"),
     titles: list!("hu/titles.txt"),
+    function_words: list!("hu/function-words.txt"),
     ordinal_stop: true,
     ..NEUTRAL
 };
@@ -189,7 +205,9 @@ static GREEK: Language = Language {
     stemmer: Stemmer::Affixes(list!("el/affixes.txt"), 3),
     stopwords: list!("el/stopwords.txt"),
     abbreviations: list!("el/abbreviations.txt"),
+    cue_verbs: list!("el/cue-verbs.txt"),
     titles: list!("el/titles.txt"),
+    function_words: list!("el/function-words.txt"),
     terminators: ";\u{37e}",
     ..NEUTRAL
 };
@@ -200,6 +218,7 @@ static TURKISH: Language = Language {
     stemmer: Stemmer::Affixes(list!("tr/affixes.txt"), 3),
     stopwords: list!("tr/stopwords.txt"),
     abbreviations: list!("tr/abbreviations.txt"),
+    cue_verbs: list!("tr/cue-verbs.txt"),
     titles: list!("tr/titles.txt"),
     ordinal_stop: true,
     ..NEUTRAL
@@ -224,7 +243,9 @@ static UKRAINIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("uk/affixes.txt"), 3),
     stopwords: list!("uk/stopwords.txt"),
     abbreviations: list!("uk/abbreviations.txt"),
+    cue_verbs: list!("uk/cue-verbs.txt"),
     titles: list!("uk/titles.txt"),
+    function_words: list!("uk/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -270,7 +291,9 @@ static INDONESIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("id/affixes.txt"), 3),
     stopwords: list!("id/stopwords.txt"),
     abbreviations: list!("id/abbreviations.txt"),
+    cue_verbs: list!("id/cue-verbs.txt"),
     titles: list!("id/titles.txt"),
+    function_words: list!("id/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -279,7 +302,9 @@ static VIETNAMESE: Language = Language {
     alphabet: "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ",
     stopwords: list!("vi/stopwords.txt"),
     abbreviations: list!("vi/abbreviations.txt"),
+    cue_verbs: list!("vi/cue-verbs.txt"),
     titles: list!("vi/titles.txt"),
+    function_words: list!("vi/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -288,6 +313,9 @@ static KOREAN: Language = Language {
     alphabet: "가-힣",
     stemmer: Stemmer::Affixes(list!("ko/affixes.txt"), 1),
     stopwords: list!("ko/stopwords.txt"),
+    cue_verbs: list!("ko/cue-verbs.txt"),
+    titles: list!("ko/titles.txt"),
+    function_words: list!("ko/function-words.txt"),
     ordinal_stop: true,
     ..NEUTRAL
 };

@@ -28,11 +28,11 @@ impl Clause<'_> {
         if quote > low && self.is_mark(quote - 1, COLON) {
             return self.said_before(low, quote);
         }
-        self.said_after(quote, high).or_else(|| self.said_before(low, quote))
+        self.said_after(low, quote, high).or_else(|| self.said_before(low, quote))
     }
 
     /// "…", said Ruiz; "…", Ruiz said; "…", according to Ruiz; "…", grinned Ruiz; "…", she said; "…", said.
-    fn said_after(self, quote: usize, high: usize) -> Option<Evidence> {
+    fn said_after(self, low: usize, quote: usize, high: usize) -> Option<Evidence> {
         let mut first = quote + 1;
         while self.is_mark(first, PAUSES) {
             first += 1;
@@ -46,12 +46,17 @@ impl Clause<'_> {
             if subject.is_some() || self.is_word(verb + 1) && verb + 1 < high {
                 return self.by(subject, Rule::Inverted, verb);
             }
-            return self.by(self.noun(verb, verb), Rule::GoesOn, verb);
+            // Turkish: Ruiz, “…” dedi.
+            let ahead = if quote > low { self.subject_ahead(low, quote) } else { None };
+            let rule = if ahead.is_some() { Rule::AfterQuote } else { Rule::GoesOn };
+            return self.by(ahead.or_else(|| self.noun(verb, verb)), rule, verb);
         }
-        if first == quote + 1 {
+        let comma = self.token(quote)?.span.of(self.text).ends_with([',', '!', '?']);
+        if first == quote + 1 && !comma {
             return None;
         }
-        if let Some(name) = self.subject_at(first) {
+        let titles = usize::from(!self.is_capital(first) && self.has(first, Roles::TITLE));
+        if let Some(name) = self.subject_at(first + titles) {
             let verb = self.skip_auxiliaries(name.last + 1, high);
             return self.by(Some(name).filter(|_| self.has(verb, Roles::CUE)), Rule::AfterQuote, verb);
         }
@@ -108,7 +113,7 @@ impl Clause<'_> {
 
     /// Whether a name behind the token may hang on it, as on a preposition.
     fn is_hanging(self, i: usize) -> bool {
-        self.has(i, Roles::NAME_STOP.and(Roles::PARTICLE))
+        self.has(i, Roles::NAME_STOP.and(Roles::PARTICLE)) && !self.has(i, Roles::TITLE)
     }
 
     /// Whether a mention may hang on a preposition.
@@ -143,7 +148,7 @@ impl Clause<'_> {
     /// The subject behind the token before `first`: the name itself, behind what it is called ("the mayor Ana Ruiz"), or
     /// behind a comma and a description ("the mayor of the town, Ana Ruiz").
     fn subject_behind(self, first: usize, high: usize) -> Option<Mention> {
-        if self.has(first, Roles::TO.and(Roles::PARTICLE)) {
+        if !self.is_capital(first) && self.has(first, Roles::TO.and(Roles::PARTICLE)) {
             return None;
         }
         let high = high.min(first + LONGEST_DESCRIPTION);
@@ -168,7 +173,7 @@ impl Clause<'_> {
             return true;
         }
         for i in name.first - words.saturating_sub(1).max(1)..name.first {
-            if !self.is_content(i) {
+            if !self.is_content(i) && !self.has(i, Roles::TITLE) {
                 return false;
             }
         }

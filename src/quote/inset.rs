@@ -17,11 +17,12 @@ pub(super) fn cue(text: &str, quotation: Span, language: &Language) -> Option<Sp
         let before = &text[start..start + at];
         let inner = text[start + at..quotation.end].trim_start_matches(DASHES);
         let end = inner.find(DASHES).unwrap_or(inner.len());
-        let mut verb = inner[..end].split_whitespace().take(VERB_WORDS);
         let pauses = before.trim_end().ends_with([',', '.', '!', '?', '…']);
+        let mut verb = inner[..end].split_whitespace().take(if pauses { VERB_WORDS } else { 1 });
         let dash = start + at;
         start = quotation.end - inner.len();
-        if pauses && end < LONGEST_BYTES && verb.any(|word| language.cue_verbs.contains(&lower(word))) {
+        let apart = before.ends_with(char::is_whitespace);
+        if apart && end < LONGEST_BYTES && verb.any(|word| language.cue_verbs.contains(&lower(word))) {
             let after = inner[end..].trim_start_matches(DASHES);
             return Some(Span::new(dash, quotation.end - after.len()));
         }

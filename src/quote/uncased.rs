@@ -93,19 +93,20 @@ fn titled_name(words: Span, text: &str, language: &Language) -> Option<(Span, Sp
         let Some(at) = words.of(text).find(title) else { continue };
         let title = Span::new(words.start + at, words.start + at + title.len());
         let next = text[title.end..words.end].trim_start_matches(|c: char| !c.is_alphabetic());
-        let (mut letters, mut start) = (0, title.start);
-        for c in text[words.start..title.start].chars().rev() {
-            if c.is_alphanumeric() && !is_hiragana(c) || MIDDLE_DOTS.contains(&c) {
-                letters += 1;
-            } else if letters > 0 || c != ' ' {
+        let head = text[words.start..title.start].trim_end();
+        let end = words.start + head.len();
+        let (mut letters, mut start) = (0, end);
+        for c in head.chars().rev() {
+            if !(c.is_alphanumeric() && !is_hiragana(c) || MIDDLE_DOTS.contains(&c)) {
                 break;
             }
+            letters += 1;
             start -= c.len_utf8();
         }
         let is_topic = language.function_words.iter().any(|mark| next.starts_with(mark));
         let earlier = found.is_none_or(|(_, known)| title < known);
         if is_topic && earlier && letters > 1 && letters <= LONGEST_NAME {
-            found = Some((Span::new(start, title.start), title));
+            found = Some((Span::new(start, end), title));
         }
     }
     found
