@@ -4,15 +4,14 @@ import { readFileSync } from 'node:fs';
 
 const MEMORY_SECTION = 5;
 
-/** @returns {Uint8Array} */
-export const built = () => readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url));
+export const built = () => Uint8Array.from(readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url)));
 
 /**
  * The WebAssembly with a maximum put into its memory section.
  *
  * @param {Uint8Array} wasm
  * @param {number} pages of 64 KiB that it may have at most
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function limited(wasm, pages) {
   let at = 8; // after the magic number and the version
