@@ -79,9 +79,9 @@ impl Search {
     fn step(&mut self, arriving: &[f64]) {
         let turned: Vec<f64> = self.direction.iter().zip(arriving).map(|(value, on)| value - DAMPING * on).collect();
         let length = self.square / self.product(&self.direction, &turned);
-        for i in 0..turned.len() {
+        for (i, turned) in turned.iter().enumerate() {
             self.found[i] += length * self.direction[i];
-            self.rest[i] -= length * turned[i];
+            self.rest[i] -= length * turned;
         }
         let square = self.product(&self.rest, &self.rest);
         let kept = square / self.square;
