@@ -11,7 +11,7 @@ export default {
   stop: 'หยุด',
   noArticle: 'ยังไม่มีบทความ',
 
-  summary: 'บทสรุป',
+  summary: 'สรุป',
   length: 'ความยาวของบทสรุป',
   unit: 'หน่วยวัดความยาว',
   inSentences: 'ประโยค',
