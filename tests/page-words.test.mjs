@@ -24,7 +24,7 @@ const JAPANESE = read('www/examples/hashi.txt');
 const RULES = new Set([
   ...[...read('src/article/rules.rs').matchAll(/"((?:an? |before |after |apart |printed |said )[^"]+)"/g)].map(([, name = '']) => name),
   ...readdirSync(path('src/lang/'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('furniture.txt'))
-    .flatMap((name) => [...read(`src/lang/${name}`).matchAll(/: (.+)$/gm)].map(([, rule = '']) => rule)),
+    .flatMap((name) => [...read(`src/lang/${name}`).matchAll(/^([^:]+): /gm)].map(([, rule = '']) => rule)),
 ]);
 
 /** All that a table says, a form each. @param {Table} table @returns {string[]} */

@@ -4,7 +4,7 @@
 import { allWords } from './language.js';
 import { element } from '../view.js';
 
-/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js')} Later */
+/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js') & typeof import('./way-back.js')} Later */
 
 /** @type {Promise<Later> | undefined} */
 let coming;
@@ -17,9 +17,9 @@ export function later() {
 }
 
 async function load() {
-  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js')]);
-  const [[view, lengths, parts]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
-  return { ...view, ...lengths, ...parts };
+  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js'), import('./way-back.js')]);
+  const [[view, lengths, parts, wayBack]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
+  return { ...view, ...lengths, ...parts, ...wayBack };
 }
 
 /** @param {string} href of a stylesheet, which is waited for, be it there or not @returns {Promise<unknown>} */

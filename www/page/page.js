@@ -18,7 +18,6 @@ import { element } from '../view.js';
 /** @typedef {import('../../pkg/nutgraf.js').Piece} Piece */
 /** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
 /** @typedef {import('./paste.js').Article} Article */
-/** @typedef {import('./article-view.js').Place} Place */
 
 /** Typing rests so long before the digest follows. */
 const TYPING_MS = 200;
@@ -177,7 +176,7 @@ function showArticle(shown) {
 
 /** Loads the article's view, and shows the article in it. */
 async function loadReader() {
-  const { ArticleView } = await later();
+  const { ArticleView, back, point } = await later();
   reader ??= new ArticleView(readerNode, { back, point, keep });
   if (answer) show();
   else showArticle();
@@ -265,18 +264,6 @@ const places = {
   point: (piece) => reader?.pointAt(piece),
 };
 
-/** The piece of the digest that stands at a place. @param {Place} place @returns {Element | undefined} */
-function itemAt({ kind, index }) {
-  return (kind === 'sentence' ? summary : said).querySelectorAll(`.${kind}`)[index];
-}
-
-/** From a mark in the article back to the piece of the digest. @param {Place} place */
-function back(place) {
-  const item = itemAt(place);
-  item?.scrollIntoView({ block: 'nearest' });
-  item?.querySelector('button')?.focus({ preventScroll: true });
-}
-
 /** Takes a block back into the article, or leaves it out again. @param {Removal} removal @param {boolean} keeps */
 async function keep(removal, keeps) {
   const holder = document.activeElement?.closest('#reader, #cleaning');
@@ -284,16 +271,6 @@ async function keep(removal, keeps) {
   if (!(await update())) return;
   await later();
   /** @type {HTMLElement | null | undefined} */ (holder?.querySelector(`[data-removal="${removal.start}"]`))?.focus();
-}
-
-/** @type {Element | undefined} */
-let pointed;
-
-/** @param {Place | undefined} place */
-function point(place) {
-  pointed?.classList.remove('pointed');
-  pointed = place && itemAt(place);
-  pointed?.classList.add('pointed');
 }
 
 function isEditable() {
