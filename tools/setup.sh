@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
-# usage: tools/setup.sh build   the WASM target, wasm-pack, wasm-bindgen, the npm tools
-#        tools/setup.sh test    the same, and a Chromium with its driver
+# usage: tools/setup.sh build   the WASM target, wasm-bindgen, the npm tools
+#        tools/setup.sh test    the same, wasm-pack, and a Chromium with its driver
 #        tools/setup.sh browsers   what a build needs, and Firefox and WebKitGTK with their drivers
 #        tools/setup.sh bench   what a test needs, and valgrind
 #        tools/setup.sh cms     what a test needs, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
@@ -50,10 +50,6 @@ tools_for_build() {
             rustup component add rust-src
     fi
 
-    has wasm-pack || step "building wasm-pack (about 3 minutes, once)" \
-        "Try by hand: cargo install wasm-pack" \
-        cargo install --quiet wasm-pack
-
     local bindgen
     bindgen=$(locked_version wasm-bindgen)
     [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] || step \
@@ -68,6 +64,10 @@ tools_for_build() {
 }
 
 tools_for_test() {
+    has wasm-pack || step "building wasm-pack (about 3 minutes, once)" \
+        "Try by hand: cargo install wasm-pack" \
+        cargo install --quiet wasm-pack
+
     if { has chromium || has google-chrome || has chromium-browser; } && has chromedriver; then
         return
     fi
