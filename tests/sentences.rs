@@ -25,7 +25,7 @@ fn the_cases_of_every_language_hold() {
 }
 
 /// Quotations, abbreviations, dates, streets, initials as news has them in 30 languages: 200 pieces written before the rules
-/// were, 235 written later without a look at them (of a half kept aside the rules split 107 in 117 at first sight). Some stay
+/// were, 295 written later without a look at them (at first sight the rules split 107 in 117 and 53 in 60 of these). Some stay
 /// unsolved without grammar, such as "1961 r." and "1961 г." at the end of a sentence.
 #[test]
 fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
@@ -34,7 +34,7 @@ fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
     let (right, wrong): (Vec<_>, Vec<_>) = cases.iter().partition(is_right);
     let wrong: Vec<&str> = wrong.iter().map(|case| case.place.as_str()).collect();
     assert!(
-        cases.len() == 435 && right.len() * 20 >= cases.len() * 19,
+        cases.len() == 495 && right.len() * 20 >= cases.len() * 19,
         "{} of {}: {wrong:?}",
         right.len(),
         cases.len()
