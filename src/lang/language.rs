@@ -76,11 +76,18 @@ impl Language {
         !self.cue_verbs.is_empty()
     }
 
-    /// The roles that the lists of cue verbs, titles, function words and stop words give to a word, and to both ends of
+    /// The roles that the lists of cue verbs, titles, function words and stop words give to a word, and to the parts of
     /// one that hyphens join: "dit-il", "vice-président".
     fn roles_of_lists(&self, word: &str) -> Roles {
-        let mut roles =
-            self.function_words.iter().fold(Roles::NONE, |roles, line| roles.and(Roles::of_line(line, word)));
+        let parts = word.split('-').filter(|part| part.len() < word.len());
+        parts.fold(self.roles_of_part(word), |roles, part| roles.and(self.roles_of_part(part)))
+    }
+
+    fn roles_of_part(&self, word: &str) -> Roles {
+        let mut roles = Roles::NONE;
+        for line in self.function_words.iter() {
+            roles = roles.and(Roles::of_line(line, word));
+        }
         if self.cue_verbs.contains(word) {
             roles = roles.and(Roles::CUE.and(Roles::SURE_CUE));
         }
@@ -90,10 +97,7 @@ impl Language {
         if self.stopwords.contains(word) && !roles.has(Roles::PARTICLE) {
             roles = roles.and(Roles::NAME_STOP);
         }
-        match (word.split_once('-'), word.rsplit_once('-')) {
-            (Some((first, _)), Some((_, last))) => roles.and(self.roles_of_lists(first)).and(self.roles_of_lists(last)),
-            _ => roles,
-        }
+        roles
     }
 
     /// Whether its script has capitals, by which names are told.

@@ -166,12 +166,12 @@ impl Roles {
 
     /// The roles that a line of a list, `word: role role` or `-ending: role`, gives to a word.
     pub(super) fn of_line(line: &str, word: &str) -> Roles {
-        let Some((entry, names)) = line.split_once(": ") else { return Roles::NONE };
+        let Some((entry, names)) = line.split_once(':') else { return Roles::NONE };
         let meant = match entry.strip_prefix('-') {
             Some(ending) => word.len() > ending.len() && word.ends_with(ending),
             None => entry == word,
         };
-        if meant { Self::named_all(names) } else { Roles::NONE }
+        if meant { Self::named_all(names.trim_start()) } else { Roles::NONE }
     }
 
     fn named_all(names: &str) -> Roles {

@@ -11,7 +11,7 @@ use crate::quote::evidence::Rule;
 use crate::quote::mention::{Mention, MentionKind};
 use crate::span::Span;
 
-/// As many characters as a name has at most that a title stands beside, and fewer for one that only a cue marks.
+/// As many characters as a name has at most that a mark of the topic shows, and fewer for one that a cue shows.
 const LONGEST_NAME: usize = 12;
 const LONGEST_BARE_NAME: usize = 4;
 const STOPS: &[char] = &['。', '！', '？', '.', '!', '?'];
@@ -20,112 +20,113 @@ const COLONS: &[char] = &['：', ':'];
 /// What parts the names of foreigners: 约翰·史密斯.
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 
-/// The voice of the quotation at token `quote`: by what follows it in its sentence, or by what leads it in.
+/// The voice of the quotation at token `quote`: by the first cue after it in its sentence, or by one that leads it in.
 pub(super) fn voice(clause: Clause<'_>, quote: usize, language: &Language) -> Option<Voice> {
     let text = clause.text;
     let apart = |i: usize| clause.is_quote(i) || clause.is_mark(i, STOPS);
+    let start_of = |i: usize| clause.token(i).map_or(0, |token| token.span.start);
+    let cue_of = |i: usize| clause.token(i).and_then(|token| cue_at_end(token.span, text, language));
+
+    let mut low = quote;
+    while low > 0 && !apart(low - 1) {
+        low -= 1;
+    }
+    let mut last = quote;
+    while last > low && clause.is_mark(last - 1, PAUSES) {
+        last -= 1;
+    }
+    let leading = if last > low { cue_of(last - 1) } else { None };
+    if let Some(cue) = leading {
+        let mut first = last - 1;
+        while first > low + 1 && clause.is_mark(first - 1, MIDDLE_DOTS) {
+            first -= 2;
+        }
+        if let Some((name, title)) = name(Span::new(start_of(first), cue.start), text, language) {
+            return Some(said_by(name, title, cue, quote));
+        }
+    }
+
     let mut first = quote + 1;
     while clause.is_mark(first, PAUSES) {
         first += 1;
     }
     let mut end = first;
-    while end < clause.len() && !apart(end) {
+    while end < clause.len() && !apart(end) && cue_of(end).is_none() {
         end += 1;
     }
-    let mut start = quote;
-    while start > 0 && !apart(start - 1) {
-        start -= 1;
-    }
-    let mut last = quote;
-    while last > start && clause.is_mark(last - 1, PAUSES) {
-        last -= 1;
-    }
-    let words = |low: usize, high: usize| {
-        let (first, last) = (clause.token(low), clause.token(high.wrapping_sub(1)));
-        first.zip(last).filter(|_| low < high).map(|(first, last)| Span::new(first.span.start, last.span.end))
-    };
     // “…。”李四说：“…” is about what comes.
-    let leads_in = clause.is_quote(end)
-        && (clause.is_mark(end - 1, COLONS) || clause.token(quote)?.span.of(text).ends_with(STOPS));
-    let after = words(first, end).filter(|_| !leads_in);
-    let titled = || {
-        let cue = cue_at_end(after?, text, language)?;
-        let name = |words: Option<Span>| titled_name(words?, text, language);
-        let (name, title) = name(after).or_else(|| name(words(start, quote)))?;
-        Some((name, Some(title), cue))
-    };
-    let said_before = || bare_name(words(start_of_word(clause, last).max(start), last)?, text, language);
-    let mut next = first + 1;
-    while clause.is_mark(next, MIDDLE_DOTS) {
-        next += 2;
+    let full = clause.token(quote)?.span.of(text).ends_with(STOPS);
+    if apart(end)
+        || clause.is_mark(end + 1, COLONS)
+        || full && clause.is_mark(end + 1, PAUSES) && clause.is_quote(end + 2)
+    {
+        return None;
     }
-    let said_after = || bare_name(words(first, next).filter(|_| !leads_in)?, text, language);
-    let (name, title, cue) = titled().or_else(said_before).or_else(said_after)?;
-    let mention = Mention { kind: MentionKind::Noun, first: quote, last: quote, span: name };
-    Some(Voice { entity: None, noun: Some(name), title, mention, rule: Rule::BeforeQuote, cue: Some(cue) })
+    let cue = cue_of(end)?;
+    let after = name(Span::new(start_of(first), cue.start), text, language);
+    let (name, title) = after.or_else(|| name(Span::new(start_of(low), start_of(quote)), text, language))?;
+    Some(said_by(name, title, cue, quote))
 }
 
-/// Where the word that ends before token `end` begins.
-fn start_of_word(clause: Clause<'_>, end: usize) -> usize {
-    let mut start = end.saturating_sub(1);
-    while start > 1 && clause.is_mark(start - 1, MIDDLE_DOTS) {
-        start -= 2;
-    }
-    start
+fn said_by(name: Span, title: Option<Span>, cue: Span, quote: usize) -> Voice {
+    let mention = Mention { kind: MentionKind::Noun, first: quote, last: quote, span: name };
+    Voice { entity: None, noun: Some(name), title, mention, rule: Rule::BeforeQuote, cue: Some(cue) }
 }
 
 /// The longest cue verb that ends the words.
 fn cue_at_end(words: Span, text: &str, language: &Language) -> Option<Span> {
-    let mut found = None;
-    for cue in language.cue_verbs.iter().filter(|cue| words.of(text).ends_with(cue)) {
-        let start = words.end - cue.len();
-        if found.is_none_or(|known: Span| start < known.start) {
-            found = Some(Span::new(start, words.end));
+    let mut start = words.end;
+    for cue in language.cue_verbs.iter() {
+        if words.of(text).ends_with(cue) {
+            start = start.min(words.end - cue.len());
         }
     }
-    found
+    (start < words.end).then_some(Span::new(start, words.end))
 }
 
-/// The first name that stands before its title and a mark of the topic, which may follow an age: 浜口健さん（58）は.
-fn titled_name(words: Span, text: &str, language: &Language) -> Option<(Span, Span)> {
-    let mut found: Option<(Span, Span)> = None;
-    for title in language.titles.iter() {
-        let Some(at) = words.of(text).find(title) else { continue };
-        let title = Span::new(words.start + at, words.start + at + title.len());
-        let next = text[title.end..words.end].trim_start_matches(|c: char| !c.is_alphabetic());
-        let head = text[words.start..title.start].trim_end();
-        let end = words.start + head.len();
-        let (mut letters, mut start) = (0, end);
-        for c in head.chars().rev() {
-            if !(c.is_alphanumeric() && !is_hiragana(c) || MIDDLE_DOTS.contains(&c)) {
-                break;
-            }
-            letters += 1;
-            start -= c.len_utf8();
-        }
-        let is_topic = language.function_words.iter().any(|mark| next.starts_with(mark));
-        let earlier = found.is_none_or(|(_, known)| title < known);
-        if is_topic && earlier && letters > 1 && letters <= LONGEST_NAME {
-            found = Some((Span::new(start, end), title));
-        }
-    }
-    found
-}
-
-/// A name with a cue at the end of its clause: behind the last title, or else at the clause's beginning.
-fn bare_name(clause: Span, text: &str, language: &Language) -> Option<(Span, Option<Span>, Span)> {
-    let cue = cue_at_end(clause, text, language)?;
+/// The name beside the first title, and that title: before it where a mark of the topic follows (浜口健さん（58）は), behind it
+/// in a language without such marks.
+fn name(words: Span, text: &str, language: &Language) -> Option<(Span, Option<Span>)> {
+    let is_topic = |at: usize| {
+        let next = text[at..words.end].trim_start_matches(|c: char| !c.is_alphabetic());
+        language.function_words.iter().any(|mark| next.starts_with(mark))
+    };
+    let topics = !language.function_words.is_empty();
     let mut title: Option<Span> = None;
     for known in language.titles.iter() {
-        let Some(at) = text[clause.start..cue.start].find(known) else { continue };
-        let end = clause.start + at + known.len();
-        if title.is_none_or(|title| title.end < end) {
-            title = Some(Span::new(end - known.len(), end));
+        let Some(at) = words.of(text).find(known) else { continue };
+        let found = Span::new(words.start + at, words.start + at + known.len());
+        if title.is_none_or(|title| found < title) && (!topics || is_topic(found.end)) {
+            title = Some(found);
         }
     }
-    let start = title.map_or(clause.start, |title| title.end);
+    let name = if topics {
+        name_before(title?.start, words.start, text)
+    } else {
+        name_behind(title.map_or(words.start, |title| title.end), words.end, text, language)
+    };
+    name.map(|name| (name, title))
+}
+
+/// The letters up to `end`, spaces left out: one name, if they are few.
+fn name_before(end: usize, low: usize, text: &str) -> Option<Span> {
+    let head = text[low..end].trim_end();
+    let (mut letters, mut length) = (0, 0);
+    for c in head.chars().rev() {
+        if !(c.is_alphanumeric() && !is_hiragana(c) || MIDDLE_DOTS.contains(&c)) {
+            break;
+        }
+        letters += 1;
+        length += c.len_utf8();
+    }
+    let end = low + head.len();
+    (letters > 1 && letters <= LONGEST_NAME).then_some(Span::new(end - length, end))
+}
+
+/// The letters from `start` up to the next stop word: one name, if they are few.
+fn name_behind(start: usize, high: usize, text: &str, language: &Language) -> Option<Span> {
     let (mut letters, mut end, mut most) = (0, start, LONGEST_BARE_NAME);
-    for c in text[start..cue.start].chars() {
+    for c in text[start..high].chars() {
         let next = end + c.len_utf8();
         if language.stopwords.contains(&text[end..next]) || letters > LONGEST_NAME {
             break;
@@ -134,5 +135,5 @@ fn bare_name(clause: Span, text: &str, language: &Language) -> Option<(Span, Opt
         letters += 1;
         end = next;
     }
-    (letters > 1 && letters <= most).then_some((Span::new(start, end), title, cue))
+    (letters > 1 && letters <= most).then_some(Span::new(start, end))
 }
