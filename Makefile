@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz bless
+.PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,8 +80,11 @@ bench: build ## what a digest costs beside tokenising, how that grows with the t
 bench-peers: build ## the digest's speed against other summarizers, which it installs under target/
 	node tools/bench-peers.mjs
 
-fuzz: ## each fuzz target for SECONDS (default 60), from the golden articles and the cases
+fuzz: ## the fuzz targets side by side for SECONDS (default 60); MINIMISE=1 keeps the smallest inputs as seeds
 	tools/fuzz.sh $(or $(SECONDS),60)
+
+audit: ## licences, sources and versions of what we build on, and its known holes where the lists can be reached
+	@tools/audit.sh
 
 bless: ## write the golden digests anew: read the difference before you commit it
 	cargo run --quiet --example bless
