@@ -1,10 +1,10 @@
 //! Pasted HTML → a document in which nothing runs, nothing is fetched, and nothing is reported to the page's policy.
 //!
-//! What DOMParser makes has no window: it runs nothing and fetches next to nothing. But Chromium holds what it parses to
-//! the page's policy all the same, and sends a report of each inline handler, style and base that it meets; and the text
-//! track of a video it does fetch. So these get other names first. No tokenizer decides where they stand: whatever could be
-//! one in any reading of the HTML is renamed, with a mark beside it, and wherever the browser's parser then finds the mark
-//! in a text or a value, what stood there is put back. No letter of the text is changed.
+//! What DOMParser makes has no window: it runs nothing and fetches nothing. But Chromium holds what it parses to the page's
+//! policy all the same, and sends a report of each inline handler, style, base and text track that it meets. So these get
+//! other names first. No tokenizer decides where they stand: whatever could be one in any reading of the HTML is renamed,
+//! with a mark beside it, and wherever the browser's parser then finds the mark in a text or a value, what stood there is
+//! put back. No letter of the text is changed.
 
 /** Noncharacters: Unicode keeps them for the inside of programs, and no text holds them. */
 const ELEMENT = '\u{1fffe}';
