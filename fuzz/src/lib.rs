@@ -65,7 +65,12 @@ pub fn check(text: &str, digest: &Digest, options: &Options) {
     let overlaps = |span: Span, kept: &Span| span.start < kept.end && kept.start < span.end;
     assert!(!digest.removed.iter().any(|removal| options.keep.iter().any(|kept| overlaps(removal.span, kept))));
     assert_eq!(digest.scores.len(), if options.scores { digest.stats.sentences } else { 0 });
-    assert!(digest.scores.iter().all(|(span, score)| (0.0..=1.0).contains(score) && text.get(span.start..span.end).is_some()));
+    assert!(
+        digest
+            .scores
+            .iter()
+            .all(|(span, score)| (0.0..=1.0).contains(score) && text.get(span.start..span.end).is_some())
+    );
     assert!(digest.removed.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
     for quote in &digest.quotes {
         assert!((0.0..=1.0).contains(&quote.score));
