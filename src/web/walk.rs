@@ -64,7 +64,8 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// A run of the text that was copied from one text node, letter for letter. Offsets are UTF-16 code units.
+/// A run of the text that was copied from one text node, letter for letter, a space for any white space. Offsets are
+/// UTF-16 code units.
 pub(super) struct Run {
     /// Where it begins in the text.
     pub(super) start: usize,
@@ -180,25 +181,24 @@ impl Walk {
             return;
         }
         let mut offset = 0;
-        let mut joined = false;
+        let own = self.runs.len();
         for character in node.data().chars() {
             let len = character.len_utf16();
             if is_collapsed(character) && !around.preformatted {
                 self.pending |= self.block.is_some();
-                joined = false;
-            } else if self.block.is_none() && character.is_whitespace() {
-                joined = false;
-            } else {
+            } else if self.block.is_some() || !character.is_whitespace() {
                 self.settle_break(character);
                 self.write_pending();
                 self.open_block(around);
                 self.count(around);
-                match self.runs.last_mut().filter(|_| joined) {
-                    Some(run) => run.len += len,
+                // A space between two words is mostly one in the node too: both words are one run then.
+                let units = self.units;
+                let run = self.runs[own..].last_mut().filter(|run| units - run.start == offset - run.offset);
+                match run {
+                    Some(run) => run.len = units + len - run.start,
                     None => self.runs.push(Run { start: self.units, len, node: node.clone(), offset }),
                 }
                 self.write(character);
-                joined = true;
             }
             offset += len;
         }
