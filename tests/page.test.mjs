@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { axeFindings, marked, open, shownInPlace } from './browser/chromium.mjs';
-import { ARABIC, FERRY, field, HEADLINE, notice, paste, quotes, reaches, sentences, withExample } from './browser/page.mjs';
+import { ARABIC, FERRY, field, HEADLINE, isWhole, notice, paste, quotes, reaches, sentences, withExample } from './browser/page.mjs';
 
 const HOST = readFileSync(new URL('browser/host/article.html', import.meta.url), 'utf8');
 const ORCHARD = HOST.slice(HOST.indexOf('<article'), HOST.indexOf('</article>')).replaceAll('h2>', 'h1>');
@@ -181,6 +181,7 @@ test('furniture alone is said to hold nothing to sum up, and listed as left out'
 test('an article from right to left has its numbers and marks on its right', async () => {
   const { page } = await site.visit('/');
   await paste(page, { 'text/plain': ARABIC });
+  await isWhole(page);
   const item = page.locator('.sentence').first();
   assert.equal(await item.evaluate((it) => getComputedStyle(it).direction), 'rtl');
   const words = await page.locator('.row:has(.back) .words').first().boundingBox();
