@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const root = new URL('../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root), 'utf8');
-const scripts = ['www', 'pkg'].flatMap((folder) => readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.js')).map((name) => `${folder}/${name}`));
+const scripts = ['www', 'pkg'].flatMap((folder) => readdirSync(new URL(folder, root), { recursive: true }).map(String).filter((name) => name.endsWith('.js')).sort().map((name) => `${folder}/${name}`));
 /** A script without its comments, as far as lines can tell. @param {string} path */
 const code = (path) => read(path).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
 
@@ -27,9 +27,9 @@ for (const [what, pattern] of /** @type {const} */ ([['makes code of a text', MA
 }
 
 test('HTML is parsed in one place, and fetched are only files of our own', () => {
-  assert.deepEqual(scripts.filter((path) => /DOMParser|parseFromString|parseHTML/.test(code(path))), ['www/inert.js']);
+  assert.deepEqual(scripts.filter((path) => /DOMParser|parseFromString|parseHTML/.test(code(path))), ['www/page/inert.js']);
   const fetching = scripts.filter((path) => path.startsWith('www/') && /\bfetch\(/.test(code(path)));
-  assert.deepEqual(fetching, ['www/engine.js', 'www/intake.js', 'www/service-worker.js']);
+  assert.deepEqual(fetching, ['www/engine.js', 'www/page/intake.js', 'www/service-worker.js']);
 });
 
 test('the page forbids itself to load, frame or send anything that is not its own, and to make markup of a text', () => {
@@ -51,7 +51,7 @@ test('every code of a refusal is in SECURITY.md, and the limits are those of the
   for (const code of codes) assert.ok(policy.includes(`\`${code}\``), code);
   const most = /MAX_TEXT_BYTES: usize = (\d+) << 20/.exec(read('src/options.rs'))?.[1];
   assert.ok(policy.includes(`${most} MB of UTF-8`) && policy.includes('`text-too-long`'));
-  const paste = read('www/paste.js');
+  const paste = read('www/page/rich.js');
   const units = Number(/MOST_HTML = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
   const depth = Number(/MOST_DEPTH = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
   assert.ok(policy.includes(`${units.toLocaleString('en')} characters`) && policy.includes(`${depth.toLocaleString('en')} elements`), `${units} ${depth}`);
