@@ -3,8 +3,11 @@
 
 use crate::lang::{WordList, list};
 
+/// Words in class names, ids and roles that furniture goes by on the web.
 static FURNITURE: WordList = list!("furniture-names.txt");
+/// Class names of text that is there for screen readers alone, without hyphens.
 static UNSEEN: WordList = list!("unseen-names.txt");
+/// Parts of class names, ids and itemprops that an article's text goes by on the web, without hyphens.
 static ARTICLE: WordList = list!("article-names.txt");
 
 /// Whether names such as "c-related links" or "RelatedLinks" mean furniture: one of their words is in the list.
