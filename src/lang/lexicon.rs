@@ -166,6 +166,10 @@ impl Roles {
 
     /// The roles that a line of a list, `word: role role` or `-ending: role`, gives to a word.
     pub(super) fn of_line(line: &str, word: &str) -> Roles {
+        let opening = line.as_bytes().first();
+        if opening != Some(&b'-') && opening != word.as_bytes().first() {
+            return Roles::NONE; // as almost all are: there is no need to look for the colon
+        }
         let Some((entry, names)) = line.split_once(':') else { return Roles::NONE };
         let meant = match entry.strip_prefix('-') {
             Some(ending) => word.len() > ending.len() && word.ends_with(ending),
