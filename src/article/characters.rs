@@ -3,7 +3,8 @@
 //! Most bytes are letters of ASCII; these are counted by the run. All else is asked one by one.
 
 use crate::article::look::{Look, is_ideograph};
-use crate::lang::script::{Terminator, class, terminator};
+use crate::lang::class;
+use crate::lang::script::{Terminator, terminator};
 
 /// What stands for every letter of ASCII as the character before another.
 const LETTER: char = 'a';

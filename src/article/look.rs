@@ -2,7 +2,7 @@
 //! of any language; the neighbours and the whole text come in `page.rs`.
 
 use crate::article::characters::{Characters, is_closing, is_sentence_end};
-use crate::lang::script::class;
+use crate::lang::class;
 
 /// Whether a text reads as running text: at least one whole sentence of some length, or very long.
 pub fn is_prose(text: &str) -> bool {

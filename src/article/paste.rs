@@ -5,7 +5,7 @@
 use crate::article::block::{Block, BlockKind};
 use crate::article::headline;
 use crate::article::look::{Look, ends_sentence, is_bulleted, is_list_mark};
-use crate::lang::script::class;
+use crate::lang::class;
 use crate::span::Span;
 
 /// The blocks of a pasted text, in order.

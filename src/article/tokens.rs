@@ -1,9 +1,7 @@
 //! The words of a text's blocks as numbers, so that blocks are compared without a look at their letters again.
 
 use crate::article::look::is_ideograph;
-use crate::lang::Interner;
-use crate::lang::lower_onto;
-use crate::lang::script::class;
+use crate::lang::{Interner, class, lower_onto};
 
 /// The number of a distinct lower-case word.
 pub(super) type WordId = u32;
@@ -56,7 +54,7 @@ pub(super) fn read_words(text: &str, interner: &mut Interner, words: &mut Vec<Wo
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        if class::of(bytes[at]) & (WORD | class::WIDE) == 0 {
+        if class::of(bytes[at]) & (INNER | class::WIDE) == 0 {
             at += 1;
             continue;
         }
@@ -77,7 +75,7 @@ pub(super) fn read_words(text: &str, interner: &mut Interner, words: &mut Vec<Wo
 }
 
 /// The bytes of ASCII that stand in words, and those of them that are the same in lower case.
-const WORD: u8 = PLAIN | class::UPPER;
+const INNER: u8 = PLAIN | class::UPPER;
 const PLAIN: u8 = class::LOWER | class::DIGIT | class::JOINER;
 
 /// Where the word that begins at a byte ends, there if none does; and whether its letters need no lowering.
@@ -86,7 +84,7 @@ fn word_end(text: &str, start: usize) -> (usize, bool) {
     let (mut end, mut seen) = (start, 0);
     loop {
         let class = if end < bytes.len() { class::of(bytes[end]) } else { 0 };
-        if class & WORD != 0 {
+        if class & INNER != 0 {
             end += 1;
         } else if class & class::WIDE != 0 {
             let c = text[end..].chars().next().unwrap_or(' ');

@@ -1,5 +1,6 @@
 //! What must be known of a language? Data; no stage knows a language by name.
 
+pub mod class;
 mod de;
 mod detect;
 mod en;

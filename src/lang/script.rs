@@ -1,51 +1,5 @@
 //! What a single character tells, whatever the language: part of a word, of a script without spaces, an end of sentence.
 
-/// What a byte of UTF-8 tells by itself: the classes that it is in, as bits. A look into a table, so that a pass over a text
-/// need not ask many questions of each of its letters.
-pub mod class {
-    /// A to Z.
-    pub const UPPER: u8 = 1;
-    /// a to z.
-    pub const LOWER: u8 = 2;
-    /// A letter of ASCII.
-    pub const LETTER: u8 = UPPER | LOWER;
-    /// 0 to 9.
-    pub const DIGIT: u8 = 4;
-    /// Part of a character outside ASCII.
-    pub const WIDE: u8 = 8;
-    /// A line break, or the first byte of one.
-    pub const BREAK: u8 = 16;
-    /// What joins two words into one: an underscore.
-    pub const JOINER: u8 = 32;
-
-    static CLASSES: [u8; 256] = classes();
-
-    const fn classes() -> [u8; 256] {
-        let mut classes = [0; 256];
-        let mut byte = 0;
-        while byte < classes.len() {
-            classes[byte] = match byte as u8 {
-                b'A'..=b'Z' => UPPER,
-                b'a'..=b'z' => LOWER,
-                b'0'..=b'9' => DIGIT,
-                b'\n'..=b'\r' => BREAK,
-                b'_' => JOINER,
-                0xc2 | 0xe2 => WIDE | BREAK, // U+0085; U+2028, U+2029
-                0x80.. => WIDE,
-                _ => 0,
-            };
-            byte += 1;
-        }
-        classes
-    }
-
-    /// The classes of a byte.
-    #[inline]
-    pub fn of(byte: u8) -> u8 {
-        CLASSES[usize::from(byte)]
-    }
-}
-
 /// Whether a character is part of a word: letters, digits, and the marks and joiners that stand between them.
 pub fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || (!c.is_ascii() && is_mark(c))

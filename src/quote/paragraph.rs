@@ -76,7 +76,7 @@ impl<'t> Reader<'t> {
         while let Some((span, kind)) = scanner.next() {
             let mut token = token(span, kind);
             if kind == Kind::Word {
-                let form = self.vocabulary.form(self.text, span, scanner.key);
+                let form = self.vocabulary.form(span.of(self.text));
                 (token.word, token.roles, token.capital) = (form.word, form.roles, form.capital);
                 let ends_lower = form.ends_lower;
                 if token.capital && after_lower && !self.language.capital_nouns {

@@ -1,8 +1,8 @@
 //! Text → words and marks: a scanner that keeps together what one name or figure is ("Tae-yul", "U.S.", "$6.99").
 
-use crate::lang::Roles;
+use crate::lang::{Roles, class};
 use crate::quote::mark;
-use crate::quote::vocabulary::{WordId, add_to_key};
+use crate::quote::vocabulary::WordId;
 use crate::span::Span;
 
 /// A word, a punctuation mark, or a whole quotation.
@@ -56,72 +56,50 @@ pub(super) struct Scanner<'t> {
     /// The text up to the end of the stretch.
     text: &'t str,
     at: usize,
-    /// The key of the last word: see [`add_to_key`].
-    pub key: u64,
 }
 
 impl<'t> Scanner<'t> {
     pub fn new(text: &'t str, within: Span) -> Self {
-        Self { text: text.get(..within.end).unwrap_or_default(), at: within.start, key: 0 }
+        Self { text: text.get(..within.end).unwrap_or_default(), at: within.start }
     }
 
     pub fn next(&mut self) -> Option<(Span, Kind)> {
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() {
-            let (start, byte) = (self.at, bytes[self.at]);
-            self.at += 1;
-            let kind = match CLASSES[usize::from(byte)] {
-                Class::Skipped => continue,
-                Class::Mark => Kind::Mark(char::from(byte)),
-                Class::Inner | Class::Sign => {
-                    self.key = add_to_key(0, byte);
-                    Kind::Word
-                }
-                Class::Wide => match self.wide(start) {
-                    Some(kind) => kind,
-                    None => continue,
-                },
-            };
-            if kind == Kind::Word {
+        while self.at < self.text.len() {
+            let start = self.at;
+            let kind = self.read(class::at(self.text, start));
+            if kind == Some(Kind::Word) {
                 self.read_word(start);
             }
-            return Some((Span::new(start, self.at), kind));
+            if let Some(kind) = kind {
+                return Some((Span::new(start, self.at), kind));
+            }
         }
         None
     }
 
-    /// What the character beyond ASCII at `start` is, or begins.
-    fn wide(&mut self, start: usize) -> Option<Kind> {
-        let c = self.text[start..].chars().next()?;
-        self.at = start + c.len_utf8();
-        if is_word_start(c) {
-            self.key = self.text.as_bytes()[start..self.at].iter().fold(0, |key, &byte| add_to_key(key, byte));
+    /// Reads a character, given the classes of its first byte: what it is or begins, but for white space and quotation marks.
+    fn read(&mut self, classes: u8) -> Option<Kind> {
+        let c = match classes & class::WIDE {
+            0 => char::from(self.text.as_bytes()[self.at]),
+            _ => self.text[self.at..].chars().next()?,
+        };
+        self.at += c.len_utf8();
+        if classes & INNER != 0 || is_word_start(c) {
             return Some(Kind::Word);
         }
-        (!c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
+        (classes & SKIPPED == 0 && !c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
     }
 
     /// Goes to the end of the word that begins at `start` and whose first character is read.
     fn read_word(&mut self, start: usize) {
-        let bytes = self.text.as_bytes();
-        let (mut at, mut key) = (self.at, self.key);
         let mut goes_on = true;
         while goes_on {
-            while at < bytes.len() && CLASSES[usize::from(bytes[at])] == Class::Inner {
-                key = add_to_key(key, bytes[at]);
-                at += 1;
-            }
-            if at == bytes.len() || bytes[at] == b' ' {
+            self.at = class::end(self.text, INNER, self.at);
+            if class::at(self.text, self.at) & class::SPACE != 0 {
                 break;
             }
-            let end;
-            (end, goes_on) = self.joint(start, at);
-            while at < end {
-                key = add_to_key(key, bytes[at]);
-                at += 1;
-            }
+            (self.at, goes_on) = self.joint(start, self.at);
         }
-        (self.at, self.key) = (at, key);
     }
 
     /// Where the character ends that stands behind the letters of a word, if it belongs to it; whether the word may go on.
@@ -136,35 +114,11 @@ impl<'t> Scanner<'t> {
     }
 }
 
-/// What a byte is to the scanner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// White space or a quotation mark.
-    Skipped,
-    Mark,
-    /// A letter or digit, which may stand anywhere in a word.
-    Inner,
-    /// What a word may only begin with.
-    Sign,
-    /// A byte of a character beyond ASCII.
-    Wide,
-}
+/// What may stand anywhere in a word.
+const INNER: u8 = class::WORD | class::JOINER;
 
-/// The class of every byte, told with one look.
-static CLASSES: [Class; 256] = {
-    let mut classes = [Class::Wide; 256];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        classes[byte as usize] = match byte {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => Class::Inner,
-            b'$' | b'@' | b'#' => Class::Sign,
-            b'\t'..=b'\r' | b' ' | b'"' | b'\'' | b'`' => Class::Skipped,
-            _ => Class::Mark,
-        };
-        byte += 1;
-    }
-    classes
-};
+/// What is no token.
+const SKIPPED: u8 = class::SPACE | class::QUOTE;
 
 fn is_word_start(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '$' | '€' | '£' | '@' | '#' | '_')
@@ -209,15 +163,10 @@ mod tests {
 
     #[test]
     fn a_byte_of_ascii_has_the_class_of_its_character() {
-        for byte in 0..=127_u8 {
-            let c = char::from(byte);
-            let class = match c {
-                _ if is_word_inner(c) => Class::Inner,
-                _ if is_word_start(c) => Class::Sign,
-                _ if c.is_whitespace() || mark::is_mark(c) => Class::Skipped,
-                _ => Class::Mark,
-            };
-            assert_eq!(CLASSES[usize::from(byte)], class, "{c:?}");
+        for c in (0..=127_u8).map(char::from) {
+            let classes = class::of(c as u8);
+            assert_eq!(classes & INNER != 0, is_word_inner(c), "{c:?}");
+            assert_eq!(classes & SKIPPED != 0, c.is_whitespace() || mark::is_mark(c), "{c:?}");
         }
     }
 

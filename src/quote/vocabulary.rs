@@ -1,14 +1,13 @@
 //! The distinct words of an article: what each is in lower case, its roles, and how the article writes it.
 //!
 //! Every word of the article is looked up here, and most are met again and again: so what is to be known of a word is found
-//! out once, and the table is one list of numbers.
+//! out once.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::lang::{Language, Roles, lower};
+use crate::lang::{Interner, Language, Roles, lower};
 use crate::quote::token::Token;
-use crate::span::Span;
 
 /// The number of a word, from 0 in order of first appearance.
 pub(super) type WordId = u32;
@@ -33,19 +32,13 @@ impl Form {
 /// All words of an article.
 pub(super) struct Vocabulary<'t> {
     language: &'t Language,
-    /// The letters of all words.
-    letters: Vec<u8>,
+    interner: Interner,
     words: Vec<Word>,
-    /// One more than the number of the word whose key leads here, or to a place before that is taken; 0 is free. At least
-    /// half of a power of two of places are.
-    places: Vec<WordId>,
 }
 
 /// A word as it is written, and what is known of it as the lower-case form of others.
+#[derive(Default)]
 struct Word {
-    letters: Span,
-    /// See [`add_to_key`].
-    key: u64,
     form: Option<Form>,
     roles: Roles,
     /// Whether the article has it in lower case somewhere.
@@ -57,19 +50,16 @@ struct Word {
     is_abbreviation: OnceCell<bool>,
 }
 
-/// As many places as a table begins with.
-const FIRST_PLACES: usize = 1024;
-
 impl<'t> Vocabulary<'t> {
     pub fn new(language: &'t Language) -> Self {
-        Self { language, letters: Vec::new(), words: Vec::new(), places: vec![0; FIRST_PLACES] }
+        Self { language, interner: Interner::default(), words: Vec::new() }
     }
 
-    /// Takes in the word that is written in this place, given its key.
-    pub fn form(&mut self, text: &str, place: Span, key: u64) -> &Form {
-        let id = self.id(&text.as_bytes()[place.start..place.end], key);
+    /// Takes in a word as it is written.
+    pub fn form(&mut self, written: &str) -> &Form {
+        let id = self.id(written);
         if self.words[id].form.is_none() {
-            self.words[id].form = Some(self.new_form(place.of(text), id));
+            self.words[id].form = Some(self.new_form(written, id));
         }
         self.words[id].form.as_ref().unwrap_or(&Form::NONE)
     }
@@ -84,8 +74,8 @@ impl<'t> Vocabulary<'t> {
         let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
         let base_roles = base.map_or(roles, |base| self.language.roles(base));
         let ends_lower = written.ends_with(char::is_lowercase);
-        let folded = base.unwrap_or(&folded).as_bytes();
-        let word = if folded == written.as_bytes() { id } else { self.id(folded, key(folded)) };
+        let folded = base.unwrap_or(&folded);
+        let word = if folded == written { id } else { self.id(folded) };
         self.words[word].roles = base_roles;
         self.words[word].lower |= !capital;
         Form { word: word as WordId, roles, capital, ends_lower }
@@ -99,58 +89,12 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// The number of a word; a new one is added.
-    fn id(&mut self, letters: &[u8], key: u64) -> usize {
-        let mut place = self.place(key);
-        while let Some(known) = self.places[place].checked_sub(1) {
-            let word = &self.words[known as usize];
-            if word.key == key && word.letters.len() == letters.len() && self.spells(word, letters) {
-                return known as usize;
-            }
-            place = (place + 1) & (self.places.len() - 1);
+    fn id(&mut self, letters: &str) -> usize {
+        let id = self.interner.intern(letters) as usize;
+        if id == self.words.len() {
+            self.words.push(Word::default());
         }
-        self.add(letters, key, place)
-    }
-
-    #[cold]
-    fn add(&mut self, letters: &[u8], key: u64, place: usize) -> usize {
-        let start = self.letters.len();
-        self.letters.extend_from_slice(letters);
-        self.words.push(Word {
-            letters: Span::new(start, self.letters.len()),
-            key,
-            form: None,
-            roles: Roles::NONE,
-            lower: false,
-            capital_inside: false,
-            capital_late: false,
-            is_abbreviation: OnceCell::new(),
-        });
-        self.places[place] = self.words.len() as WordId;
-        if self.words.len() * 2 > self.places.len() {
-            self.grow();
-        }
-        self.words.len() - 1
-    }
-
-    /// Whether a word with the same key and length has these letters.
-    fn spells(&self, word: &Word, letters: &[u8]) -> bool {
-        letters.len() <= size_of::<u64>() || self.letters[word.letters.start..word.letters.end] == *letters
-    }
-
-    /// Where a word with this key stands, if no other took the place before.
-    fn place(&self, key: u64) -> usize {
-        (key.wrapping_mul(GOLDEN_RATIO) >> 32) as usize & (self.places.len() - 1)
-    }
-
-    fn grow(&mut self) {
-        self.places = vec![0; self.places.len() * 4];
-        for id in 0..self.words.len() {
-            let mut place = self.place(self.words[id].key);
-            while self.places[place] != 0 {
-                place = (place + 1) & (self.places.len() - 1);
-            }
-            self.places[place] = id as WordId + 1;
-        }
+        id
     }
 
     /// Notes that the word stands with a capital where no sentence begins.
@@ -195,25 +139,12 @@ impl<'t> Vocabulary<'t> {
 
     /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
     pub fn is_abbreviation(&self, token: &Token) -> bool {
-        let abbreviates = |word: &Word| {
-            let letters = std::str::from_utf8(&self.letters[word.letters.start..word.letters.end]).unwrap_or_default();
+        let abbreviates = || {
+            let letters = self.interner.word(token.word);
             letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none()
                 || self.language.is_abbreviation(letters)
         };
         let word = self.word(token.word).filter(|_| token.is_word() && !token.has(Roles::POSSESSIVE));
-        word.is_some_and(|word| *word.is_abbreviation.get_or_init(|| abbreviates(word)))
+        word.is_some_and(|word| *word.is_abbreviation.get_or_init(abbreviates))
     }
 }
-
-/// The key of a word, from that of its bytes so far, which begins at 0, and the next. Of a word of eight bytes or fewer,
-/// which most are, it holds them all: no other has the same.
-pub(super) fn add_to_key(key: u64, byte: u8) -> u64 {
-    key.rotate_left(8) ^ u64::from(byte)
-}
-
-fn key(letters: &[u8]) -> u64 {
-    letters.iter().fold(0, |key, &byte| add_to_key(key, byte))
-}
-
-/// The multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming, section 6.4), which spreads the keys.
-const GOLDEN_RATIO: u64 = 0x9e37_79b9_7f4a_7c15;

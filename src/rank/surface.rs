@@ -3,10 +3,10 @@
 //! stands in front.
 
 use crate::article::{Article, BlockKind};
-use crate::lang::{Language, lower};
+use crate::lang::{Language, class, lower};
 use crate::rank::dateline::without_dateline;
 use crate::span::Span;
-use crate::text::{Class, Sentence, class_at, end_of_letters, words};
+use crate::text::{Sentence, words};
 
 /// What a sentence looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,23 +107,19 @@ impl Speech {
     fn share(&mut self, sentence: &str) -> f64 {
         let (mut letters, mut inside, mut at) = (0u32, 0u32, 0);
         while at < sentence.len() {
-            let found = match class_at(sentence.as_bytes(), at) {
-                Class::Word => {
-                    let start = at;
-                    at = end_of_letters(sentence.as_bytes(), at);
-                    (at - start) as u32
-                }
-                Class::Space => {
-                    at += 1;
-                    0
-                }
-                Class::Mark | Class::Wide => {
-                    let c = sentence[at..].chars().next().unwrap_or_default();
-                    at += c.len_utf8();
-                    self.turn(c, sentence, at);
-                    u32::from(c.is_alphanumeric())
-                }
-            };
+            let start = at;
+            at = class::end(sentence, class::WORD, at);
+            if class::at(sentence, start) & class::SPACE != 0 {
+                at += 1;
+                continue;
+            }
+            let mut found = (at - start) as u32;
+            if found == 0 {
+                let c = sentence[at..].chars().next().unwrap_or_default();
+                at += c.len_utf8();
+                self.turn(c, sentence, at);
+                found = u32::from(c.is_alphanumeric());
+            }
             letters += found;
             inside += if self.is_open { found } else { 0 };
         }

@@ -5,8 +5,7 @@
 //! every quotation, knows no abbreviations, and adds 14 KB gzip.
 
 use crate::lang::script::{self, Terminator, is_hiragana, is_stopless, is_word_char};
-use crate::lang::{Language, lower};
-use crate::text::byte::{Class, class_at, end_of_letters};
+use crate::lang::{Language, class, lower};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
@@ -40,10 +39,13 @@ impl<'a> Iterator for Split<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         while self.at < self.block.len() {
-            let ended = match class_at(self.block.as_bytes(), self.at) {
-                Class::Word => self.read_letters(),
-                Class::Space => self.read_space(1),
-                Class::Mark | Class::Wide => self.read_other(),
+            let found = class::at(self.block, self.at);
+            let ended = if found & class::WORD != 0 {
+                self.read_letters()
+            } else if found & class::SPACE != 0 {
+                self.read_space(1)
+            } else {
+                self.read_other()
             };
             if ended {
                 return Some(self.take());
@@ -66,7 +68,7 @@ impl<'a> Split<'a> {
 
     fn read_letters(&mut self) -> bool {
         self.word = self.word.or(Some(self.at));
-        self.at = end_of_letters(self.block.as_bytes(), self.at);
+        self.at = class::end(self.block, class::WORD, self.at);
         false
     }
 

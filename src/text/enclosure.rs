@@ -4,8 +4,8 @@
 //! also be a stray, or open a quotation that no paragraph closes: the look ahead is short, and without a close in sight
 //! the mark means nothing.
 
+use crate::lang::class;
 use crate::lang::script::{Terminator, is_unspaced, terminator};
-use crate::text::byte::{Class, class_at};
 
 /// As far as a close is looked for, in bytes: a quotation of some ninety words. A longer one is split as any other text.
 const MOST_BYTES: usize = 600;
@@ -82,7 +82,7 @@ fn is_ambiguous(open: char) -> bool {
 fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
     let (mut depth, mut sentences, mut at) = (0, 0, 0);
     while at < rest.len().min(MOST_BYTES) {
-        if matches!(class_at(rest.as_bytes(), at), Class::Word | Class::Space) {
+        if class::at(rest, at) & (class::WORD | class::SPACE) != 0 {
             at += 1;
             continue;
         }

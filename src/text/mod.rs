@@ -1,16 +1,13 @@
 //! What does it say? Blocks become sentences, sentences become terms.
 
 mod boundary;
-mod byte;
 mod enclosure;
 mod full_stop;
-mod interner;
 mod list_mark;
 mod sentence;
 mod term;
 mod word;
 
-pub(crate) use byte::{Class, class_at, end_of_letters};
 pub(crate) use sentence::count_words;
 pub use sentence::{Sentence, segment};
 pub use term::{TermId, Terms, index};

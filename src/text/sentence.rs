@@ -1,11 +1,10 @@
 //! Blocks → sentences. Each prose block is read by itself: no sentence goes from one into the next.
 
 use crate::article::Article;
-use crate::lang::Language;
 use crate::lang::script::{is_carried, is_unspaced};
+use crate::lang::{Language, class};
 use crate::span::Span;
 use crate::text::boundary;
-use crate::text::byte::{Class, class_at, end_of_letters};
 
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,26 +41,21 @@ pub fn segment(article: &Article<'_>, language: &Language) -> Vec<Sentence> {
 pub(crate) fn count_words(text: &str) -> usize {
     let (mut words, mut piece, mut at) = (0, Piece::default(), 0);
     while at < text.len() {
-        match class_at(text.as_bytes(), at) {
-            Class::Word => {
-                piece.has_spaced = true;
-                at = end_of_letters(text.as_bytes(), at) - 1;
-            }
-            Class::Mark => {}
-            Class::Space => words += std::mem::take(&mut piece).words(),
-            Class::Wide => {
-                let c = text[at..].chars().next().unwrap_or_default();
-                if c.is_whitespace() {
-                    words += std::mem::take(&mut piece).words();
-                } else if is_unspaced(c) {
-                    piece.unspaced += usize::from(!is_carried(c));
-                } else {
-                    piece.has_spaced |= c.is_alphanumeric();
-                }
-                at += c.len_utf8() - 1;
-            }
+        let found = class::at(text, at);
+        if found & class::WORD != 0 {
+            piece.has_spaced = true;
+            at = class::end(text, class::WORD, at);
+            continue;
         }
-        at += 1;
+        let c = if found & class::WIDE != 0 { text[at..].chars().next().unwrap_or_default() } else { ' ' };
+        if found & class::SPACE != 0 || c != ' ' && c.is_whitespace() {
+            words += std::mem::take(&mut piece).words();
+        } else if is_unspaced(c) {
+            piece.unspaced += usize::from(!is_carried(c));
+        } else {
+            piece.has_spaced |= c.is_alphanumeric();
+        }
+        at += c.len_utf8();
     }
     words + piece.words()
 }

@@ -1,10 +1,9 @@
 //! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
 
 use crate::article::Article;
-use crate::lang::Language;
+use crate::lang::{Interner, Language};
 use crate::span::Span;
 use crate::text::Sentence;
-use crate::text::interner::Interner;
 use crate::text::word::words;
 
 /// The number of a term in the vocabulary of one article, from 0 in order of first appearance.
@@ -31,7 +30,7 @@ impl Terms {
 
     /// Whether there is no term at all.
     pub fn is_empty(&self) -> bool {
-        self.vocabulary.len() == 0
+        self.vocabulary.is_empty()
     }
 
     /// The terms of a sentence in reading order, repeats included, each with the word it stands for.
@@ -44,7 +43,7 @@ impl Terms {
 
     /// The stem that a term is.
     pub fn stem(&self, term: TermId) -> &str {
-        self.vocabulary.get(term)
+        self.vocabulary.word(term)
     }
 
     /// The term with this stem, if a sentence has it.
@@ -92,12 +91,12 @@ impl Indexer<'_> {
     }
 
     fn meaning(&mut self, word: &str) -> Option<Meaning> {
-        let (form, is_new) = self.forms.intern(word);
-        if is_new {
+        let form = self.forms.intern(word) as usize;
+        if form == self.meanings.len() {
             let elision = self.language.elision(word);
             let stem = self.language.term(&word[elision..]);
-            self.meanings.push(stem.map(|stem| Meaning { term: self.terms.vocabulary.intern(&stem).0, elision }));
+            self.meanings.push(stem.map(|stem| Meaning { term: self.terms.vocabulary.intern(&stem), elision }));
         }
-        self.meanings[form as usize]
+        self.meanings[form]
     }
 }

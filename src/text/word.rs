@@ -1,7 +1,7 @@
 //! Text → its words, each with where it starts.
 
+use crate::lang::class;
 use crate::lang::script::{is_carried, is_unspaced, is_word_char};
-use crate::text::byte::{Class, class_at, end_of_letters};
 
 /// The words of a text, in order: runs of letters, marks and digits, with an apostrophe between letters ("don't"), a point
 /// or comma between digits ("2.5"), full stops between single letters ("U.S"). Scripts without spaces give every pair of
@@ -22,7 +22,7 @@ impl<'t> Iterator for Words<'t> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = next_start(self.text, self.at)?;
         let word = &self.text[start..];
-        let (length, step) = match plain(word.as_bytes()) {
+        let (length, step) = match plain(word) {
             0 if word.starts_with(is_unspaced) => pair(word),
             0 => {
                 let length = spaced(word);
@@ -38,30 +38,25 @@ impl<'t> Iterator for Words<'t> {
 /// Where the next word starts, from `at` on.
 fn next_start(text: &str, mut at: usize) -> Option<usize> {
     while at < text.len() {
-        match class_at(text.as_bytes(), at) {
-            Class::Word => return Some(at),
-            Class::Wide => match text[at..].chars().next()? {
-                c if is_word_char(c) => return Some(at),
-                c => at += c.len_utf8(),
-            },
-            _ => at += 1,
+        let found = class::at(text, at);
+        let c = if found & class::WIDE != 0 { text[at..].chars().next()? } else { ' ' };
+        if found & class::WORD != 0 || c != ' ' && is_word_char(c) {
+            return Some(at);
         }
+        at += c.len_utf8();
     }
     None
 }
 
 /// The length of the word that the text begins with, if it plainly has nothing but ASCII letters and digits; else 0.
-fn plain(text: &[u8]) -> usize {
-    let end = end_of_letters(text, 0);
-    let may_join = match class_at(text, end) {
-        Class::Mark => matches!(text[end], b'\'' | b'.' | b',') && !is_gap(class_at(text, end + 1)),
-        class => class == Class::Wide,
+fn plain(text: &str) -> usize {
+    const MAY_GO_ON: u8 = class::WORD | class::WIDE;
+    let end = class::end(text, class::WORD, 0);
+    let may_join = match text.as_bytes().get(end) {
+        Some(b'\'' | b'.' | b',') => class::at(text, end + 1) & MAY_GO_ON != 0,
+        _ => class::at(text, end) & class::WIDE != 0,
     };
     if may_join { 0 } else { end }
-}
-
-fn is_gap(class: Class) -> bool {
-    matches!(class, Class::Space | Class::Mark)
 }
 
 /// The lengths of the first two characters, or the first alone if it stands alone, and of the step to the next pair.
