@@ -82,7 +82,7 @@ proptest! {
         let terms = terms(&story);
         let similarity = rank::Similarity::new(&terms);
         let anywhere = vec![1.0 / terms.sentences().max(1) as f64; terms.sentences()];
-        let shares = rank::textrank(&anywhere, |x| similarity.multiply(x));
+        let shares = rank::textrank(&anywhere, &similarity.multiply(&vec![1.0; anywhere.len()]), |x| similarity.multiply(x));
         for (share, expected) in shares.iter().zip(walked(&matrix(&terms))) {
             prop_assert!((share - expected).abs() < 1e-8, "{share} is not {expected}");
         }

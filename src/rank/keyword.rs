@@ -48,7 +48,8 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
         return Vec::new();
     }
     let neighbours = Neighbours::new(terms);
-    let mut shares = textrank(&anywhere(terms.len()), |x| neighbours.sums(x));
+    let degrees = neighbours.sums(&vec![1.0; terms.len()]);
+    let mut shares = textrank(&anywhere(terms.len()), &degrees, |x| neighbours.sums(x));
     shares.iter_mut().for_each(|share| *share = rounded(*share));
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);

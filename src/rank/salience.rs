@@ -72,9 +72,10 @@ pub fn score(
     let held = |words: &str| held(words, &similarity, terms, language);
     let focused = focus.and_then(held);
     let restart = focused.as_deref().map_or_else(|| anywhere(sentences.len()), shares);
-    let textrank = textrank(&restart, |x| similarity.multiply(x));
+    let degrees = similarity.multiply(&vec![1.0; sentences.len()]);
+    let textrank = textrank(&restart, &degrees, |x| similarity.multiply(x));
 
-    let direction = stretch(&direction(&similarity, sentences));
+    let direction = stretch(&direction(&degrees, &similarity.earlier(), sentences));
     let surface = surfaces(article, sentences, language);
     let announced = article.headline().and_then(|headline| held(headline.of(article.text())));
     let carried = carried(sentences, &stretch(&textrank), &direction, announced.as_deref());

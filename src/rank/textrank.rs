@@ -18,30 +18,40 @@ const MOST_STEPS: usize = 100;
 /// The walk is not followed step by step. With the weights A and the degrees D, its shares are in proportion to the
 /// solution of (I - 0.85 A D⁻¹) x = restart, which is symmetric if vectors are multiplied as u·D⁻¹·v: conjugate
 /// gradients (Hestenes and Stiefel 1952) solve it in half the products.
-pub fn textrank(restart: &[f64], multiply: impl Fn(&[f64]) -> Vec<f64>) -> Vec<f64> {
-    let degrees = multiply(&vec![1.0; restart.len()]);
-    let mut search = Search::new(restart, &degrees);
+///
+/// `degrees` are the sums of the weights at each vertex, which are the product of ones.
+pub fn textrank(restart: &[f64], degrees: &[f64], multiply: impl Fn(&[f64]) -> Vec<f64>) -> Vec<f64> {
+    let mut search = Search::new(restart, degrees);
     for _ in 0..MOST_STEPS {
         if search.is_found() {
             break;
         }
-        search.step(&multiply(&search.along_each_edge()));
+        let arriving = multiply(&search.along);
+        search.step(&arriving);
     }
-    let whole: f64 = search.found.iter().sum();
-    search.found.iter().map(|share| share / whole).collect()
+    search.shares()
 }
 
 /// How far the equations are solved.
 struct Search {
-    degrees: Vec<f64>,
+    vertices: Vec<Vertex>,
+    /// What goes along each edge of weight 1 from each vertex, in the direction.
+    along: Vec<f64>,
     /// The sum of the degrees.
     whole: f64,
-    /// What is found so far, what it is off by in the equations, and the direction in which to go on.
-    found: Vec<f64>,
-    rest: Vec<f64>,
-    direction: Vec<f64>,
-    /// The rest, multiplied by itself.
+    /// What all is off by, multiplied by itself.
     square: f64,
+}
+
+struct Vertex {
+    /// Infinite where there is no edge, so that nothing goes along them.
+    degree: f64,
+    /// What is found so far, what it is off by in its equation, and the direction in which to go on.
+    found: f64,
+    rest: f64,
+    direction: f64,
+    /// What the direction makes of the equation's left side.
+    turned: f64,
 }
 
 impl Search {
@@ -53,13 +63,17 @@ impl Search {
         for (restart, &degree) in restart.iter().zip(degrees) {
             share += if degree > 0.0 { restart / whole } else { 0.0 };
         }
-        let (mut found, mut rest) = (restart.to_vec(), vec![0.0; restart.len()]);
-        for (i, &degree) in degrees.iter().enumerate().filter(|(_, degree)| **degree > 0.0) {
-            found[i] = share * degree / (1.0 - DAMPING);
-            rest[i] = restart[i] - share * degree;
+        let mut search = Self { vertices: Vec::new(), along: Vec::new(), whole, square: 0.0 };
+        for (&restart, &degree) in restart.iter().zip(degrees) {
+            let mut vertex = Vertex { degree: f64::INFINITY, found: restart, rest: 0.0, direction: 0.0, turned: 0.0 };
+            if degree > 0.0 {
+                let rest = restart - share * degree;
+                vertex = Vertex { degree, found: share * degree / (1.0 - DAMPING), rest, direction: rest, turned: 0.0 };
+            }
+            search.square += vertex.rest * vertex.rest / vertex.degree;
+            search.along.push(vertex.rest / vertex.degree);
+            search.vertices.push(vertex);
         }
-        let mut search = Self { degrees: degrees.to_vec(), whole, found, direction: rest.clone(), rest, square: 0.0 };
-        search.square = search.product(&search.rest, &search.rest);
         search
     }
 
@@ -69,34 +83,31 @@ impl Search {
         self.square * self.whole <= TOLERANCE * TOLERANCE
     }
 
-    /// What goes along each edge of weight 1, in the direction.
-    fn along_each_edge(&self) -> Vec<f64> {
-        let along = |(value, &degree): (&f64, &f64)| if degree > 0.0 { value / degree } else { 0.0 };
-        self.direction.iter().zip(&self.degrees).map(along).collect()
-    }
-
     /// Goes on, given what arrives at each vertex by the edges.
     fn step(&mut self, arriving: &[f64]) {
-        let turned: Vec<f64> = self.direction.iter().zip(arriving).map(|(value, on)| value - DAMPING * on).collect();
-        let length = self.square / self.product(&self.direction, &turned);
-        for (i, turned) in turned.iter().enumerate() {
-            self.found[i] += length * self.direction[i];
-            self.rest[i] -= length * turned;
+        let mut product = 0.0;
+        for (vertex, arriving) in self.vertices.iter_mut().zip(arriving) {
+            vertex.turned = vertex.direction - DAMPING * arriving;
+            product += vertex.direction * vertex.turned / vertex.degree;
         }
-        let square = self.product(&self.rest, &self.rest);
+        let length = self.square / product;
+        let mut square = 0.0;
+        for vertex in &mut self.vertices {
+            vertex.found += length * vertex.direction;
+            vertex.rest -= length * vertex.turned;
+            square += vertex.rest * vertex.rest / vertex.degree;
+        }
         let kept = square / self.square;
         self.square = square;
-        for (value, rest) in self.direction.iter_mut().zip(&self.rest) {
-            *value = rest + kept * *value;
+        for (vertex, along) in self.vertices.iter_mut().zip(&mut self.along) {
+            vertex.direction = vertex.rest + kept * vertex.direction;
+            *along = vertex.direction / vertex.degree;
         }
     }
 
-    fn product(&self, a: &[f64], b: &[f64]) -> f64 {
-        let mut sum = 0.0;
-        for (i, &degree) in self.degrees.iter().enumerate() {
-            sum += if degree > 0.0 { a[i] * b[i] / degree } else { 0.0 };
-        }
-        sum
+    fn shares(&self) -> Vec<f64> {
+        let whole: f64 = self.vertices.iter().map(|vertex| vertex.found).sum();
+        self.vertices.iter().map(|vertex| vertex.found / whole).collect()
     }
 }
 
@@ -110,7 +121,9 @@ mod tests {
     use super::*;
 
     fn walk(matrix: &[Vec<f64>], restart: &[f64]) -> Vec<f64> {
-        textrank(restart, |x| matrix.iter().map(|row| row.iter().zip(x).map(|(w, x)| w * x).sum()).collect())
+        let multiply =
+            |x: &[f64]| -> Vec<f64> { matrix.iter().map(|row| row.iter().zip(x).map(|(w, x)| w * x).sum()).collect() };
+        textrank(restart, &multiply(&vec![1.0; restart.len()]), multiply)
     }
 
     /// The walk's shares as the solution of its linear equations, by Gauss and Jordan.
