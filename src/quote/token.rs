@@ -84,10 +84,13 @@ impl<'t> Scanner<'t> {
             _ => self.text[self.at..].chars().next()?,
         };
         self.at += c.len_utf8();
+        if classes & SKIPPED != 0 {
+            return None;
+        }
         if classes & INNER != 0 || is_word_start(c) {
             return Some(Kind::Word);
         }
-        (classes & SKIPPED == 0 && !c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
+        (classes & class::WIDE == 0 || !c.is_whitespace() && !mark::is_mark(c)).then_some(Kind::Mark(c))
     }
 
     /// Goes to the end of the word that begins at `start` and whose first character is read.
