@@ -273,8 +273,11 @@ impl Walk {
 
 /// What holds inside an element; whether it is the innermost block's own text is for the caller to say.
 fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
-    let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
-    let names = ["class", "id", "role", "itemprop"].map(attribute).join(" ");
+    let mut names = String::new();
+    for attribute in ["class", "id", "role", "itemprop"] {
+        names.push_str(&element.get_attribute(attribute).unwrap_or_default());
+        names.push(' ');
+    }
     let kind = kind(name, around.kind);
     Around {
         kind,
