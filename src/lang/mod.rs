@@ -1,15 +1,18 @@
 //! What must be known of a language? Data; no stage knows a language by name.
 
 pub mod class;
+mod cyrillic;
 mod de;
 mod detect;
 mod en;
 mod interner;
 mod language;
 mod languages;
+mod latin;
 mod lexicon;
 mod lower;
 mod neutral;
+mod other_scripts;
 mod porter;
 pub mod script;
 mod stem;

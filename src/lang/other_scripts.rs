@@ -1,0 +1,115 @@
+//! The languages of all scripts but Latin and Cyrillic, a row each.
+//!
+//! A script a file: so the lists lie side by side in the module that are alike, and gzip finds what they share.
+
+use crate::lang::language::Language;
+use crate::lang::neutral::NEUTRAL;
+use crate::lang::stem::Stemmer;
+use crate::lang::words::list;
+
+pub(super) static GREEK: Language = Language {
+    tag: "el",
+    alphabet: "ΐά-ώ",
+    stemmer: Stemmer::Affixes(list!("el/affixes.txt"), 3),
+    stopwords: list!("el/stopwords.txt"),
+    abbreviations: list!("el/abbreviations.txt"),
+    cue_verbs: list!("el/cue-verbs.txt"),
+    titles: list!("el/titles.txt"),
+    function_words: list!("el/function-words.txt"),
+    terminators: ";\u{37e}",
+    ..NEUTRAL
+};
+
+pub(super) static ARABIC: Language = Language {
+    tag: "ar",
+    alphabet: "ء-غف-\u{65f}",
+    stemmer: Stemmer::Affixes(list!("ar/affixes.txt"), 2),
+    stopwords: list!("ar/stopwords.txt"),
+    abbreviations: list!("ar/abbreviations.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static HEBREW: Language = Language {
+    tag: "he",
+    alphabet: "א-ת",
+    stemmer: Stemmer::Affixes(list!("he/affixes.txt"), 2),
+    stopwords: list!("he/stopwords.txt"),
+    abbreviations: list!("he/abbreviations.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static PERSIAN: Language = Language {
+    tag: "fa",
+    alphabet: "ءآأؤئابتثجحخدذرزسشصضطظعغف-قل-هو\u{64b}-\u{65f}پچژکگی",
+    stemmer: Stemmer::Affixes(list!("fa/affixes.txt"), 2),
+    stopwords: list!("fa/stopwords.txt"),
+    abbreviations: list!("fa/abbreviations.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static HINDI: Language = Language {
+    tag: "hi",
+    alphabet: "ऀ-ॿ",
+    stemmer: Stemmer::Affixes(list!("hi/affixes.txt"), 2),
+    stopwords: list!("hi/stopwords.txt"),
+    abbreviations: list!("hi/abbreviations.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static KOREAN: Language = Language {
+    tag: "ko",
+    alphabet: "가-힣",
+    stemmer: Stemmer::Affixes(list!("ko/affixes.txt"), 1),
+    stopwords: list!("ko/stopwords.txt"),
+    cue_verbs: list!("ko/cue-verbs.txt"),
+    titles: list!("ko/titles.txt"),
+    function_words: list!("ko/function-words.txt"),
+    ordinal_stop: true,
+    ..NEUTRAL
+};
+
+pub(super) static JAPANESE: Language = Language {
+    tag: "ja",
+    alphabet: "々ぁ-ゟァ-ヿ一-鿿",
+    stopwords: list!("ja/stopwords.txt"),
+    cue_verbs: list!("ja/cue-verbs.txt"),
+    titles: list!("ja/titles.txt"),
+    function_words: list!("ja/function-words.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static CHINESE: Language = Language {
+    tag: "zh",
+    alphabet: "㐀-䶿一-鿿",
+    stopwords: list!("zh/stopwords.txt"),
+    cue_verbs: list!("zh/cue-verbs.txt"),
+    titles: list!("zh/titles.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static THAI: Language = Language {
+    tag: "th",
+    alphabet: "ก-๎",
+    stopwords: list!("th/stopwords.txt"),
+    dangling: list!("th/dangling.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static BENGALI: Language = Language {
+    tag: "bn",
+    alphabet: "ঀ-৾",
+    stemmer: Stemmer::Affixes(list!("bn/affixes.txt"), 2),
+    stopwords: list!("bn/stopwords.txt"),
+    abbreviations: list!("bn/abbreviations.txt"),
+    ..NEUTRAL
+};
+
+pub(super) static ARMENIAN: Language = Language {
+    tag: "hy",
+    alphabet: "ա-և",
+    stemmer: Stemmer::Affixes(list!("hy/affixes.txt"), 3),
+    stopwords: list!("hy/stopwords.txt"),
+    abbreviations: list!("hy/abbreviations.txt"),
+    terminators: ":",
+    ..NEUTRAL
+};
