@@ -9,7 +9,7 @@ import { built } from './common/wasm.mjs';
 
 const PAGE_BYTES = 65_536;
 /** So many bytes of linear memory a byte of the text takes at most, beside what the engine itself takes. */
-const MOST_PER_BYTE = 32;
+const MOST_PER_BYTE = 36;
 const MOST_BESIDE = 2 << 20;
 /** Twice the text takes at most so many times as long: twice, but for the noise of a machine that does other things. */
 const MOST_RATIO = 3;
