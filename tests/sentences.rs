@@ -78,6 +78,7 @@ fn words_are_counted_as_a_reader_counts_them() {
     assert_eq!(words("政府は三十日"), 3);
     assert_eq!(words("2026年 in Tokyo"), 4);
     assert_eq!(words("— … !"), 0);
+    assert_eq!(words("น้ำ \u{e38}="), 2, "a vowel sign that nothing carries is a letter yet");
 }
 
 #[test]

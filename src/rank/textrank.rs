@@ -105,9 +105,11 @@ impl Search {
         }
     }
 
+    /// Where the walk never comes, what is found is off from 0 to either side.
     fn shares(&self) -> Vec<f64> {
-        let whole: f64 = self.vertices.iter().map(|vertex| vertex.found).sum();
-        self.vertices.iter().map(|vertex| vertex.found / whole).collect()
+        let found = |vertex: &Vertex| vertex.found.max(0.0);
+        let whole: f64 = self.vertices.iter().map(found).sum();
+        self.vertices.iter().map(|vertex| found(vertex) / whole).collect()
     }
 }
 
@@ -154,6 +156,19 @@ mod tests {
             let (walked, solved) = (walk(&matrix, &restart), solved(&matrix, &restart));
             assert!(walked.iter().zip(&solved).all(|(a, b)| (a - b).abs() < 1e-8), "{walked:?} is not {solved:?}");
             assert!((walked.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{walked:?}");
+        }
+    }
+
+    #[test]
+    fn no_share_is_below_zero_where_the_walk_never_comes() {
+        let weights = [3.0, 0.7, 11.0, 0.1, 5.3, 2.9, 0.4];
+        let edge = |i: usize, j: usize| if i.abs_diff(j) == 1 && i.min(j) != 3 { weights[i.min(j)] } else { 0.0 };
+        let matrix: Vec<Vec<f64>> = (0..8).map(|i| (0..8).map(|j| edge(i, j)).collect()).collect();
+        for start in 0..8 {
+            let mut restart = vec![0.0; 8];
+            restart[start] = 1.0;
+            let shares = walk(&matrix, &restart);
+            assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{shares:?}");
         }
     }
 

@@ -51,7 +51,7 @@ pub(crate) fn count_words(text: &str) -> usize {
         if found & class::SPACE != 0 || c != ' ' && c.is_whitespace() {
             words += std::mem::take(&mut piece).words();
         } else if is_unspaced(c) {
-            piece.unspaced += usize::from(!is_carried(c));
+            piece.unspaced += usize::from(!is_carried(c) || piece.unspaced == 0);
         } else {
             piece.has_spaced |= c.is_alphanumeric();
         }
