@@ -41,6 +41,7 @@ export function translate() {
   root.dir = RIGHT_TO_LEFT.includes(tongue()) ? 'rtl' : 'ltr';
   root.dataset.numerals = new Intl.NumberFormat(tongue()).resolvedOptions().numberingSystem;
   for (const place of document.querySelectorAll('[data-say]')) place.textContent = phraseOf(place, 'data-say');
+  byId('remember', HTMLInputElement).labels?.forEach((label) => (label.hidden = false)); // it waited for its words
   for (const name of ATTRIBUTES) {
     for (const place of document.querySelectorAll(`[data-say-${name}]`)) place.setAttribute(name, phraseOf(place, `data-say-${name}`));
   }
