@@ -6,6 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use nutgraf::article::Words;
 use nutgraf::{Article, lang, quote, text};
 
 const ARTICLES: [(&str, &str); 2] = [
@@ -21,7 +22,7 @@ fn main() {
         let language = lang::find("en");
         let tokenised = least(|| {
             let sentences = text::segment(&article, language);
-            black_box(text::index(&article, &sentences, language));
+            black_box(text::index(&article, &sentences, &Words::read(&article), language));
         });
         let attributed = least(|| {
             let quotes = quote::find(&article, language);

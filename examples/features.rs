@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, Write};
 
+use nutgraf::article::Words;
 use nutgraf::{Article, article, lang, rank, text};
 use serde_json::{Value, json};
 
@@ -18,9 +19,11 @@ fn main() -> std::io::Result<()> {
 fn features(line: &Value) -> Vec<Value> {
     let source = line["text"].as_str().unwrap_or_default();
     let language = line["lang"].as_str().map_or_else(|| lang::detect(source), lang::find);
-    let (article, _) = article::clean(&Article::from_paste(source), language, &[]);
+    let paste = Article::from_paste(source);
+    let words = Words::read(&paste);
+    let (article, _) = article::clean(&paste, &words, language, &[]);
     let sentences = text::segment(&article, language);
-    let terms = text::index(&article, &sentences, language);
+    let terms = text::index(&article, &sentences, &words, language);
     let scores = rank::score(&article, &sentences, &terms, language, None);
     let feature = |(i, sentence): (usize, &text::Sentence)| {
         let surface = scores.surface[i];

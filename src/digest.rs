@@ -1,6 +1,6 @@
 //! The pipeline on one screen: the only file that knows all the stages.
 
-use crate::article::{self, Article, Removal};
+use crate::article::{self, Article, Removal, Words};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
@@ -64,11 +64,15 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     Options::check_length(article.text())?;
     options.check_keep(article.text())?;
     let language = language_of(article, options);
-    let (article, removed) =
-        if options.clean { article::clean(article, language, &options.keep) } else { (article.clone(), Vec::new()) };
+    let words = Words::read(article);
+    let (article, removed) = match options.clean {
+        true => article::clean(article, &words, language, &options.keep),
+        false => (article.clone(), Vec::new()),
+    };
 
     let sentences = text::segment(&article, language);
-    let terms = text::index(&article, &sentences, language);
+    let terms = text::index(&article, &sentences, &words, language);
+    drop(words);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &terms, language, options.keywords);

@@ -3,6 +3,7 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
+use nutgraf::article::Words;
 use nutgraf::text::Terms;
 use nutgraf::{Article, Options, digest, lang, rank, text};
 use proptest::prelude::*;
@@ -35,7 +36,7 @@ fn any_story() -> impl Strategy<Value = String> {
 
 fn terms(story: &str) -> Terms {
     let (article, language) = (Article::from_paste(story), lang::find("en"));
-    text::index(&article, &text::segment(&article, language), language)
+    text::index(&article, &text::segment(&article, language), &Words::read(&article), language)
 }
 
 /// How alike any two sentences are: what BM25 gives each for the words of the other, halved.

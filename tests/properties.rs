@@ -2,6 +2,7 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use nutgraf::article::Words;
 use nutgraf::{Article, Digest, Options, Span, digest, lang, quote, rank, text};
 use proptest::prelude::*;
 
@@ -186,7 +187,7 @@ proptest! {
         let article = Article::from_paste(&text);
         let language = lang::detect(&text);
         let sentences = text::segment(&article, language);
-        let terms = text::index(&article, &sentences, language);
+        let terms = text::index(&article, &sentences, &Words::read(&article), language);
         let scores = rank::score(&article, &sentences, &terms, language, None);
         prop_assert_eq!(scores.textrank.len(), sentences.len());
         let sum: f64 = scores.textrank.iter().sum();

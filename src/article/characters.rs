@@ -1,17 +1,22 @@
-//! One pass over a block's characters → what they are: letters and words in capitals, digits, signs, commas, sentences that end.
+//! One pass over a block's characters → what they are: letters and words in capitals, digits, signs, commas, sentences that
+//! end; and its words, if they are wanted.
 //!
 //! Most bytes are letters of ASCII; these are counted by the run. All else is asked one by one.
 
 use crate::article::look::{Look, is_ideograph};
+use crate::article::words::Words;
 use crate::lang::class;
 use crate::lang::script::{Terminator, terminator};
+use crate::span::Span;
 
 /// What stands for every letter of ASCII as the character before another.
 const LETTER: char = 'a';
 
 /// How far the pass has come.
-pub(super) struct Characters<'t> {
+pub(super) struct Characters<'t, 'w> {
+    /// The text up to the block's end, and where the block begins.
     text: &'t str,
+    start: usize,
     at: usize,
     /// The last character that was counted: a run of white space counts as its first.
     previous: char,
@@ -26,6 +31,11 @@ pub(super) struct Characters<'t> {
     word: Option<Word>,
     /// Whether there is a digit of ASCII.
     has_digit: bool,
+    /// Takes the words.
+    words: Option<&'w mut Words>,
+    /// Where the last word that is plain to see ended, and whether there is another word behind it.
+    plain_end: usize,
+    has_others: bool,
 }
 
 /// A run of letters.
@@ -34,11 +44,13 @@ struct Word {
     is_shouted: bool,
 }
 
-impl<'t> Characters<'t> {
-    pub fn new(text: &'t str) -> Self {
+impl<'t, 'w> Characters<'t, 'w> {
+    /// The characters of a block of the text, whose words go to `words`.
+    pub fn new(text: &'t str, block: Span, words: Option<&'w mut Words>) -> Self {
         Self {
-            text,
-            at: 0,
+            text: &text[..block.end],
+            start: block.start,
+            at: block.start,
             previous: ' ',
             surplus: 0,
             digits: 0,
@@ -46,6 +58,9 @@ impl<'t> Characters<'t> {
             extra_tenths: 0,
             word: None,
             has_digit: false,
+            words,
+            plain_end: block.start,
+            has_others: false,
         }
     }
 
@@ -65,6 +80,7 @@ impl<'t> Characters<'t> {
             }
         }
         self.end_word(look);
+        self.add_others(self.at);
         let count = self.count() as u32;
         look.words = (10 * count + self.extra_tenths) as f32 / 60.0;
         let count = count.max(1) as f32;
@@ -75,21 +91,30 @@ impl<'t> Characters<'t> {
 
     /// How many characters were counted.
     fn count(&self) -> usize {
-        self.at - self.surplus
+        self.at - self.start - self.surplus
     }
 
     /// A run of ASCII letters; `first` is the class of its first byte.
     fn read_letters(&mut self, first: u8, look: &mut Look) {
         let bytes = self.text.as_bytes();
         let start = self.at;
-        let (mut end, mut all, mut class) = (start, first, first);
+        let (mut end, mut any, mut class) = (start, 0, first);
         while class & class::LETTER != 0 {
-            all &= class;
+            any |= class;
             end += 1;
             class = if end < bytes.len() { class::of(bytes[end]) } else { 0 };
         }
+        let is_plain = self.words.is_some() && self.is_apart(start, end, class);
         (self.at, self.previous) = (end, LETTER);
-        let (is_capital, is_shouted) = (first == class::UPPER, all == class::UPPER);
+        if is_plain {
+            self.add_others(start);
+            if let Some(words) = &mut self.words {
+                words.add_plain(&self.text[start..end], start, any & class::UPPER == 0);
+            }
+            self.plain_end = end;
+        }
+        self.has_others |= !is_plain;
+        let (is_capital, is_shouted) = (first == class::UPPER, any == class::UPPER);
         if self.word.is_none() && class & class::WIDE == 0 {
             look.cased_words += 1;
             look.capitals += u32::from(is_capital);
@@ -102,6 +127,31 @@ impl<'t> Characters<'t> {
         }
     }
 
+    /// Whether nothing beside a run of ASCII letters could join it to another word; `after` is the class of the byte behind.
+    fn is_apart(&self, start: usize, end: usize, after: u8) -> bool {
+        const NEVER: u8 = class::WORD | class::WIDE | class::JOINER;
+        const MAY_GO_ON: u8 = class::WORD | class::WIDE;
+        let bytes = self.text.as_bytes();
+        let is_joint = |byte: &u8| matches!(byte, b'\'' | b'.' | b',');
+        let begins = match bytes[self.start..start].last() {
+            Some(b' ') | None => true,
+            Some(before) => class::of(*before) & NEVER == 0 && !is_joint(before),
+        };
+        begins
+            && after & NEVER == 0
+            && (after & class::SPACE != 0
+                || !bytes.get(end).is_some_and(is_joint)
+                || class::at(self.text, end + 1) & MAY_GO_ON == 0)
+    }
+
+    /// Takes the words up to a place that stand behind the last one that is plain to see.
+    fn add_others(&mut self, end: usize) {
+        if let (true, Some(words)) = (self.has_others, &mut self.words) {
+            words.add_others(&self.text[self.plain_end..end], self.plain_end);
+            self.has_others = false;
+        }
+    }
+
     /// A space behind a letter, where nothing can end but the word.
     fn read_space(&mut self, look: &mut Look) {
         self.end_word(look);
@@ -110,6 +160,7 @@ impl<'t> Characters<'t> {
 
     /// A character outside ASCII.
     fn read_wide(&mut self, look: &mut Look) {
+        self.has_others = true;
         let c = char_at(self.text, self.at);
         if !c.is_alphabetic() {
             self.read_sign(c, look);
@@ -159,7 +210,8 @@ impl<'t> Characters<'t> {
             self.surplus += c.len_utf8();
             return;
         }
-        let before = &self.text.as_bytes()[..self.at];
+        self.has_others |= c.is_ascii_digit() || c == '_';
+        let before = &self.text.as_bytes()[self.start..self.at];
         self.take(c);
         let next = char_at(self.text, self.at);
         if c.is_whitespace() {
@@ -195,7 +247,7 @@ impl<'t> Characters<'t> {
 }
 
 /// The character that begins at a byte; a space behind the text's end.
-fn char_at(text: &str, at: usize) -> char {
+pub(super) fn char_at(text: &str, at: usize) -> char {
     text[at..].chars().next().unwrap_or(' ')
 }
 
@@ -231,17 +283,21 @@ pub(super) fn is_closing(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn read(text: &str, look: &mut Look) -> bool {
+        Characters::new(text, Span::new(0, text.len()), None).read(look)
+    }
+
     #[test]
     fn words_are_told_by_their_capitals_in_ascii_and_beyond() {
         let mut look = Look::default();
-        assert!(!Characters::new("ÉTÉ Éa aB USA d'Or naïf É 東").read(&mut look));
+        assert!(!read("ÉTÉ Éa aB USA d'Or naïf É 東", &mut look));
         assert_eq!((look.cased_words, look.capitals, look.shouted), (8, 5, 3));
     }
 
     #[test]
     fn white_space_in_a_row_is_as_wide_as_one_letter() {
         let mut look = Look::default();
-        assert!(Characters::new("Ein  \u{a0}\tWort 7漢").read(&mut look));
+        assert!(read("Ein  \u{a0}\tWort 7漢", &mut look));
         assert!(look.has_tab);
         assert_eq!((look.words, look.digit_share), (12.5 / 6.0, 1.0 / 11.0));
     }

@@ -12,6 +12,7 @@ use crate::article::headline;
 use crate::article::page::{Page, Seen};
 use crate::article::rules::Reasons;
 use crate::article::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
+use crate::article::words::Words;
 use crate::lang::Language;
 use crate::span::Span;
 
@@ -30,9 +31,14 @@ pub struct Removal {
 }
 
 /// The article without its furniture, and what was left out, in order. A block that overlaps a span of `keep` is not left
-/// out: it stays as prose, so that a reader can take it back.
-pub fn clean<'t>(article: &Article<'t>, language: &Language, keep: &[Span]) -> (Article<'t>, Vec<Removal>) {
-    let page = Page::new(article, language);
+/// out: it stays as prose, so that a reader can take it back. `words` are the article's.
+pub fn clean<'t>(
+    article: &Article<'t>,
+    words: &Words,
+    language: &Language,
+    keep: &[Span],
+) -> (Article<'t>, Vec<Removal>) {
+    let page = Page::new(article, words, language);
     let (mut blocks, mut kept) = judge(article, &page, second_scores);
     let body = body(&page, &kept).unwrap_or((0, blocks.len()));
     name_kinds(&mut blocks, &page);

@@ -2,7 +2,9 @@
 //! of any language; the neighbours and the whole text come in `page.rs`.
 
 use crate::article::characters::{Characters, is_closing, is_sentence_end};
+use crate::article::words::Words;
 use crate::lang::class;
+use crate::span::Span;
 
 /// Whether a text reads as running text: at least one whole sentence of some length, or very long.
 pub fn is_prose(text: &str) -> bool {
@@ -69,10 +71,22 @@ pub(super) fn is_ideograph(c: char) -> bool {
 }
 
 impl Look {
-    /// Looks at a block's text: once from start to end, and at its ends.
+    /// Looks at a block's text.
     pub fn new(text: &str) -> Self {
+        Self::read(text, Span::new(0, text.len()), None)
+    }
+
+    /// Looks at a block of a text, and gives its words to `words`.
+    pub fn with_words(text: &str, block: Span, words: &mut Words) -> Self {
+        Self::read(text, block, Some(words))
+    }
+
+    /// Once from start to end, and at its ends.
+    fn read(text: &str, block: Span, words: Option<&mut Words>) -> Self {
         let mut look = Self::default();
-        if Characters::new(text).read(&mut look) {
+        let has_digit = Characters::new(text, block, words).read(&mut look);
+        let text = block.of(text);
+        if has_digit {
             look.read_numbers(text);
         }
         look.starts_lower = text.starts_with(char::is_lowercase);

@@ -5,6 +5,7 @@ use crate::article::clean::judge;
 use crate::article::context as neighbourhood;
 use crate::article::features::{self, Place};
 use crate::article::page::Page;
+use crate::article::words::Words;
 use crate::lang::Language;
 
 /// The names of the columns of [`measure`] and of [`context`], in order.
@@ -23,7 +24,7 @@ pub struct Measured {
 
 /// What is measured of every block of an article, in order.
 pub fn measure(article: &Article<'_>, language: &Language) -> Vec<Measured> {
-    let page = Page::new(article, language);
+    let page = Page::new(article, &Words::read(article), language);
     let values = |at| features::values(&Place::new(&page, at)).to_vec();
     let measured = |(at, words)| Measured { words, values: values(at) };
     page.blocks.iter().map(|block| block.look.words).enumerate().map(measured).collect()
@@ -37,5 +38,5 @@ pub fn context(scores: &[f32], words: &[f32]) -> Vec<Vec<f32>> {
 
 /// Which blocks stay, in order, if these were the second scores: one a block, in log odds.
 pub fn keeps(article: &Article<'_>, language: &Language, scores: Vec<f32>) -> Vec<bool> {
-    judge(article, &Page::new(article, language), |_| scores).1
+    judge(article, &Page::new(article, &Words::read(article), language), |_| scores).1
 }

@@ -18,11 +18,12 @@ mod rules;
 mod runs;
 mod setting;
 mod sharing;
-mod tokens;
 mod weights;
+mod words;
 
 pub use block::{Article, Block, BlockKind, Markup};
 pub use clean::{Removal, clean};
 pub use look::is_prose;
 #[cfg(not(target_family = "wasm"))]
 pub use measure::{Measured, context, keeps, measure, measured};
+pub use words::{WordId, Words};

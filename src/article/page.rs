@@ -4,9 +4,9 @@
 use crate::article::block::{Article, BlockKind, Markup};
 use crate::article::look::Look;
 use crate::article::phrases::Phrases;
-use crate::article::tokens::Tokens;
+use crate::article::words::Words;
+use crate::lang::Language;
 use crate::lang::script::is_stopless;
-use crate::lang::{Interner, Language};
 
 /// One block among the others.
 #[derive(Debug, Clone)]
@@ -92,37 +92,32 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Looks at an article's blocks.
-    pub fn new(article: &Article<'_>, language: &Language) -> Self {
-        let text = article.text();
-        let mut words = Interner::default();
-        let phrases = Phrases::new(language, &mut words);
-        let mut tokens = Tokens::default();
+    /// Looks at an article's blocks, whose words were read.
+    pub fn new(article: &Article<'_>, words: &Words, language: &Language) -> Self {
+        let phrases = Phrases::new(language, words.distinct());
         let mut blocks: Vec<Seen> = Vec::with_capacity(article.blocks().len());
-        for block in article.blocks() {
-            let block_text = block.span.of(text);
-            let look = Look::new(block_text);
-            let (phrase, opens_with_phrase, phrase_share) = phrases.find(tokens.push(block_text, &mut words));
+        for ((block, look), words) in article.blocks().iter().zip(words.looks()).zip(words.blocks()) {
+            let (phrase, opens_with_phrase, phrase_share) = phrases.find(words);
             blocks.push(Seen {
                 phrase,
                 opens_with_phrase,
                 phrase_share,
                 kind: block.kind,
                 markup: block.markup,
-                ..Seen::new(look)
+                ..Seen::new(look.clone())
             });
         }
         let mut page = Self::of(blocks);
-        page.count_copies(&tokens);
-        page.count_starts(&tokens);
-        page.find_echoes(&tokens);
-        page.find_repeats(&tokens);
-        page.share_words(&tokens);
+        page.count_copies(words);
+        page.count_starts(words);
+        page.find_echoes(words);
+        page.find_repeats(words);
+        page.share_words(words);
         page.find_gaps(article);
         page.find_runs();
         page.find_likes();
         page.find_positions();
-        page.unreadable = unreadable_share(text);
+        page.unreadable = unreadable_share(article.text());
         page
     }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::article::tokens::{WordId, read_words};
+use crate::article::words::{WordId, split};
 use crate::lang::{Interner, Language};
 
 /// A language's furniture phrases, ready to be looked up by their first words.
@@ -13,8 +13,7 @@ pub(super) struct Phrases {
     phrases: Vec<Phrase>,
     /// The words of all phrases, in order.
     words: Vec<WordId>,
-    /// For each word, 1 + the last phrase that begins with it; 0 if none does. The words of the phrases have the first
-    /// numbers, so that a later word begins none.
+    /// For each word of the article, 1 + the last phrase that begins with it; 0 if none does.
     by_first: Vec<usize>,
 }
 
@@ -28,22 +27,31 @@ struct Phrase {
 }
 
 impl Phrases {
-    /// The phrases of a language. Their words must be the first that the interner sees.
-    pub fn new(language: &Language, interner: &mut Interner) -> Self {
-        let mut phrases = Self { phrases: Vec::new(), words: Vec::new(), by_first: Vec::new() };
+    /// The phrases of a language that an article of these distinct words may hold.
+    pub fn new(language: &Language, distinct: &Interner) -> Self {
+        let mut phrases = Self { phrases: Vec::new(), words: Vec::new(), by_first: vec![0; distinct.len()] };
         for line in language.furniture.iter() {
             let Some(colon) = line.find(':') else { continue };
-            let (rule, phrase) = (&line[..colon], line[colon + 1..].trim_start());
-            let start = phrases.words.len();
-            read_words(phrase, interner, &mut phrases.words);
-            phrases.by_first.resize(interner.len(), 0);
-            if let Some(&first) = phrases.words.get(start) {
-                let next = std::mem::replace(&mut phrases.by_first[first as usize], phrases.phrases.len() + 1);
-                let words = start..phrases.words.len();
-                phrases.phrases.push(Phrase { words, opens_only: phrase.starts_with('^'), rule, next });
-            }
+            phrases.add(&line[..colon], line[colon + 1..].trim_start(), distinct);
         }
         phrases
+    }
+
+    /// Adds a phrase, unless one of its words is none of the article's.
+    fn add(&mut self, rule: &'static str, phrase: &str, distinct: &Interner) {
+        let start = self.words.len();
+        for (_, word, _) in split(phrase) {
+            let Some(word) = distinct.find(word) else {
+                self.words.truncate(start);
+                return;
+            };
+            self.words.push(word);
+        }
+        if let Some(&first) = self.words.get(start) {
+            let next = std::mem::replace(&mut self.by_first[first as usize], self.phrases.len() + 1);
+            let words = start..self.words.len();
+            self.phrases.push(Phrase { words, opens_only: phrase.starts_with('^'), rule, next });
+        }
     }
 
     /// The rule of the first phrase among the words, if any, whether they begin with it, and the share of the words that

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::article::tokens::WordId;
+use crate::article::words::WordId;
 
 /// As many words as make a run.
 const RUN_WORDS: usize = 4;

@@ -5,14 +5,14 @@ use rustc_hash::FxHashMap;
 
 use crate::article::page::Page;
 use crate::article::runs;
-use crate::article::tokens::{Tokens, WordId};
+use crate::article::words::{WordId, Words};
 
 impl Page {
-    pub(super) fn count_copies(&mut self, tokens: &Tokens) {
+    pub(super) fn count_copies(&mut self, article: &Words) {
         const NEAR: usize = 3;
         let mut firsts: FxHashMap<&[WordId], u32> = FxHashMap::default();
         let mut copies = vec![0; self.blocks.len()];
-        for (i, words) in tokens.blocks().enumerate() {
+        for (i, words) in article.blocks().enumerate() {
             self.blocks[i].key = *firsts.entry(words).or_insert(i as u32) as usize;
             copies[self.blocks[i].key] += 1;
         }
@@ -29,24 +29,24 @@ impl Page {
         }
     }
 
-    pub(super) fn count_starts(&mut self, tokens: &Tokens) {
+    pub(super) fn count_starts(&mut self, article: &Words) {
         let mut starts: FxHashMap<&[WordId], u32> = FxHashMap::default();
-        for (block, words) in self.blocks.iter().zip(tokens.blocks()) {
+        for (block, words) in self.blocks.iter().zip(article.blocks()) {
             if let (false, Some(start)) = (block.is_prose, words.get(..2)) {
                 *starts.entry(start).or_default() += 1;
             }
         }
-        for (block, words) in self.blocks.iter_mut().zip(tokens.blocks()) {
+        for (block, words) in self.blocks.iter_mut().zip(article.blocks()) {
             block.same_start = words.get(..2).and_then(|start| starts.get(start).copied()).unwrap_or(1);
         }
     }
 
-    pub(super) fn find_echoes(&mut self, tokens: &Tokens) {
+    pub(super) fn find_echoes(&mut self, article: &Words) {
         const LEAST_WORDS: usize = 3;
         let says = |less: &[WordId], more: &[WordId]| {
             less.len() >= LEAST_WORDS && less.len() * 3 > more.len() && (more.starts_with(less) || more.ends_with(less))
         };
-        for (i, (words, next)) in tokens.blocks().zip(tokens.blocks().skip(1)).enumerate() {
+        for (i, (words, next)) in article.blocks().zip(article.blocks().skip(1)).enumerate() {
             if says(words, next) || says(next, words) {
                 self.blocks[i].is_echoed = true;
                 self.blocks[i + 1].is_echoed = true;
@@ -54,9 +54,9 @@ impl Page {
         }
     }
 
-    pub(super) fn find_repeats(&mut self, tokens: &Tokens) {
+    pub(super) fn find_repeats(&mut self, article: &Words) {
         const LONG_WORDS: f32 = 60.0;
-        let (words, ends) = tokens.all();
+        let (words, ends) = article.all();
         let shares = runs::shared(words, ends, |at| self.blocks[at].look.words < LONG_WORDS);
         for (block, share) in self.blocks.iter_mut().zip(shares) {
             block.said_elsewhere = share;
@@ -64,13 +64,13 @@ impl Page {
     }
 
     /// Words that stand in a quarter of the prose blocks work as stop words do, whatever the language.
-    pub(super) fn share_words(&mut self, tokens: &Tokens) {
+    pub(super) fn share_words(&mut self, article: &Words) {
         const COMMON_SHARE: u32 = 4;
-        let longer = tokens.longer();
+        let longer = article.longer();
         let mut blocks_with = vec![0_u32; longer.len()];
         let mut last_in = vec![u32::MAX; longer.len()];
         let mut prose = 0_u32;
-        for (words, _) in tokens.blocks().zip(&self.blocks).filter(|(_, block)| block.is_prose) {
+        for (words, _) in article.blocks().zip(&self.blocks).filter(|(_, block)| block.is_prose) {
             for &word in words {
                 if last_in[word as usize] != prose {
                     last_in[word as usize] = prose;
@@ -80,7 +80,7 @@ impl Page {
             prose += 1;
         }
         let least_common = prose.div_ceil(COMMON_SHARE).max(2);
-        for (block, words) in self.blocks.iter_mut().zip(tokens.blocks()) {
+        for (block, words) in self.blocks.iter_mut().zip(article.blocks()) {
             let own = u32::from(block.is_prose);
             let (mut common, mut long, mut topic) = (0, 0_u32, 0);
             for &word in words {

@@ -120,9 +120,13 @@ impl Language {
     /// The term that a word stands for: lower-cased, stemmed, without a word that clings to its front ("l'eau" is "eau").
     /// `None` for a stop word and for a single letter, which carry no content.
     pub fn term(&self, word: &str) -> Option<String> {
-        let lower = lower(&word[self.elision(word)..]);
-        let stops = self.stopwords.contains(&lower) || lower.chars().nth(1).is_none() || self.is_empty_pair(&lower);
-        if stops { None } else { Some(self.stemmer.stem(&lower)) }
+        self.term_of_lower(&lower(&word[self.elision(word)..]))
+    }
+
+    /// The same of a word in lower case to which nothing clings.
+    pub(crate) fn term_of_lower(&self, word: &str) -> Option<String> {
+        let stops = self.stopwords.contains(word) || word.chars().nth(1).is_none() || self.is_empty_pair(word);
+        if stops { None } else { Some(self.stemmer.stem(word)) }
     }
 
     /// Whether a word, lower case and without its full stop, is an abbreviation in this language or in all.

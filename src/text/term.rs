@@ -1,7 +1,7 @@
 //! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
 
-use crate::article::Article;
-use crate::lang::{Interner, Language};
+use crate::article::{Article, WordId, Words};
+use crate::lang::{Interner, Language, class};
 use crate::span::Span;
 use crate::text::Sentence;
 use crate::text::word::words;
@@ -52,9 +52,11 @@ impl Terms {
     }
 }
 
-/// The terms of all sentences.
-pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Terms {
-    let mut indexer = Indexer { language, forms: Interner::default(), meanings: Vec::new(), terms: Terms::default() };
+/// The terms of all sentences; `words` are the article's, furniture and all.
+pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &Words, language: &Language) -> Terms {
+    let plain = vec![Meaning::Unknown; words.distinct().len()];
+    let mut indexer =
+        Indexer { language, words, plain, forms: Interner::default(), others: Vec::new(), terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
@@ -62,41 +64,74 @@ pub fn index(article: &Article<'_>, sentences: &[Sentence], language: &Language)
     indexer.terms
 }
 
-/// What a form, a word as it is written, stands for.
+/// What a word stands for.
 #[derive(Clone, Copy)]
-struct Meaning {
-    term: TermId,
-    /// How many bytes of a word that clings to its front are not part of it.
-    elision: usize,
+enum Meaning {
+    /// That was not asked yet.
+    Unknown,
+    /// Nothing: it is a stop word.
+    Empty,
+    Term(TermId),
 }
 
 struct Indexer<'a> {
     language: &'a Language,
-    /// Every form that was met, and its meaning: a repeated one costs one look-up.
+    words: &'a Words,
+    /// What each of the article's words stands for where it is plain to see: a repeated one costs one look.
+    plain: Vec<Meaning>,
+    /// What the others that were met stand for, as they are written, and how many bytes of a word that clings to the front
+    /// are not part of it.
     forms: Interner,
-    meanings: Vec<Option<Meaning>>,
+    others: Vec<(Meaning, usize)>,
     terms: Terms,
 }
 
 impl Indexer<'_> {
-    fn add(&mut self, text: &str, span: Span) {
-        for (at, word) in words(span.of(text)) {
-            if let Some(meaning) = self.meaning(word) {
-                let start = span.start + at;
-                let span = Span::new(start + meaning.elision, start + word.len());
-                self.terms.occurrences.push((meaning.term, span));
-            }
+    fn add(&mut self, text: &str, sentence: Span) {
+        let (words, mut at) = (self.words, sentence.start);
+        for (word, span) in words.plain_in(sentence) {
+            self.add_others(text, Span::new(at, span.start));
+            self.add_plain(word, span);
+            at = span.end;
         }
+        self.add_others(text, Span::new(at, sentence.end));
         self.terms.offsets.push(self.terms.occurrences.len());
     }
 
-    fn meaning(&mut self, word: &str) -> Option<Meaning> {
-        let form = self.forms.intern(word) as usize;
-        if form == self.meanings.len() {
-            let elision = self.language.elision(word);
-            let stem = self.language.term(&word[elision..]);
-            self.meanings.push(stem.map(|stem| Meaning { term: self.terms.vocabulary.intern(&stem), elision }));
+    fn add_plain(&mut self, word: WordId, span: Span) {
+        let known = &mut self.plain[word as usize];
+        if let Meaning::Unknown = known {
+            let stem = self.language.term_of_lower(self.words.distinct().word(word));
+            *known = self.terms.meaning(stem);
         }
-        self.meanings[form]
+        if let Meaning::Term(term) = *known {
+            self.terms.occurrences.push((term, span));
+        }
+    }
+
+    /// The terms of a stretch of a sentence in which no word is plain to see.
+    fn add_others(&mut self, text: &str, stretch: Span) {
+        let stretch_text = stretch.of(text);
+        if stretch_text.bytes().all(|byte| class::of(byte) & (class::WORD | class::WIDE) == 0) {
+            return;
+        }
+        for (at, word) in words(stretch_text) {
+            let form = self.forms.intern(word) as usize;
+            if form == self.others.len() {
+                let elision = self.language.elision(word);
+                let stem = self.language.term(&word[elision..]);
+                self.others.push((self.terms.meaning(stem), elision));
+            }
+            if let (Meaning::Term(term), elision) = self.others[form] {
+                let start = stretch.start + at;
+                self.terms.occurrences.push((term, Span::new(start + elision, start + word.len())));
+            }
+        }
+    }
+}
+
+impl Terms {
+    fn meaning(&mut self, stem: Option<String>) -> Meaning {
+        stem.map_or(Meaning::Empty, |stem| Meaning::Term(self.vocabulary.intern(&stem)))
     }
 }
