@@ -72,13 +72,12 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
 
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, &words, language);
-    drop(words);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
 
     let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
-    let quotes = quote::attribute(quotes, &article, &sentences, language);
+    let quotes = quote::attribute(quotes, &article, &words, language);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
     let all = scores.surface.iter().map(|surface| surface.stated).zip(scores.textrank.iter().copied());

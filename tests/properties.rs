@@ -131,7 +131,7 @@ proptest! {
         let article = Article::from_paste(&text);
         let language = lang::find(lang);
         let found = quote::find(&article, language);
-        for it in quote::attribute(found, &article, &[], language) {
+        for it in quote::attribute(found, &article, &Words::read(&article), language) {
             prop_assert_eq!(it.quote.parts.len(), it.quote.blocks.len());
             prop_assert!(it.quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
             for (part, block) in it.quote.parts.iter().zip(&it.quote.blocks) {

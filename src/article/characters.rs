@@ -4,7 +4,7 @@
 //! Most bytes are letters of ASCII; these are counted by the run. All else is asked one by one.
 
 use crate::article::look::{Look, is_ideograph};
-use crate::article::words::Words;
+use crate::article::words::{Standing, Words};
 use crate::lang::class;
 use crate::lang::script::{Terminator, terminator};
 use crate::span::Span;
@@ -80,7 +80,9 @@ impl<'t, 'w> Characters<'t, 'w> {
             }
         }
         self.end_word(look);
-        self.add_others(self.at);
+        if self.has_others {
+            self.add_others(self.at);
+        }
         let count = self.count() as u32;
         look.words = (10 * count + self.extra_tenths) as f32 / 60.0;
         let count = count.max(1) as f32;
@@ -96,25 +98,21 @@ impl<'t, 'w> Characters<'t, 'w> {
 
     /// A run of ASCII letters; `first` is the class of its first byte.
     fn read_letters(&mut self, first: u8, look: &mut Look) {
-        let bytes = self.text.as_bytes();
         let start = self.at;
-        let (mut end, mut any, mut class) = (start, 0, first);
+        let (mut end, mut others) = (start + 1, 0);
+        let mut class = class::at(self.text, end);
         while class & class::LETTER != 0 {
-            any |= class;
+            others |= class;
             end += 1;
-            class = if end < bytes.len() { class::of(bytes[end]) } else { 0 };
+            class = class::at(self.text, end);
         }
-        let is_plain = self.words.is_some() && self.is_apart(start, end, class);
         (self.at, self.previous) = (end, LETTER);
-        if is_plain {
-            self.add_others(start);
-            if let Some(words) = &mut self.words {
-                words.add_plain(&self.text[start..end], start, any & class::UPPER == 0);
-            }
-            self.plain_end = end;
+        let (is_capital, goes_on_lower) = (first == class::UPPER, others & class::UPPER == 0);
+        let is_shouted = is_capital && others & class::LOWER == 0;
+        match self.is_alone(start, end, class) {
+            Some(is_alone) => self.add_plain(start, end, Standing { is_alone, is_capital, goes_on_lower }),
+            None => self.has_others = true,
         }
-        self.has_others |= !is_plain;
-        let (is_capital, is_shouted) = (first == class::UPPER, any == class::UPPER);
         if self.word.is_none() && class & class::WIDE == 0 {
             look.cased_words += 1;
             look.capitals += u32::from(is_capital);
@@ -127,29 +125,43 @@ impl<'t, 'w> Characters<'t, 'w> {
         }
     }
 
-    /// Whether nothing beside a run of ASCII letters could join it to another word; `after` is the class of the byte behind.
-    fn is_apart(&self, start: usize, end: usize, after: u8) -> bool {
-        const NEVER: u8 = class::WORD | class::WIDE | class::JOINER;
-        const MAY_GO_ON: u8 = class::WORD | class::WIDE;
-        let bytes = self.text.as_bytes();
-        let is_joint = |byte: &u8| matches!(byte, b'\'' | b'.' | b',');
-        let begins = match bytes[self.start..start].last() {
-            Some(b' ') | None => true,
-            Some(before) => class::of(*before) & NEVER == 0 && !is_joint(before),
-        };
-        begins
-            && after & NEVER == 0
-            && (after & class::SPACE != 0
-                || !bytes.get(end).is_some_and(is_joint)
-                || class::at(self.text, end + 1) & MAY_GO_ON == 0)
+    /// Whether no hyphen or sign touches a run of ASCII letters; `None` where what stands beside it may join it to another
+    /// word in any reading. `after` is the class of the byte behind it.
+    fn is_alone(&self, start: usize, end: usize, after: u8) -> Option<bool> {
+        let before = self.text.as_bytes()[self.start..start].last().copied().unwrap_or(b' ');
+        if before == b' ' && after & class::SPACE != 0 {
+            return Some(true);
+        }
+        let joins = |class: u8| class & (class::WORD | class::WIDE | class::JOINER) != 0;
+        let behind = self.text.as_bytes().get(end).copied().unwrap_or(b' ');
+        let is_joint = |byte| matches!(byte, b'\'' | b'.' | b',');
+        if joins(class::of(before)) || is_joint(before) || joins(after) {
+            return None;
+        }
+        if is_joint(behind) && class::at(self.text, end + 1) & (class::WORD | class::WIDE) != 0 {
+            return None;
+        }
+        let is_quiet = |byte| class::of(byte) & class::SPACE != 0 || matches!(byte, b'"' | b'(' | b')');
+        Some(is_quiet(before) && (is_quiet(behind) || matches!(behind, b',' | b'.' | b';' | b':' | b'!' | b'?')))
+    }
+
+    /// Takes a word that is plain to see, and before it those since the last such.
+    fn add_plain(&mut self, start: usize, end: usize, standing: Standing) {
+        if self.has_others {
+            self.add_others(start);
+        }
+        if let Some(words) = &mut self.words {
+            words.add_plain(&self.text[start..end], start, standing);
+        }
+        self.plain_end = end;
     }
 
     /// Takes the words up to a place that stand behind the last one that is plain to see.
     fn add_others(&mut self, end: usize) {
-        if let (true, Some(words)) = (self.has_others, &mut self.words) {
+        if let Some(words) = &mut self.words {
             words.add_others(&self.text[self.plain_end..end], self.plain_end);
-            self.has_others = false;
         }
+        self.has_others = false;
     }
 
     /// A space behind a letter, where nothing can end but the word.

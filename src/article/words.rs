@@ -37,14 +37,30 @@ struct Place(u32);
 impl Place {
     /// It is plain to see.
     const PLAIN: u32 = 1 << 31;
+    /// It is so even to who takes a hyphen or a sign beside it for a part of the word.
+    const ALONE: u32 = 1 << 30;
+    /// It begins with a capital.
+    const CAPITAL: u32 = 1 << 29;
+    const START: u32 = Self::CAPITAL - 1;
 
     fn start(self) -> usize {
-        (self.0 & !Self::PLAIN) as usize
+        (self.0 & Self::START) as usize
     }
 
-    fn is_plain(self) -> bool {
-        self.0 & Self::PLAIN != 0
+    fn has(self, mark: u32) -> bool {
+        self.0 & mark != 0
     }
+}
+
+/// How an ASCII word stands in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Standing {
+    /// No hyphen, sign or apostrophe stands beside it.
+    pub is_alone: bool,
+    /// It begins with a capital.
+    pub is_capital: bool,
+    /// Its other letters are in lower case.
+    pub goes_on_lower: bool,
 }
 
 impl Words {
@@ -61,12 +77,22 @@ impl Words {
 
     /// The words that are plain to see in a stretch of the article's text, in order: the number and the place of each.
     pub(crate) fn plain_in(&self, span: Span) -> impl Iterator<Item = (WordId, Span)> {
+        self.marked_in(span, Place::PLAIN).map(|(word, span, _)| (word, span))
+    }
+
+    /// Those of them that no hyphen, sign or apostrophe touches, in lower case but for the first letter: the number and the
+    /// place of each, and whether it begins with a capital.
+    pub(crate) fn alone_in(&self, span: Span) -> impl Iterator<Item = (WordId, Span, bool)> {
+        self.marked_in(span, Place::ALONE)
+    }
+
+    fn marked_in(&self, span: Span, mark: u32) -> impl Iterator<Item = (WordId, Span, bool)> {
         let first = self.places.partition_point(|place| place.start() < span.start);
         let words = self.ids[first..].iter().zip(&self.places[first..]);
         let words = words.take_while(move |(_, place)| place.start() < span.end);
-        words.filter(|(_, place)| place.is_plain()).filter_map(move |(&id, place)| {
-            let end = place.start() + self.distinct.word(id).len();
-            (end <= span.end).then_some((id, Span::new(place.start(), end)))
+        words.filter(move |(_, place)| place.has(mark)).filter_map(move |(&id, place)| {
+            let end = place.start() + self.distinct.length(id);
+            (end <= span.end).then_some((id, Span::new(place.start(), end), place.has(Place::CAPITAL)))
         })
     }
 
@@ -96,11 +122,14 @@ impl Words {
         self.distinct.words().map(|word| word.chars().nth(LONGER - 1).is_some()).collect()
     }
 
-    /// Adds a word that is plain to see, and begins at `start` of the text; whether it is in lower case already.
-    pub(super) fn add_plain(&mut self, word: &str, start: usize, is_lower: bool) {
+    /// Adds a word that is plain to see, and begins at `start` of the text.
+    pub(super) fn add_plain(&mut self, word: &str, start: usize, standing: Standing) {
+        let is_lower = standing.goes_on_lower && !standing.is_capital;
         let id = if is_lower { self.distinct.intern(word) } else { self.intern_lowered(word) };
+        let alone = if standing.is_alone && standing.goes_on_lower { Place::ALONE } else { 0 };
+        let capital = if standing.is_capital { Place::CAPITAL } else { 0 };
         self.ids.push(id);
-        self.places.push(Place(start as u32 | Place::PLAIN));
+        self.places.push(Place(start as u32 | Place::PLAIN | alone | capital));
     }
 
     /// Adds the words of a stretch of text that is not plain, and begins at `start` of the text.
@@ -208,5 +237,17 @@ mod tests {
         let plain = |span| words.plain_in(span).map(|(_, span)| span.of(text)).collect::<Vec<_>>();
         assert_eq!(plain(Span::new(0, text.len())), ["Fog", "hid", "both", "piers", "dogs"]);
         assert_eq!(plain(Span::new(1, 12)), ["hid"], "only whole ones");
+    }
+
+    #[test]
+    fn a_word_is_alone_where_no_hyphen_or_sign_touches_it() {
+        let text = "Fog hid \"both\" half-day €x piers, USA IT I & we; #a (so) s' 50% — Bo! u%";
+        let words = read(text);
+        let alone: Vec<_> =
+            words.alone_in(Span::new(0, text.len())).map(|(_, span, capital)| (span.of(text), capital)).collect();
+        let lower = |word| (word, false);
+        let expected =
+            [("Fog", true), lower("hid"), lower("both"), lower("piers"), ("I", true), lower("we"), lower("so")];
+        assert_eq!(alone, [expected.as_slice(), &[("Bo", true)]].concat());
     }
 }

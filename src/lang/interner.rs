@@ -45,6 +45,11 @@ impl Interner {
         self.words.get(id as usize).map_or("", |word| self.spelling(word))
     }
 
+    /// How many bytes the word of a number has; 0 for a number that no word has.
+    pub fn length(&self, id: u32) -> usize {
+        self.words.get(id as usize).map_or(0, |word| word.length as usize)
+    }
+
     /// The words, in the order of their numbers.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| self.spelling(word))
@@ -84,6 +89,7 @@ impl Interner {
     }
 
     /// Where a word stands in the table, or where it would.
+    #[inline]
     fn place(&self, word: &str, key: u64) -> usize {
         let mut place = home(key, self.places.len());
         while let Some(id) = self.places[place].checked_sub(1) {
@@ -127,6 +133,7 @@ fn home(key: u64, places: usize) -> usize {
 
 /// A number of a word's letters; among words that are equally long, and no longer than a key, no two have the same. The
 /// letters of a longer word are mixed eight at a time, so that those of the next eight do not undo them.
+#[inline]
 fn key(word: &[u8]) -> u64 {
     let (mut key, mut rest) = (0, word);
     while let Some((eight, after)) = rest.split_first_chunk() {

@@ -1,7 +1,7 @@
 //! Quote → speaker, in the order of the evidence: a cue or a label beside the quote, the subject of its sentence, the one
 //! who goes on speaking. Whoever a pronoun or an office stands for is looked up; the unsure stays without a speaker.
 
-use crate::article::Article;
+use crate::article::{Article, Words};
 use crate::lang::{Language, Roles};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
@@ -10,7 +10,6 @@ use crate::quote::pronoun;
 use crate::quote::reading::{Place, Reading};
 use crate::quote::{Quote, running, scare};
 use crate::span::Span;
-use crate::text::Sentence;
 
 /// Who said it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,17 +50,13 @@ pub struct Attributed {
     pub prominence: usize,
 }
 
-/// Finds the speakers, and leaves out what only stands in quotation marks: scare quotes, titles of works.
-pub fn attribute(
-    quotes: Vec<Quote>,
-    article: &Article<'_>,
-    _sentences: &[Sentence],
-    language: &Language,
-) -> Vec<Attributed> {
+/// Finds the speakers, and leaves out what only stands in quotation marks: scare quotes, titles of works. `words` are the
+/// article's.
+pub fn attribute(quotes: Vec<Quote>, article: &Article<'_>, words: &Words, language: &Language) -> Vec<Attributed> {
     if quotes.is_empty() {
         return Vec::new();
     }
-    let (reading, places) = Reading::new(article, &quotes, language);
+    let (reading, places) = Reading::new(article, &quotes, words, language);
     let mut talk = Talk::new(&reading, language);
     let mut places = &places[..];
     let mut attributed = Vec::new();

@@ -1,9 +1,10 @@
 //! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
 
-use crate::lang::{Language, Roles};
+use crate::article::Words;
+use crate::lang::{Language, Roles, class};
 use crate::quote::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::token::{Kind, Scanner, Token};
-use crate::quote::vocabulary::Vocabulary;
+use crate::quote::vocabulary::{Form, Vocabulary};
 use crate::span::Span;
 
 /// A prose block as attribution sees it.
@@ -26,10 +27,14 @@ pub(super) struct Paragraph {
 /// Reads one block after the other.
 pub(super) struct Reader<'t> {
     text: &'t str,
+    /// The article's words.
+    words: &'t Words,
     language: &'t Language,
     pub vocabulary: Vocabulary<'t>,
     /// The paragraph that is being read.
     paragraph: Paragraph,
+    /// Whether the stretch that is being read goes on with a word in lower case or a comma: then a capital shows a name.
+    after_lower: bool,
 }
 
 /// As many bytes of text as there are for a token at least, but in odd texts; and for a capital or pronoun.
@@ -37,8 +42,9 @@ const BYTES_A_TOKEN: usize = 4;
 const BYTES_A_CAPITAL: usize = 64;
 
 impl<'t> Reader<'t> {
-    pub fn new(text: &'t str, language: &'t Language) -> Self {
-        Self { text, language, vocabulary: Vocabulary::new(language), paragraph: Paragraph::default() }
+    pub fn new(text: &'t str, words: &'t Words, language: &'t Language) -> Self {
+        let vocabulary = Vocabulary::new(words.distinct().len(), language);
+        Self { text, words, language, vocabulary, paragraph: Paragraph::default(), after_lower: false }
     }
 
     /// Reads a block with the quotations that stand in it; its only mentions are pronouns so far.
@@ -71,24 +77,43 @@ impl<'t> Reader<'t> {
 
     /// Takes in the words of a stretch of text; those of a quotation are no tokens of the paragraph.
     fn read_words(&mut self, within: Span, quoted: bool) {
-        let mut after_lower = false;
+        let (words, mut at) = (self.words, within.start);
+        self.after_lower = false;
+        for (word, span, is_capital) in words.alone_in(within) {
+            if span.start != at + 1 || class::at(self.text, at) & class::SPACE == 0 {
+                self.read_others(Span::new(at, span.start), quoted);
+            }
+            let form = self.vocabulary.form_alone(word, is_capital, self.text, span);
+            self.read_word(span, form, quoted);
+            at = span.end;
+        }
+        self.read_others(Span::new(at, within.end), quoted);
+    }
+
+    /// Takes in a stretch of text in which no word stands alone.
+    fn read_others(&mut self, within: Span, quoted: bool) {
         let mut scanner = Scanner::new(self.text, within);
         while let Some((span, kind)) = scanner.next() {
-            let mut token = token(span, kind);
             if kind == Kind::Word {
                 let form = self.vocabulary.form(span.of(self.text));
-                (token.word, token.roles, token.capital) = (form.word, form.roles, form.capital);
-                let ends_lower = form.ends_lower;
-                if token.capital && after_lower && !self.language.capital_nouns {
-                    self.vocabulary.note_capital_inside(token.word);
-                }
-                after_lower = ends_lower;
-            } else {
-                after_lower = kind == Kind::Mark(',');
+                self.read_word(span, form, quoted);
+                continue;
             }
+            self.after_lower = kind == Kind::Mark(',');
             if !quoted {
-                self.paragraph.add(token);
+                self.paragraph.add(token(span, kind));
             }
+        }
+    }
+
+    fn read_word(&mut self, span: Span, form: Form, quoted: bool) {
+        if form.capital && self.after_lower && !self.language.capital_nouns {
+            self.vocabulary.note_capital_inside(form.word);
+        }
+        self.after_lower = form.ends_lower;
+        if !quoted {
+            let Form { word, roles, capital, .. } = form;
+            self.paragraph.add(Token { word, roles, capital, ..token(span, Kind::Word) });
         }
     }
 }

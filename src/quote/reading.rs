@@ -1,6 +1,6 @@
 //! An article read for its speakers: paragraphs of tokens, the names in them, and the entities these stand for.
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, Words};
 use crate::lang::{Language, Roles};
 use crate::quote::Quote;
 use crate::quote::calling;
@@ -29,9 +29,14 @@ pub(super) struct Place {
 
 impl<'a> Reading<'a> {
     /// Reads the article; gives the place of each piece of each quote, in order, too.
-    pub fn new(article: &'a Article<'a>, quotes: &[Quote], language: &'a Language) -> (Self, Vec<Place>) {
+    pub fn new(
+        article: &'a Article<'a>,
+        quotes: &[Quote],
+        words: &'a Words,
+        language: &'a Language,
+    ) -> (Self, Vec<Place>) {
         let text = article.text();
-        let mut reader = Reader::new(text, language);
+        let mut reader = Reader::new(text, words, language);
         let mut pieces =
             quotes.iter().flat_map(|quote| quote.parts.iter().copied().zip(quote.blocks.iter().copied())).peekable();
         let mut paragraphs = Vec::new();

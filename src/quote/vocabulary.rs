@@ -6,8 +6,10 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use crate::article;
 use crate::lang::{Interner, Language, Roles, lower};
 use crate::quote::token::Token;
+use crate::span::Span;
 
 /// The number of a word, from 0 in order of first appearance.
 pub(super) type WordId = u32;
@@ -25,15 +27,14 @@ pub(super) struct Form {
     pub ends_lower: bool,
 }
 
-impl Form {
-    const NONE: Self = Self { word: 0, roles: Roles::NONE, capital: false, ends_lower: false };
-}
-
 /// All words of an article.
 pub(super) struct Vocabulary<'t> {
     language: &'t Language,
     interner: Interner,
     words: Vec<Word>,
+    /// For each of the article's words that stand alone, in lower case and with a capital: 1 + its number here; 0 if it did
+    /// not come yet.
+    alone: Vec<[u32; 2]>,
 }
 
 /// A word as it is written, and what is known of it as the lower-case form of others.
@@ -51,17 +52,36 @@ struct Word {
 }
 
 impl<'t> Vocabulary<'t> {
-    pub fn new(language: &'t Language) -> Self {
-        Self { language, interner: Interner::default(), words: Vec::new() }
+    /// For an article of so many distinct words.
+    pub fn new(words: usize, language: &'t Language) -> Self {
+        Self { language, interner: Interner::default(), words: Vec::new(), alone: vec![[0; 2]; words] }
     }
 
     /// Takes in a word as it is written.
-    pub fn form(&mut self, written: &str) -> &Form {
+    pub fn form(&mut self, written: &str) -> Form {
         let id = self.id(written);
-        if self.words[id].form.is_none() {
-            self.words[id].form = Some(self.new_form(written, id));
+        self.form_of(id, written)
+    }
+
+    /// The same for one that [stands alone](article::Words::alone_in) in the text, by its number there and whether it has a
+    /// capital.
+    pub fn form_alone(&mut self, word: article::WordId, is_capital: bool, text: &str, span: Span) -> Form {
+        let known = self.alone[word as usize][usize::from(is_capital)].checked_sub(1);
+        if let Some(form) = known.and_then(|id| self.words[id as usize].form) {
+            return form;
         }
-        self.words[id].form.as_ref().unwrap_or(&Form::NONE)
+        let id = self.id(span.of(text));
+        self.alone[word as usize][usize::from(is_capital)] = id as u32 + 1;
+        self.form_of(id, span.of(text))
+    }
+
+    fn form_of(&mut self, id: usize, written: &str) -> Form {
+        if let Some(form) = self.words[id].form {
+            return form;
+        }
+        let form = self.new_form(written, id);
+        self.words[id].form = Some(form);
+        form
     }
 
     #[cold]
