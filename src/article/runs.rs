@@ -17,7 +17,7 @@ pub(super) struct Runs<'w> {
     words: &'w [WordId],
     ends: &'w [usize],
     /// 1 + where a run stands first, at the entry that its hash says or the next free one; 0 where there is none. A power of
-    /// two of them, a third free at least.
+    /// two of them, half of them free at least.
     firsts: Vec<u32>,
     /// How many of each block's runs stand in another block too.
     counts: Vec<u32>,
@@ -34,7 +34,7 @@ pub(super) fn shared(words: &[WordId], ends: &[usize], is_asked: impl Fn(usize) 
     let mut runs = Runs { words, ends, firsts: Vec::new(), counts: vec![0; ends.len()], again: Vec::new() };
     let (asked, others): (Vec<usize>, Vec<usize>) = (0..ends.len()).partition(|&block| is_asked(block));
     let all: usize = asked.iter().map(|&block| runs.of(block).len()).sum();
-    runs.firsts = vec![0; (all + all / 2 + 1).next_power_of_two()];
+    runs.firsts = vec![0; (2 * all + 1).next_power_of_two()];
     asked.iter().for_each(|&block| runs.add(block));
     others.iter().for_each(|&block| runs.compare(block));
     for &(entry, block) in &runs.again {

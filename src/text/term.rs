@@ -90,7 +90,9 @@ impl Indexer<'_> {
     fn add(&mut self, text: &str, sentence: Span) {
         let (words, mut at) = (self.words, sentence.start);
         for (word, span) in words.plain_in(sentence) {
-            self.add_others(text, Span::new(at, span.start));
+            if span.start > at + 1 {
+                self.add_others(text, Span::new(at, span.start)); // no word fits into less
+            }
             self.add_plain(word, span);
             at = span.end;
         }
