@@ -75,6 +75,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
+    drop(terms); // what the speakers of a book are found with is as large
 
     let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
     let quotes = quote::attribute(quotes, &article, &words, language);

@@ -13,6 +13,9 @@ use crate::span::Span;
 /// The number of a distinct word in lower case.
 pub type WordId = u32;
 
+/// As many bytes of text as there are for a word at least, with the space behind it, but in odd texts.
+const BYTES_A_WORD: usize = 5;
+
 /// As many characters as a longer word has at least.
 const LONGER: usize = 4;
 
@@ -66,12 +69,15 @@ pub(super) struct Standing {
 impl Words {
     /// Reads an article's blocks. Its text has no more than [`Options::MAX_TEXT_BYTES`](crate::Options::MAX_TEXT_BYTES).
     pub fn read(article: &Article<'_>) -> Self {
-        let mut words = Self::default();
+        let room = article.text().len() / BYTES_A_WORD;
+        let mut words = Self { ids: Vec::with_capacity(room), places: Vec::with_capacity(room), ..Self::default() };
         for block in article.blocks() {
             let look = Look::with_words(article.text(), block.span, &mut words);
             words.ends.push(words.ids.len());
             words.looks.push(look);
         }
+        words.ids.shrink_to_fit();
+        words.places.shrink_to_fit();
         words
     }
 
