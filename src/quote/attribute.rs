@@ -241,9 +241,8 @@ impl Clause<'_> {
     /// The subject of a cue in a sentence without a quotation; a noun phrase takes no floor.
     fn indirect_subject(self, cue: usize, high: usize) -> Option<Mention> {
         let start = self.sentence_start(cue);
-        let sentence = self.token(cue)?.sentence;
-        let after = (cue..self.len()).take_while(|&i| self.token(i).is_some_and(|token| token.sentence == sentence));
-        if (start..cue).chain(after.take(LONGEST_SENTENCE_TOKENS)).any(|i| self.is_quote(i)) {
+        let end = self.sentence_end(cue).min(cue + LONGEST_SENTENCE_TOKENS);
+        if (start..end).any(|i| self.is_quote(i)) {
             return None;
         }
         let subject = self.subject_of_verb(start, cue, high);

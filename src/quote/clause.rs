@@ -35,7 +35,7 @@ impl<'a> Clause<'a> {
     }
 
     pub fn is_capital(self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.capital)
+        self.token(i).is_some_and(|token| token.is_capital())
     }
 
     pub fn is_quote(self, i: usize) -> bool {
@@ -55,18 +55,27 @@ impl<'a> Clause<'a> {
 
     /// The first token of the sentence that holds token `i`, within reach.
     pub fn sentence_start(self, i: usize) -> usize {
-        let sentence = self.token(i).map(|token| token.sentence);
-        let inside = |&j: &usize| self.token(j).map(|token| token.sentence) == sentence;
-        (i.saturating_sub(REACH_TOKENS)..i).rev().take_while(inside).last().unwrap_or(i)
+        self.paragraph.sentences[self.sentence(i)].max(i.saturating_sub(REACH_TOKENS))
+    }
+
+    /// Behind the last token of the sentence that holds token `i`.
+    pub fn sentence_end(self, i: usize) -> usize {
+        self.paragraph.sentences.get(self.sentence(i) + 1).copied().unwrap_or(self.len())
+    }
+
+    /// The number of the sentence that holds token `i`.
+    pub fn sentence(self, i: usize) -> usize {
+        self.paragraph.sentence(i)
     }
 
     /// The tokens of the same sentence before and after quotation `i`, up to other quotations, within reach.
     pub fn sides(self, i: usize) -> (usize, usize) {
-        let sentence = self.token(i).map(|token| token.sentence);
-        let beside =
-            |&j: &usize| self.token(j).is_some_and(|token| Some(token.sentence) == sentence && !self.is_speech(j));
-        let low = (i.saturating_sub(REACH_TOKENS)..i).rev().take_while(beside).last().unwrap_or(i);
-        let high = (i + 1..self.len().min(i + REACH_TOKENS)).take_while(beside).last().map_or(i + 1, |last| last + 1);
+        let beside = |&j: &usize| !self.is_speech(j);
+        let low = (self.sentence_start(i)..i).rev().take_while(beside).last().unwrap_or(i);
+        let high = (i + 1..self.sentence_end(i).min(i + REACH_TOKENS))
+            .take_while(beside)
+            .last()
+            .map_or(i + 1, |last| last + 1);
         (low, high)
     }
 

@@ -15,7 +15,7 @@ impl Clause<'_> {
     pub fn is_cue(self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|token| token.has(Roles::CUE)) else { return false };
         let before = i.checked_sub(1);
-        if token.capital && before.is_some_and(|before| self.is_word(before)) {
+        if token.is_capital() && before.is_some_and(|before| self.is_word(before)) {
             return false;
         }
         !token.has(Roles::NOUN_CUE) || before.is_some_and(|before| self.is_verb_after(i, before))

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::lang::{Language, Roles};
-use crate::quote::paragraph::{Paragraph, opens_sentence};
+use crate::quote::paragraph::Paragraph;
 use crate::quote::token::Token;
 use crate::quote::vocabulary::{Vocabulary, WordId};
 use crate::span::Span;
@@ -40,6 +40,7 @@ pub(super) struct Names<'a> {
     pub text: &'a str,
     pub vocabulary: &'a Vocabulary<'a>,
     pub language: &'a Language,
+    pub paragraph: &'a Paragraph,
     pub tokens: &'a [Token],
 }
 
@@ -51,7 +52,7 @@ const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).
 
 /// The names of a paragraph, in order.
 pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
-    let reader = Names { text, vocabulary, language, tokens: &paragraph.tokens };
+    let reader = Names { text, vocabulary, language, paragraph, tokens: &paragraph.tokens };
     let mut names = Vec::new();
     if reader.is_headline(paragraph) {
         return names;
@@ -89,11 +90,11 @@ impl Names<'_> {
         if token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital {
             return false;
         }
-        if !opens_sentence(self.tokens, i) || token.has(Roles::TITLE) {
+        if !self.paragraph.opens_sentence(i) || token.has(Roles::TITLE) {
             return true;
         }
         let next = self.tokens.get(i + 1);
-        let given = next.is_some_and(|next| next.capital) && token.has(FIRST_NAME);
+        let given = next.is_some_and(|next| next.is_capital()) && token.has(FIRST_NAME);
         if vocabulary.is_seen_lower(word) && !given {
             return false;
         }
@@ -106,14 +107,14 @@ impl Names<'_> {
             return token.has(Roles::PREPOSITION.and(Roles::ADVERB));
         };
         token.has(Roles::PREPOSITION.and(Roles::OPENING_FORM))
-            || !next.capital && !next.has(AFTER_NAME) && !token.has(Roles::POSSESSIVE)
+            || !next.is_capital() && !next.has(AFTER_NAME) && !token.has(Roles::POSSESSIVE)
     }
 
     /// The last token of the run of capitals that begins at `i`.
     fn end_of_run(&self, i: usize) -> usize {
-        let mut last = i;
+        let (mut last, sentence) = (i, self.paragraph.sentence(i));
         while !self.tokens[last].has(Roles::POSSESSIVE) {
-            match self.next_of_run(last).filter(|&next| self.tokens[next].sentence == self.tokens[i].sentence) {
+            match self.next_of_run(last).filter(|&next| self.paragraph.sentence(next) == sentence) {
                 Some(next) => last = next,
                 None => break,
             }
@@ -130,11 +131,11 @@ impl Names<'_> {
         }
         let next = self.tokens.get(i)?;
         let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
-        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.capital && !after.has(Roles::CUE)) {
+        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has(Roles::CUE)) {
             return Some(i + 1);
         }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
-        if next.capital && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
+        if next.is_capital() && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
             return Some(i);
         }
         let joins = |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has(Roles::PARTICLE));
@@ -143,7 +144,7 @@ impl Names<'_> {
         let particles = if article { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
         let of = usize::from(next.is_word() && next.has(Roles::OF) && current.has(Roles::OF_NAME));
         let after = i + particles.max(of);
-        (after > i && self.tokens.get(after).is_some_and(|token| token.capital)).then_some(after)
+        (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
     }
 
     /// The name in a run of capitals, given its words, if it is one.
@@ -193,7 +194,7 @@ impl Names<'_> {
         let mut start = first;
         while start > 0
             && self.tokens[start - 1].has(part)
-            && self.tokens[start - 1].sentence == self.tokens[first].sentence
+            && self.paragraph.sentence(start - 1) == self.paragraph.sentence(first)
         {
             start -= 1;
         }
@@ -211,7 +212,7 @@ impl Names<'_> {
     fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
         let token = &self.tokens[i];
         let lower = self.vocabulary.is_seen_lower(token.word);
-        let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && opens_sentence(self.tokens, i));
+        let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
         !mere_title && !self.vocabulary.is_abbreviation(token)
     }
 

@@ -17,8 +17,8 @@ pub(super) struct Paragraph {
     pub capitals: Vec<usize>,
     /// Who is named or meant in it, outside quotations, in order.
     pub mentions: Vec<Mention>,
-    /// How many sentences it has.
-    pub sentences: usize,
+    /// The first token of each of its sentences.
+    pub sentences: Vec<usize>,
     /// Whether every noun in it has a capital.
     pub capital_nouns: bool,
     pub is_quotation: bool,
@@ -66,9 +66,9 @@ impl<'t> Reader<'t> {
         self.read_words(Span::new(at, block.end), false);
         let mut paragraph = std::mem::take(&mut self.paragraph);
         paragraph.tokens.shrink_to_fit();
-        paragraph.sentences = number_sentences(self.text, &mut paragraph.tokens, &self.vocabulary);
+        paragraph.sentences = sentences(self.text, &paragraph.tokens, &self.vocabulary);
         for &i in paragraph.capitals.iter().filter(|_| !paragraph.capital_nouns) {
-            if !opens_sentence(&paragraph.tokens, i) {
+            if !paragraph.opens_sentence(i) {
                 self.vocabulary.note_capital_inside(paragraph.tokens[i].word);
             }
         }
@@ -112,17 +112,27 @@ impl<'t> Reader<'t> {
         }
         self.after_lower = form.ends_lower;
         if !quoted {
-            let Form { word, roles, capital, .. } = form;
-            self.paragraph.add(Token { word, roles, capital, ..token(span, Kind::Word) });
+            let kind = if form.capital { Kind::Capital } else { Kind::Word };
+            self.paragraph.add(Token { span, kind, word: form.word, roles: form.roles });
         }
     }
 }
 
 impl Paragraph {
+    /// The number of the sentence that holds a token.
+    pub fn sentence(&self, i: usize) -> usize {
+        self.sentences.partition_point(|&start| start <= i).saturating_sub(1)
+    }
+
+    /// Whether a sentence, or what a colon leads in, begins at the token.
+    pub fn opens_sentence(&self, i: usize) -> bool {
+        i == 0 || self.tokens[i - 1].is_mark(&[':']) || self.sentences.binary_search(&i).is_ok()
+    }
+
     fn add(&mut self, token: Token) {
         let i = self.tokens.len();
         self.words += usize::from(token.is_word());
-        if token.capital {
+        if token.is_capital() {
             self.capitals.push(i);
         }
         if let Some(pronoun) = Pronoun::of(token.roles) {
@@ -134,33 +144,29 @@ impl Paragraph {
 }
 
 fn token(span: Span, kind: Kind) -> Token {
-    Token { span, kind, word: 0, roles: Roles::NONE, capital: false, sentence: 0 }
+    Token { span, kind, word: 0, roles: Roles::NONE }
 }
 
-/// Whether a sentence, or what a colon leads in, begins at the token.
-pub(super) fn opens_sentence(tokens: &[Token], i: usize) -> bool {
-    i == 0 || tokens[i - 1].is_mark(&[':']) || tokens[i - 1].sentence != tokens[i].sentence
-}
-
-/// Numbers the sentences; a full stop inside a quotation ends the sentence only if no cue follows.
-fn number_sentences(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary<'_>) -> usize {
-    let mut sentence = 0;
+/// Where sentences begin; a full stop inside a quotation ends the sentence only if no cue follows.
+fn sentences(text: &str, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Vec<usize> {
+    let mut starts = vec![0];
     for i in 0..tokens.len() {
-        tokens[i].sentence = sentence;
         let ends = match tokens[i].kind {
             Kind::Mark('.' | '!' | '?' | '…') => mark_ends_sentence(text, tokens, i, vocabulary),
             Kind::Quote => quotation_ends_sentence(text, tokens, i),
             _ => false,
         };
-        sentence += usize::from(ends && i + 1 < tokens.len());
+        if ends && i + 1 < tokens.len() {
+            starts.push(i + 1);
+        }
     }
-    sentence + 1
+    starts
 }
 
 fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, vocabulary: &Vocabulary<'_>) -> bool {
     let Some(next) = tokens.get(i + 1) else { return true };
     let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && vocabulary.is_abbreviation(&tokens[i - 1]);
-    let begins = next.is_quote() || next.capital || next.span.of(text).starts_with(|c: char| c.is_numeric());
+    let begins = next.is_quote() || next.is_capital() || next.span.of(text).starts_with(|c: char| c.is_numeric());
     begins && (!abbreviation || next.is_quote())
 }
 
@@ -172,7 +178,7 @@ fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
     if next.is_quote() {
         return stop || call;
     }
-    next.capital && (stop || call && !cue_follows(&tokens[i + 1..]))
+    next.is_capital() && (stop || call && !cue_follows(&tokens[i + 1..]))
 }
 
 /// How far from a quotation that ends in ! or ? its cue stands at most, in tokens.

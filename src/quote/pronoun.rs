@@ -131,9 +131,8 @@ fn weight(reading: &Reading<'_>, candidate: &Candidate<'_>, paragraph: usize, pr
     let Some(entity) = reading.entities.get(candidate.entity) else { return LEAST_WEIGHT };
     let clause = reading.clause(candidate.paragraph);
     let paragraphs = paragraph - candidate.paragraph;
-    let sentence_of = |i: usize| clause.token(i).map_or(0, |token| token.sentence);
-    let last_sentence = if paragraphs == 0 { sentence_of(pronoun.first) } else { clause.paragraph.sentences };
-    let sentences = last_sentence.saturating_sub(sentence_of(candidate.mention.first));
+    let last_sentence = if paragraphs == 0 { clause.sentence(pronoun.first) } else { clause.paragraph.sentences.len() };
+    let sentences = last_sentence.saturating_sub(clause.sentence(candidate.mention.first));
 
     let known_gender = entity.gender.is_some() && entity.gender == gender_of(kind);
     let slight = entity.is_person && entity.words.len() == 1 && entity.gender.is_none() && entity.title.is_none();

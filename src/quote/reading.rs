@@ -8,7 +8,7 @@ use crate::quote::clause::Clause;
 use crate::quote::entity::Entities;
 use crate::quote::mention::{Mention, MentionKind};
 use crate::quote::name::{self, Name};
-use crate::quote::paragraph::{Paragraph, Reader, opens_sentence};
+use crate::quote::paragraph::{Paragraph, Reader};
 use crate::quote::token::Token;
 use crate::quote::vocabulary::Vocabulary;
 
@@ -91,7 +91,7 @@ fn add_names(paragraph: &mut Paragraph, names: &[Name], entities: &mut Entities,
     }
     let mut pronouns = std::mem::take(&mut paragraph.mentions).into_iter().peekable();
     for name in names {
-        let opening = opens_sentence(&paragraph.tokens, *name.tokens.start());
+        let opening = paragraph.opens_sentence(*name.tokens.start());
         if let Some(mention) = mention(name, opening, &paragraph.tokens, entities, vocabulary) {
             while let Some(pronoun) = pronouns.next_if(|pronoun| pronoun.first <= mention.last) {
                 if pronoun.first < mention.first {
@@ -130,7 +130,7 @@ fn mention(
     }
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
     let described = after.first().is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
-        && after.get(1).is_some_and(|next| next.capital);
+        && after.get(1).is_some_and(|next| next.is_capital());
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })

@@ -29,8 +29,7 @@ pub(super) fn voice_beside(talk: &Talk<'_>, place: Place, first: bool) -> Option
     let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
     let Some(evidence) = clause.evidence_beside(place.token) else {
         let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
-        let sentence = |i: usize| clause.token(i).map_or(0, |token| token.sentence);
-        let next = sentence(place.token) <= sentence(last.token) + 1 && clause.is_told_again(place.token);
+        let next = clause.sentence(place.token) <= clause.sentence(last.token) + 1 && clause.is_told_again(place.token);
         return alone().filter(|_| next).map(|voice| Voice { rule: Rule::GoesOn, cue: None, ..voice });
     };
     let gender = match evidence.mention.kind {

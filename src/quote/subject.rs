@@ -163,7 +163,7 @@ impl<'a> Clause<'a> {
         let Some(token) = self.token(first) else { return false };
         let word = token.span.of(self.text);
         let describing = Roles::DETERMINER.and(Roles::PREPOSITION).and(Roles::RELATIVE).and(Roles::NOW);
-        let party = word.chars().nth(1) == Some('-') && token.capital;
+        let party = word.chars().nth(1) == Some('-') && token.is_capital();
         token.has(describing) || party || token.is_lower() || word.starts_with(|c: char| c.is_numeric())
     }
 

@@ -5,7 +5,7 @@ use crate::quote::mark;
 use crate::quote::vocabulary::WordId;
 use crate::span::Span;
 
-/// A word, a punctuation mark, or a whole quotation.
+/// A word, a punctuation mark, or a whole quotation. Kept small, for a book has half a million.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token {
     pub span: Span,
@@ -13,22 +13,25 @@ pub(super) struct Token {
     /// The word without a possessive ending; meaningless for marks and quotations.
     pub word: WordId,
     pub roles: Roles,
-    pub capital: bool,
-    /// The number of its sentence in the paragraph.
-    pub sentence: usize,
 }
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Word,
+    /// A word that begins with a capital.
+    Capital,
     Mark(char),
     Quote,
 }
 
 impl Token {
     pub fn is_word(&self) -> bool {
-        self.kind == Kind::Word
+        matches!(self.kind, Kind::Word | Kind::Capital)
+    }
+
+    pub fn is_capital(&self) -> bool {
+        self.kind == Kind::Capital
     }
 
     pub fn is_quote(&self) -> bool {
@@ -47,7 +50,7 @@ impl Token {
 
     /// Whether it is a word in lower case.
     pub fn is_lower(&self) -> bool {
-        self.is_word() && !self.capital
+        self.kind == Kind::Word
     }
 }
 
