@@ -89,7 +89,6 @@ impl Interner {
     }
 
     /// Where a word stands in the table, or where it would.
-    #[inline]
     fn place(&self, word: &str, key: u64) -> usize {
         let mut place = home(key, self.places.len());
         while let Some(id) = self.places[place].checked_sub(1) {
@@ -133,7 +132,6 @@ fn home(key: u64, places: usize) -> usize {
 
 /// A number of a word's letters; among words that are equally long, and no longer than a key, no two have the same. The
 /// letters of a longer word are mixed eight at a time, so that those of the next eight do not undo them.
-#[inline]
 fn key(word: &[u8]) -> u64 {
     let (mut key, mut rest) = (0, word);
     while let Some((eight, after)) = rest.split_first_chunk() {
