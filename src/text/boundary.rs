@@ -38,7 +38,13 @@ impl<'a> Iterator for Split<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        while self.at < self.block.len() {
+        loop {
+            if self.word.is_some() && self.next_item.is_none() {
+                self.at = plain_end(self.block, self.at);
+            }
+            if self.at >= self.block.len() {
+                break;
+            }
             let found = class::at(self.block, self.at);
             let ended = if found & class::WORD != 0 {
                 self.read_letters()
@@ -74,15 +80,18 @@ impl<'a> Split<'a> {
 
     fn read_space(&mut self, length: usize) -> bool {
         self.at += length;
-        self.next_item.is_some() && self.is_next_item() || self.opens_unmarked()
+        self.is_next_item()
     }
 
-    /// Whether a space alone ends the sentence, as in Thai, whose spaces stand between clauses too: it does before an opening
-    /// that leans on a sentence before.
+    /// Whether the space before a letter ends the sentence, as in Thai, whose spaces stand between clauses too: it does
+    /// before an opening that leans on a sentence before.
     fn opens_unmarked(&self) -> bool {
-        let rest = &self.block[self.at..];
+        let (before, rest) = self.block.split_at(self.at);
         let mut openings = self.language.dangling.iter();
-        rest.starts_with(is_stopless) && self.at > self.held && openings.any(|opening| rest.starts_with(opening))
+        self.at > self.start
+            && self.at > self.held
+            && before.ends_with(char::is_whitespace)
+            && openings.any(|opening| rest.starts_with(opening))
     }
 
     fn read_other(&mut self) -> bool {
@@ -94,6 +103,9 @@ impl<'a> Split<'a> {
         }
         if c.is_whitespace() {
             return self.read_space(c.len_utf8());
+        }
+        if is_stopless(c) && self.opens_unmarked() {
+            return true;
         }
         if self.at >= self.held
             && let Some(close) = enclosure::close_of(self.block, self.at, c)
@@ -189,6 +201,33 @@ impl<'a> Split<'a> {
     }
 }
 
+/// Whether a character that begins with this byte in UTF-8 may end a sentence, hold its end back, or be white space outside
+/// ASCII. The other bytes, all that go on with a character among them, are passed over; most letters begin with those.
+const fn may_matter(byte: u8) -> bool {
+    matches!(byte, b'!' | b'"' | b'\'' | b'(' | b'.' | b':' | b';' | b'?' | b'[')
+        || matches!(byte, 0xc2 | 0xcd | 0xd5 | 0xd6 | 0xd8 | 0xdb..=0xe3 | 0xee..=0xff)
+}
+
+static MATTERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = may_matter(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+/// Where the bytes that do not matter end.
+fn plain_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    while end < bytes.len() && !MATTERS[usize::from(bytes[end])] {
+        end += 1;
+    }
+    end
+}
+
 /// A run of terminators and what closes behind it.
 struct End {
     /// Where the run starts.
@@ -269,4 +308,20 @@ fn is_capitalised(word: &str) -> bool {
 
 fn starts_with_inner_capital(text: &str) -> bool {
     text.chars().nth(1).is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::LANGUAGES;
+
+    #[test]
+    fn no_character_that_matters_begins_with_a_byte_that_is_passed_over() {
+        for c in '\0'..=char::MAX {
+            let ends = LANGUAGES.iter().any(|language| terminator(c, language).is_some());
+            let holds = enclosure::closes(c).is_some() || is_stopless(c) || !c.is_ascii() && c.is_whitespace();
+            let byte = c.to_string().as_bytes()[0];
+            assert!(may_matter(byte) || !ends && !holds, "{c:?}");
+        }
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn close_of(text: &str, at: usize, open: char) -> Option<usize> {
 }
 
 /// The characters that close what this one opens.
-fn closes(open: char) -> Option<&'static str> {
+pub(super) fn closes(open: char) -> Option<&'static str> {
     Some(match open {
         '(' => ")",
         '[' => "]",
