@@ -1,10 +1,10 @@
 //! Blocks → sentences. Each prose block is read by itself: no sentence goes from one into the next.
 
 use crate::article::Article;
-use crate::lang::script::{is_carried, is_unspaced};
-use crate::lang::{Language, class};
+use crate::lang::Language;
 use crate::span::Span;
 use crate::text::boundary;
+use crate::text::count::count_words;
 
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,42 +35,4 @@ pub fn segment(article: &Article<'_>, language: &Language) -> Vec<Sentence> {
         }
     }
     sentences
-}
-
-/// How many words a text has, counted as in [`Sentence::words`].
-pub(crate) fn count_words(text: &str) -> usize {
-    let (mut words, mut piece, mut at) = (0, Piece::default(), 0);
-    while at < text.len() {
-        let found = class::at(text, at);
-        if found & class::WORD != 0 {
-            piece.has_spaced = true;
-            at = class::end(text, class::WORD, at);
-            continue;
-        }
-        let c = if found & class::WIDE != 0 { text[at..].chars().next().unwrap_or_default() } else { ' ' };
-        if found & class::SPACE != 0 || c != ' ' && c.is_whitespace() {
-            words += std::mem::take(&mut piece).words();
-        } else if is_unspaced(c) {
-            piece.unspaced += usize::from(!is_carried(c) || piece.unspaced == 0);
-        } else {
-            piece.has_spaced |= c.is_alphanumeric();
-        }
-        at += c.len_utf8();
-    }
-    words + piece.words()
-}
-
-/// What stands between two spaces.
-#[derive(Default)]
-struct Piece {
-    /// How many characters of a script without spaces.
-    unspaced: usize,
-    /// Whether any other letter or digit.
-    has_spaced: bool,
-}
-
-impl Piece {
-    fn words(self) -> usize {
-        self.unspaced.div_ceil(2) + usize::from(self.has_spaced)
-    }
 }
