@@ -81,8 +81,9 @@ fn is_ambiguous(open: char) -> bool {
 
 fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
     let (mut depth, mut sentences, mut at) = (0, 0, 0);
-    while at < rest.len().min(MOST_BYTES) {
-        if class::at(rest, at) & (class::WORD | class::SPACE) != 0 {
+    let near = &rest.as_bytes()[..rest.len().min(MOST_BYTES)];
+    while at < near.len() {
+        if class::of(near[at]) & (class::WORD | class::SPACE) != 0 {
             at += 1;
             continue;
         }

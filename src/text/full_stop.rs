@@ -73,7 +73,7 @@ impl FullStop<'_> {
             Kind::Letter
         } else if letter && self.stands_alone(word, lower) {
             Kind::WordOfOneLetter
-        } else if !number && language.is_closing_abbreviation(&self.joined(word)) {
+        } else if !number && self.is_closing(word, lower) {
             Kind::Closing
         } else if is_dotted(word) || abbreviation || letter && self.is_initial(word) {
             if number { Kind::BeforeNumber } else { Kind::Abbreviation }
@@ -127,10 +127,11 @@ impl FullStop<'_> {
         roles.has(Roles::DAY) || roles.has(Roles::PLACE) || word.chars().nth(1).is_some_and(char::is_uppercase)
     }
 
-    /// A word, in lower case, with the letter before it, if that has a full stop too: "т.д" for the "д" of "т. д".
-    fn joined(&self, word: &str) -> String {
+    /// Whether a word is an abbreviation that a phrase ends with, or the end of one: "т.д" for the "д" of "т. д".
+    fn is_closing(&self, word: &str, lower_word: &str) -> bool {
         let before = self.ahead_of(word).strip_suffix('.').map(word_before).filter(|before| is_letter(before));
-        before.map_or_else(String::new, |before| lower(before) + ".") + &lower(word)
+        let joined = before.map(|before| lower(before) + "." + lower_word);
+        self.language.is_closing_abbreviation(joined.as_deref().unwrap_or(lower_word))
     }
 }
 
