@@ -1,11 +1,11 @@
 //! A block's text → where each sentence in it ends.
 //!
-//! One pass from terminator to terminator; what a full stop means is asked in `full_stop`, what a quotation holds in
-//! `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it splits behind every "Mr." and inside
-//! every quotation, knows no abbreviations, and adds 14 KB gzip.
+//! One pass from terminator to terminator, with most bytes between them passed over; what a full stop means is asked in
+//! `full_stop`, what a quotation holds in `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it
+//! splits behind every "Mr." and inside every quotation, knows no abbreviations, and adds 14 KB gzip.
 
 use crate::lang::script::{self, Terminator, is_hiragana, is_stopless, is_word_char};
-use crate::lang::{Language, class, lower};
+use crate::lang::{Language, lower};
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
@@ -45,15 +45,7 @@ impl<'a> Iterator for Split<'a> {
             if self.at >= self.block.len() {
                 break;
             }
-            let found = class::at(self.block, self.at);
-            let ended = if found & class::WORD != 0 {
-                self.read_letters()
-            } else if found & class::SPACE != 0 {
-                self.read_space(1)
-            } else {
-                self.read_other()
-            };
-            if ended {
+            if self.read_on() {
                 return Some(self.take());
             }
         }
@@ -70,19 +62,6 @@ impl<'a> Split<'a> {
         sentence
     }
 
-    // Each of these reads on, and says whether a sentence ends there.
-
-    fn read_letters(&mut self) -> bool {
-        self.word = self.word.or(Some(self.at));
-        self.at = class::end(self.block, class::WORD, self.at);
-        false
-    }
-
-    fn read_space(&mut self, length: usize) -> bool {
-        self.at += length;
-        self.is_next_item()
-    }
-
     /// Whether the space before a letter ends the sentence, as in Thai, whose spaces stand between clauses too: it does
     /// before an opening that leans on a sentence before.
     fn opens_unmarked(&self) -> bool {
@@ -94,7 +73,8 @@ impl<'a> Split<'a> {
             && openings.any(|opening| rest.starts_with(opening))
     }
 
-    fn read_other(&mut self) -> bool {
+    /// Reads a character, or a run of terminators with what closes behind it: whether the sentence ends there.
+    fn read_on(&mut self) -> bool {
         let c = self.block[self.at..].chars().next().unwrap_or_default();
         if terminator(c, self.language).is_some() {
             let end = End::read(self.block, self.at, self.language);
@@ -102,7 +82,8 @@ impl<'a> Split<'a> {
             return self.is_boundary(&end);
         }
         if c.is_whitespace() {
-            return self.read_space(c.len_utf8());
+            self.at += c.len_utf8();
+            return self.is_next_item();
         }
         if is_stopless(c) && self.opens_unmarked() {
             return true;
