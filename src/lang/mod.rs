@@ -4,6 +4,7 @@ pub mod class;
 mod cyrillic;
 mod de;
 mod detect;
+pub mod eight;
 mod en;
 mod interner;
 mod language;

@@ -1,9 +1,9 @@
 //! A text → how many words it has.
 //!
-//! Most of a text is ASCII: that is read eight bytes at once, in the arithmetic of one number (SWAR), the rest character by
-//! character.
+//! ASCII is read eight bytes at once, the rest character by character.
 
 use crate::lang::class;
+use crate::lang::eight::{self, LOW, at_least};
 use crate::lang::script::{is_carried, is_unspaced};
 
 /// How many words a text has, counted as in [`Sentence::words`](crate::text::Sentence::words).
@@ -11,10 +11,10 @@ pub(crate) fn count_words(text: &str) -> usize {
     let (mut words, mut piece, mut at) = (0, Piece::default(), 0);
     while at < text.len() {
         if piece.unspaced == 0
-            && let Some(eight) = plain_eight(text, at)
+            && let Some(eight) = eight::printing(text.as_bytes(), at)
         {
             words += piece.read_eight(eight);
-            at += size_of_val(&eight);
+            at += eight::BYTES;
             continue;
         }
         let found = class::at(text, at);
@@ -52,31 +52,17 @@ impl Piece {
 
     /// Reads on by eight bytes; how many words end in them.
     fn read_eight(&mut self, eight: u64) -> usize {
-        let lower = eight | EACH * 0x20;
+        let lower = eight | LOW * 0x20;
         let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
         let digits = at_least(eight, b'0') & !at_least(eight, b'9' + 1);
-        let solid = (at_least(eight, b' ' + 1) >> 7 & EACH) * 0xff;
+        let solid = (at_least(eight, b' ' + 1) >> 7 & LOW) * 0xff;
         // Added to the ones of a piece, a letter or digit in it carries into the space behind it, once.
-        let word = ((letters | digits) >> 7 & EACH) + u64::from(self.has_spaced);
+        let word = ((letters | digits) >> 7 & LOW) + u64::from(self.has_spaced);
         let (sum, goes_on) = solid.overflowing_add(word);
         self.has_spaced = goes_on;
         let ended = sum & !solid;
-        (ended.wrapping_mul(EACH) >> 56) as usize // the highest byte of the product is the sum of all
+        (ended.wrapping_mul(LOW) >> 56) as usize // the highest byte of the product is the sum of all
     }
-}
-
-/// The lowest bit of each of eight bytes.
-const EACH: u64 = u64::MAX / 0xff;
-
-/// The highest bit of each byte that is `least` or more, if all are ASCII; the other bits tell nothing.
-fn at_least(eight: u64, least: u8) -> u64 {
-    eight + EACH * u64::from(0x80 - least)
-}
-
-/// The eight bytes at a place, the first one lowest, if all are characters of ASCII that print.
-fn plain_eight(text: &str, at: usize) -> Option<u64> {
-    let eight = u64::from_le_bytes(*text.as_bytes().get(at..)?.first_chunk()?);
-    (eight & EACH * 0x80 == 0 && !at_least(eight, b' ') & EACH * 0x80 == 0).then_some(eight)
 }
 
 #[cfg(test)]
