@@ -5,7 +5,7 @@
 use crate::article::block::{Block, BlockKind};
 use crate::article::headline;
 use crate::article::look::{Look, ends_sentence, is_bulleted, is_list_mark};
-use crate::lang::class;
+use crate::lang::{class, eight};
 use crate::span::Span;
 
 /// The blocks of a pasted text, in order.
@@ -80,6 +80,10 @@ fn lines(text: &str) -> Vec<Line> {
 fn line_end(bytes: &[u8], start: usize) -> usize {
     let mut end = start;
     while end < bytes.len() {
+        if eight::printing(bytes, end).is_some() {
+            end += eight::BYTES;
+            continue;
+        }
         if class::of(bytes[end]) & class::BREAK != 0 {
             match &bytes[end..] {
                 [b'\n'..=b'\r', ..] => return end + 1,
