@@ -1,5 +1,6 @@
 //! Quotation marks: which open, which close what, which are apostrophes, and where they stand in a block.
 
+use crate::lang::eight;
 use crate::span::Span;
 
 /// A mark in its place, with the characters beside it in its block.
@@ -11,21 +12,35 @@ pub(super) struct Mark {
     pub after: Option<char>,
 }
 
-/// The marks of a block, in order. Most blocks have none: so bytes are read, not characters.
+/// The marks of a block, in order. Most blocks have none: so bytes are read, not characters, and eight at once.
 pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
     let body = block.of(text);
+    let bytes = body.as_bytes();
     let mut marks = Vec::new();
-    for (at, &byte) in body.as_bytes().iter().enumerate() {
-        if !begins_mark(byte) {
-            continue;
+    let mut at = 0;
+    while at < bytes.len() {
+        while eight::printing(bytes, at).is_some_and(has_no_mark) {
+            at += eight::BYTES;
         }
-        let mut rest = body[at..].chars();
-        if let Some(here) = rest.next().filter(|&c| is_mark(c)) {
-            let before = body[..at].chars().next_back();
-            marks.push(Mark { at: block.start + at, before, here, after: rest.next() });
-        }
+        let end = bytes.len().min(at + eight::BYTES);
+        let begins = (at..end).filter(|&place| begins_mark(bytes[place]));
+        marks.extend(begins.filter_map(|place| mark_at(body, place, block.start)));
+        at = end;
     }
     marks
+}
+
+/// The mark at a place in the block that starts at `start`, if one stands there.
+fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
+    let mut rest = body[at..].chars();
+    let here = rest.next().filter(|&c| is_mark(c))?;
+    Some(Mark { at: start + at, before: body[..at].chars().next_back(), here, after: rest.next() })
+}
+
+/// Whether none of eight bytes of ASCII is a mark.
+fn has_no_mark(bytes: u64) -> bool {
+    let differs = |mark| eight::differs(bytes, mark);
+    differs(b'"') & differs(b'\'') & differs(b'`') & eight::HIGH == eight::HIGH
 }
 
 /// Whether a mark may begin with this byte in UTF-8.
