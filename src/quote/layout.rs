@@ -38,7 +38,8 @@ pub(super) fn labels(article: &Article<'_>) -> Vec<(usize, Span)> {
 /// The words before the colon that a block begins with, if they are written like a name: "Q", "TOM HALE", "Ana Ruiz".
 fn label(text: &str, block: &Block) -> Option<Span> {
     let body = block.span.of(text);
-    let colon = body.bytes().take(LONGEST_LABEL_BYTES).position(|byte| byte == b':')?;
+    let head = &body.as_bytes()[..body.len().min(LONGEST_LABEL_BYTES)];
+    let colon = head.iter().position(|&byte| byte == b':')?;
     let (label, said) = (&body[..colon], &body[colon + 1..]);
     let speaks = said.starts_with(char::is_whitespace) && said.trim_start().starts_with(char::is_alphanumeric);
     let words = || label.split_whitespace();
@@ -81,7 +82,10 @@ pub(super) fn labelled(text: &str, block: Span, label: Span, index: usize) -> Op
 /// Adds the block at `index` if it is a block quote behind ">"; one that goes on where the last quote ends is a part of it.
 pub(super) fn add_cited(quotes: &mut Vec<Quote>, article: &Article<'_>, index: usize) {
     let lines = |at: usize| article.blocks().get(at).map_or("", |block| block.span.of(article.text()));
-    let Some(cited) = cited(article, index).filter(|_| lines(index).starts_with('>')) else { return };
+    if !lines(index).starts_with('>') {
+        return;
+    }
+    let Some(cited) = cited(article, index) else { return };
     let above = index.checked_sub(1).filter(|&above| lines(above).starts_with('>'));
     match quotes.last_mut() {
         Some(last) if last.mark.is_none() && above.is_some() && last.blocks.last().copied() == above => {
