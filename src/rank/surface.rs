@@ -3,7 +3,7 @@
 //! stands in front.
 
 use crate::article::{Article, BlockKind};
-use crate::lang::{Language, class, lower};
+use crate::lang::{Interner, Language, class, lower_onto};
 use crate::rank::dateline::without_dateline;
 use crate::span::Span;
 use crate::text::{Sentence, words};
@@ -32,6 +32,7 @@ const LONGEST_OPENING_WORDS: usize = 4;
 pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Language) -> Vec<Surface> {
     let text = article.text();
     let mut speech = Speech::default();
+    let mut openings = Openings::new(language);
     let mut block = None;
     let look = |sentence: &Sentence| {
         let is_first = block.is_none();
@@ -45,12 +46,13 @@ pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Langua
             _ => without_dateline(sentence.span, text, is_first && !language.capital_nouns),
         };
         let sentence = stated.of(text);
+        let (_, first) = words(sentence).next().unwrap_or_default();
         let body = sentence.trim_end_matches(is_closing);
         Surface {
             stated,
-            leans: leans(sentence, language),
+            leans: openings.lean(first, sentence),
             asks: body.ends_with(['?', '？', '؟', '՞']),
-            unfinished: is_cut(sentence) || !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),
+            unfinished: is_cut(first) || !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),
             spoken: speech.share(sentence),
         }
     };
@@ -66,24 +68,43 @@ fn without_list_mark(item: Span, text: &str) -> Span {
     if is_mark { Span::new(item.end - rest.len(), item.end).trim(text) } else { item }
 }
 
-/// Whether the sentence opens with a phrase of the list.
-fn leans(sentence: &str, language: &Language) -> bool {
-    let mut opening = String::new();
-    for (_, word) in words(sentence).take(LONGEST_OPENING_WORDS) {
-        if !opening.is_empty() {
-            opening.push(' ');
-        }
-        opening.push_str(&lower(word));
-        if language.dangling.contains(&opening) {
-            return true;
-        }
-    }
-    false
+/// How sentences open that lean on the one before.
+struct Openings<'l> {
+    language: &'l Language,
+    /// The words that the phrases of the list begin with: most sentences begin with none of them.
+    first: Interner,
+    /// Room for the words that a sentence opens with.
+    opening: String,
 }
 
-/// Whether the sentence goes on from words that are not there: it begins in lower case, and not with a name like "eBay".
-fn is_cut(sentence: &str) -> bool {
-    let (_, first) = words(sentence).next().unwrap_or_default();
+impl<'l> Openings<'l> {
+    fn new(language: &'l Language) -> Self {
+        let mut first = Interner::default();
+        for phrase in language.dangling.iter() {
+            first.intern(phrase.split(' ').next().unwrap_or(phrase));
+        }
+        Self { language, first, opening: String::new() }
+    }
+
+    /// Whether a sentence, whose first word is given too, opens with a phrase of the list.
+    fn lean(&mut self, first: &str, sentence: &str) -> bool {
+        self.opening.clear();
+        lower_onto(first, &mut self.opening);
+        if self.first.find(&self.opening).is_none() {
+            return false;
+        }
+        let mut others = words(sentence).take(LONGEST_OPENING_WORDS).skip(1);
+        while !self.language.dangling.contains(&self.opening) {
+            let Some((_, word)) = others.next() else { return false };
+            self.opening.push(' ');
+            lower_onto(word, &mut self.opening);
+        }
+        true
+    }
+}
+
+/// Whether a sentence with this first word goes on from others that are not there: it is in lower case, and no "eBay".
+fn is_cut(first: &str) -> bool {
     first.starts_with(char::is_lowercase) && !first.contains(char::is_uppercase)
 }
 
@@ -105,6 +126,10 @@ impl Speech {
     /// The share of the sentence's letters that are inside. A mark that faces no way opens where it stands before a word
     /// and closes where it stands behind one; single marks are left to apostrophes.
     fn share(&mut self, sentence: &str) -> f64 {
+        if !may_turn(sentence) {
+            let is_inside = self.is_open && sentence.contains(char::is_alphanumeric);
+            return f64::from(u8::from(is_inside));
+        }
         let (mut letters, mut inside, mut at) = (0u32, 0u32, 0);
         while at < sentence.len() {
             let start = at;
@@ -140,6 +165,12 @@ impl Speech {
             _ => {}
         }
     }
+}
+
+/// Whether a text has a byte that some double quotation mark begins with. What is all ASCII, as most is, is seen at once.
+fn may_turn(text: &str) -> bool {
+    let may_open = |byte: u8| matches!(byte, 0xc2 | 0xe2 | 0xe3);
+    text.as_bytes().contains(&b'"') || !text.is_ascii() && text.bytes().any(may_open)
 }
 
 /// Whether a character before a quotation mark shows that the mark closes: it belongs to the words quoted.
