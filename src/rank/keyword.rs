@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::lang::{Language, lower};
 use crate::rank::form::shown_form;
+use crate::rank::neighbours::Neighbours;
 use crate::rank::order::best_first;
 use crate::rank::textrank::{anywhere, textrank};
 use crate::span::Span;
@@ -27,9 +28,6 @@ impl Keyword {
         self.places.iter().any(|place| piece.contains(*place))
     }
 }
-
-/// Terms that stand so near each other in a sentence, stop words not counted, are joined by an edge.
-const WINDOW_TERMS: usize = 2;
 
 /// Keywords are made of the best third of the terms, as in the paper; and of no more than these, so that a book's
 /// phrases can be counted in little room; but of no fewer than these, for a third of three terms says nothing.
@@ -72,67 +70,6 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
 fn rounded(share: f64) -> f64 {
     const CUT: u32 = 22;
     f64::from_bits((share.to_bits() + (1 << (CUT - 1))) >> CUT << CUT)
-}
-
-/// The terms that stand beside each term, once for each time that they do, one list behind the other.
-struct Neighbours {
-    offsets: Vec<usize>,
-    terms: Vec<TermId>,
-}
-
-impl Neighbours {
-    fn new(terms: &Terms) -> Self {
-        let mut offsets = vec![0; terms.len() + 1];
-        let mut count = |term: TermId, _| offsets[term as usize + 1] += 1;
-        for_all_beside(terms, &mut count);
-        for term in 0..terms.len() {
-            offsets[term + 1] += offsets[term];
-        }
-        let (mut next, mut beside) = (offsets.clone(), vec![0; offsets[terms.len()]]);
-        let mut note = |term: TermId, other| {
-            let at = &mut next[term as usize];
-            beside[*at] = other;
-            *at += 1;
-        };
-        for_all_beside(terms, &mut note);
-        Self { offsets, terms: beside }
-    }
-
-    /// For each term, the numbers of its neighbours, summed.
-    fn sums(&self, x: &[f64]) -> Vec<f64> {
-        let mut sums = Vec::with_capacity(x.len());
-        for bounds in self.offsets.windows(2) {
-            // By fours: the sum is the same, and nothing here costs more than asking whether a row has ended.
-            let (fours, rest) = self.terms[bounds[0]..bounds[1]].as_chunks::<4>();
-            let mut sum = 0.0;
-            for &[a, b, c, d] in fours {
-                sum += x[a as usize];
-                sum += x[b as usize];
-                sum += x[c as usize];
-                sum += x[d as usize];
-            }
-            for &term in rest {
-                sum += x[term as usize];
-            }
-            sums.push(sum);
-        }
-        sums
-    }
-}
-
-/// Calls with each term that stands beside another one, and with that other.
-fn for_all_beside(terms: &Terms, call: &mut dyn FnMut(TermId, TermId)) {
-    for sentence in 0..terms.sentences() {
-        let words = terms.of(sentence);
-        for (at, &(left, _)) in words.iter().enumerate() {
-            for &(right, _) in words.iter().take(at + 1 + WINDOW_TERMS).skip(at + 1) {
-                if left != right {
-                    call(left, right);
-                    call(right, left);
-                }
-            }
-        }
-    }
 }
 
 /// Which terms a keyword may be made of: the best, numbers left out.

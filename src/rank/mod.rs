@@ -5,6 +5,7 @@ mod direction;
 mod focus;
 mod form;
 mod keyword;
+mod neighbours;
 mod order;
 mod salience;
 mod select;

@@ -167,7 +167,8 @@ pub(super) mod tests {
         Similarity::new(&terms(text))
     }
 
-    fn terms(text: &str) -> Terms {
+    /// The terms of the lines of an English text.
+    pub fn terms(text: &str) -> Terms {
         let article = Article::from_paste(text);
         let blocks = article.blocks().iter().map(|block| crate::article::Block { kind: KIND, ..block.clone() });
         let article = article.with_blocks(blocks.collect());
