@@ -47,8 +47,7 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     }
     let neighbours = Neighbours::new(terms);
     let degrees = neighbours.sums(&vec![1.0; terms.len()]);
-    let mut shares = textrank(&anywhere(terms.len()), &degrees, |x| neighbours.sums(x));
-    shares.iter_mut().for_each(|share| *share = rounded(*share));
+    let shares = textrank(&anywhere(terms.len()), &degrees, |x| neighbours.sums(x));
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);
     let text = article.text();
@@ -63,13 +62,6 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     phrases.retain(|phrase| !phrase.terms.iter().all(|&term| weak[term as usize]));
     weigh(&mut phrases, &shares, terms);
     best(&phrases, text, language, most)
-}
-
-/// The same to nine digits. The others are owed to the order in which numbers were summed, and terms whose places are alike
-/// are to be equal, so that the one that stands first comes first.
-fn rounded(share: f64) -> f64 {
-    const CUT: u32 = 22;
-    f64::from_bits((share.to_bits() + (1 << (CUT - 1))) >> CUT << CUT)
 }
 
 /// Which terms a keyword may be made of: the best, numbers left out.

@@ -117,9 +117,9 @@ fn shares(values: &[f64]) -> Vec<f64> {
     values.iter().map(|value| value / sum).collect()
 }
 
-/// The same values stretched to 0 to 1; all 0 where they are all equal, but for what the order of summation makes of them.
+/// The same values stretched to 0 to 1; all 0 where they are all equal, but for what the walk leaves open.
 fn stretch(values: &[f64]) -> Vec<f64> {
-    const EQUAL: f64 = 1e-9;
+    const EQUAL: f64 = 1e-5;
     let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), &v| (low.min(v), high.max(v)));
     let differ = high - low > EQUAL * high.max(-low);
     values.iter().map(|v| if differ { (v - low) / (high - low) } else { 0.0 }).collect()
