@@ -2,7 +2,6 @@
 //!
 //! ASCII is read eight bytes at once, the rest character by character.
 
-use crate::lang::class;
 use crate::lang::eight::{self, LOW, at_least};
 use crate::lang::script::{is_carried, is_unspaced};
 
@@ -17,14 +16,8 @@ pub(crate) fn count_words(text: &str) -> usize {
             at += eight::BYTES;
             continue;
         }
-        let found = class::at(text, at);
-        if found & class::WORD != 0 {
-            piece.has_spaced = true;
-            at = class::end(text, class::WORD, at);
-            continue;
-        }
-        let c = if found & class::WIDE != 0 { text[at..].chars().next().unwrap_or_default() } else { ' ' };
-        if found & class::SPACE != 0 || c != ' ' && c.is_whitespace() {
+        let Some(c) = text[at..].chars().next() else { break };
+        if c.is_whitespace() {
             words += std::mem::take(&mut piece).words();
         } else if is_unspaced(c) {
             piece.unspaced += usize::from(!is_carried(c) || piece.unspaced == 0);
