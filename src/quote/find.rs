@@ -103,23 +103,31 @@ fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece
         return Vec::new();
     }
     let reopened = || opens_with_mark(span_of(index + 1).of(text));
-    let mut pieces = double::pairs(text, &marks, span_of(index).end, reopened, language);
-    let singles = single::pairs(text, &marks, &pieces, language);
-    pieces.extend(singles);
-    let mut i = 0;
-    while i < pieces.len() && language.has_few_words() {
-        if let Some(cue) = inset::cue(text, pieces[i].span, language) {
-            pieces.push(Piece { span: Span::new(cue.end, pieces[i].span.end), ..pieces[i] });
-            pieces[i].span.end = cue.start;
+    let doubles = double::pairs(text, &marks, span_of(index).end, reopened, language);
+    let mut singles = single::pairs(text, &marks, &doubles, language).into_iter().peekable();
+    let mut pieces = Vec::new();
+    for double in doubles {
+        while let Some(single) = singles.next_if(|single| single.span < double.span) {
+            add_piece(&mut pieces, single, text, language);
         }
-        i += 1;
+        add_piece(&mut pieces, double, text, language);
     }
-    for piece in &mut pieces {
-        piece.span = without_edges(text, piece.span);
-    }
-    pieces.retain(|piece| piece.span.of(text).contains(char::is_alphanumeric));
-    pieces.sort_by_key(|piece| piece.span);
+    singles.for_each(|single| add_piece(&mut pieces, single, text, language));
     pieces
+}
+
+/// Adds what a piece holds without the cues set into it, where a word is left.
+fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &Language) {
+    loop {
+        let cue = if language.has_few_words() { inset::cue(text, piece.span, language) } else { None };
+        let end = cue.map_or(piece.span.end, |cue| cue.start);
+        let span = without_edges(text, Span::new(piece.span.start, end));
+        if span.of(text).contains(char::is_alphanumeric) {
+            pieces.push(Piece { span, ..piece });
+        }
+        let Some(cue) = cue else { return };
+        piece.span.start = cue.end;
+    }
 }
 
 /// The span without white space and marks at its edges.
