@@ -29,7 +29,7 @@ pub fn at_least(eight: u64, least: u8) -> u64 {
 /// Sets the highest bit of each byte that is not `byte`; the other bits tell nothing. All must be ASCII.
 #[inline]
 pub fn differs(eight: u64, byte: u8) -> u64 {
-    at_least(eight ^ LOW * u64::from(byte), 1)
+    at_least(eight ^ (LOW * u64::from(byte)), 1)
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ impl Piece {
 
     /// Reads on by eight bytes; how many words end in them.
     fn read_eight(&mut self, eight: u64) -> usize {
-        let lower = eight | LOW * 0x20;
+        let lower = eight | (LOW * 0x20);
         let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
         let digits = at_least(eight, b'0') & !at_least(eight, b'9' + 1);
         let solid = (at_least(eight, b' ' + 1) >> 7 & LOW) * 0xff;
