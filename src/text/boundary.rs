@@ -89,7 +89,7 @@ impl<'a> Split<'a> {
             return true;
         }
         if self.at >= self.held
-            && let Some(close) = enclosure::close_of(self.block, self.at, c)
+            && let Some(close) = enclosure::close_of(self.block, self.at, c, self.language)
         {
             self.held = close;
         }

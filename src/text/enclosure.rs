@@ -4,8 +4,8 @@
 //! also be a stray, or open a quotation that no paragraph closes: the look ahead is short, and without a close in sight
 //! the mark means nothing.
 
-use crate::lang::class;
 use crate::lang::script::{Terminator, is_unspaced, terminator};
+use crate::lang::{Language, class};
 
 /// As far as a close is looked for, in bytes: a quotation of some ninety words. A longer one is split as any other text.
 const MOST_BYTES: usize = 600;
@@ -18,12 +18,12 @@ const MOST_NESTED: usize = 3;
 
 /// Where the pair that opens with the character `open` at `at` closes: the offset of the closing character. `None` if
 /// it opens nothing, or nothing that is short and closed.
-pub(super) fn close_of(text: &str, at: usize, open: char) -> Option<usize> {
+pub(super) fn close_of(text: &str, at: usize, open: char, language: &Language) -> Option<usize> {
     let closes = closes(open)?;
     let before = text.get(..at)?.chars().next_back();
     let rest = text.get(at + open.len_utf8()..)?;
     if opens(open, before, rest) {
-        find_close(rest, open, closes).map(|close| at + open.len_utf8() + close)
+        find_close(rest, open, closes, language).map(|close| at + open.len_utf8() + close)
     } else {
         None
     }
@@ -79,7 +79,7 @@ fn is_ambiguous(open: char) -> bool {
     matches!(open, '"' | '\'' | '“' | '”' | '‘' | '»' | '›')
 }
 
-fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
+fn find_close(rest: &str, open: char, closes: &str, language: &Language) -> Option<usize> {
     let (mut depth, mut sentences, mut at) = (0, 0, 0);
     let near = &rest.as_bytes()[..rest.len().min(MOST_BYTES)];
     while at < near.len() {
@@ -92,6 +92,9 @@ fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
         let before = rest[..at].chars().next_back().unwrap_or(open);
         let after = if next < MOST_BYTES { rest[next..].chars().next() } else { None };
         let reports = || rest[next..].trim_start().starts_with(char::is_lowercase);
+        if c == ',' && is_dash(open) && opens_with_cue(&rest[next..], language) {
+            return Some(at); // “– Vi väntade. Ingen kom, säger han”
+        }
         if is_dash(c) && is_dash(open) && (!before.is_whitespace() || !reports()) {
             at = next; // a dash closes speech only before who says it: “– Ждали. Никто не пришёл, – сказал он”
             continue;
@@ -117,10 +120,17 @@ fn find_close(rest: &str, open: char, closes: &str) -> Option<usize> {
     None
 }
 
+/// Whether the first word of a text is a verb of saying.
+fn opens_with_cue(text: &str, language: &Language) -> bool {
+    text.split_whitespace().next().is_some_and(|word| language.cue_verbs.contains(word))
+}
+
 /// Whether a closing mark closes here. A single one may be an apostrophe ("the boys’ mother"): it closes only beside
-/// punctuation (‘Nothing’, she said). One that also opens needs a word or a mark before it and no letter behind it.
+/// punctuation (‘Nothing’, she said) and behind a letter of a script without capitals, which has no apostrophe. One that
+/// also opens needs a word or a mark before it and no letter behind it.
 fn is_close_here(close: char, before: char, after: Option<char>) -> bool {
     match close {
+        '’' if before.is_alphabetic() && !before.is_lowercase() && !before.is_uppercase() => true,
         '’' | '\'' | '‘' => before.is_ascii_punctuation() || terminator(before).is_some() || after == Some(','),
         '"' | '“' | '”' | '„' | '»' | '«' => {
             let ends = after.is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii());
