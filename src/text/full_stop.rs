@@ -2,10 +2,13 @@
 
 use crate::lang::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, lower};
-use crate::text::enclosure::{is_dash, is_opening};
+use crate::text::enclosure::{is_closing, is_dash, is_opening};
 
 /// No abbreviation is longer, in bytes.
 const MOST_ABBREVIATION_BYTES: usize = 24;
+
+/// A sentence that ends with an abbreviation before no word that is known to begin one has at least so many words.
+const FEWEST_WORDS: usize = 4;
 
 /// A full stop in its place.
 pub(super) struct FullStop<'a> {
@@ -33,9 +36,9 @@ enum Kind {
     Letter,
     /// "So do I.": a letter that is a word of its own.
     WordOfOneLetter,
-    /// "etc.", "p.m.", "руб.": what it belongs to stands before it, so that a capital opens the next sentence.
+    /// "etc.", "p.m.", "руб.", "Inc.": what it belongs to stands before it, so that a capital opens the next sentence.
     Closing,
-    /// "George W.", "Inc.", "U.S.": the sentence may end here or go on.
+    /// "George W.", "Bros.", "U.S.": the sentence may end here or go on.
     Abbreviation,
     /// Any other word.
     Word,
@@ -49,7 +52,7 @@ impl FullStop<'_> {
             Kind::ListMark | Kind::Title | Kind::BeforeNumber | Kind::Letter => false,
             Kind::Ordinal => self.opening || self.starter_follows(),
             Kind::Abbreviation => self.starter_follows(),
-            Kind::Closing => !self.apposition_follows(),
+            Kind::Closing => !self.apposition_follows() && (self.starter_follows() || self.may_end_behind(word)),
             Kind::WordOfOneLetter | Kind::Word => true,
         }
     }
@@ -61,12 +64,16 @@ impl FullStop<'_> {
         let letter = is_letter(word);
         if self.before.len() <= word.len() && (letter || is_number(word)) {
             Kind::ListMark
+        } else if word.ends_with(is_closing) {
+            Kind::Word
         } else if word.ends_with(char::is_numeric) && self.ordinal_follows() {
             Kind::BeforeNumber
         } else if language.ordinal_stop && (is_number(word) || is_roman(word)) {
             Kind::Ordinal
-        } else if language.is_title(lower) && (letter || abbreviation) {
+        } else if language.is_title(lower) && (letter || abbreviation) && !self.is_street(word, lower) {
             Kind::Title
+        } else if self.ends_title(word) {
+            Kind::Abbreviation
         } else if number && (letter || language.number_abbreviations.contains(lower)) {
             Kind::BeforeNumber
         } else if letter && self.letter_follows() {
@@ -82,14 +89,32 @@ impl FullStop<'_> {
         }
     }
 
-    /// Whether a letter is a stop word that stands among no names and behind no title: not "Samuel I. Newhouse", not
-    /// "prof. A. Pop".
+    /// Whether a title is also what the name of a street ends with, and one ends here: "9 Pell St.", "Pell St. The door".
+    fn is_street(&self, word: &str, lower: &str) -> bool {
+        let ahead = self.ahead_of(word);
+        let house = || ahead.split_whitespace().nth_back(1).is_some_and(|word| word.ends_with(char::is_numeric));
+        self.language.is_closing_abbreviation(lower) && self.is_behind_name(word) && (self.starter_follows() || house())
+    }
+
+    /// Whether a word in lower case goes on with the title before it: "Dr. iur.", "prof. em.".
+    fn ends_title(&self, word: &str) -> bool {
+        let title = self.ahead_of(word).strip_suffix('.').map(word_before);
+        word.starts_with(char::is_lowercase) && title.is_some_and(|title| self.language.is_title(&lower(title)))
+    }
+
+    fn is_behind_name(&self, word: &str) -> bool {
+        word_before(self.ahead_of(word)).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a letter is a stop word, of which only "I" is a capital, that stands among no names and behind no title: not
+    /// "said A. Dunn", "Samuel I. Newhouse", "prof. A. Pop".
     fn stands_alone(&self, word: &str, lower: &str) -> bool {
         let ahead = self.ahead_of(word);
         let before = word_before(ahead);
         let name_ahead =
             before.starts_with(char::is_uppercase) || ahead.ends_with('.') || self.language.is_title(before);
-        self.language.stopwords.contains(lower) && !name_ahead
+        let capital = word.starts_with(char::is_uppercase) && !self.language.roles(lower).has(Roles::FIRST_PERSON);
+        self.language.stopwords.contains(lower) && !capital && !name_ahead
     }
 
     /// Whether a letter is a capital, of a script without capitals, or behind another one with a full stop ("h. c.").
@@ -125,6 +150,20 @@ impl FullStop<'_> {
         let word = word_after(self.after);
         let roles = self.language.roles(&lower(word));
         roles.has(Roles::DAY) || roles.has(Roles::PLACE) || word.chars().nth(1).is_some_and(char::is_uppercase)
+    }
+
+    /// Whether any word with a capital may begin a sentence here: not where this one has hardly begun ("By 9 a.m. Jones") or
+    /// the abbreviation clings to a bracket ("(Ariz.) Sheriff"), nor a title or two capitals behind a name ("Hexon Inc.
+    /// Chief Executive Mona Pryce").
+    fn may_end_behind(&self, word: &str) -> bool {
+        let next = word_after(self.after);
+        let names = || {
+            let second = self.after[next.len()..].trim_start_matches(['.', ' ']);
+            second.starts_with(char::is_uppercase) || self.language.roles(&lower(next)).has(Roles::TITLE)
+        };
+        let has_begun = self.before.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
+        let clings = !self.before[..self.before.len() - word.len()].ends_with(char::is_whitespace);
+        has_begun && !clings && !(self.is_behind_name(word) && names())
     }
 
     /// Whether a word is an abbreviation that a phrase ends with, or the end of one: "т.д" for the "д" of "т. д".
