@@ -7,6 +7,9 @@ use crate::text::enclosure::{is_closing, is_dash, is_opening};
 /// No abbreviation is longer, in bytes.
 const MOST_ABBREVIATION_BYTES: usize = 24;
 
+/// The letters that are never a vowel, in any language of the scripts with capitals.
+const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщβγδζθκλμνξπρστφχψ";
+
 /// A sentence that ends with an abbreviation before no word that is known to begin one has at least so many words.
 const FEWEST_WORDS: usize = 4;
 
@@ -52,14 +55,15 @@ impl FullStop<'_> {
             Kind::ListMark | Kind::Title | Kind::BeforeNumber | Kind::Letter => false,
             Kind::Ordinal => self.opening || self.starter_follows(),
             Kind::Abbreviation => self.starter_follows(),
-            Kind::Closing => !self.apposition_follows() && (self.starter_follows() || self.may_end_behind(word)),
+            Kind::Closing => self.closes_sentence(word),
             Kind::WordOfOneLetter | Kind::Word => true,
         }
     }
 
     fn kind(&self, word: &str, lower: &str) -> Kind {
         let language = self.language;
-        let abbreviation = language.is_abbreviation(lower);
+        let unit = || self.ahead_of(word).ends_with(char::is_numeric); // "12 km"
+        let abbreviation = language.is_abbreviation(lower) || has_no_vowel(word, lower) && !unit();
         let number = self.after.starts_with(char::is_numeric) || is_roman(word_after(self.after));
         let letter = is_letter(word);
         if self.before.len() <= word.len() && (letter || is_number(word)) {
@@ -89,11 +93,9 @@ impl FullStop<'_> {
         }
     }
 
-    /// Whether a title is also what the name of a street ends with, and one ends here: "9 Pell St.", "Pell St. The door".
+    /// Whether a title is also what the name of a street ends with, and one ends here: "14 Pell St. The door".
     fn is_street(&self, word: &str, lower: &str) -> bool {
-        let ahead = self.ahead_of(word);
-        let house = || ahead.split_whitespace().nth_back(1).is_some_and(|word| word.ends_with(char::is_numeric));
-        self.language.is_closing_abbreviation(lower) && self.is_behind_name(word) && (self.starter_follows() || house())
+        self.language.is_closing_abbreviation(lower) && self.is_behind_name(word) && self.starter_follows()
     }
 
     /// Whether a word in lower case goes on with the title before it: "Dr. iur.", "prof. em.".
@@ -145,25 +147,20 @@ impl FullStop<'_> {
         word.starts_with(char::is_uppercase) && !self.letter_follows() && stops()
     }
 
-    /// Whether what follows is a day, a place or capitals alone: "3 p.m. Tuesday", "9 a.m. EST".
-    fn apposition_follows(&self) -> bool {
-        let word = word_after(self.after);
-        let roles = self.language.roles(&lower(word));
-        roles.has(Roles::DAY) || roles.has(Roles::PLACE) || word.chars().nth(1).is_some_and(char::is_uppercase)
-    }
-
-    /// Whether any word with a capital may begin a sentence here: not where this one has hardly begun ("By 9 a.m. Jones") or
-    /// the abbreviation clings to a bracket ("(Ariz.) Sheriff"), nor a title or two capitals behind a name ("Hexon Inc.
-    /// Chief Executive Mona Pryce").
-    fn may_end_behind(&self, word: &str) -> bool {
+    /// Whether the sentence ends behind what a phrase ends with: not before a day, a place or capitals alone ("3 p.m. Tuesday",
+    /// "9 a.m. EST"). Before a word that begins no sentences: nor where this one has hardly begun ("By 9 a.m. Jones"), in a
+    /// bracket ("(Ariz.) Sheriff"), or if a title or two capitals follow a name ("Hexon Inc. Chief Executive Mona Pryce").
+    fn closes_sentence(&self, word: &str) -> bool {
         let next = word_after(self.after);
-        let names = || {
-            let second = self.after[next.len()..].trim_start_matches(['.', ' ']);
-            second.starts_with(char::is_uppercase) || self.language.roles(&lower(next)).has(Roles::TITLE)
-        };
+        let roles = self.language.roles(&lower(next));
+        if roles.has(Roles::DAY.and(Roles::PLACE)) || next.chars().nth(1).is_some_and(char::is_uppercase) {
+            return false;
+        }
         let has_begun = self.before.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
         let clings = !self.before[..self.before.len() - word.len()].ends_with(char::is_whitespace);
-        has_begun && !clings && !(self.is_behind_name(word) && names())
+        let second = self.after[next.len()..].trim_start_matches(['.', ' ']);
+        let name = roles.has(Roles::TITLE) || second.starts_with(char::is_uppercase);
+        self.starter_follows() || has_begun && !clings && !(name && self.is_behind_name(word))
     }
 
     /// Whether a word is an abbreviation that a phrase ends with, or the end of one: "т.д" for the "д" of "т. д".
@@ -193,6 +190,20 @@ pub(super) fn word_before(text: &str) -> &str {
         }
     }
     &text[start..]
+}
+
+/// Whether a word cannot be spoken as it stands, so that it must be an abbreviation: two or more consonants, without inner
+/// capitals ("BBC", "PhD") or an "r" or "l" between them, which may carry a syllable (Czech "smrt", "vlk"). `lower` is the
+/// word in lower case.
+fn has_no_vowel(word: &str, lower: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next();
+    let rest = letters.as_str();
+    letters.next_back();
+    !rest.is_empty()
+        && rest.chars().all(char::is_lowercase)
+        && lower.chars().all(|letter| CONSONANTS.contains(letter))
+        && !letters.as_str().contains(['r', 'l', 'р', 'л'])
 }
 
 /// A number of one or two digits: longer ones are years and sums.
