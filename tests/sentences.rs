@@ -24,21 +24,68 @@ fn the_cases_of_every_language_hold() {
     });
 }
 
-/// Quotations, abbreviations, dates, streets, initials as news has them in 30 languages: 200 pieces written before the rules
-/// were, 295 written later without a look at them (at first sight the rules split 107 in 117 and 53 in 60 of these). Some stay
-/// unsolved without grammar, such as "1961 r." and "1961 г." at the end of a sentence.
+/// Quotations, abbreviations, dates, streets, initials as news has them in 30 languages, each piece written before the rules
+/// were run on it: at first sight they split 91 in 100 and later 107 in 117, 53 in 60, 290 in 305, 280 in 305, and 116 in 134
+/// that lean on the rarest abbreviations. Some stay unsolved without grammar, such as "1961 r." and "1961 г." at the end of a
+/// sentence, or a title that no list has.
 #[test]
 fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
     let cases = common::cases("news");
-    let is_right = |case: &&common::Case| sentences(&case.lang, &case.input).join("\n") == case.expected;
+    let is_right = |case: &&common::Case| {
+        let lines: Vec<String> =
+            sentences(&case.lang, &case.input).iter().map(|line| line.replace('\n', " ")).collect();
+        lines.join("\n") == case.expected
+    };
     let (right, wrong): (Vec<_>, Vec<_>) = cases.iter().partition(is_right);
     let wrong: Vec<&str> = wrong.iter().map(|case| case.place.as_str()).collect();
     assert!(
-        cases.len() == 495 && right.len() * 20 >= cases.len() * 19,
+        cases.len() == 1_239 && right.len() * 20 >= cases.len() * 19,
         "{} of {}: {wrong:?}",
         right.len(),
         cases.len()
     );
+}
+
+/// Rules that few pieces of news can show, each by its own example.
+#[test]
+fn an_abbreviation_ends_a_sentence_only_where_no_name_can_go_on() {
+    for whole in [
+        "A unit of Velnix Inc. Chief Executive Bea Stroud said so.",
+        "By 9 a.m. Ortega was in custody.",
+        "In Sept. Congress passed the bill.",
+        "It was backed by Ida Bell (D-Ariz.) Sheriff Dunn said.",
+        "A note was left by said A. Dunn in the car.",
+        "The lava from Mount St. Orrin reached the sea.",
+    ] {
+        assert_eq!(sentences("en", whole), [whole]);
+    }
+    for (lang, text) in [
+        ("en", "The contract went to Tarn Corp. Rivals called it unfair."),
+        ("en", "The plant will close in Dec. Workers were told."),
+        ("en", "The seat is held by Dana Cole (R). Voters choose in May."),
+        ("en", "He lives at 14 Pell St. The door is red."),
+        ("es", "El avión partió hacia EE. UU. Expertos advierten de retrasos."),
+        ("ru", "Убыток составил 3,2 млн. Акции упали."),
+    ] {
+        assert_eq!(sentences(lang, text).len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_consonants_is_an_abbreviation_unless_it_may_be_spoken() {
+    assert_eq!(sentences("de", "Die Kirche der Hl. Genoveva steht hier.").len(), 1);
+    assert_eq!(sentences("pl", "Komisja ds. Bezpieczeństwa obraduje.").len(), 1);
+    assert_eq!(sentences("en", "It is 12 km. Drivers wait.").len(), 2, "a unit");
+    assert_eq!(sentences("en", "He works for the BBC. Colleagues like him.").len(), 2, "capitals");
+    assert_eq!(sentences("cs", "Byla to smrt. Policie mlčí.").len(), 2, "a word whose r carries its syllable");
+}
+
+#[test]
+fn dash_speech_stays_with_its_verb_of_saying() {
+    let text = "– Vi väntade länge. Ingen kom, säger Ulla Brant. – Det var kallt.";
+    assert_eq!(sentences("sv", text), ["– Vi väntade länge. Ingen kom, säger Ulla Brant.", "– Det var kallt."]);
+    let bare = "– Vi väntade länge. Ingen kom, dessvärre.";
+    assert_eq!(sentences("sv", bare).len(), 2);
 }
 
 #[test]
