@@ -34,7 +34,8 @@ pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
 fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
     let mut rest = body[at..].chars();
     let here = rest.next().filter(|&c| is_mark(c))?;
-    Some(Mark { at: start + at, before: body[..at].chars().next_back(), here, after: rest.next() })
+    let before = body[..at].chars().next_back();
+    (!is_gershayim(before, &body[at..])).then(|| Mark { at: start + at, before, here, after: rest.next() })
 }
 
 /// Whether none of eight bytes of ASCII is a mark.
@@ -43,9 +44,19 @@ fn has_no_mark(bytes: u64) -> bool {
     differs(b'"') & differs(b'\'') & differs(b'`') & eight::HIGH == eight::HIGH
 }
 
+/// Whether the mark stands before the last letter of a Hebrew acronym, as in ארה"ב and ארה״ב; one before more letters opens
+/// a quotation behind a preposition that clings to it, as in ב"הארץ".
+fn is_gershayim(before: Option<char>, rest: &str) -> bool {
+    let is_hebrew = |c: char| ('א'..='ת').contains(&c);
+    before.is_some_and(is_hebrew)
+        && rest
+            .strip_prefix(['"', '״'])
+            .is_some_and(|rest| rest.starts_with(is_hebrew) && !rest[2..].starts_with(is_hebrew))
+}
+
 /// Whether a mark may begin with this byte in UTF-8.
 const fn begins_mark(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef)
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xd7 | 0xe2 | 0xe3 | 0xef)
 }
 
 /// What closes a quotation that this double mark opens; nothing if it opens none. Which of « » opens depends on the
@@ -53,6 +64,7 @@ const fn begins_mark(byte: u8) -> bool {
 const fn closing(open: char) -> &'static [char] {
     match open {
         '“' | '"' => &['”', '"'],
+        '״' => &['״', '"'],
         '„' => &['“', '”', '"'],
         '«' => &['»'],
         '»' => &['«'],
