@@ -36,8 +36,11 @@ pub struct Language {
     /// What is to be known of the words around a quotation: cue verbs, titles, names, small words. `None` for a language
     /// of which only `cue_verbs`, `titles` and `function_words` are known.
     pub speech: Option<&'static Lexicon>,
-    /// The small words beside a cue, each with its roles, and endings of names: "il: masculine", "-ом: oblique".
+    /// The small words beside a cue, each with its roles, and endings and beginnings of words: "il: masculine",
+    /// "-ом: oblique", "ال-: the".
     pub function_words: WordList,
+    /// Whether a subject stands behind its verb before a quotation too: Arabic.
+    pub verb_first: bool,
     /// Words that are no keyword by themselves, in any form: what anything may do, and what is counted in.
     pub weak_words: WordList,
     /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.
@@ -103,6 +106,11 @@ impl Language {
     /// Whether its script has capitals, by which names are told.
     pub fn has_capitals(&self) -> bool {
         self.alphabet.contains(char::is_lowercase)
+    }
+
+    /// Whether it is Chinese, Japanese or Korean, by its letters.
+    pub fn is_east_asian(&self) -> bool {
+        self.alphabet.starts_with(|letter| letter > '\u{2fff}')
     }
 
     /// Whether its alphabet has a letter, lower case.

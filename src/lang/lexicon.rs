@@ -1,7 +1,8 @@
 //! Lists of words → the roles that a word can play where speech is reported, all of them found with one look-up.
 //!
 //! A line of a list is a word, which takes the role of its list, or `word: role role`, which names its roles itself. A
-//! word that begins with a hyphen is an ending: every longer word that ends so takes its roles.
+//! word that begins with a hyphen is an ending: every longer word that ends so takes its roles. Where a language has only a
+//! few words, one that ends with a hyphen is a beginning in the same way.
 
 use std::sync::OnceLock;
 
@@ -135,7 +136,7 @@ roles! {
     HAVING = "having", 53;
     /// A verb's form that makes a passive of the past form after it.
     PASSIVE = "passive", 54;
-    /// The word before the one who does it: "asked by".
+    /// The word beside the one who does it: "asked by", ने.
     AGENT = "agent", 55;
     /// A title that says no more than that somebody is a man or a woman.
     HONORIFIC = "honorific", 56;
@@ -164,18 +165,25 @@ impl Roles {
         Roles(self.0 | other.0)
     }
 
-    /// The roles that a line of a list, `word: role role` or `-ending: role`, gives to a word.
+    /// The roles that a line of a list, `word: role role`, `-ending: role` or `beginning-: role`, gives to a word.
     pub(super) fn of_line(line: &str, word: &str) -> Roles {
         let opening = line.as_bytes().first();
         if opening != Some(&b'-') && opening != word.as_bytes().first() {
             return Roles::NONE; // as almost all are: there is no need to look for the colon
         }
         let Some((entry, names)) = line.split_once(':') else { return Roles::NONE };
-        let meant = match entry.strip_prefix('-') {
-            Some(ending) => word.len() > ending.len() && word.ends_with(ending),
-            None => entry == word,
+        let meant = match (entry.strip_prefix('-'), entry.strip_suffix('-')) {
+            (Some(ending), _) => word.len() > ending.len() && word.ends_with(ending),
+            (_, Some(beginning)) => word.len() > beginning.len() && word.starts_with(beginning),
+            _ => entry == word,
         };
         if meant { Self::named_all(names.trim_start()) } else { Roles::NONE }
+    }
+
+    /// Those of the roles that are among some.
+    #[must_use]
+    pub const fn only(self, any: Roles) -> Roles {
+        Roles(self.0 & any.0)
     }
 
     fn named_all(names: &str) -> Roles {

@@ -18,6 +18,7 @@ pub(super) static NEUTRAL: Language = Language {
     titles: list!("und/titles.txt"),
     speech: None,
     function_words: WordList::EMPTY,
+    verb_first: false,
     weak_words: WordList::EMPTY,
     capital_nouns: false,
     dangling: WordList::EMPTY,

@@ -26,6 +26,10 @@ pub(super) static ARABIC: Language = Language {
     stemmer: Stemmer::Affixes(list!("ar/affixes.txt"), 2),
     stopwords: list!("ar/stopwords.txt"),
     abbreviations: list!("ar/abbreviations.txt"),
+    cue_verbs: list!("ar/cue-verbs.txt"),
+    titles: list!("ar/titles.txt"),
+    function_words: list!("ar/function-words.txt"),
+    verb_first: true,
     ..NEUTRAL
 };
 
@@ -35,6 +39,10 @@ pub(super) static HEBREW: Language = Language {
     stemmer: Stemmer::Affixes(list!("he/affixes.txt"), 2),
     stopwords: list!("he/stopwords.txt"),
     abbreviations: list!("he/abbreviations.txt"),
+    cue_verbs: list!("he/cue-verbs.txt"),
+    titles: list!("he/titles.txt"),
+    function_words: list!("he/function-words.txt"),
+    verb_first: true,
     ..NEUTRAL
 };
 
@@ -44,6 +52,9 @@ pub(super) static PERSIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("fa/affixes.txt"), 2),
     stopwords: list!("fa/stopwords.txt"),
     abbreviations: list!("fa/abbreviations.txt"),
+    cue_verbs: list!("fa/cue-verbs.txt"),
+    titles: list!("fa/titles.txt"),
+    function_words: list!("fa/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -53,6 +64,9 @@ pub(super) static HINDI: Language = Language {
     stemmer: Stemmer::Affixes(list!("hi/affixes.txt"), 2),
     stopwords: list!("hi/stopwords.txt"),
     abbreviations: list!("hi/abbreviations.txt"),
+    cue_verbs: list!("hi/cue-verbs.txt"),
+    titles: list!("hi/titles.txt"),
+    function_words: list!("hi/function-words.txt"),
     ..NEUTRAL
 };
 
@@ -91,6 +105,9 @@ pub(super) static THAI: Language = Language {
     tag: "th",
     alphabet: "ก-๎",
     stopwords: list!("th/stopwords.txt"),
+    cue_verbs: list!("th/cue-verbs.txt"),
+    titles: list!("th/titles.txt"),
+    function_words: list!("th/function-words.txt"),
     dangling: list!("th/dangling.txt"),
     ..NEUTRAL
 };
@@ -101,6 +118,9 @@ pub(super) static BENGALI: Language = Language {
     stemmer: Stemmer::Affixes(list!("bn/affixes.txt"), 2),
     stopwords: list!("bn/stopwords.txt"),
     abbreviations: list!("bn/abbreviations.txt"),
+    cue_verbs: list!("bn/cue-verbs.txt"),
+    titles: list!("bn/titles.txt"),
+    function_words: list!("bn/function-words.txt"),
     ..NEUTRAL
 };
 

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod beside;
+mod bounded;
 mod calling;
 mod clause;
 mod cue;
@@ -16,6 +17,7 @@ mod mention;
 mod name;
 mod noun;
 mod paragraph;
+mod phrase;
 mod pronoun;
 mod rank;
 mod reading;

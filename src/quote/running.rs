@@ -6,7 +6,7 @@ use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
 use crate::quote::mention::{EntityId, Mention, MentionKind};
 use crate::quote::reading::Place;
-use crate::quote::{pronoun, uncased};
+use crate::quote::{bounded, pronoun, uncased};
 
 /// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
 const LONGEST_LABEL_TOKENS: usize = 13;
@@ -23,8 +23,12 @@ pub(super) fn voice(talk: &Talk<'_>, place: Place) -> Option<Voice> {
 /// last quote, its speaker for a pronoun, for a cue without a subject and for the sentence behind.
 pub(super) fn voice_beside(talk: &Talk<'_>, place: Place, first: bool) -> Option<Voice> {
     let clause = talk.reading.clause(place.paragraph);
-    if !talk.language.has_capitals() {
+    if talk.language.is_east_asian() {
         return uncased::voice(clause, place.token, talk.language);
+    }
+    if !talk.language.has_capitals() {
+        let known = talk.running.and_then(|(_, voice)| voice.noun);
+        return bounded::voice(clause, place.token, known, talk.language);
     }
     let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
     let Some(evidence) = clause.evidence_beside(place.token) else {

@@ -1,4 +1,4 @@
-//! Who speaks in a script without capitals: a name stands before its title and a mark of the topic (水野町長は), or between
+//! Who speaks in Chinese, Japanese or Korean, without capitals: a name stands before its title and a mark of the topic (水野町長は), or between
 //! a title or a pause and a cue (市长李文清说).
 //!
 //! Only short runs of letters are names; what is longer or holds a stop word names nobody.
@@ -68,7 +68,7 @@ pub(super) fn voice(clause: Clause<'_>, quote: usize, language: &Language) -> Op
     Some(said_by(name, title, cue, quote))
 }
 
-fn said_by(name: Span, title: Option<Span>, cue: Span, quote: usize) -> Voice {
+pub(super) fn said_by(name: Span, title: Option<Span>, cue: Span, quote: usize) -> Voice {
     let mention = Mention { kind: MentionKind::Noun, first: quote, last: quote, span: name };
     Voice { entity: None, noun: Some(name), title, mention, rule: Rule::BeforeQuote, cue: Some(cue) }
 }
