@@ -130,6 +130,9 @@ pub(super) static ARMENIAN: Language = Language {
     stemmer: Stemmer::Affixes(list!("hy/affixes.txt"), 3),
     stopwords: list!("hy/stopwords.txt"),
     abbreviations: list!("hy/abbreviations.txt"),
+    cue_verbs: list!("hy/cue-verbs.txt"),
+    titles: list!("hy/titles.txt"),
+    function_words: list!("hy/function-words.txt"),
     terminators: ":",
     ..NEUTRAL
 };

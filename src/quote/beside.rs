@@ -8,7 +8,7 @@ use crate::lang::Roles;
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
 use crate::quote::mention::{Mention, MentionKind};
-use crate::quote::token::Token;
+use crate::quote::token::{Kind, Token};
 
 /// As far before a quotation as its cue stands, in tokens: "said on Monday at a meeting of the council that “…”".
 const CUE_BEFORE_TOKENS: usize = 14;
@@ -17,15 +17,29 @@ const LONGEST_DESCRIPTION: usize = 10;
 /// As many words as stand before a name as what it is called: "the deputy mayor | Ana Ruiz".
 const MOST_CALLING_WORDS: usize = 3;
 const COLON: &[char] = &[':'];
+/// What stands before a quotation that is led in; where a full stop ends the sentence, the words before it are another one.
+const LEADS: &[char] = &[':', '.'];
 const COMMA: &[char] = &[','];
 const PAUSES: &[char] = &[',', '—', '–', '-', '―'];
 const BORDERS: &[char] = &[',', ':', ';', '—', '–', '-', ')', '.'];
 
 impl Clause<'_> {
-    /// The evidence right beside the quotation at token `quote`.
-    pub fn evidence_beside(self, quote: usize) -> Option<Evidence> {
-        let (low, high) = self.sides(quote);
-        if quote > low && self.is_mark(quote - 1, COLON) {
+    /// The evidence right beside the quotation at token `quote`. `stops` are marks that end a sentence in this language alone.
+    pub fn evidence_beside(self, quote: usize, stops: &str) -> Option<Evidence> {
+        let (mut low, mut high) = self.sides(quote);
+        let last = quote.wrapping_sub(1);
+        // In Armenian a full stop leads in, and a colon ends the sentence.
+        let leads =
+            if stops.contains(COLON) { self.is_mark(last, &['.']) } else { quote > low && self.is_mark(last, COLON) };
+        if leads {
+            low = low.min(self.sentence_start(last));
+        }
+        let ends = |&i: &usize| {
+            self.token(i).is_some_and(|it| matches!(it.kind, Kind::Mark(c) if c == '։' || stops.contains(c)))
+        };
+        low = (low..quote).rev().find(ends).map_or(low, |end| end + 1);
+        high = (quote..high).find(ends).unwrap_or(high);
+        if leads {
             return self.said_before(low, quote);
         }
         self.said_after(low, quote, high).or_else(|| self.said_before(low, quote))
@@ -66,7 +80,7 @@ impl Clause<'_> {
 
     /// Ruiz said: "…"; said Ruiz: "…"; according to Ruiz, "…"; Ruiz: "…"; Ruiz grinned: "…".
     fn said_before(self, low: usize, quote: usize) -> Option<Evidence> {
-        let colon = quote > low + 1 && self.is_mark(quote - 1, COLON);
+        let colon = quote > low + 1 && self.is_mark(quote - 1, LEADS);
         let mut cue = quote;
         while cue > low && quote - cue < CUE_BEFORE_TOKENS && !self.has(cue, Roles::CUE.and(Roles::ACCORDING)) {
             cue -= 1;
