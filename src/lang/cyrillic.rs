@@ -17,6 +17,7 @@ pub(super) static RUSSIAN: Language = Language {
     cue_verbs: list!("ru/cue-verbs.txt"),
     titles: list!("ru/titles.txt"),
     function_words: list!("ru/function-words.txt"),
+    names_inflect: true,
     ..NEUTRAL
 };
 
@@ -29,5 +30,6 @@ pub(super) static UKRAINIAN: Language = Language {
     cue_verbs: list!("uk/cue-verbs.txt"),
     titles: list!("uk/titles.txt"),
     function_words: list!("uk/function-words.txt"),
+    names_inflect: true,
     ..NEUTRAL
 };

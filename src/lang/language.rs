@@ -41,6 +41,8 @@ pub struct Language {
     pub function_words: WordList,
     /// Whether a subject stands behind its verb before a quotation too: Arabic.
     pub verb_first: bool,
+    /// Whether names and titles have cases, so that their endings show the subject: Russian.
+    pub names_inflect: bool,
     /// Words that are no keyword by themselves, in any form: what anything may do, and what is counted in.
     pub weak_words: WordList,
     /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.

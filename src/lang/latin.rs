@@ -142,6 +142,7 @@ pub(super) static POLISH: Language = Language {
     cue_verbs: list!("pl/cue-verbs.txt"),
     titles: list!("pl/titles.txt"),
     function_words: list!("pl/function-words.txt"),
+    names_inflect: true,
     ..NEUTRAL
 };
 
@@ -154,6 +155,7 @@ pub(super) static CZECH: Language = Language {
     cue_verbs: list!("cs/cue-verbs.txt"),
     titles: list!("cs/titles.txt"),
     function_words: list!("cs/function-words.txt"),
+    names_inflect: true,
     ordinal_stop: true,
     ..NEUTRAL
 };

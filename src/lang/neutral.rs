@@ -19,6 +19,7 @@ pub(super) static NEUTRAL: Language = Language {
     speech: None,
     function_words: WordList::EMPTY,
     verb_first: false,
+    names_inflect: false,
     weak_words: WordList::EMPTY,
     capital_nouns: false,
     dangling: WordList::EMPTY,

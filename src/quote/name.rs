@@ -161,7 +161,9 @@ impl Names<'_> {
             (self.words_before_name(body, title.is_some())?, true)
         } else {
             let is_person = !self.is_organisation(first, body, title.is_some());
-            (self.leading_words(body, is_person, title.is_some()), is_person)
+            let described = title.is_some() || first > 0 && self.tokens[first - 1].is_lower();
+            let complement = if self.language.names_inflect && described { self.complement(body) } else { 0 };
+            (complement + self.leading_words(&body[complement..], is_person, title.is_some()), is_person)
         };
         let body = &body[leading..];
         inner = &inner[leading..];
@@ -253,6 +255,24 @@ impl Names<'_> {
             leading += 1;
         }
         leading
+    }
+
+    /// How many words at the start of a name are what a title in front of it is "of": a place or an organisation in the
+    /// genitive, or an acronym, as in "мэр Вольска Анна Белова".
+    fn complement(&self, words: &[usize]) -> usize {
+        let mut count = 0;
+        while words.len() - count > 1 {
+            let (roles, next) = (self.role_of(words[count]), self.role_of(words[count + 1]));
+            let written = self.tokens[words[count]].span.of(self.text);
+            let acronym = is_capitals(written) && written.chars().nth(2).is_some();
+            let genitive = roles.has(Roles::GENITIVE) && (!next.has(Roles::GENITIVE) || next.has(FIRST_NAME));
+            let whole = words.len() - count > 2;
+            if roles.has(FIRST_NAME) || !(acronym || roles.has(Roles::OBLIQUE) || genitive && whole) {
+                break;
+            }
+            count += 1;
+        }
+        count
     }
 
     /// How many words at the start of a run of capitals are none of a name where every noun has a capital; `None` if

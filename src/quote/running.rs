@@ -31,7 +31,7 @@ pub(super) fn voice_beside(talk: &Talk<'_>, place: Place, first: bool) -> Option
         return bounded::voice(clause, place.token, known, talk.language);
     }
     let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
-    let Some(evidence) = clause.evidence_beside(place.token, talk.language.terminators) else {
+    let Some(evidence) = clause.evidence_beside(place.token, talk.language) else {
         let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
         let next = clause.sentence(place.token) <= clause.sentence(last.token) + 1 && clause.is_told_again(place.token);
         return alone().filter(|_| next).map(|voice| Voice { rule: Rule::GoesOn, cue: None, ..voice });
