@@ -218,14 +218,23 @@ impl Clause<'_> {
             last -= 1;
         }
         let mut between = 0;
-        while inflect && last > low && between < MOST_ADVERBIALS && self.is_word(last) && self.mention_at(last).is_none() {
+        while inflect
+            && last > low
+            && between < MOST_ADVERBIALS
+            && self.is_word(last)
+            && self.mention_at(last).is_none()
+        {
             last -= 1;
             between += 1;
         }
         let comma = self.is_mark(last, COMMA);
         let names = self.mentions(low, last + 1).iter();
         let beside = |it: &&Mention| if comma { self.is_mark(it.last + 1, COMMA) } else { it.last == last };
-        names.into_iter().filter(beside).find(|it| self.may_be_subject(it) && self.opens_clause(low, it, inflect)).copied()
+        names
+            .into_iter()
+            .filter(beside)
+            .find(|it| self.may_be_subject(it) && self.opens_clause(low, it, inflect))
+            .copied()
     }
 
     /// Whether a clause begins with the name or with what it is called: "| The mayor | Ana Ruiz".

@@ -62,21 +62,27 @@ struct Named {
 /// the last speaker, who may be called by the surname alone.
 pub(super) fn voice(clause: Clause<'_>, quote: usize, known: Option<Span>, language: &Language) -> Option<Voice> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
-    let side = |i: usize| clause.token(i).filter(|token| token.is_quote()).map(|token| token.span);
-    let low = (0..quote).rev().find_map(side).map_or(clause.token(0)?.span.start, |before| before.end);
-    let next = (quote + 1..clause.len()).find_map(side);
-    let high = next.or(clause.token(clause.len() - 1).map(|last| last.span)).map_or(here.end, |last| last.end);
+    let (mut low, mut high, mut goes_on) = (quote, quote, false);
+    while low > 0 && !clause.is_quote(low - 1) {
+        low -= 1;
+    }
+    while high + 1 < clause.len() && !goes_on {
+        high += 1;
+        goes_on = clause.is_quote(high);
+    }
+    let start = if low > 0 { clause.token(low - 1)?.span.end } else { clause.token(0)?.span.start };
+    let last = clause.token(high)?.span;
+    let end = if goes_on { last.start } else { last.end };
     let names = Names { text, known, language };
 
-    let (words, led) = phrase::before(text, Span::new(low.min(here.start), here.start), language);
-    let (name, cue) = match names.leading(&words, led) {
+    let (words, gap) = phrase::words(text, Span::new(start.min(here.start), here.start), true, language);
+    let (name, cue) = match names.leading(&words, gap > Gap::Space) {
         Some(found) => found,
         None => {
-            let high = next.map_or(high, |next| next.start);
-            let (words, gap) = phrase::after(text, Span::new(here.end, high.max(here.end)), language);
+            let (words, gap) = phrase::words(text, Span::new(here.end, end.max(here.end)), false, language);
             // "…." X said: "…" is about what comes.
             let full = here.of(text).ends_with(phrase::STOPS);
-            if next.is_some() && (gap == Gap::Lead || full && gap != Gap::Stop) {
+            if goes_on && (gap == Gap::Lead || full && gap != Gap::Stop) {
                 return None;
             }
             names.following(&words)?
@@ -142,10 +148,10 @@ impl Names<'_> {
         let side = if marker.is_some() { Side::Marked } else { Side::Ahead };
         let end = marker.unwrap_or(cue);
         let mut first = end.checked_sub(1)?;
-        while first > 0 && !words[first].parted {
+        while first > 0 && words[first].gap == Gap::Space {
             first -= 1;
         }
-        let start = words[..first].iter().rposition(|word| word.parted).unwrap_or(0);
+        let start = words[..first].iter().rposition(|word| word.gap > Gap::Space).unwrap_or(0);
         let opening = if start > 0 { self.whole(&words[..end_of_part(words, 0)]) } else { None };
         let before = opening.or_else(|| self.whole(&words[start..first]));
         let named = before.or_else(|| self.named(&words[first..end], side));
@@ -249,7 +255,7 @@ impl Names<'_> {
 
 /// Where the part of a clause that begins at `first` ends.
 fn end_of_part(words: &[Word], first: usize) -> usize {
-    (first + 1..words.len()).find(|&i| words[i].parted).unwrap_or(words.len())
+    (first + 1..words.len()).find(|&i| words[i].gap > Gap::Space).unwrap_or(words.len())
 }
 
 /// Whether a word may be one of a name.

@@ -19,8 +19,8 @@ const BORDERS: &[char] = &[',', ';', '،', '؛', '—', '–', '-', '(', ')'];
 pub(super) struct Word {
     pub span: Span,
     pub roles: Roles,
-    /// Whether punctuation parts it from the word before.
-    pub parted: bool,
+    /// What stands before it.
+    pub gap: Gap,
 }
 
 /// What stands between two words.
@@ -33,80 +33,74 @@ pub(super) enum Gap {
     Stop,
 }
 
-/// The words of the sentence that `span` ends in, and whether punctuation parts them from what follows.
-pub(super) fn before(text: &str, span: Span, language: &Language) -> (Vec<Word>, bool) {
-    let (words, last) = split(text, span, language);
-    if last == Gap::Stop {
-        return (Vec::new(), false);
+/// The words of the sentence that the stretch ends in (`leads`), or of the one that it begins in, and what stands behind
+/// them.
+pub(super) fn words(text: &str, span: Span, leads: bool, language: &Language) -> (Vec<Word>, Gap) {
+    let (mut words, mut last) = split(text, span, language);
+    let mut near = 0;
+    for i in 0..words.len() {
+        if words[i].gap == Gap::Stop && leads {
+            near = i;
+        } else if words[i].gap == Gap::Stop {
+            words.truncate(i);
+            last = Gap::Stop;
+            break;
+        }
     }
-    let first = words.iter().rposition(|&(_, gap)| gap == Gap::Stop).unwrap_or(0);
-    let near = first.max(words.len().saturating_sub(MOST_WORDS));
-    let mut near_words = with_roles(text, &words[near..], language);
-    if let Some(cut) = near_words.first_mut().filter(|_| near > first) {
+    if leads {
+        near = if last == Gap::Stop { words.len() } else { near.max(words.len().saturating_sub(MOST_WORDS)) };
+        words.drain(..near);
+    }
+    words.truncate(MOST_WORDS);
+    for word in &mut words {
+        word.roles = roles(word.span.of(text), language);
+    }
+    if let Some(cut) = words.first_mut().filter(|cut| near > 0 && cut.gap != Gap::Stop) {
         cut.roles = Roles::NAME_STOP; // a name may be cut in two here
     }
-    (near_words, last > Gap::Space)
-}
-
-/// The words of the sentence that `span` begins in, and what ends them.
-pub(super) fn after(text: &str, span: Span, language: &Language) -> (Vec<Word>, Gap) {
-    let (words, last) = split(text, span, language);
-    let end = words.iter().position(|&(_, gap)| gap == Gap::Stop);
-    let near = &words[..end.unwrap_or(words.len()).min(MOST_WORDS)];
-    (with_roles(text, near, language), if end.is_some() { Gap::Stop } else { last })
+    (words, last)
 }
 
 /// All words, each with the gap before it, and the gap behind the last.
-fn split(text: &str, span: Span, language: &Language) -> (Vec<(Span, Gap)>, Gap) {
-    let (mut words, mut gap, mut end) = (Vec::new(), Gap::Space, span.start);
-    for piece in span.of(text).split_inclusive(char::is_whitespace) {
-        let start = end;
-        end += piece.len();
-        let word = piece.trim_start_matches(|c| !is_word_char(c));
-        let first = end - word.len();
-        gap = gap.max(gap_of(&text[start..first]));
-        let word = word.trim_end_matches(|c| !is_word_char(c) && !matches!(c, '\'' | '’' | '׳'));
-        let marks = &text[first + word.len()..end];
-        if !word.is_empty() {
-            words.push((Span::new(first, first + word.len()), gap));
-            gap = Gap::Space;
+fn split(text: &str, span: Span, language: &Language) -> (Vec<Word>, Gap) {
+    let mut words = Vec::new();
+    let (mut from, mut start, mut end, mut inside) = (span.start, span.start, span.start, false);
+    let mut at = span.start;
+    while at <= span.end {
+        let c = text[at..span.end].chars().next().unwrap_or(' ');
+        if is_word_char(c) || inside && matches!(c, '\'' | '’' | '׳') {
+            start = if inside { start } else { at };
+            inside = true;
+            end = at + c.len_utf8();
+        } else if inside && c.is_whitespace() {
+            let word = Span::new(start, end);
+            add(&mut words, text, word, gap(&text[from..start]), language);
+            let shortened = text[end..].starts_with('.') && is_shortened(word.of(text), language);
+            from = end + usize::from(shortened);
+            inside = false;
         }
-        if !(marks.starts_with('.') && is_shortened(word, language)) {
-            gap = gap.max(gap_of(marks));
-        }
+        at += c.len_utf8();
     }
-    (words, gap)
+    (words, gap(text.get(from..span.end).unwrap_or_default()))
 }
 
-fn gap_of(marks: &str) -> Gap {
-    if marks.contains(STOPS) {
-        Gap::Stop
-    } else if marks.contains(':') {
-        Gap::Lead
-    } else if marks.contains(BORDERS) {
-        Gap::Border
-    } else {
-        Gap::Space
+fn gap(marks: &str) -> Gap {
+    let mut gap = Gap::Space;
+    for c in marks.chars() {
+        let here = match c {
+            ':' => Gap::Lead,
+            _ if STOPS.contains(&c) => Gap::Stop,
+            _ if BORDERS.contains(&c) => Gap::Border,
+            _ => Gap::Space,
+        };
+        gap = gap.max(here);
     }
+    gap
 }
 
 /// Whether a full stop behind the word is its own: a title, an initial.
 fn is_shortened(word: &str, language: &Language) -> bool {
-    let initial = word.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
-    initial || language.is_title(word) || language.is_abbreviation(word)
-}
-
-fn with_roles(text: &str, spans: &[(Span, Gap)], language: &Language) -> Vec<Word> {
-    let mut words = Vec::with_capacity(spans.len());
-    for &(span, gap) in spans {
-        let parted = gap > Gap::Space;
-        if span.of(text).starts_with(is_unspaced) {
-            add_parts(&mut words, text, span, parted, language);
-        } else {
-            words.push(Word { span, roles: roles(span.of(text), language), parted });
-        }
-    }
-    words
+    word.chars().nth(1).is_none() || language.is_title(word) || language.is_abbreviation(word)
 }
 
 /// The roles of a word, and what it may be behind a conjunction that clings to it: وقال.
@@ -120,25 +114,32 @@ fn roles(word: &str, language: &Language) -> Roles {
     roles.and(language.roles(rest.as_str()).only(BEHIND_CONJUNCTION))
 }
 
-/// Adds a run of letters that holds several words (Thai): a title at its start, and a cue, are words of their own.
-fn add_parts(words: &mut Vec<Word>, text: &str, span: Span, mut parted: bool, language: &Language) {
-    let mut start = span.start;
-    let mut add = |end: usize| {
-        let part = Span::new(start, end).of(text).trim_start_matches('.');
-        if !part.is_empty() {
-            words.push(Word { span: Span::new(end - part.len(), end), roles: roles(part, language), parted });
-            parted = false;
-        }
-        start = end;
-    };
+/// Adds a word; of a run of letters that holds several (Thai), a title at its start and the first cue are words of their own.
+fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Language) {
     let run = span.of(text);
-    let office = language.roles(run).has(Roles::OFFICE);
-    let titles = language.titles.iter().filter(|&title| !office && run.starts_with(title));
-    add(span.start + titles.map(str::len).max().unwrap_or(0));
-    let cues = language.cue_verbs.iter().filter_map(|cue| run.find(cue).map(|at| (at, usize::MAX - cue.len())));
-    if let Some((at, length)) = cues.min() {
-        add(span.start + at);
-        add(span.start + at + (usize::MAX - length));
+    let (mut title, mut cue, mut behind) = (0, run.len(), run.len());
+    if run.starts_with(is_unspaced) {
+        for known in language.titles.iter() {
+            if run.starts_with(known) && known.len() > title {
+                title = known.len();
+            }
+        }
+        if language.roles(run).has(Roles::OFFICE) {
+            title = 0;
+        }
+        for known in language.cue_verbs.iter() {
+            if let Some(at) = run.find(known).filter(|&at| at < cue) {
+                (cue, behind) = (at, at + known.len());
+            }
+        }
     }
-    add(span.end);
+    let mut start = 0;
+    for end in [title, cue, behind, run.len()] {
+        start += usize::from(run[start..].starts_with('.'));
+        if end > start {
+            let part = Span::new(span.start + start, span.start + end);
+            words.push(Word { span: part, roles: Roles::NONE, gap: if start == 0 { gap } else { Gap::Space } });
+            start = end;
+        }
+    }
 }
