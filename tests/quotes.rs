@@ -172,7 +172,18 @@ const HARD: &[&str] = &[
 /// What is hard in each language.
 fn hard() -> impl Iterator<Item = (&'static str, &'static str)> {
     let pieces = HARD.iter().flat_map(|&piece| ["en", "de", "ru"].map(|lang| (piece, lang)));
-    pieces.chain([("“我们现在都去那里。”市长李明华说，", "zh"), ("“我们现在都去那里", "zh"), ("市长李明华说", "zh")])
+    pieces.chain([
+        ("“我们现在都去那里。”市长李明华说，", "zh"),
+        ("“我们现在都去那里", "zh"),
+        ("市长李明华说", "zh"),
+        ("وقال الوزير طارق نصار إن \"الميناء مفتوح طوال العام\"، ", "ar"),
+        ("وقال الوزير طارق نصار ", "ar"),
+        ("ארה\"ב \"הנמל פתוח כל השנה\" אמר גיל רונן ", "he"),
+        ("נ\"", "he"),
+        ("मंत्री मोहन वर्मा ने कहा, \"बंदरगाह पूरे साल खुला रहेगा\" ", "hi"),
+        ("นายธนา ใจดี กล่าวว่า \"ท่าเรือจะเปิดตลอดทั้งปี\" ", "th"),
+        ("นายธนากล่าว", "th"),
+    ])
 }
 
 fn hard_text(piece: &str, bytes: usize) -> String {

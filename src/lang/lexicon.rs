@@ -279,4 +279,19 @@ mod tests {
         assert!(LEXICON.roles("softly").has(Roles::ADVERB));
         assert_eq!(LEXICON.roles("ly"), Roles::NONE, "an ending alone is no word");
     }
+
+    #[test]
+    fn a_line_may_name_a_word_its_ending_or_its_beginning() {
+        for (line, word, has) in [
+            ("ال-: the", "الوزير", true),
+            ("ال-: the", "ال", false),
+            ("ال-: the", "وزير", false),
+            ("-ом: the", "Иваном", true),
+            ("-ом: the", "ом", false),
+            ("den: the", "den", true),
+            ("den: the", "dens", false),
+        ] {
+            assert_eq!(Roles::of_line(line, word).has(Roles::DEFINITE), has, "{line} for {word}");
+        }
+    }
 }

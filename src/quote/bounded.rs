@@ -31,6 +31,7 @@ const NO_NAME: Roles = CUE
     .and(Roles::DAY)
     .and(Roles::CLAUSE_WORD)
     .and(Roles::AGENT)
+    .and(Roles::GENITIVE)
     .and(Roles::ATTACHING);
 /// What a word of a name may play all the same.
 const NAME: Roles = Roles::PARTICLE.and(Roles::MASCULINE_NAME).and(Roles::FEMININE_NAME);
