@@ -178,17 +178,18 @@ impl Names<'_> {
         let definite = words[0].roles.has(Roles::DEFINITE);
         let trade = || self.called(words, 0, 1).filter(|it| definite && it.end == words.len());
         let bare = self.name(words, 0).filter(|it| !definite || it.end == 1).or_else(trade);
-        if !unspaced && bare.as_ref().is_some_and(fits) {
-            return bare;
+        match bare {
+            Some(bare) if !unspaced && fits(&bare) => return Some(bare),
+            _ => {}
         }
         for at in 0..words.len() {
             // Where sentences are not parted, the last title is the one beside the cue.
             let i = if unspaced { words.len() - 1 - at } else { at };
             let word = &words[i];
             if word.roles.has(CALLING) {
-                let named = self.first_of_name(words, i).and_then(|first| self.called(words, i, first));
-                if named.as_ref().is_some_and(fits) {
-                    return named;
+                match self.first_of_name(words, i).and_then(|first| self.called(words, i, first)) {
+                    Some(named) if fits(&named) => return Some(named),
+                    _ => {}
                 }
             } else if side != Side::Marked && !word.roles.has(Roles::DEFINITE) && self.hangs(word, side) {
                 return None;

@@ -49,7 +49,7 @@ pub(super) fn words(text: &str, span: Span, leads: bool, language: &Language) ->
     }
     if leads {
         near = if last == Gap::Stop { words.len() } else { near.max(words.len().saturating_sub(MOST_WORDS)) };
-        words.drain(..near);
+        words = words.split_off(near);
     }
     words.truncate(MOST_WORDS);
     for word in &mut words {
@@ -100,7 +100,7 @@ fn gap(marks: &str) -> Gap {
 
 /// Whether a full stop behind the word is its own: a title, an initial.
 fn is_shortened(word: &str, language: &Language) -> bool {
-    word.chars().nth(1).is_none() || language.is_title(word) || language.is_abbreviation(word)
+    word.chars().nth(1).is_none() || language.titles.contains(word) || language.abbreviations.contains(word)
 }
 
 /// The roles of a word, and what it may be behind a conjunction that clings to it: وقال.
