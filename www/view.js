@@ -61,7 +61,8 @@ export function quoteText(quote) {
     const next = parts[i + 1];
     if (!next) return withoutComma(part.text);
     const between = quote.text.slice(part.end - quote.start, next.start - quote.start);
-    return /\p{Letter}/u.test(between) ? `${withoutComma(part.text)} […]` : part.text;
+    // The tables of Unicode take some milliseconds when they are first asked.
+    return /[A-Za-z]/.test(between) || /\p{Letter}/u.test(between) ? `${withoutComma(part.text)} […]` : part.text;
   });
   return texts.join(' ');
 }

@@ -113,4 +113,4 @@ function read(hash) {
 }
 
 lang.append(...LANGUAGES.map((tag) => new Option(tag, tag))); // article-language.js names them
-read(location.hash);
+if (location.hash) read(location.hash); // else the HTML says what they stand at, sooner than `Intl` is loaded

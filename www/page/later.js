@@ -4,7 +4,7 @@
 import { allWords } from './language.js';
 import { element } from '../view.js';
 
-/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js') & typeof import('./way-back.js')} Later */
+/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js') & typeof import('./warm-up.js') & typeof import('./way-back.js')} Later */
 
 /** @type {Promise<Later> | undefined} */
 let coming;
@@ -17,9 +17,15 @@ export function later() {
 }
 
 async function load() {
-  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js'), import('./way-back.js')]);
-  const [[view, lengths, parts, wayBack]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
-  return { ...view, ...lengths, ...parts, ...wayBack };
+  await frame();
+  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js'), import('./warm-up.js'), import('./way-back.js')]);
+  const [[view, lengths, parts, warmUp, wayBack]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
+  return { ...view, ...lengths, ...parts, ...warmUp, ...wayBack };
+}
+
+/** The end of the next frame: what is on its way to the screen comes first. @returns {Promise<void>} */
+export function frame() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
 /** @param {string} href of a stylesheet, which is waited for, be it there or not @returns {Promise<unknown>} */

@@ -9,7 +9,7 @@ import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
 import { digest, prepare } from '../engine.js';
 import { listen } from './intake.js';
 import { allWords, wantedLanguage } from './language.js';
-import { later } from './later.js';
+import { frame, later } from './later.js';
 import { own, remedyFor, say, tongue } from './page-words.js';
 import { refusal } from './paste.js';
 import { element } from '../view.js';
@@ -55,6 +55,8 @@ let current = new AbortController();
 let typing;
 /** The digest that is on the page, as it is arranged there. @type {Digest | undefined} */
 let latest;
+/** Settles when what stands around that digest is drawn too. @type {Promise<void> | undefined} */
+let around;
 
 // --- In ------------------------------------------------------------------------------------------------------------
 
@@ -86,6 +88,9 @@ async function take(coming) {
   setMode('read');
   headline.focus({ preventScroll: true });
   scrollTo({ top: 0 });
+  const { signal: shown } = current;
+  await frame(); // what is heard can come behind what is seen
+  if (shown.aborted) return;
   const [sentences, quotes] = [summary.querySelectorAll('.sentence').length, said.querySelectorAll('.quote').length];
   heard.textContent = say('ready', { sentences: say('nSentences', { n: sentences }), quotes: say('nQuotes', { n: quotes }) });
 }
@@ -163,7 +168,7 @@ function show() {
   showQuotes(said, shown, wanted.order, places);
   if (shown.quotes.length === 0 && wanted.quotes > 0 && !empty) said.replaceChildren(element('p', { class: 'none', ...own() }, say('noQuotes')));
   setTools();
-  showParts(shown).catch(() => {});
+  around = showParts(shown).catch(() => {});
 }
 
 /** Draws the article, and what of it was chosen. @param {Digest} [shown] */
@@ -182,9 +187,10 @@ async function loadReader() {
   else showArticle();
 }
 
-/** Draws what the first digest could do without. @param {Digest} shown */
+/** Draws what stands around the digest, behind the frame that shows it. @param {Digest} shown */
 async function showParts(shown) {
   latest = shown;
+  await frame();
   const { showAll } = await later();
   if (latest !== shown) return;
   byId('more', HTMLElement).hidden = false;
@@ -269,7 +275,7 @@ async function keep(removal, keeps) {
   const holder = document.activeElement?.closest('#reader, #cleaning');
   kept = keeps ? [...kept, removal] : kept.filter(({ start }) => start !== removal.start);
   if (!(await update())) return;
-  await later();
+  await around;
   /** @type {HTMLElement | null | undefined} */ (holder?.querySelector(`[data-removal="${removal.start}"]`))?.focus();
 }
 
@@ -331,6 +337,8 @@ function recall() {
 async function load() {
   await prepare().catch(fail);
   await loadReader();
+  const { warmUp } = await later();
+  warmUp(() => document.body.dataset.state === 'blank');
   await navigator.serviceWorker?.register('service-worker.js');
 }
 

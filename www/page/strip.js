@@ -34,7 +34,7 @@ export function showStrip({ digest }, given) {
   const bar = (/** @type {string} */ kind) => (/** @type {Scored} */ it) => sentenceBar(it, kind, it.score / highest);
   const said = quotes.flatMap((quote) => quote.parts ?? [quote]).map((part) => rect('quoted', part, HEIGHT - QUOTE_HEIGHT + 1, QUOTE_HEIGHT - 1));
   const first = document.querySelector('#summary .sentence');
-  svg.classList.toggle('mirrored', first !== null && getComputedStyle(first).direction === 'rtl');
+  svg.classList.toggle('mirrored', first?.matches(':dir(rtl)') ?? false);
   svg.replaceChildren(...strongest(scored).map(bar('other')), ...summary.map(bar('chosen')), ...said);
   const isAll = summary.length > 0 && summary.length === scored.length;
   const words = isAll ? say('allChosen') : leaning(summary.map(middle), quotes.map(middle)) || say('nothingChosen');
