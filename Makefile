@@ -32,6 +32,7 @@ pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
 		-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size -- \
 		-Cllvm-args="-inline-threshold=25 -inlinehint-threshold=25"
 	wasm-bindgen --target web --out-dir pkg --out-name nutgraf target/wasm32-unknown-unknown/release/nutgraf.wasm
+	esbuild pkg/nutgraf.js --minify-whitespace --minify-syntax --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
 	wasm-opt $(WASM_OPT) pkg/nutgraf_bg.wasm -o pkg/nutgraf_bg.wasm
 
 embed: build ## build the one-file scripts for a CMS, and print their hashes for `integrity`
