@@ -6,6 +6,9 @@ import { element } from '../view.js';
 
 /** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js') & typeof import('./warm-up.js') & typeof import('./way-back.js')} Later */
 
+/** Nothing waits longer for the browser to have time. */
+const MOST_MS = 100;
+
 /** @type {Promise<Later> | undefined} */
 let coming;
 
@@ -23,9 +26,10 @@ async function load() {
   return { ...view, ...lengths, ...parts, ...warmUp, ...wayBack };
 }
 
-/** The end of the next frame: what is on its way to the screen comes first. @returns {Promise<void>} */
+/** When what is on its way to the screen stands there, and the browser has time. @returns {Promise<unknown>} */
 export function frame() {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const soon = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ done) => setTimeout(done));
+  return new Promise((done) => requestAnimationFrame(() => soon(done, { timeout: MOST_MS })));
 }
 
 /** @param {string} href of a stylesheet, which is waited for, be it there or not @returns {Promise<unknown>} */

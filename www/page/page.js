@@ -55,8 +55,6 @@ let current = new AbortController();
 let typing;
 /** The digest that is on the page, as it is arranged there. @type {Digest | undefined} */
 let latest;
-/** Settles when what stands around that digest is drawn too. @type {Promise<void> | undefined} */
-let around;
 
 // --- In ------------------------------------------------------------------------------------------------------------
 
@@ -168,7 +166,7 @@ function show() {
   showQuotes(said, shown, wanted.order, places);
   if (shown.quotes.length === 0 && wanted.quotes > 0 && !empty) said.replaceChildren(element('p', { class: 'none', ...own() }, say('noQuotes')));
   setTools();
-  around = showParts(shown).catch(() => {});
+  showParts(shown).catch(() => {});
 }
 
 /** Draws the article, and what of it was chosen. @param {Digest} [shown] */
@@ -187,10 +185,9 @@ async function loadReader() {
   else showArticle();
 }
 
-/** Draws what stands around the digest, behind the frame that shows it. @param {Digest} shown */
+/** Draws what the first digest could do without. @param {Digest} shown */
 async function showParts(shown) {
   latest = shown;
-  await frame();
   const { showAll } = await later();
   if (latest !== shown) return;
   byId('more', HTMLElement).hidden = false;
@@ -275,7 +272,7 @@ async function keep(removal, keeps) {
   const holder = document.activeElement?.closest('#reader, #cleaning');
   kept = keeps ? [...kept, removal] : kept.filter(({ start }) => start !== removal.start);
   if (!(await update())) return;
-  await around;
+  await later();
   /** @type {HTMLElement | null | undefined} */ (holder?.querySelector(`[data-removal="${removal.start}"]`))?.focus();
 }
 
