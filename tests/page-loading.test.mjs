@@ -51,3 +51,59 @@ test('what was asked for ahead is what is used: nothing is fetched twice, and th
   assert.deepEqual(warnings.filter((warning) => /preload/i.test(warning)), []);
   assert.deepEqual(problems, []);
 });
+
+/** Runs in the page before its scripts: counts the engine's digests. */
+function countDigests() {
+  const counted = Object.assign(globalThis, { digests: 0 });
+  const instantiate = /** @type {any} */ (WebAssembly.instantiate);
+  WebAssembly.instantiate = /** @type {any} */ (async (/** @type {WebAssembly.Module} */ module, /** @type {any} */ imports) => {
+    const { exports } = await instantiate(module, imports);
+    const { digest } = exports;
+    const counting = (/** @type {unknown[]} */ ...given) => ((counted.digests += 1), digest(...given));
+    return { instance: { exports: { ...exports, digest: counting } }, module };
+  });
+}
+
+/** Runs in the page before its scripts: pastes when they have run, and notes when the digest is there. */
+function pasteAtOnce() {
+  addEventListener('DOMContentLoaded', () => {
+    const note = () => Object.assign(globalThis, { shownAt: /** @type {any} */ (globalThis).shownAt ?? performance.now() });
+    new MutationObserver(note).observe(document.body, { attributeFilter: ['data-state'] });
+    const data = new DataTransfer();
+    data.setData('text/plain', 'The mill at Corran burned down on Friday night. Nobody was hurt. The owner said it had been empty for years.');
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+}
+
+test('what the first digest can do without is asked for when that digest is drawn', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.addInitScript(pasteAtOnce);
+  await page.goto(site.address);
+  await page.waitForSelector('#more:not([hidden]) #keywords:not(:empty)');
+  const { shownAt, asked } = await page.evaluate(() => {
+    const files = performance.getEntriesByType('resource').filter(({ name }) => /article|parts|strip|translate|words\/|warm-up/.test(name));
+    return { shownAt: /** @type {number} */ (/** @type {any} */ (globalThis).shownAt), asked: files.map(({ startTime }) => startTime) };
+  });
+  assert.ok(asked.length > 6 && asked.every((time) => time > shownAt), `${shownAt}: ${asked.join()}`);
+});
+
+test('the engine has been run once before an article comes, and the page shows nothing of it', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.addInitScript(countDigests);
+  await page.goto(site.address);
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).digests > 0);
+  assert.equal(await page.locator('body').getAttribute('data-state'), 'blank');
+  assert.equal(await page.locator('.sentence .text').count(), 0);
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).digests), 1);
+});
+
+test('no digest is made for nobody when an article is there already', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.addInitScript(countDigests);
+  await page.addInitScript(pasteAtOnce);
+  await page.goto(site.address);
+  await page.waitForSelector('#more:not([hidden]) #keywords:not(:empty)');
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).digests), 1);
+});

@@ -44,7 +44,6 @@ async function firstDigest() {
   show('from navigation to the digest on the screen, ms', all(({ painted }) => painted));
   show('from the last byte to the digest in the page, ms', all(({ ready, lastByte }) => ready - lastByte));
   show('from the last byte to the digest on the screen, ms', all(({ painted, lastByte }) => painted - lastByte), GOALS.firstDigestMs);
-  show('processor time of the main thread from navigation to there, ms', all(({ processor }) => processor));
   show('from a paste into the loaded page to the digest on the screen, ms', await inTurn(COLD_ROUNDS, latePaste), GOALS.firstDigestMs);
   const sizes = await Promise.all((rounds[0]?.names ?? []).map(sizeOf));
   const isWasm = (/** @type {File} */ { name }) => name.endsWith('.wasm');
@@ -63,15 +62,11 @@ async function coldPaste() {
   const site = await open();
   try {
     const { page, problems } = await site.visit('/host/blank.html');
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.addInitScript(pasteAtOnce, ARTICLE);
     await page.goto(site.address);
     const shown = await page.evaluate(() => /** @type {any} */ (globalThis).shown);
-    const { metrics } = await session.send('Performance.getMetrics');
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    const processor = 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
-    return { .../** @type {{ lastByte: number, ready: number, painted: number, names: string[] }} */ (shown), processor };
+    return /** @type {{ lastByte: number, ready: number, painted: number, names: string[] }} */ (shown);
   } finally {
     await site.close();
   }
