@@ -334,8 +334,6 @@ function recall() {
 async function load() {
   await prepare().catch(fail);
   await loadReader();
-  const { warmUp } = await later();
-  warmUp(() => document.body.dataset.state === 'blank');
   await navigator.serviceWorker?.register('service-worker.js');
 }
 

@@ -1,5 +1,21 @@
-//! Starts the engine while the page's other modules are on their way.
+//! Starts the engine while the page's other modules are on their way, and runs it once while nobody waits for it: the
+//! functions of WebAssembly are compiled as each is first called, which takes longer than a digest does.
 
-import { prepare } from '../engine.js';
+import { digest, prepare } from '../engine.js';
 
-prepare().catch(() => {}); // page.js asks again, and says what is wrong
+/** A little of what an article has. */
+const TEXT = `A bridge for Saltmere
+
+By Ada Thorne
+
+The town will build a bridge, the mayor, Ben Hale, said on Monday. "We have waited nine years for it," he said. "Now it comes."
+
+"It is late," said Ida Roe, who runs the ferry. She told the council that 40 people work on it.
+
+Read more: News`;
+
+function warmUp() {
+  if (document.body.dataset.state === 'blank') digest(TEXT, { scores: true, words: 50, quotes: 9 });
+}
+
+prepare().then(() => (globalThis.requestIdleCallback ?? setTimeout)(warmUp), () => {}); // page.js asks again, and says what is wrong
