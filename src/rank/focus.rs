@@ -10,8 +10,7 @@ pub(super) fn held(wanted: &str, similarity: &Similarity, terms: &Terms, languag
     for term in stems(wanted, language).filter_map(|stem| terms.find(&stem)) {
         is_wanted[term as usize] = true;
     }
-    let held = |sentence| similarity.row(sentence).filter(|(term, _)| is_wanted[*term as usize]).map(|(_, w)| w).sum();
-    let held: Vec<f64> = (0..similarity.len()).map(held).collect();
+    let held = similarity.held(&is_wanted);
     let fullest = held.iter().copied().fold(0.0, f64::max);
     (fullest > 0.0).then(|| held.iter().map(|held| held / fullest).collect())
 }

@@ -5,6 +5,9 @@
 //! theirs is one-directional). With A the terms' saturated weights and B their mere presence, a row for each sentence,
 //! the whole matrix is E = ½(A·Bᵀ + B·Aᵀ) without its diagonal. Everything that ranking asks of it (a step of the walk,
 //! a sum over all earlier sentences) passes through the terms instead, and so costs as much as the text is long.
+//!
+//! A term weighs in a sentence what the term does times what the sentence does: so the sums need no weight but theirs. Only
+//! a term that stands there again has one of its own, which is added.
 
 use crate::text::{TermId, Terms};
 
@@ -12,19 +15,41 @@ use crate::text::{TermId, Terms};
 const SATURATION: f64 = 1.2;
 const LENGTH_SHARE: f64 = 0.75;
 
-/// The similarity of all pairs of sentences, kept as one row of weighted terms for each sentence.
+/// The similarity of all pairs of sentences, kept as the distinct terms of each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Similarity {
-    offsets: Vec<usize>,
-    entries: Vec<Entry>,
-    terms: usize,
-    own: Vec<f64>,
+    rows: Rows,
+    repeats: Vec<Repeat>,
+    sentences: Vec<Weight>,
+    /// What each term weighs; 0 if it stands in one sentence alone, which it makes like no other.
+    terms: Vec<f64>,
+    /// What a term of one sentence alone weighs.
+    lone: f64,
+}
+
+/// The distinct terms of each sentence, one sentence behind the other, and where each sentence's end.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Rows {
+    terms: Vec<TermId>,
+    ends: Vec<usize>,
+}
+
+/// A term that stands in a sentence more than once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Repeat {
+    sentence: usize,
+    term: TermId,
+    /// How much more it weighs there for that, as a share of what the term does; and before that is known, how often it
+    /// stands there.
+    more: f64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Entry {
-    term: TermId,
-    weight: f64,
+struct Weight {
+    /// What a term that stands there once weighs, as a share of what the term does.
+    once: f64,
+    /// How alike the sentence is to itself.
+    own: f64,
 }
 
 /// What a set of sentences holds of one term: the sum of its weights (a column of A) and of its presence (of B), each
@@ -38,116 +63,172 @@ struct Column {
 impl Similarity {
     /// The similarity of the sentences that hold these terms.
     pub fn new(terms: &Terms) -> Self {
-        let mut rows = counted(terms);
-        let weights = information(&rows);
-        let sentences = rows.len();
-        let mean_length = (0..sentences).map(|i| terms.of(i).len() as f64).sum::<f64>() / sentences.max(1) as f64;
-        for i in 0..sentences {
-            let length = terms.of(i).len() as f64;
-            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length / mean_length.max(1.0));
-            for entry in &mut rows.entries[rows.offsets[i]..rows.offsets[i + 1]] {
-                let count = entry.weight;
-                entry.weight = weights[entry.term as usize] * count * (SATURATION + 1.0) / (count + slowness);
-                rows.own[i] += entry.weight;
-            }
+        let (rows, mut repeats) = counted(terms);
+        let lengths: Vec<f64> = (0..terms.sentences()).map(|i| terms.of(i).len() as f64).collect();
+        let mean_length = lengths.iter().sum::<f64>() / lengths.len().max(1) as f64;
+        let saturated = |count: f64, sentence: usize| {
+            let length = lengths[sentence] / mean_length.max(1.0);
+            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length);
+            count * (SATURATION + 1.0) / (count + slowness)
+        };
+        let mut sentences: Vec<Weight> =
+            (0..lengths.len()).map(|sentence| Weight { once: saturated(1.0, sentence), own: 0.0 }).collect();
+        let weights = information(&rows, terms.len());
+        for (row, sentence) in rows.iter().zip(&mut sentences) {
+            sentence.own = sentence.once * row.iter().map(|&term| weights[term as usize]).sum::<f64>();
         }
-        rows
+        for repeat in &mut repeats {
+            let sentence = &mut sentences[repeat.sentence];
+            repeat.more = saturated(repeat.more, repeat.sentence) - sentence.once;
+            sentence.own += repeat.more * weights[repeat.term as usize];
+        }
+        let lone = inverse_frequency(1, lengths.len());
+        Self { rows, repeats, sentences, terms: weights, lone }
     }
 
     /// How many sentences there are.
     pub fn len(&self) -> usize {
-        self.own.len()
+        self.sentences.len()
     }
 
     /// Whether there is no sentence.
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty()
+        self.sentences.is_empty()
     }
 
-    /// How alike a sentence is to itself: the weight of all its terms, 0 for one without terms. The largest value that
-    /// its similarity to any other sentence can come near.
-    pub fn own(&self, sentence: usize) -> f64 {
-        self.own[sentence]
-    }
-
-    /// The terms of a sentence with their weights, each once.
-    pub fn row(&self, sentence: usize) -> impl Iterator<Item = (TermId, f64)> {
-        self.entries_of(sentence).iter().map(|entry| (entry.term, entry.weight))
-    }
-
-    fn entries_of(&self, sentence: usize) -> &[Entry] {
-        &self.entries[self.offsets[sentence]..self.offsets[sentence + 1]]
+    /// How much some terms weigh in each sentence, summed: those of which `is_wanted`, given for each term, is true.
+    pub fn held(&self, is_wanted: &[bool]) -> Vec<f64> {
+        let weight = |term: TermId| match (is_wanted[term as usize], self.terms[term as usize]) {
+            (false, _) => 0.0,
+            (true, 0.0) => self.lone,
+            (true, weight) => weight,
+        };
+        let sum =
+            |(row, sentence): (&[TermId], &Weight)| sentence.once * row.iter().map(|&term| weight(term)).sum::<f64>();
+        let mut held: Vec<f64> = self.rows.iter().zip(&self.sentences).map(sum).collect();
+        for repeat in &self.repeats {
+            held[repeat.sentence] += repeat.more * weight(repeat.term);
+        }
+        held
     }
 
     /// E·x: for each sentence, its similarity to every other one, times that one's entry in `x`, summed.
     pub fn multiply(&self, x: &[f64]) -> Vec<f64> {
-        let mut columns = vec![Column::default(); self.terms];
-        for (sentence, &times) in x.iter().enumerate().take(self.len()) {
-            self.add_to(&mut columns, sentence, times);
+        let columns = self.columns(x);
+        let mut product = Vec::with_capacity(x.len());
+        for ((row, sentence), x) in self.rows.iter().zip(&self.sentences).zip(x) {
+            let (mut weight, mut presence) = (0.0, 0.0);
+            for &term in row {
+                let column = &columns[term as usize];
+                weight += column.weight;
+                presence += column.presence;
+            }
+            product.push((sentence.once * presence + weight) / 2.0 - sentence.own * x);
         }
-        (0..self.len()).map(|i| self.against(&columns, i) - self.own[i] * x[i]).collect()
+        for repeat in &self.repeats {
+            product[repeat.sentence] += repeat.more * columns[repeat.term as usize].presence / 2.0;
+        }
+        product
+    }
+
+    /// What all sentences hold of each term, each sentence taken as often as `x` says, times what the term weighs.
+    fn columns(&self, x: &[f64]) -> Vec<Column> {
+        let mut columns = vec![Column::default(); self.terms.len()];
+        for ((row, sentence), &presence) in self.rows.iter().zip(&self.sentences).zip(x) {
+            let weight = sentence.once * presence;
+            for &term in row {
+                let column = &mut columns[term as usize];
+                column.weight += weight;
+                column.presence += presence;
+            }
+        }
+        for repeat in &self.repeats {
+            columns[repeat.term as usize].weight += repeat.more * x[repeat.sentence];
+        }
+        for (column, &weight) in columns.iter_mut().zip(&self.terms) {
+            *column = Column { weight: column.weight * weight, presence: column.presence * weight };
+        }
+        columns
     }
 
     /// For each sentence, its similarity to all the sentences before it, summed.
     pub fn earlier(&self) -> Vec<f64> {
-        let mut columns = vec![Column::default(); self.terms];
-        let step = |i| {
-            let sum = self.against(&columns, i);
-            self.add_to(&mut columns, i, 1.0);
-            sum
-        };
-        (0..self.len()).map(step).collect()
-    }
-
-    fn add_to(&self, columns: &mut [Column], sentence: usize, times: f64) {
-        for entry in self.entries_of(sentence) {
-            let column = &mut columns[entry.term as usize];
-            column.weight += entry.weight * times;
-            column.presence += times;
-        }
-    }
-
-    fn against(&self, columns: &[Column], sentence: usize) -> f64 {
-        let mut both_ways = 0.0;
-        for entry in self.entries_of(sentence) {
-            let column = &columns[entry.term as usize];
-            both_ways += entry.weight * column.presence + column.weight;
-        }
-        both_ways / 2.0
-    }
-}
-
-/// For each sentence, each of its distinct terms in the order of their ids, with how often it stands there as its weight.
-fn counted(terms: &Terms) -> Similarity {
-    let sentences = terms.sentences();
-    let mut rows = Similarity { offsets: vec![0], entries: Vec::new(), terms: terms.len(), own: vec![0.0; sentences] };
-    let mut ids: Vec<TermId> = Vec::new();
-    for i in 0..sentences {
-        ids.clear();
-        ids.extend(terms.of(i).iter().map(|&(term, _)| term));
-        ids.sort_unstable();
-        let mut last = None;
-        for &term in &ids {
-            match rows.entries.last_mut().filter(|_| last == Some(term)) {
-                Some(entry) => entry.weight += 1.0,
-                None => rows.entries.push(Entry { term, weight: 1.0 }),
+        let mut columns = vec![Column::default(); self.terms.len()];
+        let mut repeats = self.repeats.iter().peekable();
+        let step = |(i, (row, sentence)): (usize, (&[TermId], &Weight))| {
+            let mut sum = 0.0;
+            for &term in row {
+                let column = &mut columns[term as usize];
+                let information = self.terms[term as usize];
+                sum += information * (sentence.once * column.presence + column.weight);
+                column.weight += sentence.once;
+                column.presence += 1.0;
             }
-            last = Some(term);
-        }
-        rows.offsets.push(rows.entries.len());
+            while let Some(repeat) = repeats.next_if(|repeat| repeat.sentence == i) {
+                let column = &mut columns[repeat.term as usize];
+                sum += self.terms[repeat.term as usize] * repeat.more * (column.presence - 1.0);
+                column.weight += repeat.more;
+            }
+            sum / 2.0
+        };
+        self.rows.iter().zip(&self.sentences).enumerate().map(step).collect()
     }
-    rows
 }
 
-/// How much each term tells a sentence from the others: the inverse document frequency of BM25, plus one inside the
-/// logarithm so that a term of most sentences counts little rather than less than nothing.
-fn information(rows: &Similarity) -> Vec<f64> {
-    let mut holders = vec![0.0; rows.terms];
-    for entry in &rows.entries {
-        holders[entry.term as usize] += 1.0;
+impl Rows {
+    /// The terms of each sentence.
+    fn iter(&self) -> impl Iterator<Item = &[TermId]> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| &self.terms[std::mem::replace(&mut start, end)..end])
     }
-    let sentences = rows.len() as f64;
-    holders.iter().map(|holders| libm::log(1.0 + (sentences - holders + 0.5) / (holders + 0.5))).collect()
+}
+
+/// The distinct terms of each sentence, and how often those stand there that do so more than once.
+fn counted(terms: &Terms) -> (Rows, Vec<Repeat>) {
+    let (mut rows, mut repeats) = (Rows::default(), Vec::new());
+    // 1 + the last sentence that has it, for each term.
+    let mut last = vec![0; terms.len()];
+    let mut again: Vec<TermId> = Vec::new();
+    for sentence in 0..terms.sentences() {
+        again.clear();
+        for &(term, _) in terms.of(sentence) {
+            let last = &mut last[term as usize];
+            if *last == sentence + 1 {
+                again.push(term);
+            } else {
+                *last = sentence + 1;
+                rows.terms.push(term);
+            }
+        }
+        rows.ends.push(rows.terms.len());
+        again.sort_unstable();
+        for same in again.chunk_by(|a, b| a == b) {
+            repeats.push(Repeat { sentence, term: same[0], more: (1 + same.len()) as f64 });
+        }
+    }
+    (rows, repeats)
+}
+
+/// How much each term tells the sentences that hold it from the others; nothing, if it stands in one alone.
+fn information(rows: &Rows, terms: usize) -> Vec<f64> {
+    let mut holders = vec![0; terms];
+    for &term in &rows.terms {
+        holders[term as usize] += 1;
+    }
+    let mut known = vec![0.0; rows.ends.len() + 1];
+    let information = |holders: usize| {
+        if holders > 1 && known[holders] == 0.0 {
+            known[holders] = inverse_frequency(holders, rows.ends.len());
+        }
+        known[holders]
+    };
+    holders.into_iter().map(information).collect()
+}
+
+/// The inverse document frequency of BM25 for a term that so many of the sentences hold, plus one inside the logarithm so
+/// that a term of most sentences counts little rather than less than nothing.
+fn inverse_frequency(holders: usize, sentences: usize) -> f64 {
+    libm::log(1.0 + (sentences as f64 - holders as f64 + 0.5) / (holders as f64 + 0.5))
 }
 
 #[cfg(test)]
