@@ -2,9 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
-
-use crate::lang::{Language, lower};
+use crate::lang::{Interner, Language, lower};
 use crate::span::Span;
 
 /// So many words of a name may stand before the part that the article goes on with.
@@ -13,25 +11,30 @@ const MOST_FORENAMES: usize = 2;
 /// Where the phrase first stands in the form that is shown: a name as it is given in full, anything else as the article
 /// has it most; of two forms that it uses as often, the one in lower case, which is not owed to the start of a sentence.
 pub(super) fn shown_form(places: &[Span], text: &str, language: &Language) -> Span {
-    let places: Vec<Span> = places.iter().map(|&span| whole_word(span, text)).collect();
-    if let Some(name) = places.first().and_then(|&first| name_in_full(first, text, language)) {
+    let first = places.first().map(|&first| whole_word(first, text));
+    if let Some(name) = first.and_then(|first| name_in_full(first, text, language)) {
         return name;
     }
-    let mut forms: FxHashMap<&str, usize> = FxHashMap::default();
-    for span in &places {
-        *forms.entry(span.of(text)).or_insert(0) += 1;
+    let mut forms = Interner::default();
+    // For each form, how often it stands there and where first.
+    let mut uses: Vec<(usize, Span)> = Vec::new();
+    for span in places.iter().map(|&span| whole_word(span, text)) {
+        let form = forms.intern(span.of(text)) as usize;
+        if form == uses.len() {
+            uses.push((0, span));
+        }
+        uses[form].0 += 1;
     }
-    let usual = |span: &&Span| {
-        let form = span.of(text);
-        (forms.get(form).copied(), !form.starts_with(char::is_uppercase), Reverse(span.start))
+    let usual = |(count, first): &(usize, Span)| {
+        (*count, !first.of(text).starts_with(char::is_uppercase), Reverse(first.start))
     };
-    places.iter().max_by_key(usual).copied().unwrap_or(Span::new(0, 0))
+    uses.into_iter().max_by_key(usual).map_or(Span::new(0, 0), |(_, first)| first)
 }
 
 /// The same without a possessive ending, an apostrophe and at most one letter; but with the last point of "U.K.".
 fn whole_word(span: Span, text: &str) -> Span {
     let word = span.of(text);
-    if word.contains('.') && text[span.end..].starts_with('.') {
+    if text[span.end..].starts_with('.') && word.contains('.') {
         return Span::new(span.start, span.end + 1);
     }
     let stem = word.strip_suffix(char::is_alphabetic).unwrap_or(word);

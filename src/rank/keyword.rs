@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::lang::{Language, lower};
+use crate::lang::{Interner, Language, lower};
 use crate::rank::form::shown_form;
 use crate::rank::neighbours::Neighbours;
 use crate::rank::order::best_first;
@@ -51,8 +51,14 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);
     let text = article.text();
-    let mut known = FxHashMap::default();
-    let mut is_content = |word| *known.entry(word).or_insert_with(|| has_content(word, language));
+    let (mut forms, mut contents) = (Interner::default(), Vec::new());
+    let mut is_content = |word| {
+        let form = forms.intern(word) as usize;
+        if form == contents.len() {
+            contents.push(has_content(word, language));
+        }
+        contents[form]
+    };
     let may = |term: TermId, span: Span| {
         let (term, word) = (term as usize, span.of(text));
         strong[term] && (!weak[term] || is_capital(word)) && is_content(word) && !is_in_address(span, text)
@@ -205,8 +211,10 @@ fn is_name(words: &[Span], text: &str, language: &Language) -> bool {
 /// often it comes back: in a short text the walk alone cannot tell a word that is said once from the subject.
 fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     let mut everywhere = vec![0.0; terms.len()];
-    for &(term, _) in (0..terms.sentences()).flat_map(|sentence| terms.of(sentence)) {
-        everywhere[term as usize] += 1.0;
+    for sentence in 0..terms.sentences() {
+        for &(term, _) in terms.of(sentence) {
+            everywhere[term as usize] += 1.0;
+        }
     }
     for phrase in phrases {
         let here = phrase.places.len() as f64;

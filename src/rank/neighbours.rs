@@ -13,8 +13,8 @@ const TERMS_AT_ONCE: usize = 6;
 
 /// Who stands near whom: an edge for each time that two different terms do.
 pub(super) struct Neighbours {
-    /// The terms in reading order. As many ends as the window is wide stand behind each sentence, and some behind the last,
-    /// so that all can be read so many at once. An end is numbered like one more term.
+    /// The terms in reading order. As many ends as the window is wide stand before each sentence and behind the last, where
+    /// there may be more, so that all can be read so many at once. An end is numbered like one more term.
     order: Vec<TermId>,
     /// Each term as often as it stands near itself, where there is no edge.
     repeated: Vec<TermId>,
@@ -23,19 +23,21 @@ pub(super) struct Neighbours {
 impl Neighbours {
     pub fn new(terms: &Terms) -> Self {
         let end = terms.len() as TermId;
-        let length: usize = (0..terms.sentences()).map(|sentence| terms.of(sentence).len() + WINDOW_TERMS).sum();
-        let length = length.next_multiple_of(TERMS_AT_ONCE);
-        let (mut order, mut repeated) = (Vec::with_capacity(length), Vec::new());
+        let length: usize = (0..terms.sentences()).map(|sentence| WINDOW_TERMS + terms.of(sentence).len()).sum();
+        let length = (length + WINDOW_TERMS).next_multiple_of(TERMS_AT_ONCE);
+        let mut order = Vec::with_capacity(length);
         for sentence in 0..terms.sentences() {
-            let mut before = [end; WINDOW_TERMS];
-            for &(term, _) in terms.of(sentence) {
-                repeated.extend(before.iter().filter(|&&other| other == term));
-                before = [before[1], term];
-                order.push(term);
-            }
             order.extend([end; WINDOW_TERMS]);
+            order.extend(terms.of(sentence).iter().map(|&(term, _)| term));
         }
         order.resize(length, end);
+        let mut repeated = Vec::new();
+        for window in order.windows(WINDOW_TERMS + 1) {
+            let (term, before) = (window[WINDOW_TERMS], &window[..WINDOW_TERMS]);
+            for _ in before.iter().filter(|&&other| other == term && term != end) {
+                repeated.push(term);
+            }
+        }
         Self { order, repeated }
     }
 
@@ -72,7 +74,7 @@ mod tests {
     #[test]
     fn each_pair_of_different_terms_in_a_window_is_an_edge_for_each_time_that_it_stands_there() {
         let terms = terms(
-            "The ferry sank near the old harbour.\nFerries, ferries, ferries sank there.\nStorms rage.\nIt is.\nFog.\n\
+            "Ferries, ferries, ferries sank there.\nThe ferry sank near the old harbour.\nStorms rage.\nIt is.\nFog.\n\
             Divers found the ferry, the ferry that had left the harbour at noon.",
         );
         let numbers: Vec<f64> = (0..terms.len()).map(|term| (1 << term) as f64).collect();

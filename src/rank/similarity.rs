@@ -98,16 +98,15 @@ impl Similarity {
 
     /// How much some terms weigh in each sentence, summed: those of which `is_wanted`, given for each term, is true.
     pub fn held(&self, is_wanted: &[bool]) -> Vec<f64> {
-        let weight = |term: TermId| match (is_wanted[term as usize], self.terms[term as usize]) {
-            (false, _) => 0.0,
-            (true, 0.0) => self.lone,
-            (true, weight) => weight,
-        };
-        let sum =
-            |(row, sentence): (&[TermId], &Weight)| sentence.once * row.iter().map(|&term| weight(term)).sum::<f64>();
-        let mut held: Vec<f64> = self.rows.iter().zip(&self.sentences).map(sum).collect();
+        let lone = |weight: f64| if weight > 0.0 { weight } else { self.lone };
+        let weights: Vec<f64> =
+            self.terms.iter().zip(is_wanted).map(|(&weight, &is)| if is { lone(weight) } else { 0.0 }).collect();
+        let mut held = Vec::with_capacity(self.len());
+        for (row, sentence) in self.rows.iter().zip(&self.sentences) {
+            held.push(sentence.once * row.iter().map(|&term| weights[term as usize]).sum::<f64>());
+        }
         for repeat in &self.repeats {
-            held[repeat.sentence] += repeat.more * weight(repeat.term);
+            held[repeat.sentence] += repeat.more * weights[repeat.term as usize];
         }
         held
     }
