@@ -81,5 +81,6 @@ fn belongs(word: &str, name: &str, text: &str) -> bool {
     let Some(place) = name.find(word).filter(|_| is_name && name.matches(word).count() == 1) else { return false };
     let in_name =
         |at: usize| at.checked_sub(place).and_then(|at| text.get(at..)).is_some_and(|at| at.starts_with(name));
-    text.match_indices(word).all(|(at, _)| in_name(at))
+    let first = word.chars().next().unwrap_or_default();
+    text.match_indices(first).all(|(at, _)| !text[at..].starts_with(word) || in_name(at))
 }

@@ -60,11 +60,13 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
         contents[form]
     };
     let may = |term: TermId, span: Span| {
-        let (term, word) = (term as usize, span.of(text));
-        strong[term] && (!weak[term] || is_capital(word)) && is_content(word) && !is_in_address(span, text)
+        strong[term as usize] && {
+            let word = span.of(text);
+            (!weak[term as usize] || is_capital(word)) && is_content(word) && !is_in_address(span, text)
+        }
     };
     let runs = runs(text, terms, may);
-    let mut phrases = phrases(&runs, text, language);
+    let mut phrases = phrases(&runs, text, language, terms.len());
     phrases.retain(|phrase| !phrase.terms.iter().all(|&term| weak[term as usize]));
     weigh(&mut phrases, &shares, terms);
     best(&phrases, text, language, most)
@@ -155,8 +157,10 @@ struct Phrase<'r> {
 
 /// The runs cut into phrases: at each place the longest one that stands in the article at least twice, or is a name, so
 /// that "North Korea" leaves no "Korea" behind.
-fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language) -> Vec<Phrase<'r>> {
+fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) -> Vec<Phrase<'r>> {
     let counts = count_phrases(runs);
+    // The number of each phrase: of one that is a term alone, as most are, and of any other.
+    let mut alone = vec![u32::MAX; terms];
     let mut known: FxHashMap<&[TermId], u32> = FxHashMap::default();
     let mut phrases: Vec<Phrase> = Vec::new();
     for (terms, places) in runs.iter() {
@@ -171,7 +175,12 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language) -> Vec<Phrase<'r
             let end = phrase_end.unwrap_or(start + 1);
             let place = Span::new(places[start].start, places[end - 1].end);
             let next = phrases.len() as u32;
-            let at = *known.entry(&terms[start..end]).or_insert(next);
+            let at = match &terms[start..end] {
+                &[term] => &mut alone[term as usize],
+                longer => known.entry(longer).or_insert(u32::MAX),
+            };
+            *at = next.min(*at);
+            let at = *at;
             if at == next {
                 phrases.push(Phrase { terms: &terms[start..end], places: Vec::new(), score: 0.0 });
             }

@@ -32,10 +32,12 @@ impl Neighbours {
         }
         order.resize(length, end);
         let mut repeated = Vec::new();
-        for window in order.windows(WINDOW_TERMS + 1) {
-            let (term, before) = (window[WINDOW_TERMS], &window[..WINDOW_TERMS]);
-            for _ in before.iter().filter(|&&other| other == term && term != end) {
-                repeated.push(term);
+        for near in order.windows(WINDOW_TERMS + 1) {
+            let (before, term) = (&near[..WINDOW_TERMS], near[WINDOW_TERMS]);
+            for &other in before {
+                if other == term && term != end {
+                    repeated.push(term);
+                }
             }
         }
         Self { order, repeated }
