@@ -11,14 +11,14 @@ const MOST_FORENAMES: usize = 2;
 /// Where the phrase first stands in the form that is shown: a name as it is given in full, anything else as the article
 /// has it most; of two forms that it uses as often, the one in lower case, which is not owed to the start of a sentence.
 pub(super) fn shown_form(places: &[Span], text: &str, language: &Language) -> Span {
-    let first = places.first().map(|&first| whole_word(first, text));
-    if let Some(name) = first.and_then(|first| name_in_full(first, text, language)) {
+    let places: Vec<Span> = places.iter().map(|&span| whole_word(span, text)).collect();
+    if let Some(name) = places.first().and_then(|&first| name_in_full(first, text, language)) {
         return name;
     }
     let mut forms = Interner::default();
     // For each form, how often it stands there and where first.
     let mut uses: Vec<(usize, Span)> = Vec::new();
-    for span in places.iter().map(|&span| whole_word(span, text)) {
+    for span in places {
         let form = forms.intern(span.of(text)) as usize;
         if form == uses.len() {
             uses.push((0, span));

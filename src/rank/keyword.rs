@@ -159,9 +159,9 @@ struct Phrase<'r> {
 /// that "North Korea" leaves no "Korea" behind.
 fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) -> Vec<Phrase<'r>> {
     let counts = count_phrases(runs);
-    // The number of each phrase: of one that is a term alone, as most are, and of any other.
-    let mut alone = vec![u32::MAX; terms];
-    let mut known: FxHashMap<&[TermId], u32> = FxHashMap::default();
+    // 1 + the number of each phrase that is known: of one that is a term alone, as most are, and of any other.
+    let mut alone = vec![0; terms];
+    let mut known: FxHashMap<&[TermId], usize> = FxHashMap::default();
     let mut phrases: Vec<Phrase> = Vec::new();
     for (terms, places) in runs.iter() {
         let mut start = 0;
@@ -174,17 +174,15 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
             let phrase_end = (start + 2..=longest).rev().find(is_phrase);
             let end = phrase_end.unwrap_or(start + 1);
             let place = Span::new(places[start].start, places[end - 1].end);
-            let next = phrases.len() as u32;
-            let at = match &terms[start..end] {
+            let number = match &terms[start..end] {
                 &[term] => &mut alone[term as usize],
-                longer => known.entry(longer).or_insert(u32::MAX),
+                longer => known.entry(longer).or_insert(0),
             };
-            *at = next.min(*at);
-            let at = *at;
-            if at == next {
+            if *number == 0 {
                 phrases.push(Phrase { terms: &terms[start..end], places: Vec::new(), score: 0.0 });
+                *number = phrases.len();
             }
-            phrases[at as usize].places.push(place);
+            phrases[*number - 1].places.push(place);
             let overlaps = |word: &&Span| phrase_end.is_some() && word.start < place.end;
             start = end + places[end..].iter().take_while(overlaps).count();
         }
@@ -192,7 +190,7 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
     phrases
 }
 
-fn count_phrases(runs: &Runs) -> FxHashMap<&[TermId], u32> {
+fn count_phrases(runs: &Runs) -> FxHashMap<&[TermId], usize> {
     let mut counts = FxHashMap::default();
     for (run, _) in runs.iter() {
         for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {

@@ -30,7 +30,9 @@ impl Neighbours {
             order.extend([end; WINDOW_TERMS]);
             order.extend(terms.of(sentence).iter().map(|&(term, _)| term));
         }
-        order.resize(length, end);
+        while order.len() < length {
+            order.push(end);
+        }
         let mut repeated = Vec::new();
         for near in order.windows(WINDOW_TERMS + 1) {
             let (before, term) = (&near[..WINDOW_TERMS], near[WINDOW_TERMS]);

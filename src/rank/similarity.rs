@@ -21,17 +21,15 @@ pub struct Similarity {
     rows: Rows,
     repeats: Vec<Repeat>,
     sentences: Vec<Weight>,
-    /// What each term weighs; 0 if it stands in one sentence alone, which it makes like no other.
+    /// What each term weighs; less than zero if it stands in one sentence alone, which it makes like no other.
     terms: Vec<f64>,
-    /// What a term of one sentence alone weighs.
-    lone: f64,
 }
 
-/// The distinct terms of each sentence, one sentence behind the other, and where each sentence's end.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// The distinct terms of each sentence, one sentence behind the other, and where each sentence's begin and end.
+#[derive(Debug, Clone, PartialEq)]
 struct Rows {
     terms: Vec<TermId>,
-    ends: Vec<usize>,
+    offsets: Vec<usize>,
 }
 
 /// A term that stands in a sentence more than once.
@@ -64,26 +62,29 @@ impl Similarity {
     /// The similarity of the sentences that hold these terms.
     pub fn new(terms: &Terms) -> Self {
         let (rows, mut repeats) = counted(terms);
-        let lengths: Vec<f64> = (0..terms.sentences()).map(|i| terms.of(i).len() as f64).collect();
-        let mean_length = lengths.iter().sum::<f64>() / lengths.len().max(1) as f64;
+        let weights = information(&rows, terms.len());
+        let count = terms.sentences();
+        let length = |sentence: usize| terms.of(sentence).len() as f64;
+        let mean_length = ((0..count).map(length).sum::<f64>() / count.max(1) as f64).max(1.0);
         let saturated = |count: f64, sentence: usize| {
-            let length = lengths[sentence] / mean_length.max(1.0);
-            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length);
+            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length(sentence) / mean_length);
             count * (SATURATION + 1.0) / (count + slowness)
         };
-        let mut sentences: Vec<Weight> =
-            (0..lengths.len()).map(|sentence| Weight { once: saturated(1.0, sentence), own: 0.0 }).collect();
-        let weights = information(&rows, terms.len());
-        for (row, sentence) in rows.iter().zip(&mut sentences) {
-            sentence.own = sentence.once * row.iter().map(|&term| weights[term as usize]).sum::<f64>();
+        let mut sentences = Vec::with_capacity(count);
+        for sentence in 0..count {
+            let once = saturated(1.0, sentence);
+            let mut own = 0.0;
+            for &term in rows.of(sentence) {
+                own += once * weights[term as usize].max(0.0);
+            }
+            sentences.push(Weight { once, own });
         }
         for repeat in &mut repeats {
             let sentence = &mut sentences[repeat.sentence];
             repeat.more = saturated(repeat.more, repeat.sentence) - sentence.once;
-            sentence.own += repeat.more * weights[repeat.term as usize];
+            sentence.own += repeat.more * weights[repeat.term as usize].max(0.0);
         }
-        let lone = inverse_frequency(1, lengths.len());
-        Self { rows, repeats, sentences, terms: weights, lone }
+        Self { rows, repeats, sentences, terms: weights }
     }
 
     /// How many sentences there are.
@@ -98,15 +99,17 @@ impl Similarity {
 
     /// How much some terms weigh in each sentence, summed: those of which `is_wanted`, given for each term, is true.
     pub fn held(&self, is_wanted: &[bool]) -> Vec<f64> {
-        let lone = |weight: f64| if weight > 0.0 { weight } else { self.lone };
-        let weights: Vec<f64> =
-            self.terms.iter().zip(is_wanted).map(|(&weight, &is)| if is { lone(weight) } else { 0.0 }).collect();
+        let weight = |term: TermId| if is_wanted[term as usize] { self.terms[term as usize].abs() } else { 0.0 };
         let mut held = Vec::with_capacity(self.len());
-        for (row, sentence) in self.rows.iter().zip(&self.sentences) {
-            held.push(sentence.once * row.iter().map(|&term| weights[term as usize]).sum::<f64>());
+        for sentence in 0..self.len() {
+            let mut sum = 0.0;
+            for &term in self.rows.of(sentence) {
+                sum += weight(term);
+            }
+            held.push(self.sentences[sentence].once * sum);
         }
         for repeat in &self.repeats {
-            held[repeat.sentence] += repeat.more * weights[repeat.term as usize];
+            held[repeat.sentence] += repeat.more * weight(repeat.term);
         }
         held
     }
@@ -115,14 +118,14 @@ impl Similarity {
     pub fn multiply(&self, x: &[f64]) -> Vec<f64> {
         let columns = self.columns(x);
         let mut product = Vec::with_capacity(x.len());
-        for ((row, sentence), x) in self.rows.iter().zip(&self.sentences).zip(x) {
+        for (sentence, &Weight { once, own }) in self.sentences.iter().enumerate() {
             let (mut weight, mut presence) = (0.0, 0.0);
-            for &term in row {
+            for &term in self.rows.of(sentence) {
                 let column = &columns[term as usize];
                 weight += column.weight;
                 presence += column.presence;
             }
-            product.push((sentence.once * presence + weight) / 2.0 - sentence.own * x);
+            product.push((once * presence + weight) / 2.0 - own * x[sentence]);
         }
         for repeat in &self.repeats {
             product[repeat.sentence] += repeat.more * columns[repeat.term as usize].presence / 2.0;
@@ -133,9 +136,9 @@ impl Similarity {
     /// What all sentences hold of each term, each sentence taken as often as `x` says, times what the term weighs.
     fn columns(&self, x: &[f64]) -> Vec<Column> {
         let mut columns = vec![Column::default(); self.terms.len()];
-        for ((row, sentence), &presence) in self.rows.iter().zip(&self.sentences).zip(x) {
-            let weight = sentence.once * presence;
-            for &term in row {
+        for (sentence, &presence) in x.iter().enumerate() {
+            let weight = self.sentences[sentence].once * presence;
+            for &term in self.rows.of(sentence) {
                 let column = &mut columns[term as usize];
                 column.weight += weight;
                 column.presence += presence;
@@ -144,8 +147,9 @@ impl Similarity {
         for repeat in &self.repeats {
             columns[repeat.term as usize].weight += repeat.more * x[repeat.sentence];
         }
-        for (column, &weight) in columns.iter_mut().zip(&self.terms) {
-            *column = Column { weight: column.weight * weight, presence: column.presence * weight };
+        for (column, weight) in columns.iter_mut().zip(&self.terms) {
+            column.weight *= weight.max(0.0);
+            column.presence *= weight.max(0.0);
         }
         columns
     }
@@ -153,38 +157,40 @@ impl Similarity {
     /// For each sentence, its similarity to all the sentences before it, summed.
     pub fn earlier(&self) -> Vec<f64> {
         let mut columns = vec![Column::default(); self.terms.len()];
-        let mut repeats = self.repeats.iter().peekable();
-        let step = |(i, (row, sentence)): (usize, (&[TermId], &Weight))| {
+        let mut repeats = self.repeats.as_slice();
+        let mut earlier = Vec::with_capacity(self.len());
+        for (sentence, &Weight { once, .. }) in self.sentences.iter().enumerate() {
             let mut sum = 0.0;
-            for &term in row {
+            for &term in self.rows.of(sentence) {
                 let column = &mut columns[term as usize];
-                let information = self.terms[term as usize];
-                sum += information * (sentence.once * column.presence + column.weight);
-                column.weight += sentence.once;
+                sum += self.terms[term as usize] * (once * column.presence + column.weight);
+                column.weight += once;
                 column.presence += 1.0;
             }
-            while let Some(repeat) = repeats.next_if(|repeat| repeat.sentence == i) {
+            while let [repeat, others @ ..] = repeats
+                && repeat.sentence == sentence
+            {
                 let column = &mut columns[repeat.term as usize];
                 sum += self.terms[repeat.term as usize] * repeat.more * (column.presence - 1.0);
                 column.weight += repeat.more;
+                repeats = others;
             }
-            sum / 2.0
-        };
-        self.rows.iter().zip(&self.sentences).enumerate().map(step).collect()
+            earlier.push(sum / 2.0);
+        }
+        earlier
     }
 }
 
 impl Rows {
-    /// The terms of each sentence.
-    fn iter(&self) -> impl Iterator<Item = &[TermId]> {
-        let mut start = 0;
-        self.ends.iter().map(move |&end| &self.terms[std::mem::replace(&mut start, end)..end])
+    /// The terms of a sentence.
+    fn of(&self, sentence: usize) -> &[TermId] {
+        &self.terms[self.offsets[sentence]..self.offsets[sentence + 1]]
     }
 }
 
 /// The distinct terms of each sentence, and how often those stand there that do so more than once.
 fn counted(terms: &Terms) -> (Rows, Vec<Repeat>) {
-    let (mut rows, mut repeats) = (Rows::default(), Vec::new());
+    let (mut rows, mut repeats) = (Rows { terms: Vec::new(), offsets: vec![0] }, Vec::new());
     // 1 + the last sentence that has it, for each term.
     let mut last = vec![0; terms.len()];
     let mut again: Vec<TermId> = Vec::new();
@@ -199,7 +205,7 @@ fn counted(terms: &Terms) -> (Rows, Vec<Repeat>) {
                 rows.terms.push(term);
             }
         }
-        rows.ends.push(rows.terms.len());
+        rows.offsets.push(rows.terms.len());
         again.sort_unstable();
         for same in again.chunk_by(|a, b| a == b) {
             repeats.push(Repeat { sentence, term: same[0], more: (1 + same.len()) as f64 });
@@ -208,26 +214,25 @@ fn counted(terms: &Terms) -> (Rows, Vec<Repeat>) {
     (rows, repeats)
 }
 
-/// How much each term tells the sentences that hold it from the others; nothing, if it stands in one alone.
+/// How much each term tells the sentences that hold it from the others: the inverse document frequency of BM25, plus one
+/// inside the logarithm so that a term of most sentences counts little rather than less than nothing; less than zero only
+/// for what one sentence holds alone.
 fn information(rows: &Rows, terms: usize) -> Vec<f64> {
     let mut holders = vec![0; terms];
     for &term in &rows.terms {
         holders[term as usize] += 1;
     }
-    let mut known = vec![0.0; rows.ends.len() + 1];
-    let information = |holders: usize| {
-        if holders > 1 && known[holders] == 0.0 {
-            known[holders] = inverse_frequency(holders, rows.ends.len());
+    let sentences = rows.offsets.len() - 1;
+    let mut known = vec![0.0; sentences + 1];
+    let mut information = Vec::with_capacity(terms);
+    for holders in holders {
+        if known[holders] == 0.0 {
+            let weight = libm::log(1.0 + (sentences as f64 - holders as f64 + 0.5) / (holders as f64 + 0.5));
+            known[holders] = if holders > 1 { weight } else { -weight };
         }
-        known[holders]
-    };
-    holders.into_iter().map(information).collect()
-}
-
-/// The inverse document frequency of BM25 for a term that so many of the sentences hold, plus one inside the logarithm so
-/// that a term of most sentences counts little rather than less than nothing.
-fn inverse_frequency(holders: usize, sentences: usize) -> f64 {
-    libm::log(1.0 + (sentences as f64 - holders as f64 + 0.5) / (holders as f64 + 0.5))
+        information.push(known[holders]);
+    }
+    information
 }
 
 #[cfg(test)]

@@ -93,7 +93,8 @@ impl<'l> Openings<'l> {
         if self.first.find(&self.opening).is_none() {
             return false;
         }
-        let mut others = words(sentence).take(LONGEST_OPENING_WORDS).skip(1);
+        let mut others = words(sentence).take(LONGEST_OPENING_WORDS);
+        others.next();
         while !self.language.dangling.contains(&self.opening) {
             let Some((_, word)) = others.next() else { return false };
             self.opening.push(' ');

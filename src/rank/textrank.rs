@@ -22,9 +22,10 @@ const MOST_STEPS: usize = 100;
 ///
 /// `degrees` are the sums of the weights at each vertex, which are the product of ones.
 pub fn textrank(restart: &[f64], degrees: &[f64], multiply: impl Fn(&[f64]) -> Vec<f64>) -> Vec<f64> {
-    let mut search = Search::new(restart, degrees);
-    let arriving = multiply(&search.along);
-    search.begin(restart, &arriving);
+    let along = |(restart, &degree): (&f64, &f64)| if degree > 0.0 { restart / degree } else { 0.0 };
+    let along: Vec<f64> = restart.iter().zip(degrees).map(along).collect();
+    let arriving = multiply(&along);
+    let mut search = Search::new(restart, degrees, along, &arriving);
     for _ in 0..MOST_STEPS {
         if search.is_found() {
             break;
@@ -61,25 +62,23 @@ struct Vertex {
 impl Search {
     /// Begins where the walk would end if all it did were to start anew: where all edges of a vertex lead to others like
     /// itself, as of a few words that stand together and nowhere else, that is the end. A vertex without edges has its
-    /// restart, and that is all.
-    fn new(restart: &[f64], degrees: &[f64]) -> Self {
-        let vertex = |(&restart, &degree): (&f64, &f64)| match degree > 0.0 {
-            true => Vertex { degree, inverse: 1.0 / degree, found: restart / degree / (1.0 - DAMPING), rest: 0.0 },
-            false => Vertex { degree: 1.0, inverse: 0.0, found: restart, rest: 0.0 },
-        };
-        let vertices: Vec<Vertex> = restart.iter().zip(degrees).map(vertex).collect();
-        let along = vertices.iter().zip(restart).map(|(vertex, restart)| restart * vertex.inverse).collect();
-        let whole = vertices.iter().map(|vertex| vertex.found * vertex.degree).sum();
-        Self { vertices, along, degrees: degrees.iter().sum(), whole, square: 0.0 }
-    }
-
-    /// What is left, given what arrives at each vertex by the edges if the walk starts anew each time.
-    fn begin(&mut self, restart: &[f64], arriving: &[f64]) {
-        for (i, vertex) in self.vertices.iter_mut().enumerate() {
-            vertex.rest = DAMPING / (1.0 - DAMPING) * (arriving[i] - restart[i]);
-            self.along[i] = vertex.rest * vertex.inverse;
-            self.square += vertex.rest * self.along[i];
+    /// restart, and that is all. Given is what then goes along the edges, and what arrives by them.
+    fn new(restart: &[f64], degrees: &[f64], along: Vec<f64>, arriving: &[f64]) -> Self {
+        let mut search = Self { vertices: Vec::new(), along, degrees: 0.0, whole: 0.0, square: 0.0 };
+        for (i, along) in search.along.iter_mut().enumerate() {
+            let mut vertex = Vertex { degree: 1.0, inverse: 0.0, found: restart[i], rest: 0.0 };
+            if degrees[i] > 0.0 {
+                let rest = DAMPING / (1.0 - DAMPING) * (arriving[i] - restart[i]);
+                let (degree, found) = (degrees[i], *along / (1.0 - DAMPING));
+                vertex = Vertex { degree, inverse: 1.0 / degree, found, rest };
+                search.degrees += degree;
+            }
+            *along = vertex.rest * vertex.inverse;
+            search.square += vertex.rest * *along;
+            search.whole += vertex.found * vertex.degree;
+            search.vertices.push(vertex);
         }
+        search
     }
 
     /// By the inequality of Cauchy and Schwarz, the rest is in all at most the root of the square times the degrees; and
