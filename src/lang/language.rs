@@ -47,6 +47,8 @@ pub struct Language {
     pub weak_words: WordList,
     /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.
     pub capital_nouns: bool,
+    /// Whether people who sum up its news pick the sentences that say most, rather than those that come first.
+    pub picks_full_sentences: bool,
     /// Words that lean on the sentence before when they open one, lower case.
     pub dangling: WordList,
     /// Phrases that furniture is known by, lower case.

@@ -22,6 +22,7 @@ pub(super) static NEUTRAL: Language = Language {
     names_inflect: false,
     weak_words: WordList::EMPTY,
     capital_nouns: false,
+    picks_full_sentences: false,
     dangling: WordList::EMPTY,
     furniture: list!("und/furniture.txt"),
 };

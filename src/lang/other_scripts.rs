@@ -121,6 +121,7 @@ pub(super) static BENGALI: Language = Language {
     cue_verbs: list!("bn/cue-verbs.txt"),
     titles: list!("bn/titles.txt"),
     function_words: list!("bn/function-words.txt"),
+    picks_full_sentences: true,
     ..NEUTRAL
 };
 
