@@ -6,8 +6,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
+use crate::lang::interner::Interner;
 use crate::lang::words::WordList;
 
 /// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
@@ -204,8 +203,8 @@ pub struct Lexicon {
 
 #[derive(Debug, Default)]
 struct Table {
-    /// The place of each word in `roles`.
-    words: FxHashMap<&'static str, usize>,
+    words: Interner,
+    /// The roles of each word, by its number.
     roles: Vec<Roles>,
     endings: Vec<(&'static str, Roles)>,
 }
@@ -219,7 +218,7 @@ impl Lexicon {
     /// The roles of a word, which is to be in lower case and to have straight apostrophes.
     pub fn roles(&self, word: &str) -> Roles {
         let table = self.table.get_or_init(|| Table::new(self.lists));
-        let own = table.words.get(word).map_or(Roles::NONE, |&at| table.roles[at]);
+        let own = table.words.find(word).map_or(Roles::NONE, |id| table.roles[id as usize]);
         let last = word.as_bytes().last();
         let ending = |&&(ending, _): &&(&str, Roles)| {
             ending.as_bytes().last() == last && word.len() > ending.len() && word.ends_with(ending)
@@ -244,11 +243,11 @@ impl Table {
         match word.strip_prefix('-') {
             Some(ending) => self.endings.push((ending, roles)),
             None => {
-                let at = *self.words.entry(word).or_insert(self.roles.len());
-                if at == self.roles.len() {
+                let id = self.words.intern(word) as usize;
+                if id == self.roles.len() {
                     self.roles.push(Roles::NONE);
                 }
-                self.roles[at] = self.roles[at].and(roles);
+                self.roles[id] = self.roles[id].and(roles);
             }
         }
     }
