@@ -1,8 +1,7 @@
 //! Scores → summary: one greedy order, of which every budget takes a beginning.
 
-use rustc_hash::FxHashMap;
-
 use crate::article::Article;
+use crate::lang::Interner;
 use crate::options::Options;
 use crate::rank::Scores;
 use crate::rank::order::best_first;
@@ -81,9 +80,10 @@ struct Candidate {
 impl<'a> Choice<'a> {
     fn new(article: &Article<'_>, sentences: &[Sentence], terms: &Terms, scores: &'a Scores) -> Self {
         let mut order = best_first(&scores.salience);
-        let mut seen = FxHashMap::default();
+        let mut seen = Interner::default();
         order.retain(|&sentence| {
-            seen.len() < MOST_CANDIDATES && seen.insert(sentences[sentence].span.of(article.text()), sentence).is_none()
+            let before = seen.len();
+            before < MOST_CANDIDATES && seen.intern(sentences[sentence].span.of(article.text())) as usize == before
         });
         let candidates = order
             .into_iter()
