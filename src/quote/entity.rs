@@ -1,7 +1,5 @@
 //! Names → entities: a surname or first name alone is the one whose full name the article gives.
 
-use rustc_hash::FxHashMap;
-
 use crate::lang::Roles;
 use crate::quote::mention::EntityId;
 use crate::quote::name::Name;
@@ -39,9 +37,12 @@ pub(super) enum Gender {
 #[derive(Default)]
 pub(super) struct Entities {
     all: Vec<Entity>,
-    by_last: FxHashMap<WordId, Vec<EntityId>>,
-    by_first: FxHashMap<WordId, Vec<EntityId>>,
+    by_last: Bearers,
+    by_first: Bearers,
 }
+
+/// The entities that bear a word as a name, at its number.
+type Bearers = Vec<Vec<EntityId>>;
 
 /// Whom a word that stands alone may name.
 enum Known {
@@ -99,8 +100,8 @@ impl Entities {
             let clash = gender.is_some() && entity.gender.is_some() && gender != entity.gender;
             entity.is_person && entity.words.len() > 1 && !clash && (entity.has_suffix || !name.has_suffix)
         };
-        let by_first = self.by_first.get(&word).filter(|_| name.is_person);
-        for ids in [self.by_last.get(&word), by_first].into_iter().flatten() {
+        let by_first = self.by_first.get(word as usize).filter(|_| name.is_person);
+        for ids in [self.by_last.get(word as usize), by_first].into_iter().flatten() {
             let (mut best, mut second) = (None, None);
             for &id in ids.iter().take(MOST_NAMESAKES).filter(|id| fits(id)) {
                 if best.is_none_or(|best| self.rank(id) > self.rank(best)) {
@@ -135,7 +136,8 @@ impl Entities {
     fn without_first_name(&mut self, name: &Name) -> EntityId {
         let last = name.words[0];
         let single = |&id: &EntityId| self.all[id].words.len() == 1;
-        let found = self.by_last.get(&last).and_then(|ids| ids.iter().rev().take(MOST_NAMESAKES).copied().find(single));
+        let found =
+            self.by_last.get(last as usize).and_then(|ids| ids.iter().rev().take(MOST_NAMESAKES).copied().find(single));
         found.unwrap_or_else(|| self.add(name, last, last))
     }
 
@@ -146,7 +148,7 @@ impl Entities {
             let alike = entity.words.len() == 1 || name.words.len() == 1 || entity.words.first() == Some(&first);
             entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
         };
-        let found = self.by_last.get(&last).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
+        let found = self.by_last.get(last as usize).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
         let id = found.unwrap_or_else(|| self.add(name, first, last));
         let entity = &mut self.all[id];
         if name.words.len() > entity.words.len() && name.words.len() <= LONGEST_NAME_WORDS {
@@ -169,9 +171,9 @@ impl Entities {
             full_count: 0,
             callings: Vec::new(),
         });
-        self.by_last.entry(last).or_default().push(id);
+        bear(&mut self.by_last, last, id);
         if name.words.len() > 1 {
-            self.by_first.entry(first).or_default().push(id);
+            bear(&mut self.by_first, first, id);
         }
         id
     }
@@ -180,6 +182,13 @@ impl Entities {
         let gender = &mut self.all[id].gender;
         *gender = gender.or(gender_of(name, vocabulary));
     }
+}
+
+#[inline(never)]
+fn bear(bearers: &mut Bearers, word: WordId, id: EntityId) {
+    let at = word as usize;
+    bearers.resize_with(bearers.len().max(at + 1), Vec::new);
+    bearers[at].push(id);
 }
 
 fn gender_of(name: &Name, vocabulary: &Vocabulary<'_>) -> Option<Gender> {
