@@ -6,8 +6,8 @@
 //! the whole matrix is E = ½(A·Bᵀ + B·Aᵀ) without its diagonal. Everything that ranking asks of it (a step of the walk,
 //! a sum over all earlier sentences) passes through the terms instead, and so costs as much as the text is long.
 //!
-//! A term weighs in a sentence what the term does times what the sentence does: so the sums need no weight but theirs. Only
-//! a term that stands there again has one of its own, which is added.
+//! A term weighs in a sentence what the term does times what the sentence does: so the sums need no weight but theirs.
+//! Only a term that stands there again has one of its own, which is added.
 
 use crate::text::{TermId, Terms};
 
@@ -18,36 +18,26 @@ const LENGTH_SHARE: f64 = 0.75;
 /// The similarity of all pairs of sentences, kept as the distinct terms of each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Similarity {
-    rows: Rows,
-    repeats: Vec<Repeat>,
-    sentences: Vec<Weight>,
-    /// What each term weighs; less than zero if it stands in one sentence alone, which it makes like no other.
-    terms: Vec<f64>,
-}
-
-/// The distinct terms of each sentence, one sentence behind the other, and where each sentence's begin and end.
-#[derive(Debug, Clone, PartialEq)]
-struct Rows {
+    rows: Vec<Row>,
+    /// The terms of the rows, one row behind the other.
     terms: Vec<TermId>,
-    offsets: Vec<usize>,
+    /// What each term weighs; less than zero if it stands in one sentence alone, which it makes like no other.
+    weights: Vec<f64>,
+    /// How alike each sentence is to itself, in terms that it shares with others.
+    own: Vec<f64>,
 }
 
-/// A term that stands in a sentence more than once.
+/// The distinct terms of a sentence; and behind it a row for each term that stands there more than once.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Repeat {
+struct Row {
     sentence: usize,
-    term: TermId,
-    /// How much more it weighs there for that, as a share of what the term does; and before that is known, how often it
-    /// stands there.
-    more: f64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Weight {
-    /// What a term that stands there once weighs, as a share of what the term does.
-    once: f64,
-    /// How alike the sentence is to itself.
-    own: f64,
+    /// Where its terms stand.
+    start: usize,
+    end: usize,
+    /// What each of them weighs, as a share of what the term does; or how much more for standing there again.
+    share: f64,
+    /// How often each of them is present: once; or no more often for standing there again.
+    presence: f64,
 }
 
 /// What a set of sentences holds of one term: the sum of its weights (a column of A) and of its presence (of B), each
@@ -61,55 +51,77 @@ struct Column {
 impl Similarity {
     /// The similarity of the sentences that hold these terms.
     pub fn new(terms: &Terms) -> Self {
-        let (rows, mut repeats) = counted(terms);
-        let weights = information(&rows, terms.len());
-        let count = terms.sentences();
-        let length = |sentence: usize| terms.of(sentence).len() as f64;
-        let mean_length = ((0..count).map(length).sum::<f64>() / count.max(1) as f64).max(1.0);
-        let saturated = |count: f64, sentence: usize| {
-            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length(sentence) / mean_length);
-            count * (SATURATION + 1.0) / (count + slowness)
-        };
-        let mut sentences = Vec::with_capacity(count);
-        for sentence in 0..count {
-            let once = saturated(1.0, sentence);
-            let mut own = 0.0;
-            for &term in rows.of(sentence) {
-                own += once * weights[term as usize].max(0.0);
+        let own = vec![0.0; terms.sentences()];
+        let mut similarity = Self { rows: Vec::new(), terms: Vec::new(), weights: Vec::new(), own };
+        similarity.count(terms);
+        similarity.weights = information(&similarity, terms);
+        for row in &similarity.rows {
+            let mut information = 0.0;
+            for &term in similarity.terms_of(row) {
+                information += similarity.weights[term as usize].max(0.0);
             }
-            sentences.push(Weight { once, own });
+            similarity.own[row.sentence] += row.share * information;
         }
-        for repeat in &mut repeats {
-            let sentence = &mut sentences[repeat.sentence];
-            repeat.more = saturated(repeat.more, repeat.sentence) - sentence.once;
-            sentence.own += repeat.more * weights[repeat.term as usize].max(0.0);
+        similarity
+    }
+
+    /// Makes the rows, and weighs the sentences.
+    fn count(&mut self, terms: &Terms) {
+        let length = |sentence: usize| terms.of(sentence).len() as f64;
+        let mean_length = (0..self.len()).map(length).sum::<f64>() / self.len().max(1) as f64;
+        // 1 + the last sentence that has it, for each term.
+        let mut last = vec![0; terms.len()];
+        let mut again: Vec<TermId> = Vec::new();
+        for sentence in 0..self.len() {
+            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length(sentence) / mean_length.max(1.0));
+            let saturated = |count: f64| count * (SATURATION + 1.0) / (count + slowness);
+            let start = self.terms.len();
+            for &(term, _) in terms.of(sentence) {
+                if last[term as usize] == sentence + 1 {
+                    again.push(term);
+                } else {
+                    last[term as usize] = sentence + 1;
+                    self.terms.push(term);
+                }
+            }
+            self.rows.push(Row { sentence, start, end: self.terms.len(), share: saturated(1.0), presence: 1.0 });
+            again.sort_unstable();
+            let mut count = 1.0;
+            while let Some(term) = again.pop() {
+                count += 1.0;
+                if again.last() != Some(&term) {
+                    let (start, share) = (self.terms.len(), saturated(count) - saturated(1.0));
+                    self.terms.push(term);
+                    self.rows.push(Row { sentence, start, end: start + 1, share, presence: 0.0 });
+                    count = 1.0;
+                }
+            }
         }
-        Self { rows, repeats, sentences, terms: weights }
     }
 
     /// How many sentences there are.
     pub fn len(&self) -> usize {
-        self.sentences.len()
+        self.own.len()
     }
 
     /// Whether there is no sentence.
     pub fn is_empty(&self) -> bool {
-        self.sentences.is_empty()
+        self.own.is_empty()
+    }
+
+    fn terms_of(&self, row: &Row) -> &[TermId] {
+        &self.terms[row.start..row.end]
     }
 
     /// How much some terms weigh in each sentence, summed: those of which `is_wanted`, given for each term, is true.
     pub fn held(&self, is_wanted: &[bool]) -> Vec<f64> {
-        let weight = |term: TermId| if is_wanted[term as usize] { self.terms[term as usize].abs() } else { 0.0 };
-        let mut held = Vec::with_capacity(self.len());
-        for sentence in 0..self.len() {
-            let mut sum = 0.0;
-            for &term in self.rows.of(sentence) {
-                sum += weight(term);
+        let mut held = vec![0.0; self.len()];
+        for row in &self.rows {
+            for &term in self.terms_of(row) {
+                if is_wanted[term as usize] {
+                    held[row.sentence] += row.share * self.weights[term as usize].abs();
+                }
             }
-            held.push(self.sentences[sentence].once * sum);
-        }
-        for repeat in &self.repeats {
-            held[repeat.sentence] += repeat.more * weight(repeat.term);
         }
         held
     }
@@ -117,37 +129,31 @@ impl Similarity {
     /// E·x: for each sentence, its similarity to every other one, times that one's entry in `x`, summed.
     pub fn multiply(&self, x: &[f64]) -> Vec<f64> {
         let columns = self.columns(x);
-        let mut product = Vec::with_capacity(x.len());
-        for (sentence, &Weight { once, own }) in self.sentences.iter().enumerate() {
+        let mut product: Vec<f64> = self.own.iter().zip(x).map(|(own, x)| -own * x).collect();
+        for row in &self.rows {
             let (mut weight, mut presence) = (0.0, 0.0);
-            for &term in self.rows.of(sentence) {
+            for &term in self.terms_of(row) {
                 let column = &columns[term as usize];
                 weight += column.weight;
                 presence += column.presence;
             }
-            product.push((once * presence + weight) / 2.0 - own * x[sentence]);
-        }
-        for repeat in &self.repeats {
-            product[repeat.sentence] += repeat.more * columns[repeat.term as usize].presence / 2.0;
+            product[row.sentence] += (row.share * presence + row.presence * weight) / 2.0;
         }
         product
     }
 
     /// What all sentences hold of each term, each sentence taken as often as `x` says, times what the term weighs.
     fn columns(&self, x: &[f64]) -> Vec<Column> {
-        let mut columns = vec![Column::default(); self.terms.len()];
-        for (sentence, &presence) in x.iter().enumerate() {
-            let weight = self.sentences[sentence].once * presence;
-            for &term in self.rows.of(sentence) {
+        let mut columns = vec![Column::default(); self.weights.len()];
+        for row in &self.rows {
+            let (weight, presence) = (row.share * x[row.sentence], row.presence * x[row.sentence]);
+            for &term in self.terms_of(row) {
                 let column = &mut columns[term as usize];
                 column.weight += weight;
                 column.presence += presence;
             }
         }
-        for repeat in &self.repeats {
-            columns[repeat.term as usize].weight += repeat.more * x[repeat.sentence];
-        }
-        for (column, weight) in columns.iter_mut().zip(&self.terms) {
+        for (column, weight) in columns.iter_mut().zip(&self.weights) {
             column.weight *= weight.max(0.0);
             column.presence *= weight.max(0.0);
         }
@@ -156,75 +162,38 @@ impl Similarity {
 
     /// For each sentence, its similarity to all the sentences before it, summed.
     pub fn earlier(&self) -> Vec<f64> {
-        let mut columns = vec![Column::default(); self.terms.len()];
-        let mut repeats = self.repeats.as_slice();
-        let mut earlier = Vec::with_capacity(self.len());
-        for (sentence, &Weight { once, .. }) in self.sentences.iter().enumerate() {
+        let mut columns = vec![Column::default(); self.weights.len()];
+        let mut earlier = vec![0.0; self.len()];
+        for row in &self.rows {
+            // The sentence itself is already there with what stands in it again.
+            let present = 1.0 - row.presence;
             let mut sum = 0.0;
-            for &term in self.rows.of(sentence) {
+            for &term in self.terms_of(row) {
                 let column = &mut columns[term as usize];
-                sum += self.terms[term as usize] * (once * column.presence + column.weight);
-                column.weight += once;
-                column.presence += 1.0;
+                let both_ways = row.share * (column.presence - present) + row.presence * column.weight;
+                sum += self.weights[term as usize] * both_ways;
+                column.weight += row.share;
+                column.presence += row.presence;
             }
-            while let [repeat, others @ ..] = repeats
-                && repeat.sentence == sentence
-            {
-                let column = &mut columns[repeat.term as usize];
-                sum += self.terms[repeat.term as usize] * repeat.more * (column.presence - 1.0);
-                column.weight += repeat.more;
-                repeats = others;
-            }
-            earlier.push(sum / 2.0);
+            earlier[row.sentence] += sum / 2.0;
         }
         earlier
     }
 }
 
-impl Rows {
-    /// The terms of a sentence.
-    fn of(&self, sentence: usize) -> &[TermId] {
-        &self.terms[self.offsets[sentence]..self.offsets[sentence + 1]]
-    }
-}
-
-/// The distinct terms of each sentence, and how often those stand there that do so more than once.
-fn counted(terms: &Terms) -> (Rows, Vec<Repeat>) {
-    let (mut rows, mut repeats) = (Rows { terms: Vec::new(), offsets: vec![0] }, Vec::new());
-    // 1 + the last sentence that has it, for each term.
-    let mut last = vec![0; terms.len()];
-    let mut again: Vec<TermId> = Vec::new();
-    for sentence in 0..terms.sentences() {
-        again.clear();
-        for &(term, _) in terms.of(sentence) {
-            let last = &mut last[term as usize];
-            if *last == sentence + 1 {
-                again.push(term);
-            } else {
-                *last = sentence + 1;
-                rows.terms.push(term);
-            }
-        }
-        rows.offsets.push(rows.terms.len());
-        again.sort_unstable();
-        for same in again.chunk_by(|a, b| a == b) {
-            repeats.push(Repeat { sentence, term: same[0], more: (1 + same.len()) as f64 });
-        }
-    }
-    (rows, repeats)
-}
-
 /// How much each term tells the sentences that hold it from the others: the inverse document frequency of BM25, plus one
 /// inside the logarithm so that a term of most sentences counts little rather than less than nothing; less than zero only
 /// for what one sentence holds alone.
-fn information(rows: &Rows, terms: usize) -> Vec<f64> {
-    let mut holders = vec![0; terms];
-    for &term in &rows.terms {
-        holders[term as usize] += 1;
+fn information(similarity: &Similarity, terms: &Terms) -> Vec<f64> {
+    let mut holders = vec![0; terms.len()];
+    for row in similarity.rows.iter().filter(|row| row.presence > 0.0) {
+        for &term in similarity.terms_of(row) {
+            holders[term as usize] += 1;
+        }
     }
-    let sentences = rows.offsets.len() - 1;
+    let sentences = similarity.len();
     let mut known = vec![0.0; sentences + 1];
-    let mut information = Vec::with_capacity(terms);
+    let mut information = Vec::with_capacity(holders.len());
     for holders in holders {
         if known[holders] == 0.0 {
             let weight = libm::log(1.0 + (sentences as f64 - holders as f64 + 0.5) / (holders as f64 + 0.5));
