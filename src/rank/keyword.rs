@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::lang::{Interner, Language, lower};
+use crate::lang::{Language, lower};
 use crate::rank::form::shown_form;
 use crate::rank::neighbours::Neighbours;
 use crate::rank::order::best_first;
@@ -51,14 +51,8 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);
     let text = article.text();
-    let (mut forms, mut contents) = (Interner::default(), Vec::new());
-    let mut is_content = |word| {
-        let form = forms.intern(word) as usize;
-        if form == contents.len() {
-            contents.push(has_content(word, language));
-        }
-        contents[form]
-    };
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut is_content = |word| *known.entry(word).or_insert_with(|| usize::from(has_content(word, language))) > 0;
     let may = |term: TermId, span: Span| {
         strong[term as usize] && {
             let word = span.of(text);
