@@ -1,19 +1,22 @@
 //! What the blocks of a page share: which are printed twice, which say what another says, which words stand in many. One
 //! pass a question, so it stays linear.
 
-use rustc_hash::FxHashMap;
-
 use crate::article::page::Page;
 use crate::article::runs;
 use crate::article::words::{WordId, Words};
+use crate::lang::Sequences;
 
 impl Page {
     pub(super) fn count_copies(&mut self, article: &Words) {
         const NEAR: usize = 3;
-        let mut firsts: FxHashMap<&[WordId], u32> = FxHashMap::default();
+        let (mut distinct, mut firsts) = (Sequences::default(), Vec::new());
         let mut copies = vec![0; self.blocks.len()];
         for (i, words) in article.blocks().enumerate() {
-            self.blocks[i].key = *firsts.entry(words).or_insert(i as u32) as usize;
+            let id = distinct.intern(words);
+            if id == firsts.len() {
+                firsts.push(i);
+            }
+            self.blocks[i].key = firsts[id];
             copies[self.blocks[i].key] += 1;
         }
         let mut last = vec![usize::MAX; self.blocks.len()];
@@ -30,14 +33,16 @@ impl Page {
     }
 
     pub(super) fn count_starts(&mut self, article: &Words) {
-        let mut starts: FxHashMap<&[WordId], u32> = FxHashMap::default();
+        let (mut starts, mut counts) = (Sequences::default(), Vec::new());
         for (block, words) in self.blocks.iter().zip(article.blocks()) {
             if let (false, Some(start)) = (block.is_prose, words.get(..2)) {
-                *starts.entry(start).or_default() += 1;
+                let id = starts.intern(start);
+                counts.resize(starts.len(), 0);
+                counts[id] += 1;
             }
         }
         for (block, words) in self.blocks.iter_mut().zip(article.blocks()) {
-            block.same_start = words.get(..2).and_then(|start| starts.get(start).copied()).unwrap_or(1);
+            block.same_start = words.get(..2).and_then(|start| starts.find(start)).map_or(1, |id| counts[id]);
         }
     }
 

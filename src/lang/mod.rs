@@ -16,6 +16,7 @@ mod neutral;
 mod other_scripts;
 mod porter;
 pub mod script;
+mod sequences;
 mod stem;
 pub(crate) mod words;
 
@@ -25,6 +26,7 @@ pub use language::{Language, find};
 pub use languages::LANGUAGES;
 pub use lexicon::{Lexicon, Roles};
 pub use lower::{lower, lower_onto};
+pub use sequences::Sequences;
 pub use stem::Stemmer;
 pub use words::WordList;
 pub(crate) use words::list;

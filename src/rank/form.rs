@@ -2,9 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
-
-use crate::lang::{Language, lower};
+use crate::lang::{Interner, Language, lower};
 use crate::span::Span;
 
 /// So many words of a name may stand before the part that the article goes on with.
@@ -17,11 +15,11 @@ pub(super) fn shown_form(places: &[Span], text: &str, language: &Language) -> Sp
     if let Some(name) = places.first().and_then(|&first| name_in_full(first, text, language)) {
         return name;
     }
-    let mut forms: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut forms = Interner::default();
     // For each form, how often it stands there and where first.
     let mut uses: Vec<(usize, Span)> = Vec::new();
     for span in places {
-        let form = *forms.entry(span.of(text)).or_insert(uses.len());
+        let form = forms.intern(span.of(text)) as usize;
         if form == uses.len() {
             uses.push((0, span));
         }

@@ -1,9 +1,7 @@
 //! The sentences' terms → keywords, by TextRank over the terms (Mihalcea and Tarau 2004, section 3).
 
-use rustc_hash::FxHashMap;
-
 use crate::article::Article;
-use crate::lang::{Language, lower};
+use crate::lang::{Interner, Language, Sequences, lower};
 use crate::rank::form::shown_form;
 use crate::rank::neighbours::Neighbours;
 use crate::rank::order::best_first;
@@ -51,8 +49,14 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);
     let text = article.text();
-    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut is_content = |word| *known.entry(word).or_insert_with(|| usize::from(has_content(word, language))) > 0;
+    let (mut forms, mut contents) = (Interner::default(), Vec::new());
+    let mut is_content = |word| {
+        let form = forms.intern(word) as usize;
+        if form == contents.len() {
+            contents.push(has_content(word, language));
+        }
+        contents[form]
+    };
     let may = |term: TermId, span: Span| {
         strong[term as usize] && {
             let word = span.of(text);
@@ -152,16 +156,16 @@ struct Phrase<'r> {
 /// The runs cut into phrases: at each place the longest one that stands in the article at least twice, or is a name, so
 /// that "North Korea" leaves no "Korea" behind.
 fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) -> Vec<Phrase<'r>> {
-    let counts = count_phrases(runs);
-    // 1 + the number of each phrase that is known: of one that is a term alone, as most are, and of any other.
+    let (repeatable, counts) = count_phrases(runs);
+    // 1 + the number of each phrase that is a term alone, as most are, if it is known; and the longer ones, with theirs.
     let mut alone = vec![0; terms];
-    let mut known: FxHashMap<&[TermId], usize> = FxHashMap::default();
+    let (mut longer, mut numbers) = (Sequences::default(), Vec::new());
     let mut phrases: Vec<Phrase> = Vec::new();
     for (terms, places) in runs.iter() {
         let mut start = 0;
         while start < terms.len() {
             let is_phrase = |&end: &usize| {
-                let is_repeated = counts.get(&terms[start..end]).is_some_and(|&count| count > 1);
+                let is_repeated = repeatable.find(&terms[start..end]).is_some_and(|id| counts[id] > 1);
                 is_repeated || is_name(&places[start..end], text, language)
             };
             let longest = terms.len().min(start + LONGEST_PHRASE_TERMS);
@@ -170,7 +174,11 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
             let place = Span::new(places[start].start, places[end - 1].end);
             let number = match &terms[start..end] {
                 &[term] => &mut alone[term as usize],
-                longer => known.entry(longer).or_insert(0),
+                several => {
+                    let id = longer.intern(several);
+                    numbers.resize(longer.len(), 0);
+                    &mut numbers[id]
+                }
             };
             if *number == 0 {
                 phrases.push(Phrase { terms: &terms[start..end], places: Vec::new(), score: 0.0 });
@@ -184,16 +192,19 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
     phrases
 }
 
-fn count_phrases(runs: &Runs) -> FxHashMap<&[TermId], usize> {
-    let mut counts = FxHashMap::default();
+/// The pieces of all runs that may be phrases, and how often each stands there.
+fn count_phrases(runs: &Runs) -> (Sequences<'_>, Vec<usize>) {
+    let (mut pieces, mut counts) = (Sequences::default(), Vec::new());
     for (run, _) in runs.iter() {
         for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {
             for terms in run.windows(length) {
-                *counts.entry(terms).or_insert(0) += 1;
+                let id = pieces.intern(terms);
+                counts.resize(pieces.len(), 0);
+                counts[id] += 1;
             }
         }
     }
-    counts
+    (pieces, counts)
 }
 
 /// Whether words that follow each other are a name: all have capitals, where that is not true of any noun or any word, none
