@@ -4,7 +4,7 @@
 //! gershayim of an acronym, a joiner.
 
 use crate::lang::script::{is_unspaced, is_word_char};
-use crate::lang::{Language, Roles, lower};
+use crate::lang::{Language, Roles, WordList, lower};
 use crate::span::Span;
 
 /// As many words are read on one side of a quotation.
@@ -36,66 +36,55 @@ pub(super) enum Gap {
 /// The words of the sentence that the stretch ends in (`leads`), or of the one that it begins in, and what stands behind
 /// them.
 pub(super) fn words(text: &str, span: Span, leads: bool, language: &Language) -> (Vec<Word>, Gap) {
-    let (mut words, mut last) = split(text, span, language);
-    let mut near = 0;
-    for i in 0..words.len() {
-        if words[i].gap == Gap::Stop && leads {
-            near = i;
-        } else if words[i].gap == Gap::Stop {
-            words.truncate(i);
-            last = Gap::Stop;
-            break;
-        }
-    }
-    if leads {
-        near = if last == Gap::Stop { words.len() } else { near.max(words.len().saturating_sub(MOST_WORDS)) };
-        words = words.split_off(near);
-    }
-    words.truncate(MOST_WORDS);
-    for word in &mut words {
-        word.roles = roles(word.span.of(text), language);
-    }
-    if let Some(cut) = words.first_mut().filter(|cut| near > 0 && cut.gap != Gap::Stop) {
-        cut.roles = Roles::NAME_STOP; // a name may be cut in two here
-    }
-    (words, last)
-}
-
-/// All words, each with the gap before it, and the gap behind the last.
-fn split(text: &str, span: Span, language: &Language) -> (Vec<Word>, Gap) {
     let mut words = Vec::new();
-    let (mut from, mut start, mut end, mut inside) = (span.start, span.start, span.start, false);
+    let (mut word, mut before, mut gap) = (Span::new(span.start, span.start), Gap::Space, Gap::Space);
+    let (mut inside, mut is_cut) = (false, false);
     let mut at = span.start;
     while at <= span.end {
         let c = text[at..span.end].chars().next().unwrap_or(' ');
         if is_word_char(c) || inside && matches!(c, '\'' | '’' | '׳') {
-            start = if inside { start } else { at };
-            inside = true;
-            end = at + c.len_utf8();
-        } else if inside && c.is_whitespace() {
-            let word = Span::new(start, end);
-            add(&mut words, text, word, gap(&text[from..start]), language);
-            let shortened = text[end..].starts_with('.') && is_shortened(word.of(text), language);
-            from = end + usize::from(shortened);
-            inside = false;
+            if !inside {
+                (word.start, before, inside) = (at, gap, true);
+            }
+            (word.end, gap) = (at + c.len_utf8(), Gap::Space);
+        } else {
+            gap = gap.max(gap_of(c));
+            if inside && c.is_whitespace() {
+                if before == Gap::Stop && leads {
+                    (words, is_cut) = (Vec::new(), false);
+                } else if before == Gap::Stop {
+                    gap = before;
+                    break;
+                }
+                add(&mut words, text, word, before, language);
+                while words.len() > MOST_WORDS {
+                    is_cut |= leads;
+                    words.remove(if leads { 0 } else { MOST_WORDS });
+                }
+                if text[word.end..].starts_with('.') && is_shortened(word.of(text), language) {
+                    gap = Gap::Space;
+                }
+                inside = false;
+            }
         }
         at += c.len_utf8();
     }
-    (words, gap(text.get(from..span.end).unwrap_or_default()))
+    if leads && gap == Gap::Stop {
+        words.clear();
+    }
+    if let Some(cut) = words.first_mut().filter(|_| is_cut) {
+        cut.roles = Roles::NAME_STOP; // a name may be cut in two here
+    }
+    (words, gap)
 }
 
-fn gap(marks: &str) -> Gap {
-    let mut gap = Gap::Space;
-    for c in marks.chars() {
-        let here = match c {
-            ':' => Gap::Lead,
-            _ if STOPS.contains(&c) => Gap::Stop,
-            _ if BORDERS.contains(&c) => Gap::Border,
-            _ => Gap::Space,
-        };
-        gap = gap.max(here);
+fn gap_of(c: char) -> Gap {
+    match c {
+        ':' => Gap::Lead,
+        _ if STOPS.contains(&c) => Gap::Stop,
+        _ if BORDERS.contains(&c) => Gap::Border,
+        _ => Gap::Space,
     }
-    gap
 }
 
 /// Whether a full stop behind the word is its own: a title, an initial.
@@ -117,29 +106,45 @@ fn roles(word: &str, language: &Language) -> Roles {
 /// Adds a word; of a run of letters that holds several (Thai), a title at its start and the first cue are words of their own.
 fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Language) {
     let run = span.of(text);
-    let (mut title, mut cue, mut behind) = (0, run.len(), run.len());
+    let mut ends = [run.len(); 4];
     if run.starts_with(is_unspaced) {
-        for known in language.titles.iter() {
-            if run.starts_with(known) && known.len() > title {
-                title = known.len();
-            }
-        }
-        if language.roles(run).has(Roles::OFFICE) {
-            title = 0;
-        }
-        for known in language.cue_verbs.iter() {
-            if let Some(at) = run.find(known).filter(|&at| at < cue) {
-                (cue, behind) = (at, at + known.len());
-            }
+        let is_office = language.roles(run).has(Roles::OFFICE);
+        ends[0] = if is_office { 0 } else { longest(language.titles, &|title| run.starts_with(title)) };
+        if let Some(cue) = first_of(language.cue_verbs, run, &|_| true) {
+            (ends[1], ends[2]) = (cue.start, cue.end);
         }
     }
     let mut start = 0;
-    for end in [title, cue, behind, run.len()] {
+    for end in ends {
         start += usize::from(run[start..].starts_with('.'));
         if end > start {
             let part = Span::new(span.start + start, span.start + end);
-            words.push(Word { span: part, roles: Roles::NONE, gap: if start == 0 { gap } else { Gap::Space } });
+            let gap = if start == 0 { gap } else { Gap::Space };
+            words.push(Word { span: part, roles: roles(part.of(text), language), gap });
             start = end;
         }
     }
+}
+
+/// The length of the longest word of a list that fits.
+pub(super) fn longest(list: WordList, fits: &dyn Fn(&str) -> bool) -> usize {
+    let mut longest = 0;
+    for word in list.iter() {
+        if word.len() > longest && fits(word) {
+            longest = word.len();
+        }
+    }
+    longest
+}
+
+/// Where the first word of a list stands in a text, if what is behind it fits.
+pub(super) fn first_of(list: WordList, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Span> {
+    for (at, _) in text.char_indices() {
+        for word in list.iter() {
+            if text[at..].strip_prefix(word).is_some_and(fits) {
+                return Some(Span::new(at, at + word.len()));
+            }
+        }
+    }
+    None
 }

@@ -9,6 +9,7 @@ use crate::quote::attribute::Voice;
 use crate::quote::clause::Clause;
 use crate::quote::evidence::Rule;
 use crate::quote::mention::{Mention, MentionKind};
+use crate::quote::phrase::{first_of, longest};
 use crate::span::Span;
 
 /// As many characters as a name has at most that a mark of the topic shows, and fewer for one that a cue shows.
@@ -75,31 +76,20 @@ pub(super) fn said_by(name: Span, title: Option<Span>, cue: Span, quote: usize) 
 
 /// The longest cue verb that ends the words.
 fn cue_at_end(words: Span, text: &str, language: &Language) -> Option<Span> {
-    let mut start = words.end;
-    for cue in language.cue_verbs.iter() {
-        if words.of(text).ends_with(cue) {
-            start = start.min(words.end - cue.len());
-        }
-    }
-    (start < words.end).then_some(Span::new(start, words.end))
+    let length = longest(language.cue_verbs, &|cue| words.of(text).ends_with(cue));
+    (length > 0).then_some(Span::new(words.end - length, words.end))
 }
 
 /// The name beside the first title, and that title: before it where a mark of the topic follows (浜口健さん（58）は), behind it
 /// in a language without such marks.
 fn name(words: Span, text: &str, language: &Language) -> Option<(Span, Option<Span>)> {
-    let is_topic = |at: usize| {
-        let next = text[at..words.end].trim_start_matches(|c: char| !c.is_alphabetic());
-        language.function_words.iter().any(|mark| next.starts_with(mark))
-    };
     let topics = !language.function_words.is_empty();
-    let mut title: Option<Span> = None;
-    for known in language.titles.iter() {
-        let Some(at) = words.of(text).find(known) else { continue };
-        let found = Span::new(words.start + at, words.start + at + known.len());
-        if title.is_none_or(|title| found < title) && (!topics || is_topic(found.end)) {
-            title = Some(found);
-        }
-    }
+    let is_topic = |behind: &str| {
+        let next = behind.trim_start_matches(|c: char| !c.is_alphabetic());
+        !topics || language.function_words.iter().any(|mark| next.starts_with(mark))
+    };
+    let title = first_of(language.titles, words.of(text), &is_topic);
+    let title = title.map(|title| Span::new(words.start + title.start, words.start + title.end));
     let name = if topics {
         name_before(title?.start, words.start, text)
     } else {
