@@ -63,32 +63,30 @@ struct Named {
 /// the last speaker, who may be called by the surname alone.
 pub(super) fn voice(clause: Clause<'_>, quote: usize, known: Option<Span>, language: &Language) -> Option<Voice> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
-    let (mut low, mut high, mut goes_on) = (quote, quote, false);
-    while low > 0 && !clause.is_quote(low - 1) {
+    let (mut low, mut high) = (quote, quote);
+    while low > 0 && (low == quote || !clause.is_quote(low)) {
         low -= 1;
     }
-    while high + 1 < clause.len() && !goes_on {
+    while high + 1 < clause.len() && (high == quote || !clause.is_quote(high)) {
         high += 1;
-        goes_on = clause.is_quote(high);
     }
-    let start = if low > 0 { clause.token(low - 1)?.span.end } else { clause.token(0)?.span.start };
-    let last = clause.token(high)?.span;
+    let (first, last, goes_on) =
+        (clause.token(low)?.span, clause.token(high)?.span, high > quote && clause.is_quote(high));
+    let start = if low < quote && clause.is_quote(low) { first.end } else { first.start };
     let end = if goes_on { last.start } else { last.end };
     let names = Names { text, known, language };
 
-    let (words, gap) = phrase::words(text, Span::new(start.min(here.start), here.start), true, language);
-    let (name, cue) = match names.leading(&words, gap > Gap::Space) {
-        Some(found) => found,
-        None => {
-            let (words, gap) = phrase::words(text, Span::new(here.end, end.max(here.end)), false, language);
-            // "…." X said: "…" is about what comes.
-            let full = here.of(text).ends_with(phrase::STOPS);
-            if goes_on && (gap == Gap::Lead || full && gap != Gap::Stop) {
-                return None;
-            }
-            names.following(&words)?
+    let (words, gap) = phrase::words(text, Span::new(start, here.start), true, language);
+    let mut found = names.leading(&words, gap > Gap::Space);
+    if found.is_none() {
+        let (words, gap) = phrase::words(text, Span::new(here.end, end), false, language);
+        // "…." X said: "…" is about what comes.
+        let full = here.of(text).ends_with(phrase::STOPS);
+        if !goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop) {
+            found = names.following(&words);
         }
-    };
+    }
+    let (name, cue) = found?;
     Some(said_by(name.name, name.title, cue, quote))
 }
 

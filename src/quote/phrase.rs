@@ -36,46 +36,65 @@ pub(super) enum Gap {
 /// The words of the sentence that the stretch ends in (`leads`), or of the one that it begins in, and what stands behind
 /// them.
 pub(super) fn words(text: &str, span: Span, leads: bool, language: &Language) -> (Vec<Word>, Gap) {
-    let mut words = Vec::new();
-    let (mut word, mut before, mut gap) = (Span::new(span.start, span.start), Gap::Space, Gap::Space);
-    let (mut inside, mut is_cut) = (false, false);
-    let mut at = span.start;
-    while at <= span.end {
-        let c = text[at..span.end].chars().next().unwrap_or(' ');
-        if is_word_char(c) || inside && matches!(c, '\'' | '’' | '׳') {
-            if !inside {
-                (word.start, before, inside) = (at, gap, true);
+    let (mut words, mut is_cut) = (Vec::new(), false);
+    let mut reader = Reader { text, at: span.start, end: span.end, gap: Gap::Space };
+    while let Some((word, before)) = reader.next(language) {
+        if before == Gap::Stop {
+            if !leads {
+                reader.gap = before;
+                break;
             }
-            (word.end, gap) = (at + c.len_utf8(), Gap::Space);
-        } else {
-            gap = gap.max(gap_of(c));
-            if inside && c.is_whitespace() {
-                if before == Gap::Stop && leads {
-                    (words, is_cut) = (Vec::new(), false);
-                } else if before == Gap::Stop {
-                    gap = before;
-                    break;
-                }
-                add(&mut words, text, word, before, language);
-                while words.len() > MOST_WORDS {
-                    is_cut |= leads;
-                    words.remove(if leads { 0 } else { MOST_WORDS });
-                }
-                if text[word.end..].starts_with('.') && is_shortened(word.of(text), language) {
-                    gap = Gap::Space;
-                }
-                inside = false;
-            }
+            (words, is_cut) = (Vec::new(), false);
         }
-        at += c.len_utf8();
+        add(&mut words, text, word, before, language);
+        while words.len() > MOST_WORDS {
+            is_cut |= leads;
+            words.remove(if leads { 0 } else { MOST_WORDS });
+        }
     }
-    if leads && gap == Gap::Stop {
+    if leads && reader.gap == Gap::Stop {
         words.clear();
     }
-    if let Some(cut) = words.first_mut().filter(|_| is_cut) {
-        cut.roles = Roles::NAME_STOP; // a name may be cut in two here
+    for word in &mut words {
+        // The first word may be one half of a name that is cut in two.
+        word.roles = if is_cut { Roles::NAME_STOP } else { roles(word.span.of(text), language) };
+        is_cut = false;
     }
-    (words, gap)
+    (words, reader.gap)
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    /// What stands behind the last word.
+    gap: Gap,
+}
+
+impl Reader<'_> {
+    /// The next word up to a space, and what stands before it.
+    fn next(&mut self, language: &Language) -> Option<(Span, Gap)> {
+        let (mut word, mut before, mut inside) = (Span::new(0, 0), self.gap, false);
+        while self.at <= self.end {
+            let at = self.at;
+            let c = self.text[at..self.end].chars().next().unwrap_or(' ');
+            self.at += c.len_utf8();
+            if is_word_char(c) || inside && matches!(c, '\'' | '’' | '׳') {
+                if !inside {
+                    (word.start, before, inside) = (at, self.gap, true);
+                }
+                (word.end, self.gap) = (self.at, Gap::Space);
+            } else if inside && c.is_whitespace() {
+                if self.text[word.end..].starts_with('.') && is_shortened(word.of(self.text), language) {
+                    self.gap = Gap::Space;
+                }
+                return Some((word, before));
+            } else {
+                self.gap = self.gap.max(gap_of(c));
+            }
+        }
+        None
+    }
 }
 
 fn gap_of(c: char) -> Gap {
@@ -120,7 +139,7 @@ fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Langu
         if end > start {
             let part = Span::new(span.start + start, span.start + end);
             let gap = if start == 0 { gap } else { Gap::Space };
-            words.push(Word { span: part, roles: roles(part.of(text), language), gap });
+            words.push(Word { span: part, roles: Roles::NONE, gap });
             start = end;
         }
     }
