@@ -209,18 +209,12 @@ impl<'a> Talk<'a> {
         if !clause.has(mention.first, Roles::DEFINITE) || mention.last - mention.first > LONGEST_OFFICE_WORDS {
             return None;
         }
-        let back = (paragraph.saturating_sub(OFFICE_PARAGRAPHS)..=paragraph).rev();
-        let persons = back.flat_map(|at| {
-            let end = if at == paragraph { mention.first } else { self.reading.paragraphs[at].tokens.len() };
-            let persons = self.reading.clause(at).mentions(0, end).iter().rev();
-            persons.take(OFFICE_MENTIONS).filter_map(|mention| match mention.kind {
-                MentionKind::Name { entity, is_person: true, .. } => Some(entity),
-                _ => None,
-            })
-        });
-        let called_so =
-            |id: &EntityId| self.reading.entities.get(*id).is_some_and(|it| it.callings.contains(&head.word));
-        persons.into_iter().find(called_so)
+        let place = Place { paragraph, token: mention.first };
+        self.reading.names_before(place, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
+            let entity = self.reading.entities.get(it.entity);
+            matches!(it.mention.kind, MentionKind::Name { is_person: true, .. })
+                && entity.is_some_and(|entity| entity.callings.contains(&head.word))
+        })
     }
 }
 
@@ -228,7 +222,7 @@ impl<'a> Talk<'a> {
 const LONGEST_OFFICE_WORDS: usize = 3;
 /// How far back its holder is named.
 const OFFICE_PARAGRAPHS: usize = 6;
-const OFFICE_MENTIONS: usize = 40;
+const OFFICE_MENTIONS: usize = 240;
 /// As many words as a noun phrase has that speaks.
 const LONGEST_NOUN_WORDS: usize = 14;
 

@@ -4,7 +4,7 @@ use crate::lang::Roles;
 use crate::quote::clause::Clause;
 use crate::quote::entity::Gender;
 use crate::quote::mention::{EntityId, Mention, MentionKind, Pronoun};
-use crate::quote::reading::Reading;
+use crate::quote::reading::{Place, Reading};
 
 /// As many paragraphs back as a pronoun reaches.
 const REACH_PARAGRAPHS: usize = 8;
@@ -55,11 +55,11 @@ const WEIGHTS: Weights = Weights {
 /// More sentences between count no more.
 const MOST_SENTENCES: usize = 4;
 
-/// A mention that a pronoun may stand for.
-struct Candidate<'a> {
-    mention: &'a Mention,
+/// A name that a pronoun or an office may stand for.
+pub(super) struct Candidate<'a> {
+    pub mention: &'a Mention,
     paragraph: usize,
-    entity: EntityId,
+    pub entity: EntityId,
 }
 
 /// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for. `floor` is the last who spoke.
@@ -72,9 +72,13 @@ pub(super) fn antecedent(
 ) -> Option<EntityId> {
     let mut best: Option<(f64, EntityId)> = None;
     let mut second = f64::NEG_INFINITY;
-    for candidate in candidates(reading, paragraph, mention).filter(|it| fits(reading, it, pronoun)) {
+    let place = Place { paragraph, token: mention.first };
+    reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
+        if !fits(reading, candidate, pronoun) {
+            return false;
+        }
         let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
-        let weight = weight(reading, &candidate, paragraph, mention, pronoun) + speaks;
+        let weight = weight(reading, candidate, paragraph, mention, pronoun) + speaks;
         match best {
             Some((most, entity)) if entity == candidate.entity => best = Some((most.max(weight), entity)),
             Some((most, _)) if weight <= most => second = second.max(weight),
@@ -83,28 +87,40 @@ pub(super) fn antecedent(
                 best = Some((weight, candidate.entity));
             }
         }
-    }
+        false
+    });
     let (weight, entity) = best?;
     let near = weight > LEAST_WEIGHT || floor == Some(entity);
     (near && weight - second >= LEAST_MARGIN).then_some(entity)
 }
 
-/// The names before the pronoun, from the nearest back.
-fn candidates<'a>(
-    reading: &'a Reading<'_>,
-    paragraph: usize,
-    pronoun: &Mention,
-) -> impl Iterator<Item = Candidate<'a>> {
-    let before = pronoun.first;
-    let back = (paragraph.saturating_sub(REACH_PARAGRAPHS)..=paragraph).rev();
-    let mentions = back.flat_map(move |at| {
-        let end = if at == paragraph { before } else { reading.paragraphs[at].tokens.len() };
-        reading.clause(at).mentions(0, end).iter().rev().map(move |mention| (at, mention))
-    });
-    mentions.take(REACH_MENTIONS).filter_map(|(paragraph, mention)| match mention.kind {
-        MentionKind::Name { entity, .. } => Some(Candidate { mention, paragraph, entity }),
-        _ => None,
-    })
+impl Reading<'_> {
+    /// Hands on the names before a place, from the nearest back, until one is taken, which is given back; up to so many
+    /// paragraphs back, and so many mentions.
+    pub fn names_before(
+        &self,
+        place: Place,
+        paragraphs: usize,
+        mentions: usize,
+        take: &mut dyn FnMut(&Candidate<'_>) -> bool,
+    ) -> Option<EntityId> {
+        let mut count = 0;
+        for paragraph in (place.paragraph.saturating_sub(paragraphs)..=place.paragraph).rev() {
+            let here = paragraph == place.paragraph;
+            let end = if here { place.token } else { self.paragraphs[paragraph].tokens.len() };
+            for mention in self.clause(paragraph).mentions(0, end).iter().rev() {
+                count += 1;
+                match mention.kind {
+                    _ if count > mentions => return None,
+                    MentionKind::Name { entity, .. } if take(&Candidate { mention, paragraph, entity }) => {
+                        return Some(entity);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        None
+    }
 }
 
 pub(super) fn gender_of(pronoun: Pronoun) -> Option<Gender> {

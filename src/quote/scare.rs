@@ -17,6 +17,8 @@ const LEAST_UNCUED_WORDS: usize = 5;
 const MOST_INFERRED_WORDS: usize = 7;
 /// As many words as a title of a work has at most.
 const LONGEST_TITLE_WORDS: usize = 9;
+/// As many letters as a word has that a title writes with a capital.
+const LONG_WORD_LETTERS: usize = 4;
 
 /// Whether a quote is one that somebody says. `rule` is what its speaker was found by; where speakers can't be found
 /// (`has_words` is false), that nobody is named says nothing.
@@ -76,21 +78,25 @@ fn parts_words(c: char) -> bool {
     c.is_whitespace() || matches!(c, '—' | '–' | '/')
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(parts_words).filter(|word| word.contains(char::is_alphanumeric))
-}
-
 /// Whether all longer words have a capital, as in “The Long Way Home”.
 fn is_title(text: &str, parts: &[Span]) -> bool {
-    let words = parts
-        .iter()
-        .flat_map(|part| words(part.of(text)))
-        .map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()));
-    let mut long = words
-        .filter(|word| word.starts_with(char::is_alphabetic))
-        .filter(|word| {
-            word.starts_with(char::is_uppercase) || word.chars().filter(|c| c.is_alphanumeric()).nth(3).is_some()
-        })
-        .peekable();
-    long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
+    let mut has_capitals = false;
+    for part in parts {
+        let (mut letters, mut is_lower) = (0, false);
+        for c in part.of(text).chars() {
+            if c.is_alphanumeric() {
+                letters += 1;
+                if letters == 1 {
+                    has_capitals |= c.is_uppercase();
+                    is_lower = c.is_alphabetic() && !c.is_uppercase();
+                }
+            } else if parts_words(c) {
+                letters = 0;
+            }
+            if letters == LONG_WORD_LETTERS && is_lower {
+                return false;
+            }
+        }
+    }
+    has_capitals
 }
