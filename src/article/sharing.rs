@@ -37,7 +37,9 @@ impl Page {
         for (block, words) in self.blocks.iter().zip(article.blocks()) {
             if let (false, Some(start)) = (block.is_prose, words.get(..2)) {
                 let id = starts.intern(start);
-                counts.resize(starts.len(), 0);
+                if id == counts.len() {
+                    counts.push(0);
+                }
                 counts[id] += 1;
             }
         }

@@ -176,7 +176,9 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
                 &[term] => &mut alone[term as usize],
                 several => {
                     let id = longer.intern(several);
-                    numbers.resize(longer.len(), 0);
+                    if id == numbers.len() {
+                        numbers.push(0);
+                    }
                     &mut numbers[id]
                 }
             };
@@ -199,7 +201,9 @@ fn count_phrases(runs: &Runs) -> (Sequences<'_>, Vec<usize>) {
         for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {
             for terms in run.windows(length) {
                 let id = pieces.intern(terms);
-                counts.resize(pieces.len(), 0);
+                if id == counts.len() {
+                    counts.push(0);
+                }
                 counts[id] += 1;
             }
         }
