@@ -112,11 +112,13 @@ const LONGEST_NAME_WORDS: usize = 4;
 /// Where a closing mark was forgotten: after the comma before a cue, as in “We never closed it, Ana Ruiz said.
 fn forgotten_mark(text: &str, open: Span, language: &Language) -> Option<usize> {
     let inner = open.of(text);
-    let commas = inner.match_indices([',', '?', '!']).map(|(at, comma)| at + comma.len());
-    commas
-        .filter(|&at| inner[at..].starts_with(' '))
-        .find(|&at| is_cue(&inner[at..], language))
-        .map(|at| open.start + at)
+    for (at, c) in inner.char_indices() {
+        let after = &inner[at + c.len_utf8()..];
+        if matches!(c, ',' | '?' | '!') && after.starts_with(' ') && is_cue(after, language) {
+            return Some(open.end - after.len());
+        }
+    }
+    None
 }
 
 /// Whether a cue opens the text: "she said", "Ana Ruiz said", "said Ana Ruiz".

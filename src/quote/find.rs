@@ -132,10 +132,19 @@ fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &L
 
 /// The span without white space and marks at its edges.
 pub(super) fn without_edges(text: &str, span: Span) -> Span {
-    let edge = |c: char| c.is_whitespace() || mark::is_single(c) || matches!(c, '"' | '“' | '”');
-    let inner = span.of(text);
-    let start = span.start + (inner.len() - inner.trim_start_matches(edge).len());
-    Span::new(start, start + inner.trim_matches(edge).len())
+    without(text, span, |c| c.is_whitespace() || mark::is_single(c) || matches!(c, '"' | '“' | '”'))
+}
+
+/// The span without such characters at its edges.
+fn without(text: &str, span: Span, is_edge: fn(char) -> bool) -> Span {
+    let mut inner = Span::new(span.end, span.end);
+    for (at, c) in span.of(text).char_indices() {
+        if !is_edge(c) {
+            let start = span.start + at;
+            inner = Span::new(inner.start.min(start), start + c.len_utf8());
+        }
+    }
+    inner
 }
 
 fn opens_with_mark(text: &str) -> bool {
@@ -151,11 +160,11 @@ fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
     if *last_block != block || last.mark != piece.mark {
         return false;
     }
-    let between = Span::new(before.end, piece.span.start).of(text);
-    if !between.contains(mark::is_mark) {
+    let between = Span::new(before.end, piece.span.start);
+    if !between.of(text).contains(mark::is_mark) {
         return true; // a cue inside the marks
     }
-    let cue = between.trim_matches(|c: char| c.is_whitespace() || mark::is_mark(c));
+    let cue = without(text, between, |c| c.is_whitespace() || mark::is_mark(c)).of(text);
     let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']) || cue.starts_with(',');
     let opens = before.of(text).starts_with(char::is_uppercase);
     let goes_on = piece.span.of(text).trim_start_matches(['…', '.', ' ']).starts_with(char::is_lowercase);

@@ -52,13 +52,19 @@ fn is_elision(text: &str, language: &Language) -> bool {
 fn closing(text: &str, marks: &[Mark], start: usize) -> Option<usize> {
     let (open, rest) = marks.split_first()?;
     let low = open.here == '‚';
-    let ends: Vec<&Mark> = rest.iter().filter(|mark| closes(mark) || low && mark.here == '‘').collect();
-    let first = ends.first()?;
-    if let Some(punctuated) = ends.iter().find(|mark| matches!(mark.before, Some('.' | ',' | '!' | '?' | '…'))) {
-        return Some(punctuated.at);
+    let (mut first, mut last) = (None, None);
+    for mark in rest {
+        if closes(mark) || low && mark.here == '‘' {
+            if matches!(mark.before, Some('.' | ',' | '!' | '?' | '…')) {
+                return Some(mark.at);
+            }
+            first = first.or(Some(mark));
+            last = Some(mark);
+        }
     }
+    let first = first?;
     let looks_possessive = first.before == Some('s') && text[start..first.at].split_whitespace().nth(2).is_some();
-    if looks_possessive { ends.last().map(|mark| mark.at) } else { Some(first.at) }
+    if looks_possessive { last.map(|mark| mark.at) } else { Some(first.at) }
 }
 
 fn closes(mark: &Mark) -> bool {
