@@ -179,12 +179,6 @@ impl Roles {
         if meant { Self::named_all(names.trim_start()) } else { Roles::NONE }
     }
 
-    /// Those of the roles that are among some.
-    #[must_use]
-    pub const fn only(self, any: Roles) -> Roles {
-        Roles(self.0 & any.0)
-    }
-
     fn named_all(names: &str) -> Roles {
         names.split(' ').fold(Roles::NONE, |roles, name| roles.and(Roles::named(name)))
     }

@@ -103,7 +103,7 @@ impl Names<'_> {
         let cue = words.iter().rposition(|word| word.roles.has(CUE))?;
         let behind = &words[cue + 1..];
         let that = behind.iter().rposition(|word| word.roles.has(Roles::CLAUSE_WORD)).unwrap_or(0);
-        if behind.len() > REACH_WORDS || !led && behind.len() > that + MOST_LED_WORDS {
+        if !led && behind.len() > that + MOST_LED_WORDS {
             return None;
         }
         // "He met X and said": whose verbs come first has no subject ahead of a verb that "and" clings to.
@@ -153,8 +153,7 @@ impl Names<'_> {
         let start = words[..first].iter().rposition(|word| word.gap > Gap::Space).unwrap_or(0);
         let opening = if start > 0 { self.whole(&words[..end_of_part(words, 0)]) } else { None };
         let before = opening.or_else(|| self.whole(&words[start..first]));
-        let named = before.or_else(|| self.named(&words[first..end], side));
-        named.filter(|_| cue - end <= REACH_WORDS)
+        before.or_else(|| self.named(&words[first..end], side))
     }
 
     /// The words, if they are a name and nothing else.
@@ -168,7 +167,7 @@ impl Names<'_> {
         let fits = |it: &Named| match (words.get(it.end), side) {
             (None, _) => true,
             (Some(_), Side::Marked) => false,
-            (Some(next), Side::Behind) => self.language.verb_first || !next.roles.has(Roles::TITLE),
+            (Some(_), Side::Behind) => true,
             // A single word may go on in what is no name.
             (Some(next), Side::Ahead) if it.is_single => next.roles.has(BEHIND_SUBJECT) && unspaced,
             (Some(next), Side::Ahead) => next.roles.has(BEHIND_SUBJECT) || unspaced && it.end + 1 == words.len(),
@@ -220,9 +219,7 @@ impl Names<'_> {
         let mut first = i + 1;
         if !words[i].roles.has(Roles::TITLE) {
             let office = words.iter().skip(first).take(LONGEST_OFFICE);
-            let end = office.into_iter().position(|word| word.roles.has(NO_NAME.and(Roles::DEFINITE)))?;
-            first += end;
-            words.get(first).filter(|word| word.roles.has(Roles::DEFINITE))?;
+            first += office.into_iter().position(|word| word.roles.has(NO_NAME.and(Roles::DEFINITE)))?;
         }
         while words.get(first).is_some_and(|word| word.roles.has(Roles::DEFINITE)) {
             first += 1;

@@ -9,8 +9,6 @@ use crate::span::Span;
 
 /// As many words are read on one side of a quotation.
 const MOST_WORDS: usize = 24;
-/// What a word may be behind a conjunction that clings to it.
-const BEHIND_CONJUNCTION: Roles = Roles::CUE.and(Roles::NAME_STOP).and(Roles::OFFICE).and(Roles::DAY);
 /// What ends a sentence.
 pub(super) const STOPS: &[char] = &['.', '!', '?', '؟', '।', '۔'];
 const BORDERS: &[char] = &[',', ';', '،', '؛', '—', '–', '-', '(', ')'];
@@ -119,7 +117,7 @@ fn roles(word: &str, language: &Language) -> Roles {
     }
     let mut rest = word.chars();
     rest.next();
-    roles.and(language.roles(rest.as_str()).only(BEHIND_CONJUNCTION))
+    roles.and(language.roles(rest.as_str()))
 }
 
 /// Adds a word; of a run of letters that holds several (Thai), a title at its start and the first cue are words of their own.
