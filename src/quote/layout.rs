@@ -18,9 +18,14 @@ const REACH_LABELS: usize = 8;
 
 /// The label of each block of the article that has one, in order; none if the article is no dialogue.
 pub(super) fn labels(article: &Article<'_>) -> Vec<(usize, Span)> {
-    let prose = article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose());
-    let mut labels: Vec<(usize, Span)> =
-        prose.filter_map(|(at, block)| label(article.text(), block).map(|label| (at, label))).collect();
+    let mut labels = Vec::new();
+    for (at, block) in article.blocks().iter().enumerate() {
+        if block.kind.is_prose()
+            && let Some(label) = label(article.text(), block)
+        {
+            labels.push((at, label));
+        }
+    }
     let same = |one: Span, other: Span| {
         surname(one.of(article.text())).eq_ignore_ascii_case(surname(other.of(article.text())))
     };

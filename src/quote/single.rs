@@ -9,7 +9,12 @@ use crate::span::Span;
 
 /// Pairs the single marks that stand outside the pieces between double ones.
 pub(super) fn pairs(text: &str, marks: &[Mark], doubles: &[Piece], language: &Language) -> Vec<Piece> {
-    let opening: Vec<usize> = (0..marks.len()).filter(|&i| opens(text, &marks[i], language)).collect();
+    let mut opening = Vec::new();
+    for (i, mark) in marks.iter().enumerate() {
+        if opens(text, mark, language) {
+            opening.push(i);
+        }
+    }
     let mut pieces: Vec<Piece> = Vec::new();
     let mut doubles = doubles.iter().peekable();
     let mut last_end = 0;
