@@ -63,23 +63,13 @@ struct Named {
 /// the last speaker, who may be called by the surname alone.
 pub(super) fn voice(clause: Clause<'_>, quote: usize, known: Option<Span>, language: &Language) -> Option<Voice> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
-    let (mut low, mut high) = (quote, quote);
-    while low > 0 && (low == quote || !clause.is_quote(low)) {
-        low -= 1;
-    }
-    while high + 1 < clause.len() && (high == quote || !clause.is_quote(high)) {
-        high += 1;
-    }
-    let (first, last, goes_on) =
-        (clause.token(low)?.span, clause.token(high)?.span, high > quote && clause.is_quote(high));
-    let start = if low < quote && clause.is_quote(low) { first.end } else { first.start };
-    let end = if goes_on { last.start } else { last.end };
+    let (before, after, goes_on) = sides(clause, quote)?;
     let names = Names { text, known, language };
 
-    let (words, gap) = phrase::words(text, Span::new(start, here.start), true, language);
+    let (words, gap) = phrase::words(text, before, true, language);
     let mut found = names.leading(&words, gap > Gap::Space);
     if found.is_none() {
-        let (words, gap) = phrase::words(text, Span::new(here.end, end), false, language);
+        let (words, gap) = phrase::words(text, after, false, language);
         // "…." X said: "…" is about what comes.
         let full = here.of(text).ends_with(phrase::STOPS);
         if !goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop) {
@@ -88,6 +78,23 @@ pub(super) fn voice(clause: Clause<'_>, quote: usize, known: Option<Span>, langu
     }
     let (name, cue) = found?;
     Some(said_by(name.name, name.title, cue, quote))
+}
+
+/// What stands before the quotation at token `quote` and what behind it, up to the next ones; whether one follows.
+fn sides(clause: Clause<'_>, quote: usize) -> Option<(Span, Span, bool)> {
+    let here = clause.token(quote)?.span;
+    let (mut low, mut high) = (quote, quote);
+    while low > 0 && (low == quote || !clause.is_quote(low)) {
+        low -= 1;
+    }
+    while high + 1 < clause.len() && (high == quote || !clause.is_quote(high)) {
+        high += 1;
+    }
+    let (first, last) = (clause.token(low)?.span, clause.token(high)?.span);
+    let goes_on = high > quote && clause.is_quote(high);
+    let start = if low < quote && clause.is_quote(low) { first.end } else { first.start };
+    let end = if goes_on { last.start } else { last.end };
+    Some((Span::new(start, here.start), Span::new(here.end, end), goes_on))
 }
 
 struct Names<'a> {

@@ -1,7 +1,7 @@
 //! The text on one side of a quotation → the words of the sentence that goes on there, with their roles.
 //!
 //! For scripts without capitals. The words are read from the text itself, since they hold what ends a token: a virama, the
-//! gershayim of an acronym, a joiner.
+//! gershayim of an acronym, a joiner. Where no spaces part them, a title and a cue are found inside the letters.
 
 use crate::lang::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, WordList, lower};
