@@ -70,15 +70,16 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
         false => (article.clone(), Vec::new()),
     };
 
+    // The speakers come first, for what they are found with is larger than all else, and is given back.
+    let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
+    let quotes = quote::attribute(quotes, &article, &words, language);
+
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, &words, language);
+    drop(words);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
-    drop(terms); // what the speakers of a book are found with is as large
-
-    let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
-    let quotes = quote::attribute(quotes, &article, &words, language);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
     let all = scores.surface.iter().map(|surface| surface.stated).zip(scores.textrank.iter().copied());

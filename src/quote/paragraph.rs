@@ -66,6 +66,8 @@ impl<'t> Reader<'t> {
         self.read_words(Span::new(at, block.end), false);
         let mut paragraph = std::mem::take(&mut self.paragraph);
         paragraph.tokens.shrink_to_fit();
+        paragraph.capitals.shrink_to_fit();
+        paragraph.mentions.shrink_to_fit();
         paragraph.sentences = sentences(self.text, &paragraph.tokens, &self.vocabulary);
         for &i in paragraph.capitals.iter().filter(|_| !paragraph.capital_nouns) {
             if !paragraph.opens_sentence(i) {
