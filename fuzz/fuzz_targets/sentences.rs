@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use nutgraf::article::Words;
 use nutgraf::{Article, Span, text};
 use nutgraf_fuzz::language;
 
@@ -9,7 +10,7 @@ fuzz_target!(|data: &[u8]| {
     let source = nutgraf_fuzz::text(data);
     let article = Article::from_paste(&source);
     let sentences = text::segment(&article, language(data));
-    let terms = text::index(&article, &sentences, language(data));
+    let terms = text::index(&article, &sentences, &Words::read(&article), language(data));
     assert_eq!(terms.sentences(), sentences.len());
     let mut rest = sentences.as_slice();
     for (i, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
