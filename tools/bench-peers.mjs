@@ -2,9 +2,9 @@
 // usage: node tools/bench-peers.mjs      after `make build`; it installs the peers from their registries into target/peers
 //
 // Each contender is a process that loads, then answers a file's name with the milliseconds of processor time that its
-// summary took. It warms up on each text untimed (sumy, which compiles nothing, on the shortest only). Then each round
-// asks all contenders in turn, so that they share the machine's noise, and the medians of one run are compared. The
-// second table has the first call in a fresh process: what a reader pays who comes once, with nothing compiled yet.
+// summary took. It warms up on each text, a few times untimed (sumy, which compiles nothing, once on the shortest). Then
+// each round asks all contenders in turn, so that they share the machine's noise, and the medians of one run are compared.
+// The second table has the first call in a fresh process: what a reader pays who comes once, with nothing compiled yet.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,9 +15,11 @@ const SUMY = ['sumy==0.13.0', 'nltk', 'numpy', 'setuptools'];
 const NPM = ['ts-textrank@1.0.3', 'lexrank.js@3.0.0'];
 
 /** Rounds by sentences: odd where the peers leave the time. sumy takes over a minute for 5,000. */
-const ROUNDS = new Map([[500, 7], [2_000, 3], [5_000, 2]]);
+const ROUNDS = new Map([[500, 7], [2_000, 5], [5_000, 2]]);
 /** The shortest text, on which the slowest warms up. */
 const WARM_UP = Math.min(...ROUNDS.keys());
+/** V8 compiles what is hot, and of WebAssembly no function before it was called often. */
+const WARM_UPS = 3;
 /** V8 compiles on other threads what the warm-up found hot; it is given so long to come to rest. */
 const REST_MS = 500;
 
@@ -66,7 +68,8 @@ async function measure(size, rounds) {
   const found = new Map();
   for (const { contender, file } of able) {
     const first = contender.first ? await firstCall(contender, file) : undefined;
-    if (!contender.split || size === WARM_UP) await running(contender).ask(file);
+    const warmUps = contender.split ? Number(size === WARM_UP) : WARM_UPS;
+    for (let time = 0; time < warmUps; time++) await running(contender).ask(file);
     found.set(contender, { steady: NaN, first, sentences: NaN, memory: NaN });
   }
   await new Promise((done) => setTimeout(done, REST_MS));
