@@ -177,6 +177,7 @@ for (const [tag, article] of /** @type {const} */ ([['de', ARABIC], ['ar', JAPAN
     await page.getByText(String(table.offer)).waitFor();
     await hasNoEnglish(page, tag, 'blank again');
     await paste(page, { 'text/plain': '* * *' }, 'empty');
+    await page.locator('#more:not([hidden])').waitFor();
     await hasNoEnglish(page, tag, 'empty');
     for (const code of Object.keys(/** @type {object} */ (table.errors))) {
       await page.locator('#page-language').evaluate((it, code) => it.dispatchEvent(new CustomEvent('refused', { detail: { code } })), code);

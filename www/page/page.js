@@ -158,6 +158,7 @@ function show() {
   const wanted = shape();
   const shown = arranged(answer, wanted);
   const empty = shown.stats.words === 0;
+  const isNew = article !== drawn;
   document.body.dataset.state = empty ? 'empty' : 'ready';
   tell(() => (empty ? say('nothing') : ''));
   if (document.body.dataset.mode === 'read') showLead();
@@ -166,7 +167,7 @@ function show() {
   showQuotes(said, shown, wanted.order, places);
   if (shown.quotes.length === 0 && wanted.quotes > 0 && !empty) said.replaceChildren(element('p', { class: 'none', ...own() }, say('noQuotes')));
   setTools();
-  showParts(shown).catch(() => {});
+  showParts(shown, isNew).catch(() => {});
 }
 
 /** Draws the article, and what of it was chosen. @param {Digest} [shown] */
@@ -185,10 +186,10 @@ async function loadReader() {
   else showArticle();
 }
 
-/** Draws what the first digest could do without. @param {Digest} shown */
-async function showParts(shown) {
+/** Draws what a digest can do without; of an article that is new, behind the frame that shows it. @param {Digest} shown @param {boolean} isNew */
+async function showParts(shown, isNew) {
   latest = shown;
-  const { showAll } = await later();
+  const [{ showAll }] = await Promise.all([later(), isNew && frame()]);
   if (latest !== shown) return;
   byId('more', HTMLElement).hidden = false;
   showAll({ article: article ?? '', digest: shown, kept }, { places, keep });
