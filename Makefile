@@ -1,5 +1,7 @@
 # What there is to do here; CI runs `check` and `test` and nothing else.
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
+# What is fuzzed, without the fuzzer.
+SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
 
 .DEFAULT_GOAL := help
@@ -43,8 +45,9 @@ wordpress: embed ## build the WordPress plugin's zip
 
 test: test-native test-web test-pages ## set up what is missing, and run every test
 
-test-native: ## the engine's tests, natively
+test-native: ## the engine's tests, natively, and the seeds of its fuzz targets
 	cargo test --quiet
+	cargo test --quiet $(SEEDS) --test seeds
 
 test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
@@ -64,8 +67,10 @@ test-cms: wordpress ## the plugin in a real WordPress, the static sites, the fra
 
 check: embed ## formatting, lints, types, documentation and sizes
 	cargo fmt --check
+	cargo fmt --check --manifest-path fuzz/Cargo.toml
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown --lib --test web -- -D warnings
+	cargo clippy --quiet $(SEEDS) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	tsc
 	@$(MAKE) --no-print-directory size

@@ -1,18 +1,103 @@
-//! What the fuzz targets share: bytes → a text and options, and what must hold of every digest.
+//! What the fuzz targets try: bytes → a text and options → a digest or a floor of it, and what must hold of that.
 //!
-//! Any text file is a seed: the text is the whole input, and the options are drawn from its last bytes.
+//! Any text file is a seed: the text is the whole input, and the options are drawn from its last bytes. `tests/seeds.rs`
+//! tries the kept ones without a fuzzer.
 
-use nutgraf::{Digest, Options, Span, lang};
+use nutgraf::article::{Block, BlockKind, Markup, Words};
+use nutgraf::{Article, Digest, Options, Span, digest_article, lang, quote, text};
+
+const KINDS: [BlockKind; 9] = [
+    BlockKind::Headline,
+    BlockKind::Heading,
+    BlockKind::Paragraph,
+    BlockKind::ListItem,
+    BlockKind::Quotation,
+    BlockKind::Caption,
+    BlockKind::Byline,
+    BlockKind::Dateline,
+    BlockKind::Other,
+];
+
+/// The whole digest of any text under any options.
+pub fn digest(data: &[u8]) {
+    let (text, options) = (text_of(data), options(data));
+    match nutgraf::digest(&text, &options) {
+        Ok(digest) => check(&text, &digest, &options),
+        Err(_) => assert!(options.check().is_err()),
+    }
+}
+
+/// The whole digest of any blocks, as a page's markup may give them: of any kind, empty, side by side, out of order.
+///
+/// Control characters below 32 end a block and say what kind it is; a page never holds them.
+pub fn blocks(data: &[u8]) {
+    let (text, options) = (text_of(data), options(data));
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.char_indices().filter(|(_, c)| *c < ' ') {
+        let mark = mark as usize;
+        let span = Span::new(start, at).trim(&text);
+        let markup = mark.is_multiple_of(2).then(|| Markup {
+            link_share: mark as f32 / 31.0,
+            is_bold: mark.is_multiple_of(3),
+            is_paragraph: mark.is_multiple_of(4),
+            in_figure: mark.is_multiple_of(5),
+            in_furniture: mark.is_multiple_of(7),
+            in_article: mark.is_multiple_of(11),
+        });
+        blocks.push(Block { span, kind: KINDS[mark % KINDS.len()], markup });
+        start = if mark == 1 { start } else { at };
+    }
+    let Ok(article) = Article::new(&text, blocks) else { return };
+    if let Ok(digest) = digest_article(&article, &options) {
+        let has_empty_block = article.blocks().iter().any(|block| block.span.is_empty());
+        if !has_empty_block {
+            check(&text, &digest, &options);
+        }
+    }
+}
+
+/// Sentences and terms of any text by any language's rules.
+pub fn sentences(data: &[u8]) {
+    let source = text_of(data);
+    let article = Article::from_paste(&source);
+    let sentences = text::segment(&article, language(data));
+    let terms = text::index(&article, &sentences, &Words::read(&article), language(data));
+    assert_eq!(terms.sentences(), sentences.len());
+    let mut rest = sentences.as_slice();
+    for (i, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+        let mut end = block.span.start;
+        let (inside, after) = rest.split_at(rest.partition_point(|sentence| sentence.block <= i));
+        rest = after;
+        for sentence in inside {
+            assert!(sentence.span.start >= end && block.span.contains(sentence.span));
+            assert!(!Span::new(end, sentence.span.start).of(&source).contains(char::is_alphanumeric));
+            end = sentence.span.end;
+        }
+        assert!(!Span::new(end, block.span.end).of(&source).contains(char::is_alphanumeric));
+    }
+}
+
+/// Quotes and their speakers in any text by any language's rules.
+pub fn quotes(data: &[u8]) {
+    let source = text_of(data);
+    let article = Article::from_paste(&source);
+    let quotes = quote::find(&article, language(data));
+    for found in quote::attribute(quotes, &article, &Words::read(&article), language(data)) {
+        for (part, block) in found.quote.parts.iter().zip(&found.quote.blocks) {
+            assert!(source.get(part.start..part.end).is_some());
+            assert!(article.blocks()[*block].span.contains(*part));
+        }
+    }
+}
 
 /// The input as text; bytes that are not UTF-8 become U+FFFD.
-#[must_use]
-pub fn text(data: &[u8]) -> String {
+fn text_of(data: &[u8]) -> String {
     String::from_utf8_lossy(data).into_owned()
 }
 
 /// Options in their ranges, drawn from the end of the input, and one past a range now and then.
-#[must_use]
-pub fn options(data: &[u8]) -> Options {
+fn options(data: &[u8]) -> Options {
     let byte = |i: usize| data.len().checked_sub(i + 1).and_then(|at| data.get(at)).copied().map_or(0, usize::from);
     let tag = tag(byte(4));
     Options {
@@ -21,9 +106,9 @@ pub fn options(data: &[u8]) -> Options {
         quotes: byte(2) % 51,
         keywords: byte(3) % 51,
         lang: (!tag.is_empty()).then(|| tag.to_owned()),
-        focus: (byte(5) % 3 == 0).then(|| text(&data[data.len().saturating_sub(24)..])),
+        focus: (byte(5) % 3 == 0).then(|| text_of(&data[data.len().saturating_sub(24)..])),
         clean: byte(6) % 4 != 0,
-        keep: if byte(7) % 3 == 0 { keep(&text(data), byte(8)) } else { Vec::new() },
+        keep: if byte(7) % 3 == 0 { keep(&text_of(data), byte(8)) } else { Vec::new() },
         scores: byte(9) % 2 == 0,
     }
 }
@@ -35,8 +120,7 @@ fn keep(text: &str, share: usize) -> Vec<Span> {
 }
 
 /// A language's rules by the input's last byte.
-#[must_use]
-pub fn language(data: &[u8]) -> &'static lang::Language {
+fn language(data: &[u8]) -> &'static lang::Language {
     lang::find(tag(data.last().map_or(0, |byte| usize::from(*byte))))
 }
 
@@ -52,7 +136,7 @@ fn tag(n: usize) -> &'static str {
 }
 
 /// Panics where a digest breaks a promise of its documentation.
-pub fn check(text: &str, digest: &Digest, options: &Options) {
+fn check(text: &str, digest: &Digest, options: &Options) {
     let fits = |span: Span| assert!(text.get(span.start..span.end).is_some_and(|piece| !piece.trim().is_empty()));
     assert!(digest.summary.len() <= options.sentences || options.words.is_some());
     assert!(digest.quotes.len() <= options.quotes);

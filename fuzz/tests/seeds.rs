@@ -1,0 +1,35 @@
+//! The seeds of every fuzz target, tried without a fuzzer: what once broke a promise, and what reaches far into the code.
+
+use std::fs;
+use std::path::PathBuf;
+
+/// Tries the seeds of a target, of which at least so many are kept.
+fn try_all(name: &str, target: fn(&[u8]), least: usize) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name);
+    let seeds: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(seeds.len() >= least, "{} seeds of {name}", seeds.len());
+    for seed in seeds {
+        println!("{}", seed.display()); // shown by a test that fails
+        target(&fs::read(&seed).unwrap());
+    }
+}
+
+#[test]
+fn every_seed_of_the_whole_digest_holds() {
+    try_all("digest", nutgraf_fuzz::digest, 100);
+}
+
+#[test]
+fn every_seed_of_the_blocks_holds() {
+    try_all("blocks", nutgraf_fuzz::blocks, 100);
+}
+
+#[test]
+fn every_seed_of_the_sentences_holds() {
+    try_all("sentences", nutgraf_fuzz::sentences, 100);
+}
+
+#[test]
+fn every_seed_of_the_quotes_holds() {
+    try_all("quotes", nutgraf_fuzz::quotes, 100);
+}
