@@ -11,6 +11,7 @@ use crate::lang::words::WordList;
 
 /// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(Rust, packed(4))] // so that what holds it needs no gap
 pub struct Roles(u64);
 
 macro_rules! roles {

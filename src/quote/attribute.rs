@@ -213,7 +213,7 @@ impl<'a> Talk<'a> {
         self.reading.names_before(place, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
             let entity = self.reading.entities.get(it.entity);
             matches!(it.mention.kind, MentionKind::Name { is_person: true, .. })
-                && entity.is_some_and(|entity| entity.callings.contains(&head.word))
+                && entity.is_some_and(|entity| entity.callings.contains(&head.word()))
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::lang::{Language, Roles};
 use crate::quote::clause::Clause;
 use crate::quote::evidence::{Evidence, Rule};
 use crate::quote::mention::{Mention, MentionKind};
-use crate::quote::token::{Kind, Token};
+use crate::quote::token::Token;
 
 /// As far before a quotation as its cue stands, in tokens: "said on Monday at a meeting of the council that “…”".
 const CUE_BEFORE_TOKENS: usize = 14;
@@ -37,9 +37,8 @@ impl Clause<'_> {
         if leads {
             low = low.min(self.sentence_start(last));
         }
-        let ends = |&i: &usize| {
-            self.token(i).is_some_and(|it| matches!(it.kind, Kind::Mark(c) if c == '։' || stops.contains(c)))
-        };
+        let ends =
+            |&i: &usize| self.token(i).and_then(Token::mark).is_some_and(|mark| mark == '։' || stops.contains(mark));
         low = (low..quote).rev().find(ends).map_or(low, |end| end + 1);
         high = (quote..high).find(ends).unwrap_or(high);
         if leads {

@@ -14,7 +14,7 @@ const MOST_CALLINGS: usize = 16;
 /// Notes what an entity is called beside one of its names. A title before a name is known already and is the better one.
 pub(super) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
     let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default());
-    let callings = apposed.iter().filter(|token| token.is_lower() && token.has(Roles::TITLE)).map(|token| token.word);
+    let callings = apposed.iter().filter(|token| token.is_lower() && token.has(Roles::TITLE)).map(|token| token.word());
     for word in name.title.map(|title| title.word).into_iter().chain(callings) {
         if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&word) {
             entity.callings.push(word);

@@ -68,6 +68,7 @@ pub(super) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'
             after = last + 1;
         }
     }
+    names.shrink_to_fit();
     names
 }
 
@@ -85,7 +86,7 @@ impl Names<'_> {
         if token.has(Roles::NAME_STOP.and(Roles::DAY)) {
             return false;
         }
-        let (vocabulary, word) = (self.vocabulary, token.word);
+        let (vocabulary, word) = (self.vocabulary, token.word());
         let seen_capital = vocabulary.is_seen_capital_inside(word);
         if token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital {
             return false;
@@ -168,7 +169,7 @@ impl Names<'_> {
         let body = &body[leading..];
         inner = &inner[leading..];
         let is_possessive = self.tokens[last].has(Roles::POSSESSIVE);
-        let words = body.iter().map(|&i| self.tokens[i].word).collect();
+        let words = body.iter().map(|&i| self.tokens[i].word()).collect();
         let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
         let first = if title.is_none() && self.language.capital_nouns { inner[0] } else { first };
@@ -176,7 +177,7 @@ impl Names<'_> {
     }
 
     fn role_of(&self, i: usize) -> Roles {
-        self.vocabulary.roles(self.tokens[i].word)
+        self.vocabulary.roles(self.tokens[i].word())
     }
 
     /// How many words of the run are its title: up to the last title in it, and what that is "of".
@@ -207,13 +208,13 @@ impl Names<'_> {
         let adjacent = cut > 0 || last + 1 == name;
         let token = &self.tokens[last];
         let span = Span::new(self.tokens[start].span.start, self.tokens[name - 1].span.end);
-        adjacent.then_some(Title { word: token.word, roles: token.roles, span })
+        adjacent.then_some(Title { word: token.word(), roles: token.roles, span })
     }
 
     /// Whether one word alone can be a name: not an initial, an abbreviation or a mere title.
     fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
         let token = &self.tokens[i];
-        let lower = self.vocabulary.is_seen_lower(token.word);
+        let lower = self.vocabulary.is_seen_lower(token.word());
         let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
         !mere_title && !self.vocabulary.is_abbreviation(token)
     }
@@ -279,7 +280,7 @@ impl Names<'_> {
     /// nothing shows that there is one: no first name, no title, no full name elsewhere.
     fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
         let given = words.iter().position(|&i| self.role_of(i).has(FIRST_NAME)).filter(|&at| at + 1 < words.len());
-        let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word));
+        let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
         let thing = words.iter().any(|&i| self.role_of(i).has(Roles::ORGANISATION.and(Roles::PLACE)));
         given.or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
     }

@@ -60,7 +60,7 @@ impl<'t> Reader<'t> {
         for quotation in quotations {
             self.read_words(Span::new(at, quotation.start), false);
             self.read_words(quotation, true);
-            self.paragraph.tokens.push(token(quotation, Kind::Quote));
+            self.paragraph.tokens.push(Token::quote_of(quotation));
             at = quotation.end;
         }
         self.read_words(Span::new(at, block.end), false);
@@ -71,7 +71,7 @@ impl<'t> Reader<'t> {
         paragraph.sentences = sentences(self.text, &paragraph.tokens, &self.vocabulary);
         for &i in paragraph.capitals.iter().filter(|_| !paragraph.capital_nouns) {
             if !paragraph.opens_sentence(i) {
-                self.vocabulary.note_capital_inside(paragraph.tokens[i].word);
+                self.vocabulary.note_capital_inside(paragraph.tokens[i].word());
             }
         }
         paragraph
@@ -96,14 +96,14 @@ impl<'t> Reader<'t> {
     fn read_others(&mut self, within: Span, quoted: bool) {
         let mut scanner = Scanner::new(self.text, within);
         while let Some((span, kind)) = scanner.next() {
-            if kind == Kind::Word {
+            let Kind::Mark(mark) = kind else {
                 let form = self.vocabulary.form(span.of(self.text));
                 self.read_word(span, form, quoted);
                 continue;
-            }
-            self.after_lower = kind == Kind::Mark(',');
+            };
+            self.after_lower = mark == ',';
             if !quoted {
-                self.paragraph.add(token(span, kind));
+                self.paragraph.add(Token::mark_of(span, mark));
             }
         }
     }
@@ -114,8 +114,7 @@ impl<'t> Reader<'t> {
         }
         self.after_lower = form.ends_lower;
         if !quoted {
-            let kind = if form.capital { Kind::Capital } else { Kind::Word };
-            self.paragraph.add(Token { span, kind, word: form.word, roles: form.roles });
+            self.paragraph.add(Token::word_of(span, form.capital, form.word, form.roles));
         }
     }
 }
@@ -145,19 +144,13 @@ impl Paragraph {
     }
 }
 
-fn token(span: Span, kind: Kind) -> Token {
-    Token { span, kind, word: 0, roles: Roles::NONE }
-}
-
 /// Where sentences begin; a full stop inside a quotation ends the sentence only if no cue follows.
 fn sentences(text: &str, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Vec<usize> {
     let mut starts = vec![0];
     for i in 0..tokens.len() {
-        let ends = match tokens[i].kind {
-            Kind::Mark('.' | '!' | '?' | '…') => mark_ends_sentence(text, tokens, i, vocabulary),
-            Kind::Quote => quotation_ends_sentence(text, tokens, i),
-            _ => false,
-        };
+        let token = &tokens[i];
+        let ends = token.is_mark(&['.', '!', '?', '…']) && mark_ends_sentence(text, tokens, i, vocabulary)
+            || token.is_quote() && quotation_ends_sentence(text, tokens, i);
         if ends && i + 1 < tokens.len() {
             starts.push(i + 1);
         }

@@ -71,7 +71,7 @@ impl<'a> Reading<'a> {
         }
         // A name that opens a sentence is known by where else it stands: then names are read anew.
         for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
-            if paragraph.capitals.iter().any(|&i| vocabulary.is_known_late(paragraph.tokens[i].word)) {
+            if paragraph.capitals.iter().any(|&i| vocabulary.is_known_late(paragraph.tokens[i].word())) {
                 *names = name::names(self.text, paragraph, vocabulary, language);
             }
         }

@@ -9,38 +9,60 @@ use crate::span::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token {
     pub span: Span,
-    pub kind: Kind,
-    /// The word without a possessive ending; meaningless for marks and quotations.
-    pub word: WordId,
+    /// What it is, in the two highest bits; below them, a word's number or a mark's character.
+    packed: u32,
     pub roles: Roles,
 }
 
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Word,
-    /// A word that begins with a capital.
-    Capital,
-    Mark(char),
-    Quote,
-}
+const KIND_SHIFT: u32 = 30;
+const VALUE: u32 = (1 << KIND_SHIFT) - 1;
+const WORD: u32 = 0;
+const CAPITAL: u32 = 1;
+const MARK: u32 = 2;
+const QUOTE: u32 = 3;
 
 impl Token {
+    /// A word, without its possessive ending; a text has far fewer than can be numbered here.
+    pub fn word_of(span: Span, is_capital: bool, word: WordId, roles: Roles) -> Self {
+        Self { span, packed: u32::from(is_capital) << KIND_SHIFT | word & VALUE, roles }
+    }
+
+    pub fn mark_of(span: Span, mark: char) -> Self {
+        Self { span, packed: MARK << KIND_SHIFT | mark as u32, roles: Roles::NONE }
+    }
+
+    pub fn quote_of(span: Span) -> Self {
+        Self { span, packed: QUOTE << KIND_SHIFT, roles: Roles::NONE }
+    }
+
+    fn kind(&self) -> u32 {
+        self.packed >> KIND_SHIFT
+    }
+
+    /// Its number; meaningless for marks and quotations.
+    pub fn word(&self) -> WordId {
+        self.packed & VALUE
+    }
+
+    pub fn mark(&self) -> Option<char> {
+        if self.kind() == MARK { char::from_u32(self.packed & VALUE) } else { None }
+    }
+
     pub fn is_word(&self) -> bool {
-        matches!(self.kind, Kind::Word | Kind::Capital)
+        self.kind() <= CAPITAL
     }
 
     pub fn is_capital(&self) -> bool {
-        self.kind == Kind::Capital
+        self.kind() == CAPITAL
     }
 
     pub fn is_quote(&self) -> bool {
-        self.kind == Kind::Quote
+        self.kind() == QUOTE
     }
 
     /// Whether it is one of these punctuation marks.
     pub fn is_mark(&self, marks: &[char]) -> bool {
-        matches!(self.kind, Kind::Mark(c) if marks.contains(&c))
+        self.mark().is_some_and(|mark| marks.contains(&mark))
     }
 
     /// Whether it has one of the roles.
@@ -50,8 +72,15 @@ impl Token {
 
     /// Whether it is a word in lower case.
     pub fn is_lower(&self) -> bool {
-        self.kind == Kind::Word
+        self.kind() == WORD
     }
+}
+
+/// What the scanner reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Mark(char),
 }
 
 /// The words and marks of a stretch of text, in order; quotation marks and white space left out.

@@ -160,11 +160,11 @@ impl<'t> Vocabulary<'t> {
     /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
     pub fn is_abbreviation(&self, token: &Token) -> bool {
         let abbreviates = || {
-            let letters = self.interner.word(token.word);
+            let letters = self.interner.word(token.word());
             letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none()
                 || self.language.is_abbreviation(letters)
         };
-        let word = self.word(token.word).filter(|_| token.is_word() && !token.has(Roles::POSSESSIVE));
+        let word = self.word(token.word()).filter(|_| token.is_word() && !token.has(Roles::POSSESSIVE));
         word.is_some_and(|word| *word.is_abbreviation.get_or_init(abbreviates))
     }
 }
