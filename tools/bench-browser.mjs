@@ -176,7 +176,7 @@ async function workerMemory(page) {
   return worker.evaluate(async () => {
     const { default: init } = await import(/** @type {any} */ ('/pkg/nutgraf.js'));
     const { memory } = await init(); // what is instantiated already is given again
-    return memory.buffer.byteLength / 2 ** 20;
+    return memory.buffer.byteLength / 1e6;
   });
 }
 
