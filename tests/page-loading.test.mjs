@@ -28,7 +28,9 @@ function modules(first) {
 }
 
 test('the page links to every module that its script imports, and to the engine, so that none waits for another', () => {
-  const imported = [...modules('page/page.js')].filter((file) => file !== 'page/page.js');
+  const scripts = [...read('index.html').matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src);
+  const imported = [...modules('page/page.js')].filter((file) => !scripts.includes(file));
+  assert.deepEqual(scripts, ['page/prepare.js', 'page/page.js']);
   assert.deepEqual(links('modulepreload').sort(), ['../pkg/nutgraf.js', ...imported].sort());
   assert.deepEqual(links('preload'), ['../pkg/nutgraf_bg.wasm']);
 });
@@ -97,6 +99,16 @@ test('the engine has been run once before an article comes, and the page shows n
   assert.equal(await page.locator('.sentence .text').count(), 0);
   await page.waitForTimeout(300);
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).digests), 1);
+});
+
+test('a page whose browser has no WebAssembly says so, and holds the article', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.addInitScript(pasteAtOnce);
+  await page.goto(site.address);
+  await page.waitForSelector('#notice:not(:empty)');
+  assert.equal(await page.locator('body').getAttribute('data-state'), 'error');
+  assert.match(await page.locator('#text').inputValue(), /^The mill at Corran/);
 });
 
 test('no digest is made for nobody when an article waits for the engine', async () => {

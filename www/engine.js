@@ -9,7 +9,7 @@
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
-/** @typedef {string | URL | BufferSource | WebAssembly.Module} Wasm */
+/** @typedef {string | URL | BufferSource | WebAssembly.Module} Wasm where the engine is, or itself */
 /** @typedef {{ core: Core, module: WebAssembly.Module }} Engine */
 /** @typedef {{ resolve: (digest: Digest) => void, reject: (reason: unknown) => void }} Request */
 
@@ -21,7 +21,7 @@ const IDLE_MS = 10_000;
 
 /** Where the engine is; a host that keeps its files elsewhere says so with `configure`. */
 const places = {
-  /** @type {Wasm | (() => Promise<BufferSource>)} */
+  /** @type {Wasm | (() => Promise<Wasm>)} */
   wasm: new URL('../pkg/nutgraf_bg.wasm', import.meta.url),
   /** @type {string | URL | false} */
   worker: new URL('worker.js', import.meta.url),
@@ -56,7 +56,7 @@ export class NutgrafError extends Error {
 /**
  * Says where the engine's files are, or hands the WebAssembly over. Call it before the first request.
  *
- * @param {{ wasm?: Wasm | (() => Promise<BufferSource>), worker?: string | URL | false }} where a function is called
+ * @param {{ wasm?: Wasm | (() => Promise<Wasm>), worker?: string | URL | false }} where a function is called
  *   when the engine is first needed; `worker: false` keeps long texts on the main thread.
  */
 export function configure(where) {
@@ -160,7 +160,7 @@ async function start() {
 
 /** @param {typeof places.wasm} wasm @returns {Promise<WebAssembly.Module>} */
 async function compile(wasm) {
-  if (typeof wasm === 'function') return WebAssembly.compile(await wasm());
+  if (typeof wasm === 'function') return compile(await wasm());
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (typeof wasm !== 'string' && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
   const response = await fetch(wasm);

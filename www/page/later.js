@@ -4,7 +4,7 @@
 import { allWords } from './language.js';
 import { element } from '../view.js';
 
-/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js') & typeof import('./way-back.js')} Later */
+/** @typedef {typeof import('./article-view.js') & typeof import('./lengths.js') & typeof import('./parts.js') & typeof import('./warm-up.js') & typeof import('./way-back.js')} Later */
 
 /** Nothing waits longer for the browser to have time. */
 const MOST_MS = 100;
@@ -21,9 +21,9 @@ export function later() {
 
 async function load() {
   await frame();
-  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js'), import('./way-back.js')]);
-  const [[view, lengths, parts, wayBack]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
-  return { ...view, ...lengths, ...parts, ...wayBack };
+  const modules = Promise.all([import('./article-view.js'), import('./lengths.js'), import('./parts.js'), import('./warm-up.js'), import('./way-back.js')]);
+  const [[view, lengths, parts, warmUp, wayBack]] = await Promise.all([modules, allWords(), dress('page/article.css')]);
+  return { ...view, ...lengths, ...parts, ...warmUp, ...wayBack };
 }
 
 /** When what is on its way to the screen stands there, and the browser has time. @returns {Promise<unknown>} */

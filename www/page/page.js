@@ -6,12 +6,13 @@
 import { byId } from './by-id.js';
 import { label, onChange, options, shape } from './choices.js';
 import { arranged, langOf, showQuotes, showSummary } from './digest-view.js';
-import { digest, prepare } from '../engine.js';
+import { configure, digest, prepare } from '../engine.js';
 import { listen } from './intake.js';
 import { allWords, wantedLanguage } from './language.js';
 import { frame, later } from './later.js';
 import { own, remedyFor, say, tongue } from './page-words.js';
 import { refusal } from './paste.js';
+import { engine } from './prepare.js';
 import { element } from '../view.js';
 
 /** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
@@ -335,6 +336,7 @@ function recall() {
 async function load() {
   await prepare().catch(fail);
   await loadReader();
+  (await later()).warmUp();
   await navigator.serviceWorker?.register('service-worker.js');
 }
 
@@ -349,5 +351,6 @@ const languages = byId('page-language', HTMLSelectElement);
 languages.addEventListener('turned', turned);
 languages.addEventListener('refused', (event) => refuse(/** @type {CustomEvent} */ (event).detail));
 if (wantedLanguage() !== tongue()) allWords().catch(() => {}); // English stays, then
+configure({ wasm: () => engine });
 load().catch(() => {}); // whatever is missing is asked for again when it is needed
 recall();

@@ -1,21 +1,14 @@
-//! Starts the engine while the page's other modules are on their way, and runs it once while nobody waits for it: the
-//! functions of WebAssembly are compiled as each is first called, which takes longer than a digest does.
+//! Has the engine compiled from its first byte on, while the page's modules are on their way: it needs none of them.
 
-import { digest, prepare } from '../engine.js';
+const url = new URL('../../pkg/nutgraf_bg.wasm', import.meta.url);
 
-/** A little of what an article has. */
-const TEXT = `A bridge for Saltmere
+/** The engine; where it could not be had so, its address, to be asked again and to say what is wrong. */
+export const engine = compile();
 
-By Ada Thorne
-
-The town will build a bridge, the mayor, Ben Hale, said on Monday. "We have waited nine years for it," he said. "Now it comes."
-
-"It is late," said Ida Roe, who runs the ferry. She told the council that 40 people work on it.
-
-Read more: News`;
-
-function warmUp() {
-  if (document.body.dataset.state === 'blank') digest(TEXT, { scores: true, words: 50, quotes: 9 });
+async function compile() {
+  try {
+    return await WebAssembly.compileStreaming(fetch(url));
+  } catch {
+    return url;
+  }
 }
-
-prepare().then(() => (globalThis.requestIdleCallback ?? setTimeout)(warmUp), () => {}); // page.js asks again, and says what is wrong
