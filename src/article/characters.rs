@@ -5,8 +5,8 @@
 
 use crate::article::look::{Look, is_ideograph};
 use crate::article::words::{Standing, Words};
-use crate::lang::class;
 use crate::lang::script::{Terminator, terminator};
+use crate::lang::{class, eight};
 use crate::span::Span;
 
 /// What stands for every letter of ASCII as the character before another.
@@ -96,27 +96,40 @@ impl<'t, 'w> Characters<'t, 'w> {
         self.at - self.start - self.surplus
     }
 
-    /// A run of ASCII letters; `first` is the class of its first byte.
+    /// A run of ASCII letters, most of which are read at once; `first` is the class of its first byte.
     fn read_letters(&mut self, first: u8, look: &mut Look) {
         let start = self.at;
-        let (mut end, mut others) = (start + 1, 0);
+        let eight = eight::read(self.text.as_bytes(), start);
+        let letters = eight::leading_letters(eight);
+        let capitals = !eight & eight::SMALL & letters;
+        let is_capital = first == class::UPPER;
+        let mut goes_on_lower = capitals & !0xff == 0;
+        let mut is_shouted = is_capital && capitals == eight::SMALL & letters;
+        let mut end = start + eight::count(letters).max(1);
         let mut class = class::at(self.text, end);
         while class & class::LETTER != 0 {
-            others |= class;
+            goes_on_lower &= class & class::UPPER == 0;
+            is_shouted &= class & class::UPPER != 0;
             end += 1;
             class = class::at(self.text, end);
         }
         (self.at, self.previous) = (end, LETTER);
-        let (is_capital, goes_on_lower) = (first == class::UPPER, others & class::UPPER == 0);
-        let is_shouted = is_capital && others & class::LOWER == 0;
         match self.is_alone(start, end, class) {
-            Some(is_alone) => self.add_plain(start, end, Standing { is_alone, is_capital, goes_on_lower }),
+            Some(is_alone) => {
+                let standing = Standing { is_alone, is_capital, goes_on_lower };
+                self.add_plain(start, end, (eight | eight::SMALL) & letters, standing);
+            }
             None => self.has_others = true,
         }
         if self.word.is_none() && class & class::WIDE == 0 {
             look.cased_words += 1;
-            look.capitals += u32::from(is_capital);
-            look.shouted += u32::from(is_shouted && end > start + 1);
+            if is_capital {
+                look.capitals += 1;
+                look.shouted += u32::from(is_shouted && end > start + 1);
+            }
+            if self.text.as_bytes().get(end) == Some(&b' ') {
+                (self.at, self.previous) = (end + 1, ' ');
+            }
             return;
         }
         self.go_on_word(start, is_capital, true, look);
@@ -127,11 +140,13 @@ impl<'t, 'w> Characters<'t, 'w> {
 
     /// Whether no hyphen or sign touches a run of ASCII letters; `None` where what stands beside it may join it to another
     /// word in any reading. `after` is the class of the byte behind it.
+    #[inline]
     fn is_alone(&self, start: usize, end: usize, after: u8) -> Option<bool> {
-        let before = self.text.as_bytes()[self.start..start].last().copied().unwrap_or(b' ');
-        if before == b' ' && after & class::SPACE != 0 {
-            return Some(true);
-        }
+        let before = if start > self.start { self.text.as_bytes()[start - 1] } else { b' ' };
+        if before == b' ' && after & class::SPACE != 0 { Some(true) } else { self.is_apart(before, end, after) }
+    }
+
+    fn is_apart(&self, before: u8, end: usize, after: u8) -> Option<bool> {
         let joins = |class: u8| class & (class::WORD | class::WIDE | class::JOINER) != 0;
         let behind = self.text.as_bytes().get(end).copied().unwrap_or(b' ');
         let is_joint = |byte| matches!(byte, b'\'' | b'.' | b',');
@@ -145,13 +160,15 @@ impl<'t, 'w> Characters<'t, 'w> {
         Some(is_quiet(before) && (is_quiet(behind) || matches!(behind, b',' | b'.' | b';' | b':' | b'!' | b'?')))
     }
 
-    /// Takes a word that is plain to see, and before it those since the last such.
-    fn add_plain(&mut self, start: usize, end: usize, standing: Standing) {
+    /// Takes a word that is plain to see, and before it those since the last such. `lower` are its letters in lower case, if
+    /// they are fewer than eight.
+    #[inline]
+    fn add_plain(&mut self, start: usize, end: usize, lower: u64, standing: Standing) {
         if self.has_others {
             self.add_others(start);
         }
         if let Some(words) = &mut self.words {
-            words.add_plain(&self.text[start..end], start, standing);
+            words.add_plain(self.text, start, end, lower, standing);
         }
         self.plain_end = end;
     }

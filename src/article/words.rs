@@ -7,7 +7,7 @@
 use crate::article::block::Article;
 use crate::article::characters::char_at;
 use crate::article::look::{Look, is_ideograph};
-use crate::lang::{Interner, class, lower_onto};
+use crate::lang::{Interner, class, eight, lower_onto};
 use crate::span::Span;
 
 /// The number of a distinct word in lower case.
@@ -128,10 +128,14 @@ impl Words {
         self.distinct.words().map(|word| word.chars().nth(LONGER - 1).is_some()).collect()
     }
 
-    /// Adds a word that is plain to see, and begins at `start` of the text.
-    pub(super) fn add_plain(&mut self, word: &str, start: usize, standing: Standing) {
-        let is_lower = standing.goes_on_lower && !standing.is_capital;
-        let id = if is_lower { self.distinct.intern(word) } else { self.intern_lowered(word) };
+    /// Adds a word of a text that is plain to see. `lower` are its letters in lower case, if they are fewer than
+    /// [`eight`](crate::lang::eight).
+    #[inline]
+    pub(super) fn add_plain(&mut self, text: &str, start: usize, end: usize, lower: u64, standing: Standing) {
+        let short = end - start < eight::BYTES;
+        let known = if short { self.distinct.find_short(lower, end - start) } else { None };
+        let id =
+            known.unwrap_or_else(|| self.intern(&text[start..end], standing.goes_on_lower && !standing.is_capital));
         let alone = if standing.is_alone && standing.goes_on_lower { Place::ALONE } else { 0 };
         let capital = if standing.is_capital { Place::CAPITAL } else { 0 };
         self.ids.push(id);
@@ -141,13 +145,16 @@ impl Words {
     /// Adds the words of a stretch of text that is not plain, and begins at `start` of the text.
     pub(super) fn add_others(&mut self, stretch: &str, start: usize) {
         for (at, word, is_lower) in split(stretch) {
-            let id = if is_lower { self.distinct.intern(word) } else { self.intern_lowered(word) };
+            let id = self.intern(word, is_lower);
             self.ids.push(id);
             self.places.push(Place((start + at) as u32));
         }
     }
 
-    fn intern_lowered(&mut self, word: &str) -> WordId {
+    fn intern(&mut self, word: &str, is_lower: bool) -> WordId {
+        if is_lower {
+            return self.distinct.intern(word);
+        }
         self.lowered.clear();
         lower_onto(word, &mut self.lowered);
         self.distinct.intern(&self.lowered)

@@ -32,6 +32,31 @@ pub fn differs(eight: u64, byte: u8) -> u64 {
     at_least(eight ^ (LOW * u64::from(byte)), 1)
 }
 
+/// The bit that a capital of ASCII lacks, and its small letter has.
+pub const SMALL: u64 = LOW * 0x20;
+
+/// The eight bytes at a place, whatever they are; 0 where fewer are left.
+#[inline]
+pub fn read(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
+/// All bits of the letters of ASCII that the eight bytes begin with; of seven at most.
+#[inline]
+pub fn leading_letters(eight: u64) -> u64 {
+    let small = (eight | SMALL) & !HIGH;
+    let letters = at_least(small, b'a') & !at_least(small, b'z' + 1) & !eight;
+    let others = !letters & HIGH;
+    (others ^ others.wrapping_sub(1)) >> 8
+}
+
+/// How many bytes the bits of the first bytes are.
+#[inline]
+pub fn count(first: u64) -> usize {
+    (first.trailing_ones() / 8) as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +73,20 @@ mod tests {
                 assert_eq!(each(differs), bytes.map(|byte| byte != other), "{byte} {other}");
             }
         }
+    }
+
+    #[test]
+    fn the_letters_that_eight_bytes_begin_with_are_counted_up_to_seven() {
+        for byte in 0..=0xff_u8 {
+            for place in 0..BYTES {
+                let mut bytes = *b"aZzAqmQx";
+                bytes[place] = byte;
+                let letters = leading_letters(read(&bytes, 0));
+                let length = if byte.is_ascii_alphabetic() { 7 } else { place.min(7) };
+                assert_eq!((letters, count(letters)), ((1 << (8 * length)) - 1, length), "{byte} at {place}");
+            }
+        }
+        assert_eq!((read(b"12345678", 1), read(b"12345678", 9), leading_letters(0)), (0, 0, 0));
     }
 
     #[test]

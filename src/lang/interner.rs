@@ -63,6 +63,21 @@ impl Interner {
         self.places[self.place(word, key(word.as_bytes()))].checked_sub(1)
     }
 
+    /// The number of a word of fewer than eight bytes, if it has one, given as [`eight`](super::eight) reads it: its bytes
+    /// from the lowest up, and zeros behind them.
+    #[inline]
+    pub fn find_short(&self, word: u64, length: usize) -> Option<u32> {
+        let mut place = home(word, self.places.len());
+        loop {
+            let id = self.places.get(place)?.checked_sub(1)?;
+            let known = &self.words[id as usize];
+            if known.key == word && known.length as usize == length {
+                return Some(id);
+            }
+            place = (place + 1) & (self.places.len() - 1);
+        }
+    }
+
     /// The number of a word, which it gets now if it has none: that of the words before.
     pub fn intern(&mut self, word: &str) -> u32 {
         if self.places.len() <= 2 * self.words.len() {
@@ -127,11 +142,12 @@ const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The place of a key in a table of so many. The upper bits of a product depend on all bits of the key.
 fn home(key: u64, places: usize) -> usize {
-    (key.wrapping_mul(MULTIPLIER) >> (places as u64 - 1).leading_zeros()) as usize
+    (key.wrapping_mul(MULTIPLIER) >> (places as u64).wrapping_sub(1).leading_zeros()) as usize
 }
 
-/// A number of a word's letters; among words that are equally long, and no longer than a key, no two have the same. The
-/// letters of a longer word are mixed eight at a time, so that those of the next eight do not undo them.
+/// A number of a word's letters; among words that are equally long, and no longer than a key, no two have the same. That
+/// of a word shorter than a key is its bytes, from the lowest up. Those of a longer one are mixed eight at a time, so that
+/// the next eight do not undo them.
 fn key(word: &[u8]) -> u64 {
     let (mut key, mut rest) = (0, word);
     while let Some((eight, after)) = rest.split_first_chunk() {
@@ -139,11 +155,14 @@ fn key(word: &[u8]) -> u64 {
         key ^= key >> 32;
         rest = after;
     }
+    let shift = |bytes: usize| 8 * bytes as u32;
     key ^ match (rest, rest.first_chunk(), rest.last_chunk()) {
         (_, Some(&first), Some(&last)) => {
-            u64::from(u32::from_le_bytes(first)) << 32 | u64::from(u32::from_le_bytes(last))
+            u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << shift(rest.len() - 4)
         }
-        ([first, .., last], ..) => u64::from(u32::from_le_bytes([*first, rest[1], *last, 0])),
+        ([first, .., last], ..) => {
+            u64::from(*first) | u64::from(rest[1]) << shift(1) | u64::from(*last) << shift(rest.len() - 1)
+        }
         (rest, ..) => rest.first().map_or(0, |&byte| u64::from(byte)),
     }
 }
@@ -168,6 +187,19 @@ mod tests {
         }
         assert!(interner.find("ñ2").is_none() && interner.word(9_999).is_empty());
         assert!(interner.words().eq(words.iter().map(String::as_str)));
+    }
+
+    #[test]
+    fn a_short_word_is_found_by_its_bytes_and_its_length() {
+        let mut interner = Interner::default();
+        let bytes = |word: &str| word.bytes().rfold(0, |eight, byte| eight << 8 | u64::from(byte));
+        assert_eq!(interner.find_short(bytes("a"), 1), None);
+        let words: Vec<String> = (0..8).map(|length| "pilothouse"[..length].to_owned()).collect();
+        for (id, word) in (0..).zip(&words) {
+            assert_eq!(interner.find_short(bytes(word), word.len()), None, "{word}");
+            assert_eq!((interner.intern(word), interner.find_short(bytes(word), word.len())), (id, Some(id)), "{word}");
+        }
+        assert_eq!((interner.find_short(bytes("pilot"), 6), interner.find_short(bytes("Pilot"), 5)), (None, None));
     }
 
     #[test]
