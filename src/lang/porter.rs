@@ -28,15 +28,39 @@ const LONGEST_EXCEPTION: usize = 6;
 /// What the first region follows, where words begin so.
 const PREFIXES: &[&str] = &["arsen", "commun", "emerg", "gener", "inter", "later", "organ", "past", "univers"];
 
-// Endings and what takes their place, each longer one before those that it ends in.
+/// Endings and what takes their place, each longer one before those that it ends in.
+struct Endings {
+    pairs: &'static [(&'static str, &'static str)],
+    /// The [`bit`]s of their last letters: most words end in none of them.
+    lasts: u32,
+}
 
-const POSSESSIVES: &[(&str, &str)] = &[("'s'", ""), ("'s", ""), ("'", "")];
+impl Endings {
+    const fn new(pairs: &'static [(&'static str, &'static str)]) -> Self {
+        let (mut lasts, mut at) = (0, 0);
+        while at < pairs.len() {
+            let ending = pairs[at].0.as_bytes();
+            lasts |= bit(ending[ending.len() - 1]);
+            at += 1;
+        }
+        Self { pairs, lasts }
+    }
+}
 
-const PLURALS: &[(&str, &str)] = &[("sses", "ss"), ("ied", "i"), ("ies", "i"), ("ss", "ss"), ("us", "us"), ("s", "")];
+/// A bit for each small letter, and each other byte one of them.
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
 
-const PASTS: &[(&str, &str)] = &[("eedly", "ee"), ("ingly", ""), ("edly", ""), ("eed", "ee"), ("ing", ""), ("ed", "")];
+static POSSESSIVES: Endings = Endings::new(&[("'s'", ""), ("'s", ""), ("'", "")]);
 
-const DERIVED: &[(&str, &str)] = &[
+static PLURALS: Endings =
+    Endings::new(&[("sses", "ss"), ("ied", "i"), ("ies", "i"), ("ss", "ss"), ("us", "us"), ("s", "")]);
+
+static PASTS: Endings =
+    Endings::new(&[("eedly", "ee"), ("ingly", ""), ("edly", ""), ("eed", "ee"), ("ing", ""), ("ed", "")]);
+
+static DERIVED: Endings = Endings::new(&[
     ("ational", "ate"),
     ("ization", "ize"),
     ("iveness", "ive"),
@@ -62,9 +86,9 @@ const DERIVED: &[(&str, &str)] = &[
     ("bli", "ble"),
     ("ogi", "og"),
     ("li", ""),
-];
+]);
 
-const DERIVED_AGAIN: &[(&str, &str)] = &[
+static DERIVED_AGAIN: Endings = Endings::new(&[
     ("ational", "ate"),
     ("tional", "tion"),
     ("icate", "ic"),
@@ -74,9 +98,9 @@ const DERIVED_AGAIN: &[(&str, &str)] = &[
     ("ical", "ic"),
     ("ness", ""),
     ("ful", ""),
-];
+]);
 
-const ROOT_ENDINGS: &[(&str, &str)] = &[
+static ROOT_ENDINGS: Endings = Endings::new(&[
     ("ement", ""),
     ("ment", ""),
     ("ance", ""),
@@ -95,11 +119,12 @@ const ROOT_ENDINGS: &[(&str, &str)] = &[
     ("ic", ""),
     ("al", ""),
     ("er", ""),
-];
+]);
 
 /// The stem of a word in lower case.
 pub(super) fn stem(word: &str) -> String {
     if word.len() <= LONGEST_EXCEPTION
+        && matches!(word.as_bytes().last(), Some(b'e' | b's' | b'y'))
         && let Some((_, stem)) = EXCEPTIONS.iter().find(|(exception, _)| *exception == word)
     {
         return (*stem).to_owned();
@@ -136,17 +161,21 @@ impl Word {
                 text.push('Y');
             }
         }
-        let first = PREFIXES.iter().find(|prefix| text.starts_with(**prefix)).map(|prefix| prefix.len());
+        let has = |prefix: &[u8]| prefix.first() == text.as_bytes().first() && text.as_bytes().starts_with(prefix);
+        let first = PREFIXES.iter().find(|prefix| has(prefix.as_bytes())).map(|prefix| prefix.len());
         let first = first.unwrap_or_else(|| behind_consonant(&text, 0));
         let second = behind_consonant(&text, first);
         Self { text, regions: [first, second] }
     }
 
     /// The ending of a table that the word has, what takes its place, and where it starts.
-    fn ending(&self, table: &[(&'static str, &'static str)]) -> Option<(&'static str, &'static str, usize)> {
+    fn ending(&self, table: &Endings) -> Option<(&'static str, &'static str, usize)> {
         let (word, &last) = (self.text.as_bytes(), self.text.as_bytes().last()?);
+        if table.lasts & bit(last) == 0 {
+            return None;
+        }
         let has = |ending: &[u8]| ending.last() == Some(&last) && word.ends_with(ending);
-        let &(ending, new) = table.iter().find(|(ending, _)| has(ending.as_bytes()))?;
+        let &(ending, new) = table.pairs.iter().find(|(ending, _)| has(ending.as_bytes()))?;
         Some((ending, new, word.len() - ending.len()))
     }
 
@@ -176,10 +205,10 @@ impl Word {
 
     /// Steps 0 and 1a.
     fn without_plural(&mut self) {
-        if let Some((_, _, start)) = self.ending(POSSESSIVES) {
+        if let Some((_, _, start)) = self.ending(&POSSESSIVES) {
             self.text.truncate(start);
         }
-        match self.ending(PLURALS) {
+        match self.ending(&PLURALS) {
             Some(("s", _, start)) if !self.has_vowel(start.saturating_sub(1)) => {}
             Some(("ied" | "ies", _, start)) if self.text[..start].chars().nth(1).is_none() => self.replace(start, "ie"),
             Some((_, new, start)) => self.replace(start, new),
@@ -189,7 +218,7 @@ impl Word {
 
     /// Step 1b.
     fn without_past(&mut self) {
-        let Some((ending, new, start)) = self.ending(PASTS) else { return };
+        let Some((ending, new, start)) = self.ending(&PASTS) else { return };
         let stem = &self.text[..start];
         if !new.is_empty() {
             if start >= self.regions[0] && !matches!(stem, "succ" | "proc" | "exc") {
@@ -213,7 +242,7 @@ impl Word {
         let end = self.text.len();
         let last = self.before(end);
         let is_double = "bdfgmnprt".contains(last) && self.before(end - 1) == last;
-        if self.ending(&[("at", ""), ("bl", ""), ("iz", "")]).is_some() {
+        if self.text.ends_with("at") || self.text.ends_with("bl") || self.text.ends_with("iz") {
             self.text.push('e');
         } else if is_double {
             let is_whole = end == 3 && "aeo".contains(self.before(1));
@@ -233,7 +262,7 @@ impl Word {
 
     /// Steps 2 and 3.
     fn without_derivation(&mut self) {
-        if let Some((ending, new, start)) = self.ending(DERIVED) {
+        if let Some((ending, new, start)) = self.ending(&DERIVED) {
             let fits = match ending {
                 "ogi" => self.before(start) == 'l',
                 "li" => "cdeghkmnrt".contains(self.before(start)),
@@ -243,7 +272,7 @@ impl Word {
                 self.replace(start, new);
             }
         }
-        if let Some((ending, new, start)) = self.ending(DERIVED_AGAIN)
+        if let Some((ending, new, start)) = self.ending(&DERIVED_AGAIN)
             && start >= self.regions[usize::from(ending == "ative")]
         {
             self.replace(start, new);
@@ -252,7 +281,7 @@ impl Word {
 
     /// Steps 4 and 5.
     fn without_root_ending(&mut self) {
-        if let Some((ending, _, start)) = self.ending(ROOT_ENDINGS)
+        if let Some((ending, _, start)) = self.ending(&ROOT_ENDINGS)
             && start >= self.regions[1]
             && (ending != "ion" || matches!(self.before(start), 's' | 't'))
         {
@@ -305,8 +334,9 @@ mod tests {
 
     #[test]
     fn every_beginning_with_every_two_endings_has_the_stem_that_snowball_gives_it() {
-        let tables = [POSSESSIVES, PLURALS, PASTS, DERIVED, DERIVED_AGAIN, ROOT_ENDINGS];
-        let endings: Vec<&str> = tables.iter().flat_map(|table| table.iter().map(|&(ending, _)| ending)).collect();
+        let tables = [&POSSESSIVES, &PLURALS, &PASTS, &DERIVED, &DERIVED_AGAIN, &ROOT_ENDINGS];
+        let endings: Vec<&str> =
+            tables.iter().flat_map(|table| table.pairs.iter().map(|&(ending, _)| ending)).collect();
         let beginnings =
             "a y ay by éy yé 'y tr hop hopp add ebb agree proc even y'all généra comm past dy l inn univers";
         for beginning in beginnings.split(' ').chain(PREFIXES.iter().copied()) {
