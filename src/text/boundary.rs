@@ -203,10 +203,17 @@ static MATTERS: [bool; 256] = {
 fn plain_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
-    while end < bytes.len() && !MATTERS[usize::from(bytes[end])] {
+    while end + 4 <= bytes.len() && !bytes[end..end + 4].iter().fold(false, |any, &byte| any | matters(byte)) {
+        end += 4;
+    }
+    while end < bytes.len() && !matters(bytes[end]) {
         end += 1;
     }
     end
+}
+
+fn matters(byte: u8) -> bool {
+    MATTERS[usize::from(byte)]
 }
 
 /// A run of terminators and what closes behind it.
