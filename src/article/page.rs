@@ -224,7 +224,7 @@ impl Seen {
 fn unreadable_share(text: &str) -> f32 {
     /// What those scripts begin with in UTF-8.
     const FIRST_BYTES: [u8; 2] = [0xe0, 0xe1];
-    if !FIRST_BYTES.iter().any(|byte| text.as_bytes().contains(byte)) {
+    if text.is_ascii() || !FIRST_BYTES.iter().any(|byte| text.as_bytes().contains(byte)) {
         return 0.0;
     }
     let letters = text.chars().filter(|c| c.is_alphabetic());

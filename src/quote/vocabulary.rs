@@ -54,7 +54,8 @@ struct Word {
 impl<'t> Vocabulary<'t> {
     /// For an article of so many distinct words.
     pub fn new(words: usize, language: &'t Language) -> Self {
-        Self { language, interner: Interner::default(), words: Vec::new(), alone: vec![[0; 2]; words] }
+        let (interner, known) = (Interner::with_room(words), Vec::with_capacity(words));
+        Self { language, interner, words: known, alone: vec![[0; 2]; words] }
     }
 
     /// Takes in a word as it is written.

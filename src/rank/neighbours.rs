@@ -48,14 +48,15 @@ impl Neighbours {
     /// For each term, its neighbours' numbers, summed.
     pub fn sums(&self, numbers: &[f64]) -> Vec<f64> {
         let end = numbers.len();
-        let (mut numbers, mut sums) = (numbers.to_vec(), vec![0.0; end + 1]);
-        numbers.push(0.0);
+        let (mut all, mut sums) = (Vec::with_capacity(end + 1), vec![0.0; end + 1]);
+        all.extend_from_slice(numbers);
+        all.push(0.0);
         // The sum is for the term two before the one that is read. Of all between, the numbers are summed by pairs.
         let (mut term, mut next, mut last) = (end as TermId, end as TermId, 0.0);
         let (mut pair_before, mut pair_with_before, mut pair_with_next) = (0.0, 0.0, 0.0);
         for at_once in self.order.as_chunks::<TERMS_AT_ONCE>().0 {
             for &read in at_once {
-                let number = numbers[read as usize];
+                let number = all[read as usize];
                 let pair_behind = last + number;
                 sums[term as usize] += pair_before + pair_behind;
                 (pair_before, pair_with_before, pair_with_next) = (pair_with_before, pair_with_next, pair_behind);
