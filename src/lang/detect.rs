@@ -115,7 +115,7 @@ impl Sample {
         for word in words(text).take(SAMPLE_WORDS) {
             lowered.clear();
             lower_onto(word, &mut lowered);
-            letters.extend(lowered.chars().filter(|c| c.is_alphabetic()));
+            letters.extend(lowered.chars().filter(|c| c.is_alphabetic()).map(u32::from));
             tongues.push(stops.tongues(&lowered));
         }
         letters.sort_unstable();
@@ -142,8 +142,9 @@ impl Sample {
     }
 }
 
-/// The languages that write a letter.
-fn writers(letter: char) -> Tongues {
+/// The languages that write a letter, given its code point.
+fn writers(letter: u32) -> Tongues {
+    let letter = char::from_u32(letter).unwrap_or_default();
     let bits = LANGUAGES.iter().enumerate().map(|(at, language)| Tongues::from(language.spells(letter)) << at);
     bits.fold(0, |tongues, bit| tongues | bit)
 }

@@ -85,11 +85,12 @@ impl<'a> Choice<'a> {
             let before = seen.len();
             before < MOST_CANDIDATES && seen.intern(sentences[sentence].span.of(article.text())) as usize == before
         });
+        let mut holds = vec![false; terms.len()];
         let candidates = order
             .into_iter()
-            .map(|sentence| Candidate { sentence, terms: distinct(terms.of(sentence)), repetition: 0.0 })
+            .map(|sentence| Candidate { sentence, terms: distinct(terms.of(sentence), &mut holds), repetition: 0.0 })
             .collect();
-        Self { scores, rank: vec![0; sentences.len()], count: 0, candidates, holds: vec![false; terms.len()] }
+        Self { scores, rank: vec![0; sentences.len()], count: 0, candidates, holds }
     }
 
     /// The candidate that adds most; the earlier sentence of two that add the same.
@@ -126,9 +127,14 @@ impl<'a> Choice<'a> {
     }
 }
 
-fn distinct(occurrences: &[(TermId, Span)]) -> Vec<TermId> {
-    let mut terms: Vec<TermId> = occurrences.iter().map(|&(term, _)| term).collect();
-    terms.sort_unstable();
-    terms.dedup();
+/// Each term of a sentence once. `is_held` is false of all terms, before and after.
+fn distinct(occurrences: &[(TermId, Span)], is_held: &mut [bool]) -> Vec<TermId> {
+    let mut terms = Vec::with_capacity(occurrences.len());
+    for &(term, _) in occurrences {
+        if !std::mem::replace(&mut is_held[term as usize], true) {
+            terms.push(term);
+        }
+    }
+    terms.iter().for_each(|&term| is_held[term as usize] = false);
     terms
 }
