@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
 
+use crate::web::asked::attribute;
 use crate::web::output;
 use crate::web::source::Source;
 use crate::web::walk::{Run, Walk};
@@ -66,11 +67,11 @@ impl Run {
 /// The language of the nearest element that declares one.
 fn declared_lang(root: &Element) -> Option<String> {
     let holder = root.closest("[lang]").ok()??;
-    holder.get_attribute("lang").filter(|lang| !lang.is_empty())
+    Some(attribute(&holder, "lang")).filter(|lang| !lang.is_empty())
 }
 
 /// The title that the page gives to those who share it: it is the article's own, without the site's name.
 fn declared_title(root: &Element) -> Option<String> {
     let meta = root.owner_document()?.query_selector("meta[property='og:title']").ok()??;
-    meta.get_attribute("content").filter(|title| !title.is_empty())
+    Some(attribute(&meta, "content")).filter(|title| !title.is_empty())
 }

@@ -10,6 +10,7 @@ use crate::article::{BlockKind, Markup};
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
 use crate::span::Span;
+use crate::web::asked::name;
 use crate::web::source::{KINDS, Source, SourceBlock};
 use crate::web::utf16::Utf16;
 
@@ -21,7 +22,7 @@ pub(super) fn source(value: &JsValue) -> Result<(Source, JsString), Error> {
     };
     let blocks = field(value, "blocks");
     let blocks = if is_absent(&blocks) { None } else { Some(read_blocks(&blocks)?) };
-    let declared = |name: &str| field(value, name).as_string();
+    let declared = |key| field(value, key).as_string();
     let source = Source { text: string, blocks, lang: declared("lang"), title: declared("title") };
     Ok((source, text.unchecked_into()))
 }
@@ -32,7 +33,7 @@ fn read_blocks(blocks: &JsValue) -> Result<Vec<SourceBlock>, Error> {
 }
 
 fn read_block(block: &JsValue) -> Result<SourceBlock, Error> {
-    let offset = |name: &str| field(block, name).as_f64().filter(|offset| *offset >= 0.0).map(|offset| offset as usize);
+    let offset = |key| field(block, key).as_f64().filter(|offset| *offset >= 0.0).map(|offset| offset as usize);
     let (Some(start), Some(end)) = (offset("start"), offset("end")) else {
         return Err(bad_source("has a block without start or end"));
     };
@@ -51,7 +52,7 @@ fn read_kind(name: &str) -> Result<BlockKind, Error> {
 }
 
 fn read_markup(markup: &JsValue) -> Markup {
-    let is = |name: &str| field(markup, name).is_truthy();
+    let is = |key| field(markup, key).is_truthy();
     Markup {
         link_share: field(markup, "linkShare").as_f64().unwrap_or_default() as f32,
         is_bold: is("isBold"),
@@ -67,8 +68,8 @@ fn bad_source(why: &str) -> Error {
 }
 
 /// A property; `undefined` if there is none, or if the value can have none.
-fn field(value: &JsValue, name: &str) -> JsValue {
-    Reflect::get(value, &name.into()).unwrap_or_default()
+fn field(value: &JsValue, key: &'static str) -> JsValue {
+    Reflect::get(value, name(key)).unwrap_or_default()
 }
 
 fn is_absent(value: &JsValue) -> bool {
@@ -84,8 +85,9 @@ pub(super) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
     if !value.is_object() {
         return Err(Error::new(ErrorKind::OptionType, "the options must be an object"));
     }
-    for name in Object::keys(value.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()) {
-        set(&mut options, &name, &field(value, &name), text)?;
+    for name in Object::keys(value.unchecked_ref::<Object>()) {
+        let found = Reflect::get(value, &name).unwrap_or_default();
+        set(&mut options, &name.as_string().unwrap_or_default(), &found, text)?;
     }
     options.check()?;
     Ok(options)
@@ -135,7 +137,7 @@ fn places(name: &str, value: &JsValue, text: &str) -> Result<Vec<Span>, Error> {
     let wrong = || wrong_type(name, "an array of { start, end }");
     let offsets = Utf16::new(text);
     let place = |place: JsValue| {
-        let offset = |name: &str| field(&place, name).as_f64().ok_or_else(wrong);
+        let offset = |key| field(&place, key).as_f64().ok_or_else(wrong);
         let (start, end) = (offset("start")?, offset("end")?);
         // A fraction, a number below zero and NaN come out as another number, and are refused as that.
         let byte =

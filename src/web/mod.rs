@@ -6,6 +6,8 @@ mod utf16;
 pub mod view;
 
 #[cfg(target_family = "wasm")]
+mod asked;
+#[cfg(target_family = "wasm")]
 mod dom;
 #[cfg(target_family = "wasm")]
 mod input;

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::article::BlockKind;
 use crate::error::Error;
+use crate::web::asked::name;
 use crate::web::source::{KINDS, Source, SourceBlock};
 use crate::web::view::{Digest, KeyQuote, Keyword, Piece, Removal, Speaker, Stats, SummarySentence};
 
@@ -37,7 +38,7 @@ fn piece(piece: &Piece) -> JsValue {
 }
 
 /// A piece of the text with more properties beside its own.
-fn piece_with(piece: &Piece, properties: &[(&str, JsValue)]) -> JsValue {
+fn piece_with(piece: &Piece, properties: &[(&'static str, JsValue)]) -> JsValue {
     let object = object(&[("text", string(&piece.text)), ("start", piece.start.into()), ("end", piece.end.into())]);
     set(&object, properties);
     object
@@ -115,7 +116,7 @@ fn block(block: &SourceBlock) -> JsValue {
     object(&[
         ("start", block.start.into()),
         ("end", block.end.into()),
-        ("kind", name_of(block.kind).into()),
+        ("kind", name(name_of(block.kind)).into()),
         ("markup", markup),
     ])
 }
@@ -125,16 +126,16 @@ fn name_of(kind: BlockKind) -> &'static str {
 }
 
 /// An object of these properties, but for those that are undefined.
-fn object(properties: &[(&str, JsValue)]) -> JsValue {
+fn object(properties: &[(&'static str, JsValue)]) -> JsValue {
     let object = Object::new().into();
     set(&object, properties);
     object
 }
 
-fn set(object: &JsValue, properties: &[(&str, JsValue)]) {
-    for (name, value) in properties.iter().filter(|(_, value)| !value.is_undefined()) {
+fn set(object: &JsValue, properties: &[(&'static str, JsValue)]) {
+    for (key, value) in properties.iter().filter(|(_, value)| !value.is_undefined()) {
         // A fresh object is extensible: setting a property on it cannot fail.
-        let _ = Reflect::set(object, &(*name).into(), value);
+        let _ = Reflect::set(object, name(key), value);
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a reader can see: an element's name, attributes and style → whether its text is read.
 
 use js_sys::Object;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlFormElement, Node};
 
 use crate::article::names;
+use crate::web::asked::{attribute, has_attribute, name, property};
 
 /// Elements whose content is no text of the page's, or none that reads as a line: controls, embedded documents, drawings,
 /// formulas (without their layout one half reads "12"), and the small print over ruby.
@@ -17,7 +18,6 @@ const NOT_READ: &[&str] = &[
 /// What is asked of an element. A form lets a control that bears one of these names answer in its stead.
 const ASKED: &[&str] = &[
     "childNodes",
-    "className",
     "closest",
     "getAttribute",
     "hasAttribute",
@@ -32,7 +32,7 @@ const ASKED: &[&str] = &[
 /// Whether it is a form whose controls would answer for it: nothing that it says of itself is true.
 pub(super) fn is_disguised(node: &Node) -> bool {
     let form = node.dyn_ref::<HtmlFormElement>();
-    form.is_some_and(|form| ASKED.iter().any(|name| Object::has_own(form, &JsValue::from_str(name))))
+    form.is_some_and(|form| ASKED.iter().any(|asked| Object::has_own(form, name(asked))))
 }
 
 /// Whether the text inside elements of this name is read at all.
@@ -42,16 +42,15 @@ pub(super) fn is_read(name: &str) -> bool {
 
 /// Whether a reader can't see the element: it is hidden, shrunk to nothing for screen readers, or a closed dialog. What
 /// `aria-hidden` marks is a copy or an ornament, and is left out as well.
-pub(super) fn is_hidden(element: &Element, name: &str, style: Option<&CssStyleDeclaration>) -> bool {
-    let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
-    element.has_attribute("hidden")
-        || attribute("aria-hidden") == "true"
+pub(super) fn is_hidden(element: &Element, name: &str, class: &str, style: Option<&CssStyleDeclaration>) -> bool {
+    has_attribute(element, "hidden")
+        || attribute(element, "aria-hidden") == "true"
         || match style {
             Some(style) => is_undisplayed(style),
             None => {
-                (name == "dialog" && !element.has_attribute("open"))
-                    || hides(&attribute("style"))
-                    || names::mean_unseen(&attribute("class"))
+                (name == "dialog" && !has_attribute(element, "open"))
+                    || hides(&attribute(element, "style"))
+                    || names::mean_unseen(class)
             }
         }
 }
@@ -59,24 +58,19 @@ pub(super) fn is_hidden(element: &Element, name: &str, style: Option<&CssStyleDe
 /// Whether a style leaves nothing to be seen of its element. Text for screen readers is drawn, but clipped to nothing.
 fn is_undisplayed(style: &CssStyleDeclaration) -> bool {
     let is_clipped = || {
-        let tiny = |property| matches!(value(style, property).as_str(), "0px" | "1px");
-        value(style, "clip").starts_with("rect(0px, 0px, 0px, 0px")
-            || value(style, "clip").starts_with("rect(1px, 1px, 1px, 1px")
-            || matches!(value(style, "clip-path").as_str(), "inset(50%)" | "inset(100%)")
-            || (tiny("width") && tiny("height") && value(style, "overflow-x") != "visible")
+        let tiny = |side| matches!(property(style, side).as_str(), "0px" | "1px");
+        property(style, "clip").starts_with("rect(0px, 0px, 0px, 0px")
+            || property(style, "clip").starts_with("rect(1px, 1px, 1px, 1px")
+            || matches!(property(style, "clip-path").as_str(), "inset(50%)" | "inset(100%)")
+            || (tiny("width") && tiny("height") && property(style, "overflow-x") != "visible")
     };
-    value(style, "display") == "none"
-        || value(style, "content-visibility") == "hidden"
-        || (matches!(value(style, "position").as_str(), "absolute" | "fixed") && is_clipped())
+    property(style, "display") == "none"
+        || property(style, "content-visibility") == "hidden"
+        || (matches!(property(style, "position").as_str(), "absolute" | "fixed") && is_clipped())
 }
 
 /// Whether a style attribute hides its element: all that can be known of a document that is not shown.
 fn hides(style: &str) -> bool {
     let style = style.replace(' ', "");
     style.contains("display:none") || style.contains("visibility:hidden")
-}
-
-/// A property of a computed style; empty if it is not known.
-pub(super) fn value(style: &CssStyleDeclaration, property: &str) -> String {
-    style.get_property_value(property).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Text, Window};
 
 use crate::article::{BlockKind, Markup, is_prose, names};
+use crate::web::asked::{attribute, has_attribute, property};
 use crate::web::source::SourceBlock;
 use crate::web::visible;
 
@@ -148,16 +149,17 @@ impl Walk {
 
     fn enter(&mut self, element: &Element, around: Around, window: Option<&Window>, steps: &mut Vec<Step>) {
         let name = element.local_name();
+        let class = attribute(element, "class");
         let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
         // Not `matches`: in a tree outside the page the browser climbs to its root for each element.
-        let is_baked = name == "section" && element.class_name().split_whitespace().any(|class| class == BAKED);
-        if is_baked || !visible::is_read(&name) || visible::is_hidden(element, &name, style.as_ref()) {
+        let is_baked = name == "section" && class.split_whitespace().any(|class| class == BAKED);
+        if is_baked || !visible::is_read(&name) || visible::is_hidden(element, &name, &class, style.as_ref()) {
             return;
         }
         if name == "br" {
             return self.break_line();
         }
-        let mut inside = inside(element, &name, around, style.as_ref());
+        let mut inside = inside(element, &name, class, around, style.as_ref());
         let names_source = name == "cite" && around.kind == BlockKind::Quotation && is_child_of(element, "blockquote");
         if name == "figcaption" && is_quoting(element) {
             inside.kind = BlockKind::Quotation;
@@ -168,7 +170,7 @@ impl Walk {
             inside.paragraph = name == "p";
         }
         let first = steps.len();
-        let closed = name == "details" && !element.has_attribute("open");
+        let closed = name == "details" && !has_attribute(element, "open");
         for child in children(element).filter(|child| !closed || is_summary(child)) {
             steps.push(Step::Enter(child, inside));
         }
@@ -272,11 +274,11 @@ impl Walk {
 }
 
 /// What holds inside an element; whether it is the innermost block's own text is for the caller to say.
-fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
-    let mut names = String::new();
-    for attribute in ["class", "id", "role", "itemprop"] {
-        names.push_str(&element.get_attribute(attribute).unwrap_or_default());
+fn inside(element: &Element, name: &str, class: String, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
+    let mut names = class;
+    for more in ["id", "role", "itemprop"] {
         names.push(' ');
+        names.push_str(&attribute(element, more));
     }
     let kind = kind(name, around.kind);
     Around {
@@ -292,8 +294,7 @@ fn inside(element: &Element, name: &str, around: Around, style: Option<&CssStyle
             || names::mean_furniture(&names),
         article: around.article || names::mean_article(&names),
         preformatted: around.preformatted || name == "pre",
-        unseen: style
-            .is_some_and(|style| matches!(visible::value(style, "visibility").as_str(), "hidden" | "collapse")),
+        unseen: style.is_some_and(|style| matches!(property(style, "visibility").as_str(), "hidden" | "collapse")),
     }
 }
 
@@ -351,7 +352,7 @@ fn children(element: &Element) -> impl Iterator<Item = Node> + use<> {
 }
 
 fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
-    match style.map(|style| visible::value(style, "display")).filter(|display| !display.is_empty()) {
+    match style.map(|style| property(style, "display")).filter(|display| !display.is_empty()) {
         Some(display) => !(display.starts_with("inline") || display == "contents" || display.starts_with("ruby")),
         None => BLOCKS.contains(&name),
     }
