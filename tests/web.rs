@@ -161,7 +161,7 @@ fn dom_text_sees_what_a_reader_sees() {
          <figure><img alt='never'><figcaption>A caption</figcaption></figure><ul><li>First<li>Second</ul>\
          <details><summary>More</summary>closed</details><button>no</button><blockquote>Said.</blockquote>",
     );
-    let source = DomText::new(root.clone()).source();
+    let source = DomText::new(root.clone(), 0).source();
     assert_eq!(
         get(&source, "text").as_string().unwrap(),
         "Bridge closes\n\nOne bold word.\n\nNext line.\n\nA caption\n\nFirst\n\nSecond\n\nMore\n\nSaid."
@@ -177,7 +177,7 @@ fn dom_text_sees_what_a_reader_sees() {
 
 fn read(html: &str) -> String {
     let root = element(html);
-    let text = get(&DomText::new(root.clone()).source(), "text").as_string().unwrap();
+    let text = get(&DomText::new(root.clone(), 0).source(), "text").as_string().unwrap();
     root.remove();
     text
 }
@@ -185,7 +185,7 @@ fn read(html: &str) -> String {
 fn read_inert(html: &str) -> String {
     let document =
         web_sys::DomParser::new().unwrap().parse_from_string(html, web_sys::SupportedType::TextHtml).unwrap();
-    get(&DomText::new(document.body().unwrap().into()).source(), "text").as_string().unwrap()
+    get(&DomText::new(document.body().unwrap().into(), 0).source(), "text").as_string().unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -234,7 +234,7 @@ fn a_line_broken_in_the_middle_of_a_sentence_goes_on() {
         assert!(read(apart).contains("\n\n"), "{apart}");
     }
     let root = element("will<br>close");
-    let dom = DomText::new(root.clone());
+    let dom = DomText::new(root.clone(), 0);
     assert_eq!(String::from(dom.range(0, 10).unwrap().to_string()), "willclose");
     root.remove();
 }
@@ -243,7 +243,7 @@ fn a_line_broken_in_the_middle_of_a_sentence_goes_on() {
 fn a_cell_of_prose_is_a_paragraph_and_a_cell_of_figures_is_not() {
     let prose = "The harbour bridge will close for eleven weeks from Monday while crews replace two of its cables, the city said.";
     let root = element(&format!("<table><tr><td>{prose}</td><td>1,204</td></tr></table>"));
-    let source = DomText::new(root.clone()).source();
+    let source = DomText::new(root.clone(), 0).source();
     assert_eq!(get(&source, "blocks.0.kind").as_string().unwrap(), "paragraph");
     assert_eq!(get(&source, "blocks.1.kind").as_string().unwrap(), "other");
     root.remove();
@@ -257,7 +257,7 @@ fn a_page_eight_times_as_long_takes_about_eight_times_as_long() {
         let document =
             web_sys::DomParser::new().unwrap().parse_from_string(&html, web_sys::SupportedType::TextHtml).unwrap();
         let start = js_sys::Date::now();
-        DomText::new(document.body().unwrap().into());
+        DomText::new(document.body().unwrap().into(), 0);
         js_sys::Date::now() - start
     };
     let (small, large) = (time(1_000).max(20.0), time(8_000));
@@ -279,7 +279,7 @@ fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
         let root =
             element(&format!("<article><h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{end}</p></article>"));
         let whole = options(r#"{"clean": false}"#); // in so short a page, so short a line is furniture
-        let digest = digest(DomText::new(root.clone()).source(), whole).unwrap();
+        let digest = digest(DomText::new(root.clone(), 0).source(), whole).unwrap();
         let quotes: js_sys::Array = get(&digest, "quotes").unchecked_into();
         assert_eq!(quotes.length(), 1, "{quote}: {}", json(&digest));
         assert_eq!(get(&quotes.get(0), "text").as_string().as_deref(), Some(said), "{quote}");
@@ -294,7 +294,7 @@ fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
 #[wasm_bindgen_test]
 fn a_span_of_dom_text_leads_back_to_its_place() {
     let root = element("<p>A 😀 sm<b>all</b>\n  step</p><p>for   one</p>");
-    let dom = DomText::new(root.clone());
+    let dom = DomText::new(root.clone(), 0);
     let text = JsString::from(get(&dom.source(), "text"));
     let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (start, end) in [(0, 1), (2, 4), (5, 10), (5, 15), (0, text.length())] {
@@ -312,9 +312,32 @@ fn an_inert_document_is_read_without_running_anything() {
     let parser = web_sys::DomParser::new().unwrap();
     let html = "<body><p>Text</p><img src=x onerror='window.ran = 1'><p style='display: none'>no</p><p style='visibility:hidden'>no</p><script>window.ran = 1</script>";
     let document = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).unwrap();
-    let source = DomText::new(document.body().unwrap().into()).source();
+    let source = DomText::new(document.body().unwrap().into(), 0).source();
     assert_eq!(get(&source, "text").as_string().unwrap(), "Text");
     assert!(get(&web_sys::window().unwrap().into(), "ran").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn what_is_read_bit_by_bit_is_what_is_read_at_once() {
+    let html = "<h1>Bridge closes</h1><p>One <b>bold</b> wo<i>rd</i>.<br>Next line.<br>on and</p><ul><li>First<li>Second</ul>\
+                <blockquote>Said.<cite>Ines Okafor</cite></blockquote><table><tr><td>1,204</td></tr></table>end";
+    let root = element(html);
+    let whole = DomText::new(root.clone(), 0);
+    for most in [1, 2, 7, 1_000] {
+        let mut dom = DomText::new(root.clone(), most);
+        let mut times = 1;
+        while dom.read_on(most) {
+            times += 1;
+        }
+        assert!(most == 1_000 || times > 3, "{times} times {most}");
+        assert!(!dom.read_on(most) && !dom.read_on(0), "there is nothing after the end");
+        assert_eq!(json(&dom.source()), json(&whole.source()), "{most} at a time");
+        assert_eq!(
+            String::from(dom.range(0, 900).unwrap().to_string()),
+            String::from(whole.range(0, 900).unwrap().to_string())
+        );
+    }
+    root.remove();
 }
 
 #[wasm_bindgen_test]
@@ -329,7 +352,7 @@ fn deeply_nested_elements_are_walked() {
         inner = child;
     }
     inner.set_text_content(Some("deep"));
-    assert_eq!(get(&DomText::new(root).source(), "text").as_string().unwrap(), "deep");
+    assert_eq!(get(&DomText::new(root, 0).source(), "text").as_string().unwrap(), "deep");
 }
 
 #[wasm_bindgen_test]
@@ -338,7 +361,7 @@ fn a_shadow_tree_stands_in_place_of_its_host() {
     let host = root.first_element_child().unwrap();
     let shadow = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
     shadow.set_inner_html("<p>shadow</p><p><slot name='a'></slot></p>");
-    assert_eq!(get(&DomText::new(root.clone()).source(), "text").as_string().unwrap(), "shadow\n\nslotted");
+    assert_eq!(get(&DomText::new(root.clone(), 0).source(), "text").as_string().unwrap(), "shadow\n\nslotted");
     root.remove();
 }
 

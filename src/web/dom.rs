@@ -5,7 +5,6 @@ use web_sys::{Element, Range};
 
 use crate::web::asked::attribute;
 use crate::web::output;
-use crate::web::source::Source;
 use crate::web::walk::{Run, Walk};
 
 /// What a reader sees of an element, as a text with its blocks, and the way back from the text to its place.
@@ -15,33 +14,41 @@ use crate::web::walk::{Run, Walk};
 #[wasm_bindgen]
 pub struct DomText {
     root: Element,
-    source: Source,
-    runs: Vec<Run>,
+    walk: Walk,
+    lang: Option<String>,
+    title: Option<String>,
 }
 
 #[wasm_bindgen]
 impl DomText {
-    /// Reads the element once, as it is now.
+    /// Reads the element once, as it is now. A large one can be read bit by bit: then it is begun with the `most` nodes,
+    /// roughly, that are read at once, and `readOn` does the rest.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element) -> DomText {
-        let Walk { text, blocks, runs, .. } = Walk::of(&root);
-        let lang = declared_lang(&root);
-        let title = declared_title(&root);
-        DomText { root, source: Source { text, blocks: Some(blocks), lang, title }, runs }
+    pub fn new(root: Element, #[wasm_bindgen(unchecked_optional_param_type = "number")] most: u32) -> DomText {
+        let (lang, title) = (declared_lang(&root), declared_title(&root));
+        let mut dom = DomText { walk: Walk::of(&root), root, lang, title };
+        dom.read_on(most);
+        dom
     }
 
-    /// The source to digest: plain data that survives `structuredClone`.
+    /// Reads `most` more nodes, or all that are left where it is absent or 0. False when all has been read.
+    #[wasm_bindgen(js_name = readOn)]
+    pub fn read_on(&mut self, #[wasm_bindgen(unchecked_optional_param_type = "number")] most: u32) -> bool {
+        self.walk.go_on(if most == 0 { u32::MAX } else { most })
+    }
+
+    /// The source to digest, as far as it has been read: plain data that survives `structuredClone`.
     #[wasm_bindgen(getter, unchecked_return_type = "Source")]
     pub fn source(&self) -> JsValue {
-        output::source(&self.source)
+        output::source(&self.walk.text, &self.walk.blocks, self.lang.as_ref(), self.title.as_ref())
     }
 
     /// The place of `source.text.slice(start, end)` in the document; `undefined` if nothing stands there, or if the
     /// document has changed so much since that the place is gone.
     pub fn range(&self, start: usize, end: usize) -> Option<Range> {
-        let first = self.runs.partition_point(|run| run.end() <= start);
-        let last = self.runs.partition_point(|run| run.start < end).checked_sub(1)?;
-        let (first, last) = (self.runs.get(first)?, self.runs.get(last)?);
+        let first = self.walk.runs.partition_point(|run| run.end() <= start);
+        let last = self.walk.runs.partition_point(|run| run.start < end).checked_sub(1)?;
+        let (first, last) = (self.walk.runs.get(first)?, self.walk.runs.get(last)?);
         if end <= start || last.start < first.start {
             return None;
         }

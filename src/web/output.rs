@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::article::BlockKind;
 use crate::error::Error;
 use crate::web::asked::name;
-use crate::web::source::{KINDS, Source, SourceBlock};
+use crate::web::source::{KINDS, SourceBlock};
 use crate::web::view::{Digest, KeyQuote, Keyword, Piece, Removal, Speaker, Stats, SummarySentence};
 
 /// A plain object that survives `structuredClone` and JSON. `source` is the JavaScript string that was digested.
@@ -93,12 +93,12 @@ fn stats(it: &Stats) -> JsValue {
 }
 
 /// A source as a plain object.
-pub(super) fn source(source: &Source) -> JsValue {
+pub(super) fn source(text: &String, blocks: &[SourceBlock], lang: Option<&String>, title: Option<&String>) -> JsValue {
     object(&[
-        ("text", string(&source.text)),
-        ("blocks", array(source.blocks.as_deref().unwrap_or_default(), block)),
-        ("lang", optional(source.lang.as_ref(), string)),
-        ("title", optional(source.title.as_ref(), string)),
+        ("text", string(text)),
+        ("blocks", array(blocks, block)),
+        ("lang", optional(lang, string)),
+        ("title", optional(title, string)),
     ])
 }
 

@@ -78,7 +78,7 @@ pub(super) struct Run {
     pub(super) offset: usize,
 }
 
-/// The walk and what it has gathered.
+/// The walk: what it has gathered, and what is still before it.
 #[derive(Default)]
 pub(super) struct Walk {
     pub(super) text: String,
@@ -91,6 +91,10 @@ pub(super) struct Walk {
     pending: bool,
     /// A `br` that ends the block, unless the line after it goes on with the sentence before it.
     broken: bool,
+    /// The next one last.
+    steps: Vec<Step>,
+    /// Absent outside the page.
+    window: Option<Window>,
 }
 
 /// The block that is being read.
@@ -126,31 +130,39 @@ enum Step {
 }
 
 impl Walk {
-    /// Reads a subtree.
+    /// Of a subtree, of which nothing is read yet.
     pub(super) fn of(root: &Element) -> Self {
-        let mut walk = Walk::default();
         // Outside the page there are no styles, and the browser would climb to the root to find none.
         let window = root.owner_document().filter(|_| root.is_connected()).and_then(|document| document.default_view());
-        let mut steps = vec![Step::Enter(root.clone().into(), Around::default())];
-        while let Some(step) = steps.pop() {
-            match step {
-                Step::EndBlock => walk.end_block(),
-                Step::Enter(node, _) if visible::is_disguised(&node) => {}
-                Step::Enter(node, around) => match node.node_type() {
-                    Node::TEXT_NODE => walk.read(node.unchecked_ref(), around),
-                    Node::ELEMENT_NODE => walk.enter(node.unchecked_ref(), around, window.as_ref(), &mut steps),
-                    _ => {}
-                },
-            }
-        }
-        walk.end_block();
-        walk
+        Walk { steps: vec![Step::Enter(root.clone().into(), Around::default())], window, ..Walk::default() }
     }
 
-    fn enter(&mut self, element: &Element, around: Around, window: Option<&Window>, steps: &mut Vec<Step>) {
+    /// Reads on; false when all is read.
+    pub(super) fn go_on(&mut self, most_steps: u32) -> bool {
+        for _ in 0..most_steps {
+            match self.steps.pop() {
+                Some(Step::EndBlock) => self.end_block(),
+                Some(Step::Enter(node, around)) => match node.node_type() {
+                    Node::TEXT_NODE => self.read(node.unchecked_ref(), around),
+                    Node::ELEMENT_NODE => self.enter(node.unchecked_ref(), around),
+                    _ => {}
+                },
+                None => {
+                    self.end_block();
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    fn enter(&mut self, element: &Element, around: Around) {
+        if visible::is_disguised(element) {
+            return;
+        }
         let name = element.local_name();
         let class = attribute(element, "class");
-        let style = window.and_then(|window| window.get_computed_style(element).ok().flatten());
+        let style = self.window.as_ref().and_then(|window| window.get_computed_style(element).ok().flatten());
         // Not `matches`: in a tree outside the page the browser climbs to its root for each element.
         let is_baked = name == "section" && class.split_whitespace().any(|class| class == BAKED);
         if is_baked || !visible::is_read(&name) || visible::is_hidden(element, &name, &class, style.as_ref()) {
@@ -166,15 +178,12 @@ impl Walk {
         }
         if is_block(&name, style.as_ref()) || names_source {
             self.end_block();
-            steps.push(Step::EndBlock);
+            self.steps.push(Step::EndBlock);
             inside.paragraph = name == "p";
         }
-        let first = steps.len();
         let closed = name == "details" && !has_attribute(element, "open");
-        for child in children(element).filter(|child| !closed || is_summary(child)) {
-            steps.push(Step::Enter(child, inside));
-        }
-        steps[first..].reverse();
+        let shown = children(element, &name).into_iter().filter(|child| !closed || is_summary(child));
+        self.steps.extend(shown.rev().map(|child| Step::Enter(child, inside)));
     }
 
     /// Copies a text node, with its white space collapsed.
@@ -337,18 +346,18 @@ fn is_collapsed(character: char) -> bool {
 }
 
 /// The children that are shown: a shadow tree in place of its host's own, and what is slotted in place of a slot's.
-fn children(element: &Element) -> impl Iterator<Item = Node> + use<> {
-    let slotted =
-        element.dyn_ref::<HtmlSlotElement>().map(HtmlSlotElement::assigned_nodes).filter(|nodes| nodes.length() > 0);
-    let shown = match slotted {
-        Some(nodes) => nodes.to_vec().into_iter().map(JsCast::unchecked_into).collect(),
-        None => {
-            let shadow = element.shadow_root();
-            let list = shadow.as_ref().map_or_else(|| element.child_nodes(), |shadow| shadow.child_nodes());
-            (0..list.length()).filter_map(|i| list.get(i)).collect::<Vec<Node>>()
+fn children(element: &Element, name: &str) -> Vec<Node> {
+    if name == "slot" {
+        let slotted = element.dyn_ref::<HtmlSlotElement>().map(HtmlSlotElement::assigned_nodes);
+        if let Some(nodes) = slotted.filter(|nodes| nodes.length() > 0) {
+            return nodes.iter().map(JsCast::unchecked_into).collect();
         }
+    }
+    let list = match element.shadow_root() {
+        Some(shadow) => shadow.child_nodes(),
+        None => element.child_nodes(),
     };
-    shown.into_iter()
+    (0..list.length()).filter_map(|i| list.get(i)).collect()
 }
 
 fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
