@@ -51,6 +51,7 @@ const BUDGETS = {
   'www/page/lengths.js': 800,
   'www/page/way-back.js': 700,
   'www/page/rich.js': 1_200,
+  'www/page/slices.js': 900,
   'www/page/article-language.js': 900,
   'www/page/parts.js': 1_000,
   'www/page/strip.js': 2_300,

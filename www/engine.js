@@ -102,12 +102,13 @@ export async function digest(article, options = {}, { signal } = {}) {
  * Reads an element as a reader sees it, and keeps the way from its text back to its places. `free()` it after use.
  *
  * @param {Element} element
+ * @param {number} [most] nodes read now; `readOn` does the rest
  * @returns {Promise<DomText>}
  * @throws {NutgrafError} "engine-unavailable"
  */
-export async function read(element) {
+export async function read(element, most) {
   const { core } = await load();
-  return new core.DomText(element);
+  return new core.DomText(element, most);
 }
 
 /** @param {Engine} engine @param {Element} element @returns {Source} */

@@ -7,7 +7,7 @@
 const FILES = [
   './', 'page/page.css', 'page/article.css', 'icon.svg', 'manifest.webmanifest',
   'page/prepare.js', 'page/page.js', 'page/by-id.js', 'page/choices.js', 'page/digest-view.js', 'engine.js', 'page/intake.js', 'page/language.js', 'page/later.js', 'page/page-words.js', 'page/paste.js', 'view.js',
-  'page/article-language.js', 'page/article-view.js', 'highlight.js', 'page/inert.js', 'page/lengths.js', 'page/paragraphs.js', 'page/rich.js', 'style.js', 'page/translate.js', 'worker.js', 'page/words/en.js',
+  'page/article-language.js', 'page/article-view.js', 'highlight.js', 'page/inert.js', 'page/lengths.js', 'page/paragraphs.js', 'page/rich.js', 'page/slices.js', 'style.js', 'page/translate.js', 'worker.js', 'page/words/en.js',
   'page/away.js', 'export.js', 'page/files.js', 'page/keywords.js', 'page/left-out.js', 'page/parts.js', 'page/remember.js', 'page/strip.js', 'page/warm-up.js', 'page/way-back.js', 'words.js',
   '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',

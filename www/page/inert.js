@@ -27,14 +27,18 @@ const NAMED = '[name], [id]:is(button, fieldset, img, input, object, output, sel
 /** @type {{ createHTML: (html: string) => string } | undefined} */
 const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('nutgraf-inert', { createHTML: String });
 
-/** @param {string} html @returns {Document} */
-export function parse(html) {
+/** @param {string} html @param {import('./slices.js').Slices} work @returns {Promise<Document>} */
+export async function parse(html, work) {
   const disarmed = disarm(html);
+  if (work.isOver()) await work.next();
   const document = new DOMParser().parseFromString(trusted ? trusted.createHTML(disarmed) : disarmed, 'text/html');
   takeNames(document);
   for (const noFrames of document.querySelectorAll('noframes')) noFrames.remove(); // styles, or text that nobody sees
-  for (const element of document.querySelectorAll('*')) restoreAttributes(element);
-  restoreText(document);
+  for (const element of document.querySelectorAll('*')) {
+    if (work.isOver()) await work.next();
+    restoreAttributes(element);
+  }
+  await restoreTexts(document, work);
   return document;
 }
 
@@ -70,10 +74,11 @@ function restoreAttributes(element) {
   if (style) /** @type {HTMLElement} */ (element).style.cssText = restored(style);
 }
 
-/** @param {Document} document */
-function restoreText(document) {
+/** @param {Document} document @param {import('./slices.js').Slices} work */
+async function restoreTexts(document, work) {
   const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
+    if (work.isOver()) await work.next();
     const text = /** @type {Text} */ (texts.currentNode);
     if (MARKS.test(text.data)) text.data = restored(text.data);
   }

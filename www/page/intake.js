@@ -3,11 +3,11 @@
 import { byId } from './by-id.js';
 import { opened, pasted, refusal } from './paste.js';
 
-/** @typedef {import('./paste.js').Article} Article */
+/** @typedef {import('./paste.js').Bring} Bring */
 
 /**
  * @param {object} page
- * @param {(coming: Promise<Article>) => void} page.take takes an article in place of the one before
+ * @param {(bring: Bring) => void} page.take takes an article in place of the one before
  * @param {(error: unknown) => void} page.refuse says what stands in the way
  * @param {number} page.most so many UTF-16 code units may stand in the text field
  */
@@ -50,9 +50,9 @@ export function listen({ take, refuse, most }) {
   }
 }
 
-/** @param {string} name @returns {Promise<string>} */
-async function example(name) {
+/** @param {string} name @returns {Bring} */
+const example = (name) => async () => {
   const response = await fetch(`examples/${name}.txt`).catch(() => undefined);
   if (!response?.ok) throw refusal('no-example');
   return response.text();
-}
+};

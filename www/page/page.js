@@ -68,12 +68,12 @@ text.addEventListener('input', () => {
   typed(article.trim() ? update : clear);
 });
 
-/** Takes an article in place of the one before. @param {Promise<Article>} coming */
-async function take(coming) {
+/** Takes an article in place of the one before. @param {import('./paste.js').Bring} bring */
+async function take(bring) {
   const signal = restart();
   const done = busy(signal);
   try {
-    const came = await coming;
+    const came = await bring(signal);
     if (signal.aborted) return;
     article = came;
     kept = [];
@@ -329,7 +329,7 @@ function recall() {
   const json = globalThis.localStorage?.getItem('nutgraf.article');
   if (!json) return;
   byId('remember', HTMLInputElement).checked = true;
-  take(Promise.resolve(JSON.parse(json)));
+  take(async () => JSON.parse(json));
 }
 
 /** What the first paste is answered with, loaded while the reader looks for an article; then all for when there is no network. */

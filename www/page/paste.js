@@ -4,6 +4,7 @@ import { NutgrafError } from '../engine.js';
 
 /** @typedef {import('../../pkg/nutgraf.js').Source} Source */
 /** @typedef {string | Source} Article */
+/** @typedef {(signal: AbortSignal) => Promise<Article>} Bring which the signal ends */
 
 /** What is refused before it becomes an article; `code` is one of the page's remedies. @param {string} code */
 export function refusal(code) {
@@ -12,8 +13,7 @@ export function refusal(code) {
 
 /**
  * @param {DataTransfer} data read at once: it is gone when the event is over
- * @returns {Promise<Article>}
- * @throws {NutgrafError} a refusal, if it holds no text that can be read
+ * @returns {Bring} which throws a refusal, if it holds no text that can be read
  */
 export function pasted(data) {
   const [file] = data.files;
@@ -22,22 +22,24 @@ export function pasted(data) {
   // A browser puts a picture beside the text that it copies; a file that is dropped comes alone, or with its name.
   const isText = plain.trim() !== '' && !(file && plain.trim().endsWith(file.name));
   if (file && !isText) return opened(file);
-  return choose(html, plain);
+  return (signal) => choose(html, plain, signal);
 }
 
-/** @param {File} file @returns {Promise<Article>} @throws {NutgrafError} a refusal, if it is none that can be read */
-export async function opened(file) {
-  const { textOf } = await import('./files.js');
-  const { text, isHtml } = await textOf(file);
-  const article = isHtml ? await readHtml(text) : text;
-  if (!textIn(article)) throw refusal('no-text');
-  return article;
+/** @param {File} file @returns {Bring} which throws a refusal, if it is none that can be read */
+export function opened(file) {
+  return async (signal) => {
+    const { textOf } = await import('./files.js');
+    const { text, isHtml } = await textOf(file);
+    const article = isHtml ? await readHtml(text, signal) : text;
+    if (!textIn(article)) throw refusal('no-text');
+    return article;
+  };
 }
 
-/** @param {string} html @param {string} plain @returns {Promise<Article>} */
-async function choose(html, plain) {
+/** @param {string} html @param {string} plain @param {AbortSignal} signal @returns {Promise<Article>} */
+async function choose(html, plain, signal) {
   // Where rich text can't be read, the plain text is taken.
-  const rich = html.trim() ? await readHtml(html).catch((error) => ({ error })) : undefined;
+  const rich = html.trim() ? await readHtml(html, signal).catch((error) => ({ error })) : undefined;
   if (rich && !('error' in rich) && textIn(rich)) return rich;
   if (plain.trim()) return plain;
   throw rich && 'error' in rich ? rich.error : refusal('no-text');
@@ -48,8 +50,8 @@ function textIn(article) {
   return (typeof article === 'string' ? article : article.text).trim();
 }
 
-/** @param {string} html @returns {Promise<Source>} @throws {NutgrafError} a refusal, if it is too much */
-async function readHtml(html) {
+/** @type {typeof import('./rich.js').readHtml} */
+async function readHtml(html, signal) {
   const rich = await import('./rich.js');
-  return rich.readHtml(html);
+  return rich.readHtml(html, signal);
 }
