@@ -16,6 +16,9 @@
 /** From this many UTF-16 code units a text goes to the worker: below, the answer comes within a frame or two. */
 export const WORKER_LENGTH = 100_000;
 
+/** From this many on, what is done with the digest is left to another task. */
+const PAUSE_LENGTH = 30_000;
+
 /** A worker without a request for so long is ended. */
 const IDLE_MS = 10_000;
 
@@ -87,7 +90,8 @@ export async function digest(article, options = {}, { signal } = {}) {
   const engine = await load();
   signal?.throwIfAborted();
   const source = article instanceof Element ? readOnce(engine, article) : article;
-  if (lengthOf(source) > WORKER_LENGTH && places.worker !== false) {
+  const length = lengthOf(source);
+  if (length > WORKER_LENGTH && places.worker !== false) {
     try {
       return await askWorker(engine, places.worker, { source, options }, signal);
     } catch (error) {
@@ -95,7 +99,10 @@ export async function digest(article, options = {}, { signal } = {}) {
       places.worker = false;
     }
   }
-  return digestHere(engine, source, options);
+  const here = digestHere(engine, source, options);
+  if (length > PAUSE_LENGTH) await new Promise((next) => setTimeout(next));
+  signal?.throwIfAborted();
+  return here;
 }
 
 /**
