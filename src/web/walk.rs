@@ -3,7 +3,7 @@
 //! Without recursion, so that 50,000 nested elements do no harm.
 
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Text, Window};
+use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, NodeList, Text, Window};
 
 use crate::article::{BlockKind, Markup, is_prose, names};
 use crate::web::asked::{attribute, has_attribute, property};
@@ -122,10 +122,14 @@ struct Around {
     article: bool,
     preformatted: bool,
     unseen: bool,
+    /// Of the children only the summary is shown.
+    closed: bool,
 }
 
 enum Step {
     Enter(Node, Around),
+    /// One by one, from this one on: there can be a hundred thousand.
+    Children(NodeList, u32, Around),
     EndBlock,
 }
 
@@ -142,11 +146,8 @@ impl Walk {
         for _ in 0..most_steps {
             match self.steps.pop() {
                 Some(Step::EndBlock) => self.end_block(),
-                Some(Step::Enter(node, around)) => match node.node_type() {
-                    Node::TEXT_NODE => self.read(node.unchecked_ref(), around),
-                    Node::ELEMENT_NODE => self.enter(node.unchecked_ref(), around),
-                    _ => {}
-                },
+                Some(Step::Enter(node, around)) => self.visit(&node, around),
+                Some(Step::Children(list, next, around)) => self.visit_child(list, next, around),
                 None => {
                     self.end_block();
                     return false;
@@ -154,6 +155,22 @@ impl Walk {
             }
         }
         true
+    }
+
+    fn visit(&mut self, node: &Node, around: Around) {
+        match node.node_type() {
+            Node::TEXT_NODE => self.read(node.unchecked_ref(), around),
+            Node::ELEMENT_NODE => self.enter(node.unchecked_ref(), around),
+            _ => {}
+        }
+    }
+
+    fn visit_child(&mut self, list: NodeList, next: u32, around: Around) {
+        let Some(child) = list.get(next) else { return };
+        self.steps.push(Step::Children(list, next + 1, around));
+        if !around.closed || is_summary(&child) {
+            self.visit(&child, around);
+        }
     }
 
     fn enter(&mut self, element: &Element, around: Around) {
@@ -181,9 +198,24 @@ impl Walk {
             self.steps.push(Step::EndBlock);
             inside.paragraph = name == "p";
         }
-        let closed = name == "details" && !has_attribute(element, "open");
-        let shown = children(element, &name).into_iter().filter(|child| !closed || is_summary(child));
-        self.steps.extend(shown.rev().map(|child| Step::Enter(child, inside)));
+        self.enter_children(element, &name, inside);
+    }
+
+    /// Goes on with the children that are shown: a shadow tree in place of its host's own, and what is slotted in place of
+    /// a slot's.
+    fn enter_children(&mut self, element: &Element, name: &str, inside: Around) {
+        if name == "slot" {
+            let slotted = element.dyn_ref::<HtmlSlotElement>().map(HtmlSlotElement::assigned_nodes);
+            if let Some(nodes) = slotted.filter(|nodes| nodes.length() > 0) {
+                let steps = nodes.iter().rev().map(|node| Step::Enter(node.unchecked_into(), inside));
+                return self.steps.extend(steps);
+            }
+        }
+        let list = match element.shadow_root() {
+            Some(shadow) => shadow.child_nodes(),
+            None => element.child_nodes(),
+        };
+        self.steps.push(Step::Children(list, 0, inside));
     }
 
     /// Copies a text node, with its white space collapsed.
@@ -303,6 +335,7 @@ fn inside(element: &Element, name: &str, class: String, around: Around, style: O
             || names::mean_furniture(&names),
         article: around.article || names::mean_article(&names),
         preformatted: around.preformatted || name == "pre",
+        closed: name == "details" && !has_attribute(element, "open"),
         unseen: style.is_some_and(|style| matches!(property(style, "visibility").as_str(), "hidden" | "collapse")),
     }
 }
@@ -343,21 +376,6 @@ fn kind(name: &str, around: BlockKind) -> BlockKind {
 /// Whether CSS collapses the character with others of its kind. A no-break or an ideographic space is as good as a letter.
 fn is_collapsed(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-/// The children that are shown: a shadow tree in place of its host's own, and what is slotted in place of a slot's.
-fn children(element: &Element, name: &str) -> Vec<Node> {
-    if name == "slot" {
-        let slotted = element.dyn_ref::<HtmlSlotElement>().map(HtmlSlotElement::assigned_nodes);
-        if let Some(nodes) = slotted.filter(|nodes| nodes.length() > 0) {
-            return nodes.iter().map(JsCast::unchecked_into).collect();
-        }
-    }
-    let list = match element.shadow_root() {
-        Some(shadow) => shadow.child_nodes(),
-        None => element.child_nodes(),
-    };
-    (0..list.length()).filter_map(|i| list.get(i)).collect()
 }
 
 fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
