@@ -1,4 +1,4 @@
-//! What a reader can see: an element's name, attributes and style → whether its text is read.
+//! What a reader can see: an element's name, attributes and style → whether its text is read, and whether it is a block.
 
 use js_sys::Object;
 use wasm_bindgen::JsCast;
@@ -13,6 +13,58 @@ const NOT_READ: &[&str] = &[
     "area", "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta",
     "meter", "math", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "rp", "rt",
     "script", "select", "style", "svg", "template", "textarea", "title", "video",
+];
+
+/// Elements that begin and end a block where no style says otherwise.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// What is asked of an element. A form lets a control that bears one of these names answer in its stead.
@@ -73,4 +125,12 @@ fn is_undisplayed(style: &CssStyleDeclaration) -> bool {
 fn hides(style: &str) -> bool {
     let style = style.replace(' ', "");
     style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// Whether the element begins and ends a block.
+pub(super) fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
+    match style.map(|style| property(style, "display")).filter(|display| !display.is_empty()) {
+        Some(display) => !(display.starts_with("inline") || display == "contents" || display.starts_with("ruby")),
+        None => BLOCKS.contains(&name),
+    }
 }

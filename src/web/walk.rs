@@ -13,58 +13,6 @@ use crate::web::visible;
 /// The class of a section that holds a digest frozen into the page: no part of its article.
 const BAKED: &str = "nut-graf";
 
-/// Elements that begin and end a block where no style says otherwise.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-
 /// A run of the text that was copied from one text node, letter for letter, a space for any white space. Offsets are
 /// UTF-16 code units.
 pub(super) struct Run {
@@ -193,7 +141,7 @@ impl Walk {
         if name == "figcaption" && is_quoting(element) {
             inside.kind = BlockKind::Quotation;
         }
-        if is_block(&name, style.as_ref()) || names_source {
+        if visible::is_block(&name, style.as_ref()) || names_source {
             self.end_block();
             self.steps.push(Step::EndBlock);
             inside.paragraph = name == "p";
@@ -376,11 +324,4 @@ fn kind(name: &str, around: BlockKind) -> BlockKind {
 /// Whether CSS collapses the character with others of its kind. A no-break or an ideographic space is as good as a letter.
 fn is_collapsed(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
-    match style.map(|style| property(style, "display")).filter(|display| !display.is_empty()) {
-        Some(display) => !(display.starts_with("inline") || display == "contents" || display.starts_with("ruby")),
-        None => BLOCKS.contains(&name),
-    }
 }
