@@ -1,7 +1,7 @@
 //! Long work in slices, between which the page answers.
 
-/** So long a slice takes, about: what follows the last one in the same task has to be short enough too. */
-const SLICE_MS = 10;
+/** So long a slice takes, about: a frame, in which a short paste is read whole. What follows the last one has to be short too. */
+const SLICE_MS = 16;
 
 /** @typedef {ReturnType<typeof slices>} Slices */
 
