@@ -137,14 +137,11 @@ pub(super) fn without_edges(text: &str, span: Span) -> Span {
 
 /// The span without such characters at its edges.
 fn without(text: &str, span: Span, is_edge: fn(char) -> bool) -> Span {
-    let mut inner = Span::new(span.end, span.end);
-    for (at, c) in span.of(text).char_indices() {
-        if !is_edge(c) {
-            let start = span.start + at;
-            inner = Span::new(inner.start.min(start), start + c.len_utf8());
-        }
-    }
-    inner
+    let is_inner = |&(_, c): &(usize, char)| !is_edge(c);
+    let mut chars = span.of(text).char_indices();
+    let Some(first) = chars.find(is_inner) else { return Span::new(span.end, span.end) };
+    let (last, c) = chars.rfind(is_inner).unwrap_or(first);
+    Span::new(span.start + first.0, span.start + last + c.len_utf8())
 }
 
 fn opens_with_mark(text: &str) -> bool {
