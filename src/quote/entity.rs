@@ -34,7 +34,6 @@ pub(super) enum Gender {
 }
 
 /// All entities of an article.
-#[derive(Default)]
 pub(super) struct Entities {
     all: Vec<Entity>,
     by_last: Bearers,
@@ -58,6 +57,11 @@ const MOST_NAMESAKES: usize = 16;
 const LONGEST_NAME_WORDS: usize = 4;
 
 impl Entities {
+    /// None yet, for an article of so many distinct words.
+    pub fn new(words: usize) -> Self {
+        Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words) }
+    }
+
     pub fn get(&self, id: EntityId) -> Option<&Entity> {
         self.all.get(id)
     }
@@ -184,11 +188,17 @@ impl Entities {
     }
 }
 
+fn bearers(words: usize) -> Bearers {
+    let mut bearers = Vec::new();
+    bearers.resize_with(words, Vec::new);
+    bearers
+}
+
 #[inline(never)]
 fn bear(bearers: &mut Bearers, word: WordId, id: EntityId) {
-    let at = word as usize;
-    bearers.resize_with(bearers.len().max(at + 1), Vec::new);
-    bearers[at].push(id);
+    if let Some(bearers) = bearers.get_mut(word as usize) {
+        bearers.push(id);
+    }
 }
 
 fn gender_of(name: &Name, vocabulary: &Vocabulary<'_>) -> Option<Gender> {

@@ -40,6 +40,8 @@ pub(super) struct Reader<'t> {
 /// As many bytes of text as there are for a token at least, but in odd texts; and for a capital or pronoun.
 const BYTES_A_TOKEN: usize = 4;
 const BYTES_A_CAPITAL: usize = 64;
+/// As many tokens as a sentence has at least, but in odd texts.
+const TOKENS_A_SENTENCE: usize = 8;
 
 impl<'t> Reader<'t> {
     pub fn new(text: &'t str, words: &'t Words, language: &'t Language) -> Self {
@@ -146,7 +148,8 @@ impl Paragraph {
 
 /// Where sentences begin; a full stop inside a quotation ends the sentence only if no cue follows.
 fn sentences(text: &str, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Vec<usize> {
-    let mut starts = vec![0];
+    let mut starts = Vec::with_capacity(tokens.len() / TOKENS_A_SENTENCE + 2);
+    starts.push(0);
     for i in 0..tokens.len() {
         let token = &tokens[i];
         let ends = token.is_mark(&['.', '!', '?', '…']) && mark_ends_sentence(text, tokens, i, vocabulary)

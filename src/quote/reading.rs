@@ -39,7 +39,7 @@ impl<'a> Reading<'a> {
         let mut reader = Reader::new(text, words, language);
         let mut pieces =
             quotes.iter().flat_map(|quote| quote.parts.iter().copied().zip(quote.blocks.iter().copied())).peekable();
-        let mut paragraphs = Vec::new();
+        let mut paragraphs = Vec::with_capacity(article.blocks().len());
         let mut places = Vec::new();
         for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| names_people(block.kind)) {
             let inside = std::iter::from_fn(|| pieces.next_if(|&(_, block)| block == index).map(|(part, _)| part));
@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
             places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
             paragraphs.push(paragraph);
         }
-        let mut reading = Self { text, paragraphs, entities: Entities::default() };
+        let mut reading = Self { text, paragraphs, entities: Entities::new(reader.vocabulary.len()) };
         reading.find_names(&mut reader.vocabulary, language);
         (reading, places)
     }
@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
     }
 
     fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
-        let mut names: Vec<Vec<Name>> = Vec::new();
+        let mut names: Vec<Vec<Name>> = Vec::with_capacity(self.paragraphs.len());
         for paragraph in &self.paragraphs {
             names.push(name::names(self.text, paragraph, vocabulary, language));
         }

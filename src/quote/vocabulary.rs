@@ -133,6 +133,11 @@ impl<'t> Vocabulary<'t> {
         }
     }
 
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// `None` for the number of a token that is no word.
     fn word(&self, word: WordId) -> Option<&Word> {
         self.words.get(word as usize)

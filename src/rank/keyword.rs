@@ -250,6 +250,9 @@ fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec
     let mut keywords: Vec<Keyword> = Vec::new();
     for phrase in order.into_iter().map(|at| &phrases[at]) {
         let repeated = phrase.terms.iter().filter(|term| shown.contains(term)).count();
+        if repeated == 0 && keywords.len() == most {
+            continue;
+        }
         let span = shown_form(&phrase.places, text, language);
         let form = span.of(text);
         let same = |known: &str| known == form || repeated > 0 && is_fuller_name(form, known);

@@ -52,7 +52,8 @@ impl Similarity {
     /// The similarity of the sentences that hold these terms.
     pub fn new(terms: &Terms) -> Self {
         let own = vec![0.0; terms.sentences()];
-        let mut similarity = Self { rows: Vec::new(), terms: Vec::new(), weights: Vec::new(), own };
+        let rows = Vec::with_capacity(2 * terms.sentences());
+        let mut similarity = Self { rows, terms: Vec::with_capacity(terms.occurrences()), weights: Vec::new(), own };
         similarity.count(terms);
         similarity.weights = information(&similarity, terms);
         for row in &similarity.rows {

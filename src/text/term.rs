@@ -23,6 +23,11 @@ impl Terms {
         self.offsets.len().saturating_sub(1)
     }
 
+    /// How many terms all sentences have, repeats included.
+    pub fn occurrences(&self) -> usize {
+        self.occurrences.len()
+    }
+
     /// How many distinct terms there are; ids run from 0 up to this.
     pub fn len(&self) -> usize {
         self.vocabulary.len()
@@ -52,11 +57,15 @@ impl Terms {
     }
 }
 
+/// As many bytes of text as there are for a term, about.
+const BYTES_A_TERM: usize = 14;
+
 /// The terms of all sentences; `words` are the article's, furniture and all.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &Words, language: &Language) -> Terms {
     let plain = vec![Meaning::Unknown; words.distinct().len()];
-    let mut indexer =
-        Indexer { language, words, plain, forms: Interner::default(), others: Vec::new(), terms: Terms::default() };
+    let occurrences = Vec::with_capacity(article.text().len() / BYTES_A_TERM);
+    let terms = Terms { occurrences, ..Terms::default() };
+    let mut indexer = Indexer { language, words, plain, forms: Interner::default(), others: Vec::new(), terms };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
