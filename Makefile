@@ -24,8 +24,8 @@ build: ## set up what is missing, and build pkg/
 # standard library above all, makes it as fast as all of it does.
 RUST_FOR_SIZE := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
 # The features that rustc emits, and no newer ones. What lies below 1,024 is the far end of the stack, which no pointer
-# points to: so an offset can be folded into every load.
-WASM_OPT := -Oz --one-caller-inline-max-function-size=20 --low-memory-unused --strip-debug --strip-producers \
+# points to: so an offset can be folded into every load. A second run finds what the first has laid bare.
+WASM_OPT := -Oz -Oz --one-caller-inline-max-function-size=20 --low-memory-unused --strip-debug --strip-producers \
 	--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
 	--enable-reference-types --enable-multivalue
 pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
