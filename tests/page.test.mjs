@@ -155,6 +155,30 @@ test('a new paste takes the place of the article before, and a new article start
   assert.ok(await page.getByRole('button', { name: 'A news page, as pasted' }).isVisible());
 });
 
+test('what stands around a digest is drawn in the frame that first shows it, so that none shows what was there before', async () => {
+  const { page, problems } = await withExample(site);
+  const drawn = await page.evaluate(async (article) => {
+    let [frames, isInFrame, ofDigest] = [0, false, -1];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (isInFrame = false);
+    const count = () => {
+      [frames, isInFrame] = [frames + 1, true];
+      port2.postMessage(0); // a task behind the frame
+      requestAnimationFrame(count);
+    };
+    count();
+    const changes = (/** @type {string} */ id, /** @type {() => void} */ then) => new MutationObserver(then).observe(/** @type {Node} */ (document.getElementById(id)), { childList: true });
+    changes('summary', () => (ofDigest = frames));
+    const around = ['strip', 'leaning', 'keywords'].map((id) => new Promise((done) => changes(id, () => done({ id, behind: frames - ofDigest, isInFrame }))));
+    const data = new DataTransfer();
+    data.setData('text/plain', article);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    return Promise.all(around);
+  }, ARABIC);
+  for (const part of drawn) assert.deepEqual(part, { .../** @type {object} */ (part), behind: 1, isInFrame: true });
+  assert.deepEqual(problems, []);
+});
+
 test('one word is its own summary', async () => {
   const { page } = await site.visit('/');
   await paste(page, { 'text/plain': 'Hello' });

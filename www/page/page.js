@@ -187,10 +187,10 @@ async function loadReader() {
   else showArticle();
 }
 
-/** Draws what a digest can do without; of an article that is new, behind the frame that shows it. @param {Digest} shown @param {boolean} isNew */
+/** Draws what a digest can do without; of an article that is new, in a task of its own, but in the frame that shows it. @param {Digest} shown @param {boolean} isNew */
 async function showParts(shown, isNew) {
   latest = shown;
-  const [{ showAll }] = await Promise.all([later(), isNew && frame()]);
+  const [{ showAll }] = await Promise.all([later(), isNew && new Promise(requestAnimationFrame)]);
   if (latest !== shown) return;
   byId('more', HTMLElement).hidden = false;
   showAll({ article: article ?? '', digest: shown, kept }, { places, keep });
