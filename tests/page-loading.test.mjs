@@ -29,8 +29,8 @@ function modules(first) {
 
 test('the page links to every module that its script imports, and to the engine, so that none waits for another', () => {
   const scripts = [...read('index.html').matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src);
-  const imported = [...modules('page/page.js')].filter((file) => !scripts.includes(file));
-  assert.deepEqual(scripts, ['page/prepare.js', 'page/page.js']);
+  const imported = [...modules('page/app.js')].filter((file) => !scripts.includes(file));
+  assert.deepEqual(scripts, ['page/compile-engine.js', 'page/app.js']);
   assert.deepEqual(links('modulepreload').sort(), ['../pkg/nutgraf.js', ...imported].sort());
   assert.deepEqual(links('preload'), ['../pkg/nutgraf_bg.wasm']);
 });
@@ -84,7 +84,7 @@ test('what the first digest can do without is asked for when that digest is draw
   await page.goto(site.address);
   await page.waitForSelector('#more:not([hidden]) #keywords:not(:empty)');
   const { shownAt, asked } = await page.evaluate(() => {
-    const files = performance.getEntriesByType('resource').filter(({ name }) => /article|parts|strip|translate|words\//.test(name));
+    const files = performance.getEntriesByType('resource').filter(({ name }) => /article|panels|score-strip|translate|words\//.test(name));
     return { shownAt: /** @type {number} */ (/** @type {any} */ (globalThis).shownAt), asked: files.map(({ startTime }) => startTime) };
   });
   assert.ok(asked.length > 6 && asked.every((time) => time > shownAt), `${shownAt}: ${asked.join()}`);

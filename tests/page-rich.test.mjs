@@ -77,7 +77,7 @@ test('what is read in slices is read to its end, each thing once', async () => {
   const { page } = await visitWith(LONG);
   const { text, blocks } = await page.evaluate(async () => {
     const here = /** @type {any} */ (globalThis);
-    const [{ readHtml }, { parse }, { read }] = await Promise.all(['/page/rich.js', '/page/inert.js', '/engine.js'].map((url) => import(url)));
+    const [{ readHtml }, { parse }, { read }] = await Promise.all(['/page/input/rich-text.js', '/page/input/inert-html.js', '/engine.js'].map((url) => import(url)));
     const whole = (await read((await parse(here.html, { isOver: () => false })).body)).source;
     here.slow();
     const sliced = await readHtml(here.html, new AbortController().signal);

@@ -46,7 +46,7 @@ after(() => site.close());
 test('every language of the engine has a table, and the page knows every table', () => {
   const folders = readdirSync(path('src/lang/'), { withFileTypes: true }).filter((it) => it.isDirectory() && it.name !== 'und');
   for (const { name } of folders) assert.ok(TAGS.includes(name), name);
-  const [, listed = ''] = /LANGUAGES = '([^']+)'/.exec(read('www/page/language.js')) ?? [];
+  const [, listed = ''] = /LANGUAGES = '([^']+)'/.exec(read('www/page/settings/language.js')) ?? [];
   assert.deepEqual(listed.split(' '), TAGS);
 });
 
@@ -82,7 +82,7 @@ test('every reason for leaving out has a name in every language', () => {
 });
 
 test('every refusal of the page has its words', () => {
-  const sources = readdirSync(path('www/page/')).filter((name) => name.endsWith('.js')).map((name) => read(`www/page/${name}`)).join('\n');
+  const sources = readdirSync(path('www/page/'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => read(`www/page/${name}`)).join('\n');
   const codes = [...sources.matchAll(/refusal\('([\w-]+)'\)|^ {2}\['[^']+', '(\w+)'\],$/gm)].map(([, code, kind]) => code ?? kind ?? '');
   assert.ok(codes.length > 10, String(codes));
   for (const code of codes) assert.ok(code in /** @type {object} */ (ENGLISH.errors), code);
@@ -91,13 +91,13 @@ test('every refusal of the page has its words', () => {
 test('what stands in index.html and what is built in is what the English table says', () => {
   const html = read('www/index.html');
   const unescape = (/** @type {string} */ text) => text.replaceAll('&amp;', '&');
-  const texts = [...html.matchAll(/data-say="(\w+)"[^>]*>([^<]+)</g)].map(([, key, text]) => [key, text]);
-  const attributes = [...html.matchAll(/data-say-([a-z-]+)="(\w+)" \1="([^"]*)"/g)].map(([, , key, text]) => [key, text]);
+  const texts = [...html.matchAll(/data-i18n="(\w+)"[^>]*>([^<]+)</g)].map(([, key, text]) => [key, text]);
+  const attributes = [...html.matchAll(/data-i18n-([a-z-]+)="(\w+)" \1="([^"]*)"/g)].map(([, , key, text]) => [key, text]);
   assert.ok(texts.length > 20 && attributes.length > 5);
   for (const [key = '', text = ''] of [...texts, ...attributes]) assert.equal(unescape(text), ENGLISH[key], key);
-  for (const [, key = ''] of html.matchAll(/data-say(?:-[a-z-]+)?="(\w+)"/g)) assert.ok(key in ENGLISH, key);
+  for (const [, key = ''] of html.matchAll(/data-i18n(?:-[a-z-]+)?="(\w+)"/g)) assert.ok(key in ENGLISH, key);
 
-  const [, first = ''] = /const FIRST = (\{[^]+?\n\});/.exec(read('www/page/page-words.js')) ?? [];
+  const [, first = ''] = /const FIRST = (\{[^]+?\n\});/.exec(read('www/page/settings/i18n.js')) ?? [];
   const built = Object.entries(/** @type {Table} */ (Function(`return ${first}`)()));
   assert.ok(built.length > 5);
   for (const [key, phrase] of built) assert.deepEqual(phrase, ENGLISH[key], key);
@@ -179,10 +179,12 @@ for (const [tag, article] of /** @type {const} */ ([['de', ARABIC], ['ar', JAPAN
     await paste(page, { 'text/plain': '* * *' }, 'empty');
     await page.locator('#more:not([hidden])').waitFor();
     await hasNoEnglish(page, tag, 'empty');
-    for (const code of Object.keys(/** @type {object} */ (table.errors))) {
-      await page.locator('#page-language').evaluate((it, code) => it.dispatchEvent(new CustomEvent('refused', { detail: { code } })), code);
-      await page.getByText(String(/** @type {any} */ (table.errors)[code]), { exact: true }).waitFor();
-    }
+    const errors = /** @type {Record<string, string>} */ (/** @type {unknown} */ (table.errors));
+    const said = await page.evaluate(async (codes) => {
+      const { errorText } = await import(/** @type {any} */ ('/page/settings/i18n.js'));
+      return codes.map((/** @type {string} */ code) => errorText(code));
+    }, Object.keys(errors));
+    assert.deepEqual(said, Object.values(errors));
     assert.deepEqual(problems, []);
   });
 }

@@ -98,8 +98,8 @@ test('of pasted payloads nothing runs, nothing loads, nothing is reported, and n
 test('of payloads that are disarmed nothing runs and nothing loads where no policy forbids it', async () => {
   const { page, noticed } = await visit('/host/blank.html');
   await page.evaluate(async (all) => {
-    const { parse } = await import(/** @type {any} */ ('/page/inert.js'));
-    const { slices } = await import(/** @type {any} */ ('/page/slices.js'));
+    const { parse } = await import(/** @type {any} */ ('/page/input/inert-html.js'));
+    const { slices } = await import(/** @type {any} */ ('/page/input/time-slices.js'));
     const { next } = slices(new AbortController().signal);
     for (const { html } of all) await parse(html, { isOver: () => true, next }); // as many pauses as there can be
   }, all);
@@ -111,7 +111,7 @@ test('what is disarmed is read as it stands in the HTML, letter by letter, and n
   const pages = all.flatMap(({ name, html }) => [`${html}<p>${TEXT}</p>`, `<!doctype html><article><p>${TEXT}</p>${html}<p>${TEXT}</p></article>`].map((html) => ({ name, html })));
   const wrong = await page.evaluate(async ({ pages, text }) => {
     const { read } = await import(/** @type {any} */ ('/engine.js'));
-    const { parse } = await import(/** @type {any} */ ('/page/inert.js'));
+    const { parse } = await import(/** @type {any} */ ('/page/input/inert-html.js'));
     const sourceOf = async (/** @type {Document} */ document) => {
       const article = await read(document.body);
       const { source } = article;

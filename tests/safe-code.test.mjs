@@ -27,9 +27,9 @@ for (const [what, pattern] of /** @type {const} */ ([['makes code of a text', MA
 }
 
 test('HTML is parsed in one place, and fetched are only files of our own', () => {
-  assert.deepEqual(scripts.filter((path) => /DOMParser|parseFromString|parseHTML/.test(code(path))), ['www/page/inert.js']);
+  assert.deepEqual(scripts.filter((path) => /DOMParser|parseFromString|parseHTML/.test(code(path))), ['www/page/input/inert-html.js']);
   const fetching = scripts.filter((path) => path.startsWith('www/') && /\bfetch\(/.test(code(path)));
-  assert.deepEqual(fetching, ['www/engine.js', 'www/page/intake.js', 'www/page/prepare.js', 'www/service-worker.js']);
+  assert.deepEqual(fetching, ['www/engine.js', 'www/page/compile-engine.js', 'www/page/input/sources.js', 'www/service-worker.js']);
 });
 
 test('the page forbids itself to load, frame or send anything that is not its own, and to make markup of a text', () => {
@@ -51,7 +51,7 @@ test('every code of a refusal is in SECURITY.md, and the limits are those of the
   for (const code of codes) assert.ok(policy.includes(`\`${code}\``), code);
   const most = /MAX_TEXT_BYTES: usize = (\d+) << 20/.exec(read('src/options.rs'))?.[1];
   assert.ok(policy.includes(`${most} MB of UTF-8`) && policy.includes('`text-too-long`'));
-  const paste = read('www/page/rich.js');
+  const paste = read('www/page/input/rich-text.js');
   const units = Number(/MOST_HTML = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
   const depth = Number(/MOST_DEPTH = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
   assert.ok(policy.includes(`${units.toLocaleString('en')} characters`) && policy.includes(`${depth.toLocaleString('en')} elements`), `${units} ${depth}`);

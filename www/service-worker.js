@@ -5,10 +5,10 @@
 
 /** All that the page is made of, in English; a test holds the list to what is there. The words of other languages are kept as they are asked for. */
 const FILES = [
-  './', 'page/page.css', 'page/article.css', 'icon.svg', 'manifest.webmanifest',
-  'page/prepare.js', 'page/page.js', 'page/by-id.js', 'page/choices.js', 'page/digest-view.js', 'engine.js', 'page/intake.js', 'page/language.js', 'page/later.js', 'page/page-words.js', 'page/paste.js', 'view.js',
-  'page/article-language.js', 'page/article-view.js', 'highlight.js', 'page/inert.js', 'page/lengths.js', 'page/paragraphs.js', 'page/rich.js', 'page/slices.js', 'style.js', 'page/translate.js', 'worker.js', 'page/words/en.js',
-  'page/away.js', 'export.js', 'page/files.js', 'page/keywords.js', 'page/left-out.js', 'page/parts.js', 'page/remember.js', 'page/strip.js', 'page/warm-up.js', 'page/way-back.js', 'words.js',
+  './', 'page/page.css', 'page/lazy.css', 'icon.svg', 'manifest.webmanifest',
+  'page/compile-engine.js', 'page/app.js', 'page/by-id.js', 'page/settings/controls.js', 'page/digest/digest-view.js', 'engine.js', 'page/input/sources.js', 'page/settings/language.js', 'page/lazy.js', 'page/settings/i18n.js', 'page/input/paste.js', 'view.js',
+  'page/settings/article-language.js', 'page/article/article-view.js', 'highlight.js', 'page/input/inert-html.js', 'page/digest/reading-time.js', 'page/article/paragraphs.js', 'page/input/rich-text.js', 'page/input/time-slices.js', 'style.js', 'page/settings/load-words.js', 'page/settings/language-select.js', 'page/settings/translate.js', 'page/input/refusal.js', 'page/session.js', 'worker.js', 'page/words/en.js',
+  'page/digest/export-panel.js', 'export.js', 'page/input/files.js', 'page/digest/keywords.js', 'page/digest/removals.js', 'page/panels.js', 'page/settings/remember.js', 'page/digest/score-strip.js', 'page/warm-up.js', 'page/digest/backlinks.js', 'words.js',
   '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
   'examples/salinas.txt',

@@ -119,6 +119,11 @@ function isNothingSelected() {
   return getSelection()?.isCollapsed ?? true;
 }
 
+/** @param {string} tag BCP 47 @returns {string} the value of a `lang` attribute; empty if the language is unknown */
+export function langOf(tag) {
+  return tag === 'und' ? '' : tag;
+}
+
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name

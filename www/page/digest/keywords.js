@@ -1,13 +1,12 @@
 //! The article's keywords: a click leans the summary towards one, another click no more.
 
-import { byId } from './by-id.js';
-import { langOf } from './digest-view.js';
-import { list, say } from './page-words.js';
-import { element } from '../view.js';
+import { byId } from '../by-id.js';
+import { list, t } from '../settings/i18n.js';
+import { element, langOf } from '../../view.js';
 
 const focus = byId('focus', HTMLInputElement);
 
-/** @param {import('./parts.js').Shown} shown */
+/** @param {import('./digest-view.js').Shown} shown */
 export function showKeywords({ digest }) {
   const { lang, keywords, unmatchedFocus = [] } = digest;
   const holder = byId('keywords', HTMLElement);
@@ -22,7 +21,7 @@ export function showKeywords({ digest }) {
   holder.lang = langOf(lang);
   holder.replaceChildren(...chips);
   if (focused >= 0) chips[Math.min(focused, chips.length - 1)]?.focus();
-  byId('unmatched', HTMLElement).textContent = unmatchedFocus.length > 0 ? say('notInText', { words: list(unmatchedFocus) }) : '';
+  byId('unmatched', HTMLElement).textContent = unmatchedFocus.length > 0 ? t('notInText', { words: list(unmatchedFocus) }) : '';
 }
 
 /** What stands between the commas of the focus. */

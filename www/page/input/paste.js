@@ -1,19 +1,14 @@
 //! What the reader pastes, drops or opens → an article: a file's text, else the rich text if there is some, else the plain.
 
-import { NutgrafError } from '../engine.js';
+import { refusal } from './refusal.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
 /** @typedef {string | Source} Article */
-/** @typedef {(signal: AbortSignal) => Promise<Article>} Bring which the signal ends */
-
-/** What is refused before it becomes an article; `code` is one of the page's remedies. @param {string} code */
-export function refusal(code) {
-  return new NutgrafError(code, code);
-}
+/** @typedef {(signal: AbortSignal) => Promise<Article>} Loader which the signal ends */
 
 /**
  * @param {DataTransfer} data read at once: it is gone when the event is over
- * @returns {Bring} which throws a refusal, if it holds no text that can be read
+ * @returns {Loader} which throws a refusal, if it holds no text that can be read
  */
 export function pasted(data) {
   const [file] = data.files;
@@ -25,7 +20,7 @@ export function pasted(data) {
   return (signal) => choose(html, plain, signal);
 }
 
-/** @param {File} file @returns {Bring} which throws a refusal, if it is none that can be read */
+/** @param {File} file @returns {Loader} which throws a refusal, if it is none that can be read */
 export function opened(file) {
   return async (signal) => {
     const { textOf } = await import('./files.js');
@@ -50,8 +45,8 @@ function textIn(article) {
   return (typeof article === 'string' ? article : article.text).trim();
 }
 
-/** @type {typeof import('./rich.js').readHtml} */
+/** @type {typeof import('./rich-text.js').readHtml} */
 async function readHtml(html, signal) {
-  const rich = await import('./rich.js');
+  const rich = await import('./rich-text.js');
   return rich.readHtml(html, signal);
 }

@@ -1,13 +1,13 @@
 //! The digest, one sentence or one quote → the clipboard, a file, another app, paper; the choices → a link.
 
-import { byId } from './by-id.js';
-import { link } from './choices.js';
-import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, toText } from '../export.js';
-import { own, say } from './page-words.js';
-import { element } from '../view.js';
+import { byId } from '../by-id.js';
+import { link } from '../settings/controls.js';
+import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, toText } from '../../export.js';
+import { langAttribute, t } from '../settings/i18n.js';
+import { element } from '../../view.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../../pkg/nutgraf.js').KeyQuote} KeyQuote */
 /** @typedef {{ url?: string }} About */
 /**
  * @typedef {object} Format
@@ -33,20 +33,20 @@ const share = byId('share', HTMLButtonElement);
 /** @type {Digest | undefined} */
 let digest;
 
-/** Offers the digest, and puts a button to copy it beside each sentence and quote. @param {import('./parts.js').Shown} shown */
-export function showAway(shown) {
+/** Offers the digest, and puts a button to copy it beside each sentence and quote. @param {import('./digest-view.js').Shown} shown */
+export function showExportPanel(shown) {
   digest = shown.digest;
   for (const [i, sentence] of digest.summary.entries()) {
-    offer(`#summary .sentence`, i, say('copySentence', { n: i + 1 }), () => sentence.text.replace(/\s+/g, ' '));
+    offer(`#summary .sentence`, i, t('copySentence', { n: i + 1 }), () => sentence.text.replace(/\s+/g, ' '));
   }
   for (const [i, quote] of digest.quotes.entries()) {
-    offer(`#said .quote`, i, say('copyQuote', { n: i + 1 }), () => format().quote(quote, about()));
+    offer(`#said .quote`, i, t('copyQuote', { n: i + 1 }), () => format().quote(quote, about()));
   }
 }
 
 /** @param {string} items @param {number} index @param {string} label @param {() => string} text */
 function offer(items, index, label, text) {
-  const button = element('button', { type: 'button', class: 'copy-one', 'aria-label': label, title: label, ...own() });
+  const button = element('button', { type: 'button', class: 'copy-one', 'aria-label': label, title: label, ...langAttribute() });
   button.addEventListener('click', () => copy(text(), button));
   document.querySelectorAll(items)[index]?.append(button);
 }
@@ -73,7 +73,7 @@ async function copy(text, button) {
     ? navigator.clipboard?.write([new ClipboardItem({ [type]: new Blob([text], { type }), 'text/plain': new Blob([text], { type: 'text/plain' }) })])
     : navigator.clipboard?.writeText(text);
   const done = copied ? await copied.then(() => true, () => false) : false;
-  byId('copied', HTMLElement).textContent = say(done ? 'copied' : 'notCopied');
+  byId('copied', HTMLElement).textContent = t(done ? 'copied' : 'notCopied');
   button.classList.toggle('done', done);
   setTimeout(() => {
     button.classList.remove('done');

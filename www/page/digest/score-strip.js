@@ -1,10 +1,10 @@
 //! A picture of the choice: the article as a strip, each sentence as high as it scores, what was chosen in colour.
 
-import { byId } from './by-id.js';
-import { list, say } from './page-words.js';
+import { byId } from '../by-id.js';
+import { list, t } from '../settings/i18n.js';
 
-/** @typedef {import('./parts.js').Shown} Shown */
-/** @typedef {import('./parts.js').Ways} Ways */
+/** @typedef {import('./digest-view.js').Shown} Shown */
+/** @typedef {import('./digest-view.js').Actions} Actions */
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { score: number }} Scored */
 
@@ -21,10 +21,10 @@ const svg = byId('strip', SVGSVGElement);
 /** @type {Scored[]} */
 let scored = [];
 let [from, to] = [0, 1];
-/** @type {Ways | undefined} */
+/** @type {Actions | undefined} */
 let ways;
 
-/** @param {Shown} shown @param {Ways} given */
+/** @param {Shown} shown @param {Actions} given */
 export function showStrip({ digest }, given) {
   ways = given;
   const { summary, quotes, scores = [] } = digest;
@@ -37,7 +37,7 @@ export function showStrip({ digest }, given) {
   svg.classList.toggle('mirrored', first?.matches(':dir(rtl)') ?? false);
   svg.replaceChildren(...strongest(scored).map(bar('other')), ...summary.map(bar('chosen')), ...said);
   const isAll = summary.length > 0 && summary.length === scored.length;
-  const words = isAll ? say('allChosen') : leaning(summary.map(middle), quotes.map(middle)) || say('nothingChosen');
+  const words = isAll ? t('allChosen') : leaning(summary.map(middle), quotes.map(middle)) || t('nothingChosen');
   svg.setAttribute('aria-label', words);
   byId('leaning', HTMLElement).textContent = words;
 }
@@ -64,16 +64,16 @@ function middle({ start, end }) {
  * @param {number[]} quoted the same of the quotes
  */
 function leaning(chosen, quoted) {
-  const summary = chosen.length > 0 ? say('summaryFrom', { places: thirdsOf(chosen) }) : '';
-  return quoted.length > 0 ? `${summary} ${say('quotesFrom', { places: thirdsOf(quoted) })}` : summary;
+  const summary = chosen.length > 0 ? t('summaryFrom', { places: thirdsOf(chosen) }) : '';
+  return quoted.length > 0 ? `${summary} ${t('quotesFrom', { places: thirdsOf(quoted) })}` : summary;
 }
 
 /** The thirds of the article that places stand in. @param {number[]} places */
 function thirdsOf(places) {
   const isIn = (/** @type {number} */ third) => places.some((place) => Math.min(2, Math.floor(place * 3)) === third);
   const thirds = /** @type {const} */ (['fromStart', 'fromMiddle', 'fromEnd']).filter((_, third) => isIn(third));
-  if (thirds.length === 3) return say('fromAll');
-  return list(thirds.map((third) => say(third)), 'conjunction');
+  if (thirds.length === 3) return t('fromAll');
+  return list(thirds.map((third) => t(third)), 'conjunction');
 }
 
 /** Of sentences too many to be seen, the best of each stretch. @param {Scored[]} all */

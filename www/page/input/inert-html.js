@@ -27,7 +27,7 @@ const NAMED = '[name], [id]:is(button, fieldset, img, input, object, output, sel
 /** @type {{ createHTML: (html: string) => string } | undefined} */
 const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('nutgraf-inert', { createHTML: String });
 
-/** @param {string} html @param {import('./slices.js').Slices} work @returns {Promise<Document>} */
+/** @param {string} html @param {import('./time-slices.js').Slices} work @returns {Promise<Document>} */
 export async function parse(html, work) {
   const disarmed = disarm(html);
   if (work.isOver()) await work.next();
@@ -74,7 +74,7 @@ function restoreAttributes(element) {
   if (style) /** @type {HTMLElement} */ (element).style.cssText = restored(style);
 }
 
-/** @param {Document} document @param {import('./slices.js').Slices} work */
+/** @param {Document} document @param {import('./time-slices.js').Slices} work */
 async function restoreTexts(document, work) {
   const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {

@@ -1,6 +1,6 @@
 //! A file that the reader drops or opens → its text, whatever its encoding, or a refusal that says what to do instead.
 
-import { refusal } from './paste.js';
+import { refusal } from './refusal.js';
 
 /** As many bytes as the engine reads at most. */
 const MOST_BYTES = 32 << 20;
@@ -26,7 +26,7 @@ const SIGNATURES = [
 /**
  * @param {File} file
  * @returns {Promise<{ text: string, isHtml: boolean }>}
- * @throws {import('../engine.js').NutgrafError} a refusal: "file-too-large", "pdf", "packed", "picture", "binary" …
+ * @throws {import('../../engine.js').NutgrafError} a refusal: "file-too-large", "pdf", "packed", "picture", "binary" …
  */
 export async function textOf(file) {
   const head = await bytesOf(file.slice(0, HEAD_BYTES));

@@ -1,6 +1,6 @@
 //! From a mark in the article back to the piece of the digest that it marks: by a click, or while the reader points at it.
 
-/** @typedef {import('./article-view.js').Place} Place */
+/** @typedef {import('../article/article-view.js').Place} Place */
 
 /** The piece of the digest that stands at a place. @param {Place} place @returns {Element | undefined} */
 function itemAt({ kind, index }) {

@@ -1,10 +1,10 @@
 //! An article's text → its paragraphs, gathered in sections that can be drawn one by one.
 
-import { element } from '../view.js';
+import { element } from '../../view.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('../../pkg/nutgraf.js').BlockKind} BlockKind */
+/** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('../../../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('../../../pkg/nutgraf.js').BlockKind} BlockKind */
 /** @typedef {{ start: number, end: number }} Span */
 /**
  * @typedef {object} Paragraph

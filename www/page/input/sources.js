@@ -1,17 +1,18 @@
-//! The ways by which an article comes: paste and drop anywhere on the page, open a file, choose an example.
+//! The sources of an article: paste and drop anywhere on the page, opening a file, the examples.
 
-import { byId } from './by-id.js';
-import { opened, pasted, refusal } from './paste.js';
+import { byId } from '../by-id.js';
+import { opened, pasted } from './paste.js';
+import { refusal } from './refusal.js';
 
-/** @typedef {import('./paste.js').Bring} Bring */
+/** @typedef {import('./paste.js').Loader} Loader */
 
 /**
  * @param {object} page
- * @param {(bring: Bring) => void} page.take takes an article in place of the one before
- * @param {(error: unknown) => void} page.refuse says what stands in the way
- * @param {number} page.most so many UTF-16 code units may stand in the text field
+ * @param {(load: Loader) => void} page.take replaces the article
+ * @param {(error: unknown) => void} page.refuse says why an article could not be taken
+ * @param {number} page.max maximum UTF-16 code units in the text field
  */
-export function listen({ take, refuse, most }) {
+export function listen({ take, refuse, max }) {
   const text = byId('text', HTMLTextAreaElement);
   const file = byId('file', HTMLInputElement);
 
@@ -20,7 +21,7 @@ export function listen({ take, refuse, most }) {
     if (!clipboardData || (target instanceof Element && target.matches('[type="search"], [type="url"]'))) return;
     const isInsertion = target === text && text.value.trim() !== '';
     const length = text.value.length + clipboardData.getData('text/plain').length;
-    if (isInsertion && length <= most) return; // it goes where the caret is
+    if (isInsertion && length <= max) return; // inserted at the caret by the browser
     event.preventDefault();
     if (isInsertion) refuse(refusal('too-long-to-insert'));
     else take(pasted(clipboardData));
@@ -42,7 +43,7 @@ export function listen({ take, refuse, most }) {
   byId('open', HTMLButtonElement).addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     if (file.files?.[0]) take(opened(file.files[0]));
-    file.value = ''; // so that the same one can be opened again
+    file.value = ''; // so that the same file can be opened again
   });
 
   for (const button of document.querySelectorAll('[data-example]')) {
@@ -50,7 +51,7 @@ export function listen({ take, refuse, most }) {
   }
 }
 
-/** @param {string} name @returns {Bring} */
+/** @param {string} name @returns {Loader} */
 const example = (name) => async () => {
   const response = await fetch(`examples/${name}.txt`).catch(() => undefined);
   if (!response?.ok) throw refusal('no-example');

@@ -1,15 +1,15 @@
-//! What the page says in words of its own, in its reader's language.
+//! The page's own words in its reader's language.
 //!
-//! A phrase has places for values, such as "{n}", and where its words depend on a number, a form for each kind of number
-//! that the language tells apart (`Intl.PluralRules`). The words of the first digest are built in, in English; words/
-//! holds all of them, a table a language: language.js loads one.
+//! A phrase has placeholders such as "{n}" and, where its words depend on a number, one form for each plural category of
+//! the language (`Intl.PluralRules`). The words of the first digest are built in, in English; words/ holds all words, one
+//! table a language, loaded by load-words.js.
 
-/** @typedef {Exclude<keyof typeof import('./words/en.js').default, 'errors' | 'rules'>} Key */
+/** @typedef {Exclude<keyof typeof import('../words/en.js').default, 'errors' | 'rules'>} Key */
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Phrase */
 /** @typedef {Record<string, string>} Names */
 /** @typedef {Partial<Record<Key, Phrase>> & { errors?: Names, rules?: Names }} Table */
 
-/** What words/en.js says too: a test compares the two. @type {Table} */
+/** A subset of words/en.js; a test compares the two. @type {Table} */
 const FIRST = {
   untitled: 'Untitled article',
   nothing: 'There is nothing here to sum up yet.',
@@ -27,23 +27,25 @@ let language = 'en';
 /** @type {Table} */
 let table = FIRST;
 
-/** @returns {string} the tag of the language that the page speaks */
-export function tongue() {
+/** @returns {string} the language tag of the page's words */
+export function locale() {
   return language;
 }
 
-/** Speaks another language from now on. @param {string} tag @param {Table} words */
-export function speak(tag, words) {
+/** Changes the page's language. @param {string} tag @param {Table} words */
+export function setLocale(tag, words) {
   language = tag;
   table = words;
 }
 
 /**
+ * A phrase in the page's language.
+ *
  * @param {Key} key
- * @param {Record<string, string | number>} [values] for the places of the phrase; `n` chooses its form
+ * @param {Record<string, string | number>} [values] of the placeholders; `n` chooses the plural form
  * @returns {string}
  */
-export function say(key, values = {}) {
+export function t(key, values = {}) {
   const phrase = table[key] ?? '';
   const form = typeof phrase === 'string' ? phrase : formFor(Number(values.n), phrase);
   return form.replace(/\{(\w+)\}/g, (_, name) => {
@@ -57,27 +59,27 @@ function formFor(n, forms) {
   return forms[new Intl.PluralRules(language).select(n)] ?? forms.other ?? '';
 }
 
-/** What an error means, and what the reader can do. @param {string} code @returns {string | undefined} */
-export function remedyFor(code) {
+/** What an error means and what the reader can do. @param {string} code @returns {string | undefined} */
+export function errorText(code) {
   return table.errors?.[code];
 }
 
-/** Why a block was left out. @param {string} rule as the engine names it, in English @returns {string} */
+/** The name of a cleaning rule. @param {string} rule @returns {string} */
 export function ruleName(rule) {
   return table.rules?.[rule] ?? rule;
 }
 
-/** @param {number} value @param {Intl.NumberFormatOptions} [how] @returns {string} */
-export function number(value, how) {
-  return new Intl.NumberFormat(language, how).format(value);
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] @returns {string} */
+export function number(value, options) {
+  return new Intl.NumberFormat(language, options).format(value);
 }
 
-/** @param {string[]} words @param {'conjunction' | 'unit'} [type] with or without an "and" @returns {string} */
+/** @param {string[]} words @param {'conjunction' | 'unit'} [type] with or without "and" @returns {string} */
 export function list(words, type = 'unit') {
   return new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }).format(words);
 }
 
-/** What says so that its words are the page's, among those of an article. @returns {{ lang: string }} */
-export function own() {
+/** For page words that stand inside the article's text. @returns {{ lang: string }} */
+export function langAttribute() {
   return { lang: language };
 }

@@ -3,11 +3,11 @@
 //! The controls hold the state; nothing else does. A link carries choices after its `#`, which no browser sends to a
 //! server, and never the text.
 
-import { byId } from './by-id.js';
+import { byId } from '../by-id.js';
 import { LANGUAGES } from './language.js';
-import { number, say } from './page-words.js';
+import { number, t } from './i18n.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {import('../../../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {'sentences' | 'words' | 'percent'} Unit */
 
 /** What the slider for the length runs over. @type {Record<Unit, { min: number, max: number, step: number, start: number }>} */
@@ -83,7 +83,7 @@ function setUnit(value) {
 export function label() {
   const n = length.valueAsNumber;
   const percent = number(n / 100, { style: 'percent' });
-  const said = { sentences: say('nSentences', { n }), words: say('nWords', { n }), percent };
+  const said = { sentences: t('nSentences', { n }), words: t('nWords', { n }), percent };
   byId('length-shown', HTMLOutputElement).value = unit.value === 'percent' ? percent : number(n);
   length.ariaValueText = said[/** @type {Unit} */ (unit.value)];
   byId('quotes-shown', HTMLOutputElement).value = number(quotes.valueAsNumber);

@@ -1,18 +1,31 @@
 //! A digest's summary and key quotes → the page's two lists.
 
-import { own, say } from './page-words.js';
-import { element, quoteList, sentenceList } from '../view.js';
+import { langAttribute, t } from '../settings/i18n.js';
+import { element, langOf, quoteList, sentenceList } from '../../view.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../pkg/nutgraf.js').KeyQuote} KeyQuote */
-/** @typedef {import('../../pkg/nutgraf.js').SummarySentence} SummarySentence */
-/** @typedef {import('../view.js').Places} Places */
+/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../../pkg/nutgraf.js').KeyQuote} KeyQuote */
+/** @typedef {import('../../../pkg/nutgraf.js').SummarySentence} SummarySentence */
+/** @typedef {import('../../view.js').Places} Places */
+/** @typedef {import('../../../pkg/nutgraf.js').Piece} Piece */
+/** @typedef {import('../../../pkg/nutgraf.js').Removal} Removal */
+/**
+ * @typedef {object} Shown
+ * @property {import('../input/paste.js').Article} article
+ * @property {Digest} digest as it is arranged on the page
+ * @property {Removal[]} kept blocks that the reader took back into the article
+ */
+/**
+ * @typedef {object} Actions
+ * @property {Places & { point: (piece: Piece | undefined) => void }} places
+ * @property {(removal: Removal, keep: boolean) => void} keep takes a block back, or removes it again
+ */
 
 /**
  * The digest with no more sentences and quotes than are to be shown, the quotes in the order in which they are.
  *
  * @param {Digest} digest
- * @param {ReturnType<typeof import('./choices.js').shape>} wanted
+ * @param {ReturnType<typeof import('../settings/controls.js').shape>} wanted
  * @returns {Digest}
  */
 export function arranged(digest, { length, unit, quotes, order }) {
@@ -58,25 +71,20 @@ export function showQuotes(holder, { lang, quotes }, order, places) {
 /** @param {KeyQuote[]} quotes @param {Places} places */
 function grouped(quotes, places) {
   return bySpeaker(quotes).flatMap((said) => {
-    const { name, title } = said[0]?.speaker ?? { name: say('noSpeaker') };
+    const { name, title } = said[0]?.speaker ?? { name: t('noSpeaker') };
     const heading = element('h3', { class: 'who', dir: 'auto' }, element('span', { class: 'name' }, name));
     if (title) heading.append(element('span', { class: 'title' }, title));
-    if (!said[0]?.speaker) heading.lang = own().lang;
+    if (!said[0]?.speaker) heading.lang = langAttribute().lang;
     return [heading, quoteList(said, places, words())];
   });
 }
 
 /** What the lists say in words of the page's own. */
 function words() {
-  return { go: say('go'), noSpeaker: say('noSpeaker'), inferred: say('inferred') };
+  return { go: t('go'), noSpeaker: t('noSpeaker'), inferred: t('inferred') };
 }
 
 /** Names the language of those words, which stand among the article's. @param {HTMLElement} holder */
 function markOwn(holder) {
-  for (const place of holder.querySelectorAll('.place, .how, .unknown')) place.setAttribute('lang', own().lang);
-}
-
-/** @param {string} tag @returns {string} for an element's `lang`; empty where nothing is known */
-export function langOf(tag) {
-  return tag === 'und' ? '' : tag;
+  for (const place of holder.querySelectorAll('.place, .how, .unknown')) place.setAttribute('lang', langAttribute().lang);
 }

@@ -1,13 +1,13 @@
 //! How long the article and its summary are, in words and in time → one line below the headline.
 
-import { number, say } from './page-words.js';
+import { number, t } from '../settings/i18n.js';
 
 /** @param {{ words: number, summaryWords: number, readingSeconds: number }} stats @returns {string} one line for the reader */
-export function lengths({ words, summaryWords, readingSeconds }) {
-  const article = say('toRead', { words: say('nWords', { n: words }), time: time(readingSeconds) });
-  if (summaryWords >= words) return `${article} ${say('isWhole')}`;
+export function readingTime({ words, summaryWords, readingSeconds }) {
+  const article = t('toRead', { words: t('nWords', { n: words }), time: time(readingSeconds) });
+  if (summaryWords >= words) return `${article} ${t('isWhole')}`;
   const saved = (readingSeconds * (words - summaryWords)) / words;
-  return `${article} ${say('saved', { words: say('nWords', { n: summaryWords }), time: time(saved) })}`;
+  return `${article} ${t('saved', { words: t('nWords', { n: summaryWords }), time: time(saved) })}`;
 }
 
 /** @param {number} seconds @returns {string} as precise as such an estimate can be: to the half, below ten */

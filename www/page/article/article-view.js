@@ -4,15 +4,14 @@
 //! Paragraphs are drawn by sections, those in sight first and the rest when the browser is idle: a book has twenty
 //! thousand, and the page has to answer meanwhile.
 
-import { langOf } from './digest-view.js';
-import { goTo, paint, pointAt, unmark } from '../highlight.js';
-import { list, number, own, ruleName, say } from './page-words.js';
+import { goTo, paint, pointAt, unmark } from '../../highlight.js';
+import { list, number, langAttribute, ruleName, t } from '../settings/i18n.js';
 import { draw, marginOf, paragraphsOf, SECTION_LENGTH, sectionsOf } from './paragraphs.js';
-import { element } from '../view.js';
+import { element, langOf } from '../../view.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
+/** @typedef {import('../../../pkg/nutgraf.js').Removal} Removal */
 /** @typedef {import('./paragraphs.js').Span} Span */
 /** @typedef {import('./paragraphs.js').Paragraph} Paragraph */
 /** @typedef {import('./paragraphs.js').Section} Section */
@@ -173,9 +172,9 @@ export class ArticleView {
     const { kind, index, start, parts } = mark;
     const ranges = parts.flatMap((part) => this.#range(part) ?? []);
     section.undress.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
-    const label = say(kind === 'sentence' ? 'chosen' : 'quoted', { n: index + 1 });
+    const label = t(kind === 'sentence' ? 'chosen' : 'quoted', { n: index + 1 });
     const sign = kind === 'sentence' ? number(index + 1) : '“';
-    const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label, ...own() }, sign);
+    const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label, ...langAttribute() }, sign);
     button.addEventListener('click', () => this.#asked.back({ kind, index }));
     const row = this.#paragraphs[this.#indexAt(start)]?.row;
     if (row) marginOf(row, section).append(button);
@@ -206,7 +205,7 @@ export class ArticleView {
   #fold(run) {
     const removals = [...new Set(run.flatMap(({ removal }) => removal ?? []))];
     const rules = list([...new Set(removals.map(({ rule }) => ruleName(rule)))]);
-    const button = element('button', { type: 'button', class: 'gap', ...own() }, say('gap', { n: removals.length, rules }));
+    const button = element('button', { type: 'button', class: 'gap', ...langAttribute() }, t('gap', { n: removals.length, rules }));
     const set = (/** @type {boolean} */ open) => {
       button.setAttribute('aria-expanded', String(open));
       for (const { start } of removals) this.#opened[open ? 'add' : 'delete'](start);
@@ -219,10 +218,10 @@ export class ArticleView {
 
   /** @param {Removal} removal @param {boolean} isOut */
   #removalNote(removal, isOut) {
-    const label = say(isOut ? 'takeBack' : 'leaveOut');
+    const label = t(isOut ? 'takeBack' : 'leaveOut');
     const button = element('button', { type: 'button', class: 'keep', 'data-removal': String(removal.start) }, label);
     button.addEventListener('click', () => this.#asked.keep(removal, isOut));
-    return element('p', { class: 'rule', ...own() }, isOut ? ruleName(removal.rule) : say('takenBack', { rule: ruleName(removal.rule) }), ' ', button);
+    return element('p', { class: 'rule', ...langAttribute() }, isOut ? ruleName(removal.rule) : t('takenBack', { rule: ruleName(removal.rule) }), ' ', button);
   }
 
   // --- Places --------------------------------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 //! HTML that the reader pastes, drops or opens → a text with its blocks.
 
-import { read } from '../engine.js';
-import { parse } from './inert.js';
-import { refusal } from './paste.js';
-import { slices } from './slices.js';
+import { read } from '../../engine.js';
+import { parse } from './inert-html.js';
+import { refusal } from './refusal.js';
+import { slices } from './time-slices.js';
 
 /** HTML of more UTF-16 code units is not parsed: the parser, which stops for nobody, would keep the page from answering. */
 const MOST_HTML = 2_000_000;
@@ -17,8 +17,8 @@ const NODES = 100;
  *
  * @param {string} html
  * @param {AbortSignal} signal ends the reading, soon
- * @returns {Promise<import('../../pkg/nutgraf.js').Source>}
- * @throws {import('../engine.js').NutgrafError} a refusal, if it is too large or too deeply nested
+ * @returns {Promise<import('../../../pkg/nutgraf.js').Source>}
+ * @throws {import('../../engine.js').NutgrafError} a refusal, if it is too large or too deeply nested
  */
 export async function readHtml(html, signal) {
   const work = slices(signal);
@@ -38,7 +38,7 @@ export async function readHtml(html, signal) {
 /** Elements that need no end tag say nothing of depth. */
 const OPEN = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|!.*)$/i;
 
-/** How deep elements stand in each other at most, going by the tags. @param {string} html @param {import('./slices.js').Slices} work */
+/** How deep elements stand in each other at most, going by the tags. @param {string} html @param {import('./time-slices.js').Slices} work */
 async function depthOf(html, work) {
   let depth = 0;
   let deepest = 0;

@@ -1,0 +1,44 @@
+//! Everything that the first digest does not need, loaded while the reader looks for an article: the article's view, the
+//! panels around the digest, their styles, and the rest of the page's words.
+
+import { allWords } from './settings/load-words.js';
+import { element } from '../view.js';
+
+/** @typedef {Awaited<ReturnType<typeof load>>} Lazy */
+
+/** Maximum wait for an idle browser. */
+const IDLE_TIMEOUT_MS = 100;
+
+/** @type {Promise<Lazy> | undefined} */
+let loading;
+
+/** A failed load is tried again at the next call. @returns {Promise<Lazy>} */
+export function lazy() {
+  loading ??= load();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+async function load() {
+  await painted();
+  const [view, readingTime, panels, warmUp, backlinks, languages] = await Promise.all([
+    import('./article/article-view.js'), import('./digest/reading-time.js'), import('./panels.js'), import('./warm-up.js'),
+    import('./digest/backlinks.js'), import('./settings/language-select.js'), allWords(), addStyles('page/lazy.css'),
+  ]);
+  return { ...view, ...readingTime, ...panels, ...warmUp, ...backlinks, ...languages };
+}
+
+/** Resolves after the next paint, when idle (at most 100 ms later). @returns {Promise<unknown>} */
+export function painted() {
+  const soon = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ done) => setTimeout(done));
+  return new Promise((done) => requestAnimationFrame(() => soon(done, { timeout: IDLE_TIMEOUT_MS })));
+}
+
+/** Resolves whether or not the stylesheet could be loaded. @param {string} href @returns {Promise<unknown>} */
+function addStyles(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const link = element('link', { rel: 'stylesheet', href });
+  const settled = new Promise((settle) => ['load', 'error'].forEach((type) => link.addEventListener(type, settle)));
+  document.head.append(link);
+  return settled;
+}
