@@ -1,52 +1,76 @@
 #!/usr/bin/env node
-// The command: prints the digests of files or of standard input, over the same WebAssembly as the page.
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+// The command: prints the digests of files or of standard input, by the same WebAssembly as the page.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+
 import { digest, toHtml, toJson } from '../www/node.js';
+import { decode, isBinary, kindOf, MAX_BYTES } from '../www/text-file.js';
 import { quoteText } from '../www/view.js';
+import { digestArchive } from './archive.js';
+import { OPTION_TYPES } from './options.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {Record<string, string | boolean | undefined>} Flags */
 
-const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]     the digest of each file, or of standard input
-       nutgraf --jsonl [OPTION…] < IN > OUT            a line {"id", "text", …options} in, a line {"id", …digest} out
+const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the digest of each file, or of standard input
+       nutgraf --jsonl [OPTION…] [FILE…]                 a line {"id", "text", …options} in, a line {"id", …digest} out
 
   --sentences N   at most this many sentences, 1 to 50 (default 3)
-  --words N       instead: whole sentences up to about this many words
+  --words N       instead: whole sentences up to about this many words, 1 to 5000
   --quotes N      at most this many key quotes, 0 to 50 (default 4)
   --keywords N    at most this many keywords, 0 to 50 (default 8)
-  --lang TAG      the text's language (default: found from the text)
-  --focus WORDS   words that the summary should lean towards
+  --lang TAG      the text's language as a BCP 47 tag (default: found from the text)
+  --focus WORDS   words that the summary prefers
   --no-clean      keep every block: captions, log-in prompts, link lists
+  --scores        with --json or --jsonl: the score of every sentence too
   --json          print the whole digest as JSON
   --html          print it as HTML to put into a page: no script, no style
-  --url ADDRESS   where the article stands, for the HTML's links to it
+  --url ADDRESS   the article's address, for the links in the HTML
   --jsonl         JSON lines in and out: a bad line is answered with its error, and the rest go on
-  --help, --version`;
+  --jobs N        with --jsonl: worker threads, 1 to 256, or 0 for one per core (default 1); the order of the lines is kept
+  --quiet         with --jsonl: no progress and no count of refused lines on the terminal
+  --help, --version
 
-/** The type that each option's value has. @type {Record<keyof DigestOptions, string>} */
-const OPTION_TYPES = {
-  sentences: 'number', words: 'number', quotes: 'number', keywords: 'number', lang: 'string', focus: 'string', clean: 'boolean',
-  keep: 'object',
-};
+exit status: 0 all was digested; 1 a file could not be read or digested, or the output not written; 2 a bad flag`;
 
-// Whoever reads us may stop early, like `head`: that is no error.
-process.stdout.on('error', (error) => process.exit(/** @type {NodeJS.ErrnoException} */ (error).code === 'EPIPE' ? 0 : 1));
+const MAX_JOBS = 256;
 
-main().catch((error) => fail(error.message, 1));
+/** A wrong use of the command. */
+class UsageError extends Error {}
+
+process.stdout.on('error', (error) => {
+  // A reader that stops early, like `head`, is not an error.
+  if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EPIPE') process.exit(0);
+  complain(`the output could not be written: ${error.message}`);
+  process.exit(1);
+});
+
+main().catch((error) => {
+  complain(error.message);
+  process.exit(error instanceof UsageError ? 2 : 1);
+});
 
 async function main() {
   const { values, positionals } = parse();
   if (values.help) return print(USAGE);
   if (values.version) return print(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
   const options = optionsOf(values);
-  digest('', options); // refuses a bad flag before any text is read
-  if (values.jsonl) return answerLines(options);
-  for (const file of positionals.length > 0 ? positionals : [0]) {
-    const result = digest(readFileSync(file, 'utf8'), options);
-    await print(values.json ? toJson(result) : values.html ? toHtml(result, { url: values.url }) : inWords(result));
+  const format = formatOf(values);
+  if (values.jsonl) {
+    const isWhole = await digestArchive(positionals, { options, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain });
+    process.exitCode = isWhole ? 0 : 1;
+    return;
+  }
+  for (const file of positionals.length > 0 ? positionals : [undefined]) {
+    try {
+      await print(format(digest(await textOf(file), options)));
+    } catch (error) {
+      complain(`${file ?? 'standard input'}: ${/** @type {Error} */ (error).message}`);
+      process.exitCode = 1;
+    }
   }
 }
 
@@ -59,59 +83,77 @@ function parse() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value,
-        'no-clean': flag, json: flag, html: flag, url: value, jsonl: flag, help: { ...flag, short: 'h' }, version: flag,
+        sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value, 'no-clean': flag, scores: flag,
+        json: flag, html: flag, url: value, jsonl: flag, jobs: value, quiet: flag, help: { ...flag, short: 'h' }, version: flag,
       },
     });
   } catch (error) {
-    return fail(`${/** @type {Error} */ (error).message}\n\n${USAGE}`, 2);
+    throw new UsageError(`${/** @type {Error} */ (error).message}\n\n${USAGE}`);
   }
 }
 
-/**
- * @param {Record<string, string | boolean | undefined>} flags
- * @returns {DigestOptions}
- */
+/** @param {Flags} flags @returns {DigestOptions} */
 function optionsOf(flags) {
   /** @type {Record<string, unknown>} */
   const options = flags['no-clean'] ? { clean: false } : {};
   for (const [name, type] of Object.entries(OPTION_TYPES)) {
-    if (typeof flags[name] !== 'string') continue;
-    options[name] = type === 'number' ? Number(flags[name]) : flags[name];
+    const given = flags[name];
+    if (given !== undefined) options[name] = type === 'number' ? numberOf(name, String(given)) : given;
+  }
+  try {
+    digest('', options);
+  } catch (error) {
+    throw new UsageError(/** @type {Error} */ (error).message);
   }
   return options;
 }
 
-/** @param {DigestOptions} defaults */
-async function answerLines(defaults) {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim()) await print(JSON.stringify(answer(line, defaults)));
-  }
+/** @param {string} name @param {string} given */
+function numberOf(name, given) {
+  if (!/^-?\d+$/.test(given)) throw new UsageError(`--${name} takes a whole number, not "${given}"`);
+  return Number(given);
 }
 
-/**
- * @param {string} line
- * @param {DigestOptions} defaults
- */
-function answer(line, defaults) {
-  let id = null;
-  try {
-    const row = JSON.parse(line);
-    id = row?.id ?? null;
-    if (typeof row?.text !== 'string') throw Object.assign(new Error('the line has no "text"'), { code: 'source-type' });
-    return { id, ...digest(row.text, { ...defaults, ...ownOptions(row) }) };
-  } catch (error) {
-    const { code, message } = /** @type {Error & { code?: string }} */ (error);
-    return { id, error: { code: code ?? 'json', message } };
+/** @param {Flags} flags @returns {(result: Digest) => string} */
+function formatOf(flags) {
+  const { json, html, jsonl, url } = flags;
+  if ([json, html, jsonl].filter(Boolean).length > 1) throw new UsageError('--json, --html and --jsonl exclude each other');
+  if (url !== undefined && !html) throw new UsageError('--url is for --html');
+  if (url !== undefined && !/^https?:$/.test(URL.canParse(String(url)) ? new URL(String(url)).protocol : '')) {
+    throw new UsageError(`--url takes an address with http or https, not "${url}"`);
   }
+  if (flags.scores && !json && !jsonl) throw new UsageError('--scores is for --json and --jsonl');
+  if ((flags.jobs ?? flags.quiet) !== undefined && !jsonl) throw new UsageError('--jobs and --quiet are for --jsonl');
+  return json ? toJson : html ? (result) => toHtml(result, { url: /** @type {string | undefined} */ (url) }) : inWords;
 }
 
-/**
- * The options among a line's keys. A key with a value of another type is the archive's own, and not read.
- * @param {Record<string, unknown>} row
- */
-function ownOptions(row) {
-  return Object.fromEntries(Object.entries(OPTION_TYPES).filter(([name, type]) => typeof row[name] === type).map(([name]) => [name, row[name]]));
+/** @param {Flags} flags */
+function jobsOf({ jobs = '1' }) {
+  const given = numberOf('jobs', String(jobs));
+  if (given < 0 || given > MAX_JOBS) throw new UsageError(`--jobs is ${given}; it must be 0 to ${MAX_JOBS}`);
+  return given || availableParallelism();
+}
+
+/** The text of a file, or of standard input. @param {string | undefined} file */
+async function textOf(file) {
+  const bytes = file === undefined ? await bytesOf(process.stdin) : readFileSync(file);
+  if (bytes.length > MAX_BYTES) throw new Error(`it has ${bytes.length} bytes; the most is ${MAX_BYTES}`);
+  if (kindOf(bytes)) throw new Error('it is not a text: open it in its own program, and save or copy its text');
+  const text = decode(bytes);
+  if (isBinary(text)) throw new Error('it is not a text');
+  return text;
+}
+
+/** @param {AsyncIterable<Uint8Array>} stream */
+async function bytesOf(stream) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_BYTES) break; // refused by its length
+  }
+  return Buffer.concat(chunks);
 }
 
 /** @param {Digest} result */
@@ -128,12 +170,7 @@ async function print(text) {
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
 
-/**
- * @param {string} message
- * @param {number} status
- * @returns {never}
- */
-function fail(message, status) {
+/** @param {string} message */
+function complain(message) {
   process.stderr.write(`nutgraf: ${message}\n`);
-  process.exit(status);
 }

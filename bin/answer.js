@@ -1,0 +1,67 @@
+//! One line of an archive, `{"id", "text", …options}` → its answer, `{"id", …digest}` or `{"id", "error"}`.
+
+import { digest } from '../www/node.js';
+import { MAX_LINE, rawMember } from './lines.js';
+import { OPTION_TYPES } from './options.js';
+
+/** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+
+/**
+ * @param {string} line
+ * @param {DigestOptions} defaults
+ * @returns {{ text: string, isRefused?: boolean, isSpent?: boolean }} `isSpent`: the engine failed and can't be used again
+ */
+export function answer(line, defaults) {
+  let id = 'null';
+  try {
+    if (line.length > MAX_LINE) throw refusal('text-too-long', `the line is longer than ${MAX_LINE} characters`);
+    const row = parse(line);
+    const isObject = typeof row === 'object' && row !== null && !Array.isArray(row);
+    if (isObject) id = rawMember(line, 'id') ?? 'null';
+    if (!isObject || typeof row.text !== 'string') throw refusal('source-type', 'the line has no "text"');
+    const result = digest(row.text, { ...defaults, ...optionsOf(row) });
+    return { text: `{"id":${id},${JSON.stringify(result).slice(1)}` };
+  } catch (error) {
+    const { code, message } = /** @type {Error & { code?: string }} */ (error);
+    const told = { code: code ?? 'engine-failed', message };
+    return { text: `{"id":${id},"error":${JSON.stringify(told)}}`, isRefused: true, isSpent: !code };
+  }
+}
+
+/** @param {string} line @returns {any} */
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw refusal('json', /** @type {Error} */ (error).message);
+  }
+}
+
+/**
+ * The options of a line: those among its keys, and then those in its `options`.
+ *
+ * A list or an object under an option's name ("quotes", "keywords") and a key of any other name are the archive's own and not
+ * read. In `options` the engine refuses every name and value that is not an option's.
+ *
+ * @param {Record<string, unknown>} row
+ * @returns {DigestOptions}
+ */
+function optionsOf(row) {
+  /** @type {Record<string, unknown>} */
+  const options = {};
+  for (const [name, type] of Object.entries(OPTION_TYPES)) {
+    const value = row[name];
+    if (type === 'array' ? Array.isArray(value) : typeof value === type) options[name] = value;
+    else if (['string', 'number', 'boolean'].includes(typeof value)) {
+      throw refusal('option-type', `"${name}" is ${JSON.stringify(value)}; it must be a ${type}`);
+    }
+  }
+  const { options: more = null } = row;
+  if (more !== null && (typeof more !== 'object' || Array.isArray(more))) throw refusal('option-type', '"options" must be an object');
+  return { ...options, ...more };
+}
+
+/** @param {string} code @param {string} message */
+function refusal(code, message) {
+  return Object.assign(new Error(message), { code });
+}

@@ -1,0 +1,18 @@
+//! A worker thread: lines of an archive in, as many lines of JSON out.
+
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { answer } from './answer.js';
+
+parentPort?.on('message', (/** @type {string[]} */ lines) => {
+  /** @type {string[]} */
+  const answers = [];
+  let refused = 0;
+  for (const line of lines) {
+    const { text, isRefused, isSpent } = answer(line, workerData);
+    answers.push(text);
+    refused += isRefused ? 1 : 0;
+    if (isSpent) return parentPort?.postMessage({ answers, refused, isSpent });
+  }
+  parentPort?.postMessage({ answers, refused });
+});
