@@ -23,6 +23,7 @@ const BUDGETS = {
   'www/worker.js': 1_000,
   'www/view.js': 2_500,
   'www/style.js': 2_500,
+  'www/text-file.js': 1_700,
   'www/highlight.js': 1_500,
   'www/export.js': 3_500,
   'www/words.js': 5_200,
