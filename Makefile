@@ -2,7 +2,7 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # What is fuzzed, without the fuzzer.
 SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
-SOURCES := Cargo.toml Cargo.lock $(shell find src -type f)
+SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml $(shell find src wasm/src -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
@@ -17,25 +17,9 @@ build: ## set up what is missing, and build pkg/
 	@tools/setup.sh build
 	@$(MAKE) --no-print-directory pkg/nutgraf_bg.wasm
 
-# The standard library is built anew, for size and without the texts of panics: that saves a seventh of the module. Cargo
-# calls this unstable, hence the bootstrap switch; tests run on the library as Rust ships it.
-# The crate is built as a `cdylib` alone, which `wasm-pack build` can't: beside an `rlib` the linker must keep what Rust
-# code might call, for a sixteenth of the module. And a fourth of what is inlined at this level, by the marks in the
-# standard library above all, makes it as fast as all of it does.
-RUST_FOR_SIZE := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
-# The features that rustc emits, and no newer ones. What lies below 1,024 is the far end of the stack, which no pointer
-# points to: so an offset can be folded into every load. A second run finds what the first has laid bare.
-WASM_OPT := -Oz -Oz --one-caller-inline-max-function-size=20 --low-memory-unused --strip-debug --strip-producers \
-	--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
-	--enable-reference-types --enable-multivalue
 pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
-	RUSTC_BOOTSTRAP=1 RUSTFLAGS="$(RUST_FOR_SIZE)" CARGO_PROFILE_RELEASE_OPT_LEVEL=s \
-	cargo rustc --quiet --release --lib --crate-type cdylib --target wasm32-unknown-unknown --target-dir target \
-		-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size -- \
-		-Cllvm-args="-inline-threshold=25 -inlinehint-threshold=25"
-	wasm-bindgen --target web --out-dir pkg --out-name nutgraf target/wasm32-unknown-unknown/release/nutgraf.wasm
-	esbuild pkg/nutgraf.js --minify-whitespace --minify-syntax --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
-	wasm-opt $(WASM_OPT) pkg/nutgraf_bg.wasm -o pkg/nutgraf_bg.wasm
+	wasm-pack --log-level warn build wasm --target web --release --no-pack --out-dir ../pkg --out-name nutgraf
+	@rm -f pkg/.gitignore
 
 embed: build ## build the one-file scripts for a CMS, and print their hashes for `integrity`
 	@node tools/embed.mjs
@@ -51,7 +35,7 @@ test-native: ## the engine's tests, natively, and the seeds of its fuzz targets
 
 test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
-	wasm-pack --log-level warn test --headless --chrome -- --test web
+	wasm-pack --log-level warn test --headless --chrome wasm
 
 test-browsers: build ## what a reader does first, in Firefox and WebKitGTK: not part of `test`
 	@tools/setup.sh browsers
@@ -66,12 +50,12 @@ test-cms: wordpress ## the plugin in a real WordPress, the static sites, the fra
 	node --test --test-concurrency=1 tests/cms/*.test.mjs
 
 check: embed ## formatting, lints, types, documentation and sizes
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --target wasm32-unknown-unknown --lib --test web -- -D warnings
+	cargo clippy --quiet --package nutgraf-wasm --target wasm32-unknown-unknown --all-targets -- -D warnings
 	cargo clippy --quiet $(SEEDS) --all-targets -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features
 	tsc
 	@$(MAKE) --no-print-directory size
 

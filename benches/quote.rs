@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use nutgraf::article::Words;
+use nutgraf::article::TokenTable;
 use nutgraf::{Article, lang, quote, text};
 
 const ARTICLES: [(&str, &str); 2] = [
@@ -22,11 +22,11 @@ fn main() {
         let language = lang::find("en");
         let tokenised = least(|| {
             let sentences = text::segment(&article, language);
-            black_box(text::index(&article, &sentences, &Words::read(&article), language));
+            black_box(text::index(&article, &sentences, &TokenTable::read(&article), language));
         });
         let attributed = least(|| {
             let quotes = quote::find(&article, language);
-            black_box(quote::attribute(quotes, &article, &Words::read(&article), language));
+            black_box(quote::attribute(quotes, &article, &TokenTable::read(&article), language));
         });
         let ratio = attributed.as_secs_f64() / tokenised.as_secs_f64();
         println!("{name}: tokenising {tokenised:.2?}, quotes {attributed:.2?}, ratio {ratio:.2}");

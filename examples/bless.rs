@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Options, digest, web::view};
+use nutgraf::{Options, digest, view};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"))? {

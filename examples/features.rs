@@ -3,7 +3,7 @@
 
 use std::io::{BufRead, Write};
 
-use nutgraf::article::Words;
+use nutgraf::article::TokenTable;
 use nutgraf::{Article, article, lang, rank, text};
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ fn features(line: &Value) -> Vec<Value> {
     let source = line["text"].as_str().unwrap_or_default();
     let language = line["lang"].as_str().map_or_else(|| lang::detect(source), lang::find);
     let paste = Article::from_paste(source);
-    let words = Words::read(&paste);
+    let words = TokenTable::read(&paste);
     let (article, _) = article::clean(&paste, &words, language, &[]);
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, &words, language);

@@ -3,7 +3,7 @@
 
 use std::io::{BufRead, Write};
 
-use nutgraf::{Options, digest, web::view};
+use nutgraf::{Options, digest, view};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {

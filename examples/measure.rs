@@ -6,7 +6,7 @@
 
 use std::io::{BufRead, Write};
 
-use nutgraf::article::{self, Article, Block, BlockKind, Markup, Words};
+use nutgraf::article::{self, Article, Block, BlockKind, Markup, TokenTable};
 use nutgraf::{Span, lang};
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ fn blocks(line: &Value) -> Value {
     let spans: Vec<_> = article.blocks().iter().map(|block| [block.span.start, block.span.end]).collect();
     let words: Vec<_> = rows.iter().map(|row| row.words).collect();
     let rows: Vec<_> = rows.into_iter().map(|row| row.values).collect();
-    let (_, removed) = article::clean(&article, &Words::read(&article), lang::detect(article.text()), &[]);
+    let (_, removed) = article::clean(&article, &TokenTable::read(&article), lang::detect(article.text()), &[]);
     let removed: Vec<_> =
         removed.iter().map(|removal| json!([removal.span.start, removal.span.end, removal.rule])).collect();
     json!({ "id": line["id"], "spans": spans, "words": words, "rows": rows, "removed": removed })

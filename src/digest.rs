@@ -1,6 +1,6 @@
 //! The pipeline on one screen: the only file that knows all the stages.
 
-use crate::article::{self, Article, Removal, Words};
+use crate::article::{self, Article, Removal, TokenTable};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
@@ -35,11 +35,11 @@ pub struct Digest {
 /// How long the article (without furniture) and its summary are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stats {
-    /// Words in the article's sentences.
+    /// TokenTable in the article's sentences.
     pub words: usize,
     /// Sentences in the article.
     pub sentences: usize,
-    /// Words in the summary.
+    /// TokenTable in the summary.
     pub summary_words: usize,
     /// Seconds that reading the whole article takes, at 238 words a minute (Brysbaert 2019, the mean for silent reading
     /// of English non-fiction).
@@ -64,7 +64,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     Options::check_length(article.text())?;
     options.check_keep(article.text())?;
     let language = language_of(article, options);
-    let words = Words::read(article);
+    let words = TokenTable::read(article);
     let (article, removed) = match options.clean {
         true => article::clean(article, &words, language, &options.keep),
         false => (article.clone(), Vec::new()),

@@ -29,7 +29,7 @@ pub enum ErrorKind {
 
 impl Error {
     /// An error of this kind with a message that names the culprit.
-    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
     }
 

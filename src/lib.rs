@@ -21,6 +21,7 @@
 //! ```
 
 pub mod article;
+pub mod chars;
 mod digest;
 mod error;
 pub mod lang;
@@ -29,7 +30,8 @@ pub mod quote;
 pub mod rank;
 mod span;
 pub mod text;
-pub mod web;
+#[cfg(feature = "serde")]
+pub mod view;
 
 pub use article::Article;
 pub use digest::{Digest, Stats, digest, digest_article};

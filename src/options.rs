@@ -21,7 +21,7 @@ pub struct Options {
     /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: what the page declares, if the text is not
     /// clearly in another language, and else what is found from the text.
     pub lang: Option<String>,
-    /// Words that the summary should lean towards. Words that the text does not hold change nothing, and
+    /// TokenTable that the summary should lean towards. TokenTable that the text does not hold change nothing, and
     /// the digest names them.
     pub focus: Option<String>,
     /// Whether furniture (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
@@ -81,7 +81,8 @@ impl Options {
     }
 
     /// The refusal of a place to keep.
-    pub(crate) fn bad_keep(start: usize, end: usize) -> Error {
+    #[doc(hidden)] // for the boundary, which reads spans in other units
+    pub fn bad_keep(start: usize, end: usize) -> Error {
         Error::new(
             ErrorKind::OptionRange,
             format!("option \"keep\" has {start} to {end}, which is no place in the text"),

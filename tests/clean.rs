@@ -9,7 +9,7 @@
 
 mod common;
 
-use nutgraf::article::{Article, Block, BlockKind, Markup, Words, clean};
+use nutgraf::article::{Article, Block, BlockKind, Markup, TokenTable, clean};
 use nutgraf::{Span, lang};
 
 fn on_one_line(span: Span, text: &str) -> String {
@@ -18,7 +18,7 @@ fn on_one_line(span: Span, text: &str) -> String {
 
 fn removed(text: &str) -> Vec<String> {
     let (_, removed) =
-        clean(&Article::from_paste(text), &Words::read(&Article::from_paste(text)), lang::detect(text), &[]);
+        clean(&Article::from_paste(text), &TokenTable::read(&Article::from_paste(text)), lang::detect(text), &[]);
     removed.iter().map(|removal| format!("{}: {}", removal.rule, on_one_line(removal.span, text))).collect()
 }
 
@@ -46,7 +46,7 @@ fn the_headline_stays_once() {
         Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.\n\n\
         Log in to comment";
     let (article, removed) =
-        clean(&Article::from_paste(text), &Words::read(&Article::from_paste(text)), lang::detect(text), &[]);
+        clean(&Article::from_paste(text), &TokenTable::read(&Article::from_paste(text)), lang::detect(text), &[]);
     assert_eq!(article.headline().map(|span| span.of(text)), Some("Harbour bridge to close"));
     let twice: Vec<_> = removed.iter().filter(|removal| removal.rule == "printed twice").collect();
     assert_eq!(twice.iter().map(|removal| removal.span.start > 0).collect::<Vec<_>>(), [true]);
@@ -98,7 +98,7 @@ fn walked() -> (String, Vec<Block>) {
 fn markup_tells_a_caption_and_a_link_from_the_text() {
     let (text, blocks) = walked();
     let article = Article::new(&text, blocks).expect("the blocks fit");
-    let (article, removed) = clean(&article, &Words::read(&article), lang::detect(&text), &[]);
+    let (article, removed) = clean(&article, &TokenTable::read(&article), lang::detect(&text), &[]);
     let rules: Vec<_> = removed.iter().map(|removal| removal.rule).collect();
     assert_eq!(rules, ["a caption", "a link"]);
     assert_eq!(article.blocks().len(), 3);
@@ -120,7 +120,7 @@ fn the_source_below_a_block_quote_stays_with_it() {
     text.push_str(&link);
     blocks.push(last);
     let article = Article::new(&text, blocks).expect("the blocks fit");
-    let (article, removed) = clean(&article, &Words::read(&article), lang::detect(&text), &[]);
+    let (article, removed) = clean(&article, &TokenTable::read(&article), lang::detect(&text), &[]);
     assert_eq!(removed.iter().map(|removal| removal.rule).collect::<Vec<_>>(), ["a caption", "a link"]);
     let kept: Vec<_> = article.blocks().iter().map(|block| block.span.of(&text)).collect();
     assert_eq!(kept[3..], lines);
@@ -145,10 +145,10 @@ fn a_caption_that_is_taken_back_is_prose() {
     let caption = blocks[1].span;
     let article = Article::new(&text, blocks).expect("the blocks fit");
     let (_, before) =
-        clean(&article, &Words::read(&article), lang::detect(&text), &[Span::new(caption.end, caption.end + 1)]);
+        clean(&article, &TokenTable::read(&article), lang::detect(&text), &[Span::new(caption.end, caption.end + 1)]);
     assert_eq!(before.len(), 2, "what stands beside it takes nothing back");
     let a_word = Span::new(caption.start + 4, caption.start + 10);
-    let (article, after) = clean(&article, &Words::read(&article), lang::detect(&text), &[a_word]);
+    let (article, after) = clean(&article, &TokenTable::read(&article), lang::detect(&text), &[a_word]);
     assert_eq!(after, before[1..]);
     let kinds: Vec<_> = article.blocks().iter().map(|block| block.kind).collect();
     assert_eq!(kinds, [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph]);
@@ -175,7 +175,7 @@ fn any_text_is_cut_into_blocks_that_fit_and_removals_that_are_blocks() {
     for text in awkward() {
         let article = Article::from_paste(&text);
         assert!(Article::new(&text, article.blocks().to_vec()).is_ok());
-        let (kept, removed) = clean(&article, &Words::read(&article), lang::detect(&text), &[]);
+        let (kept, removed) = clean(&article, &TokenTable::read(&article), lang::detect(&text), &[]);
         assert_eq!(kept.blocks().len() + removed.len(), article.blocks().len());
         let is_block = |span: Span| article.blocks().iter().any(|block| block.span == span);
         assert!(removed.iter().take(50).all(|removal| is_block(removal.span)));
@@ -186,7 +186,7 @@ fn any_text_is_cut_into_blocks_that_fit_and_removals_that_are_blocks() {
 fn a_text_is_never_emptied() {
     for text in awkward() {
         let article = Article::from_paste(&text);
-        let (kept, _) = clean(&article, &Words::read(&article), lang::detect(&text), &[]);
+        let (kept, _) = clean(&article, &TokenTable::read(&article), lang::detect(&text), &[]);
         assert_eq!(kept.blocks().is_empty(), article.blocks().is_empty(), "{:.40}", text);
     }
 }
@@ -203,7 +203,7 @@ fn a_subheading_and_a_byline_in_plain_text_are_no_sentences() {
     let text = "By Ilse Marant\n\nThe bells of Orley are rung by hand every Friday, in frost and in heat, by one woman.\n\n\
         What the frost does\n\nFrost shrinks the bells of Orley, and in a hard winter they sound a little too high.";
     let (article, _) =
-        clean(&Article::from_paste(text), &Words::read(&Article::from_paste(text)), lang::find("en"), &[]);
+        clean(&Article::from_paste(text), &TokenTable::read(&Article::from_paste(text)), lang::find("en"), &[]);
     let kinds: Vec<_> = article.blocks().iter().map(|block| block.kind).collect();
     assert_eq!(kinds, [BlockKind::Byline, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Paragraph]);
 }

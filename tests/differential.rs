@@ -1,9 +1,8 @@
 //! The same result by another way: the walk over a matrix that is written down whole, and a summary taken from a longer
 //! one.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
-use nutgraf::article::Words;
+use nutgraf::article::TokenTable;
 use nutgraf::text::Terms;
 use nutgraf::{Article, Options, digest, lang, rank, text};
 use proptest::prelude::*;
@@ -36,7 +35,7 @@ fn any_story() -> impl Strategy<Value = String> {
 
 fn terms(story: &str) -> Terms {
     let (article, language) = (Article::from_paste(story), lang::find("en"));
-    text::index(&article, &text::segment(&article, language), &Words::read(&article), language)
+    text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language)
 }
 
 /// How alike any two sentences are: what BM25 gives each for the words of the other, halved.

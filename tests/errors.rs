@@ -1,5 +1,4 @@
 //! What is refused, as a caller sees it: a kind to match on, a code that never changes, a message that names the culprit.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used)]
 
 use nutgraf::article::{Article, Block, BlockKind};

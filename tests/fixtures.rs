@@ -1,5 +1,4 @@
 //! The reader of `tests/data` lets no broken case and no unread file pass.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod common;

@@ -1,11 +1,10 @@
 //! Whole articles of our own writing → whole digests. A run never writes: `make bless` does, and the difference is read.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Options, digest, web::view};
+use nutgraf::{Options, digest, view};
 
 #[test]
 fn every_golden_article_gives_its_golden_digest() {

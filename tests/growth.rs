@@ -1,6 +1,5 @@
 //! The engine's worst days, natively: on texts of every odd shape, time grows as the text does. `growth.test.mjs` brings the
 //! same shapes and more at full size to WebAssembly.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used)]
 
 use std::time::Duration;

@@ -1,5 +1,4 @@
 //! Short texts are read in their language, and a text in none that we know gets no language's rules.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod common;

@@ -1,16 +1,22 @@
-//! The rules of the house that the compiler does not know.
-#![cfg(not(target_family = "wasm"))]
+//! Rules of the architecture that the compiler does not check.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// From the roof to the ground: a floor may import only from floors after it.
-const FLOORS: &[&str] = &["web", "digest", "quote", "rank", "text", "article", "options", "lang", "span", "error"];
+/// The layers, highest first: a file imports only from its own layer and those after it.
+const LAYERS: &[&str] = &[
+    "lib", "view", "digest", "check", "quote", "rank", "text", "article", "lang", "chars", "options", "span", "error",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 fn files_under(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.unwrap().path();
@@ -26,62 +32,167 @@ fn files_under(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The floor that a source file belongs to: its first folder under `src`, or its own name.
-fn floor_of(path: &Path) -> String {
-    let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
-    inside.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+/// The modules of the crate: their paths (`quote::find::marks`) and their code without comments and tests.
+struct Modules {
+    code: BTreeMap<String, String>,
+    /// For each module, the names that it re-exports and the path of each.
+    exports: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-fn rank_of(floor: &str) -> Option<usize> {
-    FLOORS.iter().position(|name| *name == floor)
-}
-
-/// What a line imports from the crate: the first name after each `crate::`. Items that `lib.rs` re-exports count as the
-/// floor that they come from.
-fn imports(line: &str) -> impl Iterator<Item = String> + '_ {
-    line.split("crate::").skip(1).map(|rest| {
-        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        match name.as_str() {
-            "digest_article" | "Digest" | "Stats" => "digest".to_owned(),
-            "Options" => "options".to_owned(),
-            "Error" | "ErrorKind" => "error".to_owned(),
-            "Span" => "span".to_owned(),
-            "Article" => "article".to_owned(),
-            _ => name,
+impl Modules {
+    fn read() -> Self {
+        let mut code = BTreeMap::new();
+        for path in files_under("src", ".rs") {
+            let inside = path.strip_prefix(root().join("src")).unwrap().with_extension("");
+            let name = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("::");
+            let name = name.strip_suffix("::mod").unwrap_or(&name).to_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]\nmod ").next().unwrap();
+            let lines = text.lines().map(|line| line.split("//").next().unwrap_or_default());
+            code.insert(name, lines.collect::<Vec<_>>().join("\n"));
         }
-    })
+        let mut modules = Self { code, exports: BTreeMap::new() };
+        modules.exports =
+            modules.code.iter().map(|(name, code)| (name.clone(), modules.exports_of(name, code))).collect();
+        modules
+    }
+
+    fn exports_of(&self, module: &str, code: &str) -> BTreeMap<String, String> {
+        let uses = code.split("pub use ").chain(code.split("pub(crate) use ")).skip(1);
+        let trees = uses.filter_map(|rest| rest.split(';').next()).flat_map(|tree| expand(tree.trim()));
+        let absolute = |path: String| match path.strip_prefix("crate::") {
+            Some(path) => path.to_owned(),
+            None if module == "lib" => path,
+            None => format!("{module}::{path}"),
+        };
+        trees.map(|path| (path.rsplit("::").next().unwrap().to_owned(), absolute(path))).collect()
+    }
+
+    /// The module in which a path of the crate is defined, re-exports resolved.
+    fn home_of(&self, path: &str) -> String {
+        let parts: Vec<&str> = path.split("::").collect();
+        for end in (1..=parts.len()).rev() {
+            let module = parts[..end].join("::");
+            if !self.code.contains_key(&module) {
+                continue;
+            }
+            return match parts.get(end).and_then(|name| self.exports[&module].get(*name)) {
+                Some(target) if target != path => self.home_of(target),
+                _ => module,
+            };
+        }
+        match self.exports["lib"].get(parts[0]) {
+            Some(target) => self.home_of(target),
+            None => panic!("crate::{path} is in no module"),
+        }
+    }
+
+    /// The modules that a module imports from; a re-export is no import.
+    fn imports_of(&self, module: &str) -> BTreeSet<String> {
+        let code = &self.code[module];
+        let paths = code.split("crate::").skip(1).filter(|rest| !rest.starts_with(':')).flat_map(|rest| {
+            let end = tree_end(rest);
+            expand(&rest[..end])
+        });
+        let mut homes: BTreeSet<String> = paths.map(|path| self.home_of(&path)).collect();
+        homes.remove(module);
+        homes
+    }
 }
 
-#[test]
-fn imports_run_down_the_floors() {
-    let mut wrong = Vec::new();
-    let mut seen = 0;
-    for path in files_under("src", ".rs") {
-        let floor = floor_of(&path);
-        if floor == "lib" {
-            continue;
+/// Where a use tree ends: at the first character that is neither part of a path nor inside its braces.
+fn tree_end(text: &str) -> usize {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' if text[..at].ends_with("::") => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            _ if depth > 0 || c.is_alphanumeric() || c == '_' || c == ':' => {}
+            _ => return at,
         }
-        let own = rank_of(&floor).unwrap_or_else(|| panic!("{}: no such floor as {floor}", path.display()));
-        for (number, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
-            for import in imports(line.split("//").next().unwrap()) {
-                let target =
-                    rank_of(&import).unwrap_or_else(|| panic!("{}: crate::{import} is on no floor", path.display()));
-                seen += 1;
-                if target < own {
-                    wrong.push(format!("{}:{}: {floor} imports {import}", path.display(), number + 1));
-                }
+        if c == '}' && depth == 0 {
+            return at + 1;
+        }
+    }
+    text.len()
+}
+
+/// The paths of a use tree: `a::{b, c::d}` is `a::b` and `a::c::d`.
+fn expand(tree: &str) -> Vec<String> {
+    let Some((stem, inner)) = tree.split_once('{') else {
+        let path = tree.split(" as ").next().unwrap().trim().trim_end_matches("::*").trim_end_matches("::self");
+        return if path.is_empty() { Vec::new() } else { vec![path.trim_end_matches("::").to_owned()] };
+    };
+    let inner = inner.trim_end().strip_suffix('}').unwrap_or(inner);
+    let (mut depth, mut start, mut items) = (0, 0, Vec::new());
+    for (at, c) in inner.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                items.push(&inner[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    items.push(&inner[start..]);
+    let items = items.into_iter().map(str::trim).filter(|item| !item.is_empty());
+    items.flat_map(|item| expand(&format!("{}{item}", stem.trim()))).collect()
+}
+
+/// What must be imported before it: the modules on a cycle through `start`, if there is one.
+fn cycle_through(start: &str, imports: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
+    let mut paths = vec![vec![start.to_owned()]];
+    let mut seen = BTreeSet::new();
+    while let Some(path) = paths.pop() {
+        for next in &imports[path.last()?] {
+            if next == start {
+                return Some(path);
+            }
+            if seen.insert(next.clone()) {
+                let mut longer = path.clone();
+                longer.push(next.clone());
+                paths.push(longer);
             }
         }
     }
-    assert!(seen > 20, "only {seen} imports were read");
-    assert!(wrong.is_empty(), "imports that run up:\n{}", wrong.join("\n"));
+    None
 }
 
 #[test]
-fn only_the_web_floor_names_the_browser() {
-    for path in files_under("src", ".rs").iter().filter(|path| floor_of(path) != "web") {
-        let text = fs::read_to_string(path).unwrap();
-        for name in ["wasm_bindgen", "js_sys", "web_sys"] {
+fn imports_run_down_the_layers_and_in_no_circle() {
+    let modules = Modules::read();
+    let imports: BTreeMap<_, _> = modules.code.keys().map(|name| (name.clone(), modules.imports_of(name))).collect();
+    let layer_of = |module: &str| {
+        let layer = module.split("::").next().unwrap();
+        LAYERS.iter().position(|name| *name == layer).unwrap_or_else(|| panic!("{module} is on no layer"))
+    };
+    let mut wrong = Vec::new();
+    for (module, targets) in &imports {
+        let up = targets.iter().filter(|target| layer_of(target) < layer_of(module));
+        wrong.extend(up.map(|target| format!("{module} imports {target}, which is above it")));
+        if let Some(cycle) = cycle_through(module, &imports) {
+            wrong.push(format!("a cycle: {}", cycle.join(" → ")));
+        }
+    }
+    assert!(imports.values().map(BTreeSet::len).sum::<usize>() > 100, "too few imports were read");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn use_trees_are_read_whole() {
+    assert_eq!(expand("lang::{self, Roles, x::{y, z as w}}"), ["lang", "lang::Roles", "lang::x::y", "lang::x::z"]);
+    assert_eq!(expand("text::pieces"), ["text::pieces"]);
+    assert_eq!(tree_end("text::pieces(text)"), 12);
+    assert_eq!(tree_end("lang::{Language, Roles};"), 23);
+}
+
+#[test]
+fn only_the_wasm_crate_names_the_browser() {
+    for path in files_under("src", ".rs") {
+        let text = fs::read_to_string(&path).unwrap();
+        for name in ["wasm_bindgen", "js_sys", "web_sys", "target_family"] {
             assert!(!text.contains(name), "{} names {name}", path.display());
         }
     }
@@ -89,7 +200,7 @@ fn only_the_web_floor_names_the_browser() {
 
 #[test]
 fn every_source_file_opens_with_what_it_is_for() {
-    for path in files_under("src", ".rs") {
+    for path in files_under("src", ".rs").into_iter().chain(files_under("wasm/src", ".rs")) {
         assert!(fs::read_to_string(&path).unwrap().starts_with("//! "), "{} has no opening words", path.display());
     }
 }

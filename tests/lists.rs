@@ -1,11 +1,11 @@
 //! The word lists of every language keep their order and their alphabet, and each is read.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nutgraf::lang::{self, LANGUAGES};
+use nutgraf::chars;
+use nutgraf::lang::LANGUAGES;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang")
@@ -55,7 +55,7 @@ fn every_entry_is_one_trimmed_line_in_lower_case() {
         for word in words(&text) {
             assert!(!word.is_empty() && word == word.trim(), "{name}: {word:?}");
             assert!(!word.starts_with('#'), "{name}: a list has no comments: {word:?}");
-            assert_eq!(word, lang::lower(word), "{name}");
+            assert_eq!(word, chars::lower(word), "{name}");
         }
     }
 }

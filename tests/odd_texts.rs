@@ -1,5 +1,4 @@
 //! What is no article has a digest too, and a sensible one.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used)]
 
 use std::time::Instant;

@@ -22,7 +22,7 @@ const JAPANESE = read('www/examples/hashi.txt');
 
 /** The engine's names of its rules. */
 const RULES = new Set([
-  ...[...read('src/article/rules.rs').matchAll(/"((?:an? |before |after |apart |printed |said )[^"]+)"/g)].map(([, name = '']) => name),
+  ...[...read('src/article/clean/reasons.rs').matchAll(/"((?:an? |before |after |apart |printed |said )[^"]+)"/g)].map(([, name = '']) => name),
   ...readdirSync(path('src/lang/'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('furniture.txt'))
     .flatMap((name) => [...read(`src/lang/${name}`).matchAll(/^([^:]+): /gm)].map(([, rule = '']) => rule)),
 ]);

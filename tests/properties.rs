@@ -1,8 +1,7 @@
 //! What holds for any text at all.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use nutgraf::article::Words;
+use nutgraf::article::TokenTable;
 use nutgraf::{Article, Digest, Options, Span, digest, lang, quote, rank, text};
 use proptest::prelude::*;
 
@@ -131,7 +130,7 @@ proptest! {
         let article = Article::from_paste(&text);
         let language = lang::find(lang);
         let found = quote::find(&article, language);
-        for it in quote::attribute(found, &article, &Words::read(&article), language) {
+        for it in quote::attribute(found, &article, &TokenTable::read(&article), language) {
             prop_assert_eq!(it.quote.parts.len(), it.quote.blocks.len());
             prop_assert!(it.quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
             for (part, block) in it.quote.parts.iter().zip(&it.quote.blocks) {
@@ -187,7 +186,7 @@ proptest! {
         let article = Article::from_paste(&text);
         let language = lang::detect(&text);
         let sentences = text::segment(&article, language);
-        let terms = text::index(&article, &sentences, &Words::read(&article), language);
+        let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
         let scores = rank::score(&article, &sentences, &terms, language, None);
         prop_assert_eq!(scores.textrank.len(), sentences.len());
         let sum: f64 = scores.textrank.iter().sum();

@@ -1,10 +1,9 @@
 //! `quote::find`, `quote::attribute` and `quote::rank`: who said what, on cases of each language and on hard texts.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod common;
 
-use nutgraf::article::{Article, Block, BlockKind, Words};
+use nutgraf::article::{Article, Block, BlockKind, TokenTable};
 use nutgraf::quote::{self, Attributed, By};
 use nutgraf::{Options, Span, digest, digest_article, lang};
 
@@ -21,7 +20,7 @@ fn article(text: &str) -> Article<'_> {
 
 fn attributed(tag: &str, article: &Article<'_>) -> Vec<Attributed> {
     let language = lang::find(tag);
-    quote::attribute(quote::find(article, language), article, &Words::read(article), language)
+    quote::attribute(quote::find(article, language), article, &TokenTable::read(article), language)
 }
 
 /// A quote as the cases write it: its parts, then who says it and how that was found.
@@ -207,7 +206,7 @@ fn seconds(text: &str, lang: &str) -> f64 {
         let start = cpu_time::ThreadTime::now();
         let language = lang::find(lang);
         let found = quote::find(&article, language);
-        std::hint::black_box(quote::attribute(found, &article, &Words::read(&article), language));
+        std::hint::black_box(quote::attribute(found, &article, &TokenTable::read(&article), language));
         start.elapsed().as_secs_f64()
     };
     (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)

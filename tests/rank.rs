@@ -4,8 +4,8 @@
 
 mod common;
 
-use nutgraf::article::{Article, Block, BlockKind, Words};
-use nutgraf::rank::{Scores, SummarySentence, Surface};
+use nutgraf::article::{Article, Block, BlockKind, TokenTable};
+use nutgraf::rank::{Scores, SentenceFeatures, SummarySentence};
 use nutgraf::{Options, Span, lang, rank, text};
 
 /// Every paragraph (between blank lines) is a block of running text.
@@ -31,7 +31,7 @@ struct Ranked {
 fn ranked(tag: &str, source: &str, options: &Options) -> Ranked {
     let (article, language) = (article(source), lang::find(tag));
     let sentences = text::segment(&article, language);
-    let terms = text::index(&article, &sentences, &Words::read(&article), language);
+    let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     Ranked { sentences, scores, summary }
@@ -51,12 +51,12 @@ fn of_words(words: usize) -> Options {
 
 fn keywords(source: &str, most: usize) -> Vec<&str> {
     let (article, language) = (article(source), lang::find("en"));
-    let terms = text::index(&article, &text::segment(&article, language), &Words::read(&article), language);
+    let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     rank::keywords(&article, &terms, language, most).iter().map(|keyword| keyword.span.of(source)).collect()
 }
 
 /// What a case calls the look of a sentence.
-fn described(surface: &Surface) -> String {
+fn described(surface: &SentenceFeatures) -> String {
     let spoken = match (surface.spoken * 100.0).round() as u32 {
         0 => "",
         1..40 => "hardly spoken",
@@ -169,7 +169,7 @@ fn a_keyword_knows_the_sentences_that_it_stands_in() {
     let source = "The ferry sank. Rain fell on the port. Ferries are old. The port has ferries.";
     let (article, language) = (article(source), lang::find("en"));
     let sentences = text::segment(&article, language);
-    let terms = text::index(&article, &sentences, &Words::read(&article), language);
+    let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
     let keywords = rank::keywords(&article, &terms, language, 2);
     let holding = |word: &str| -> Vec<bool> {
         let keyword = keywords.iter().find(|keyword| keyword.span.of(source) == word).expect("it is a keyword");
@@ -198,7 +198,7 @@ fn the_headline_s_words_lift_the_sentence_that_has_them() {
     let best = |blocks: Vec<Block>| {
         let (article, language) = (Article::new(source, blocks).expect("they fit"), lang::find("en"));
         let sentences = text::segment(&article, language);
-        let terms = text::index(&article, &sentences, &Words::read(&article), language);
+        let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
         rank::score(&article, &sentences, &terms, language, None).salience
     };
     let body = blocks.split_off(1);
@@ -254,7 +254,7 @@ fn what_is_counted_in_is_no_keyword_in_any_language_that_lists_it() {
     ] {
         let article = Article::from_paste(source).with_lang(Some(tag.to_owned()));
         let language = lang::find(tag);
-        let terms = text::index(&article, &text::segment(&article, language), &Words::read(&article), language);
+        let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
         let found: Vec<_> = rank::keywords(&article, &terms, language, 9).iter().map(|it| it.span.of(source)).collect();
         assert!(!found.is_empty() && !found.contains(&word), "{tag}: {found:?}");
     }
@@ -313,7 +313,7 @@ fn where_nouns_have_capitals_nothing_else_is_a_keyword() {
     let source =
         "Der Damm schützt die Stadt. Die Stadt schützt den Damm. Der alte Damm bricht. Die alte Stadt schläft.";
     let (article, language) = (article(source), lang::find("de"));
-    let terms = text::index(&article, &text::segment(&article, language), &Words::read(&article), language);
+    let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let mut found: Vec<_> =
         rank::keywords(&article, &terms, language, 9).iter().map(|keyword| keyword.span.of(source)).collect();
     found.sort_unstable();
@@ -333,7 +333,7 @@ fn pieces_of_an_address_are_no_keywords() {
 fn in_scripts_without_spaces_a_keyword_is_a_whole_word_that_comes_back() {
     let source = "铁路部门提高票价。票价由铁路部门决定。旅客批评铁路部门，票价太高。";
     let (article, language) = (article(source), lang::find("zh"));
-    let terms = text::index(&article, &text::segment(&article, language), &Words::read(&article), language);
+    let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let found: Vec<_> =
         rank::keywords(&article, &terms, language, 4).iter().map(|keyword| keyword.span.of(source)).collect();
     assert!(found.contains(&"铁路部门"), "{found:?}");
@@ -351,7 +351,7 @@ fn numbers_and_the_verbs_of_speech_are_no_keywords() {
 fn where_no_stop_words_are_known_short_words_are_no_keywords() {
     let source = "Li kasta mi pona, li kasta. Li kasta sona. Mi li sona kasta.";
     let (article, language) = (article(source), lang::find("und"));
-    let terms = text::index(&article, &text::segment(&article, language), &Words::read(&article), language);
+    let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let found = rank::keywords(&article, &terms, language, 9);
     assert!(!found.is_empty() && found.iter().all(|keyword| keyword.span.len() >= 4), "{found:?}");
 }
@@ -360,7 +360,7 @@ fn where_no_stop_words_are_known_short_words_are_no_keywords() {
 fn keywords_are_as_many_as_asked_for_with_the_best_at_one() {
     assert!(keywords(FERRY, 0).is_empty() && keywords("", 5).is_empty() && keywords("It is what it is.", 5).is_empty());
     let (article, language) = (article(FERRY), lang::find("en"));
-    let terms = text::index(&article, &text::segment(&article, language), &Words::read(&article), language);
+    let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let found = rank::keywords(&article, &terms, language, 4);
     assert_eq!(found.len(), 4);
     assert!(found[0].score == 1.0 && found.iter().is_sorted_by(|a, b| a.score >= b.score), "{found:?}");

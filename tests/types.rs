@@ -1,13 +1,12 @@
 //! `types.d.ts` says the same as the code: every key of a real digest, every default and every range.
-#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nutgraf::{Options, digest, web::view};
+use nutgraf::{Options, digest, view};
 use serde_json::{Value, json};
 
-const TYPES: &str = include_str!("../src/web/types.d.ts");
+const TYPES: &str = include_str!("../wasm/src/types.d.ts");
 const COMMAND: &str = include_str!("../bin/nutgraf.js");
 
 /// A field of an interface: its type, and whether it may be absent.

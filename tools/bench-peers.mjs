@@ -151,7 +151,7 @@ function textFor(size, { split }) {
 
 function install() {
   mkdirSync(PEERS, { recursive: true });
-  execFileSync('cargo', ['build', '--quiet', '--release', '--example', 'cpu_time', '--example', 'novel'], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync('cargo', ['build', '--quiet', '--profile', 'bench', '--example', 'cpu_time', '--example', 'novel'], { cwd: ROOT, stdio: 'inherit' });
   if (!existsSync(`${PEERS}/venv/bin/sumy`)) {
     execFileSync('python3', ['-m', 'venv', `${PEERS}/venv`]);
     execFileSync(`${PEERS}/venv/bin/pip`, ['install', '--quiet', ...SUMY], { stdio: 'inherit' });

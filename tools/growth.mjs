@@ -22,7 +22,7 @@ const REFERENCE = 'stem-words';
 const MOST_SHARE = [['digest', 0.8], ['digest-without-quotes', 0.6]];
 const ROUNDS = 5;
 
-execFileSync('cargo', ['build', '--quiet', '--release', '--example', 'cpu_time', '--example', 'novel'], { cwd: ROOT, stdio: 'inherit' });
+execFileSync('cargo', ['build', '--quiet', '--profile', 'bench', '--example', 'cpu_time', '--example', 'novel'], { cwd: ROOT, stdio: 'inherit' });
 mkdirSync(PEERS, { recursive: true });
 const files = new Map(SIZES.map((size) => [size, novel(size)]));
 const shares = share();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
-# usage: tools/setup.sh build   the WASM target, wasm-bindgen, the npm tools
-#        tools/setup.sh test    the same, wasm-pack, and a Chromium with its driver
+# usage: tools/setup.sh build   the WASM target, wasm-bindgen, wasm-pack, the npm tools
+#        tools/setup.sh test    the same, and a Chromium with its driver
 #        tools/setup.sh browsers   what a build needs, and Firefox and WebKitGTK with their drivers
 #        tools/setup.sh bench   what a test needs, and valgrind
 #        tools/setup.sh cms     what a test needs, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
@@ -43,19 +43,16 @@ tools_for_build() {
             rustup target add wasm32-unknown-unknown
     fi
 
-    if ! [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
-        has rustup || fail "this Rust has no sources of its standard library (rust-src): install them the way this Rust was installed."
-        step "adding the sources of Rust's standard library, which is built for size (half a minute)" \
-            "Try by hand: rustup component add rust-src" \
-            rustup component add rust-src
-    fi
-
     local bindgen
     bindgen=$(locked_version wasm-bindgen)
     [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] || step \
         "building wasm-bindgen-cli $bindgen, the version in Cargo.lock (about 2 minutes, once)" \
         "Try by hand: cargo install wasm-bindgen-cli --version $bindgen" \
         cargo install --quiet --force wasm-bindgen-cli --version "$bindgen"
+
+    has wasm-pack || step "building wasm-pack (about 3 minutes, once)" \
+        "Try by hand: cargo install wasm-pack" \
+        cargo install --quiet wasm-pack
 
     if ! cmp -s package-lock.json node_modules/.nutgraf-lock; then
         step "installing the npm tools (under a minute)" "Try by hand: npm ci" npm ci --ignore-scripts
@@ -64,10 +61,6 @@ tools_for_build() {
 }
 
 tools_for_test() {
-    has wasm-pack || step "building wasm-pack (about 3 minutes, once)" \
-        "Try by hand: cargo install wasm-pack" \
-        cargo install --quiet wasm-pack
-
     if { has chromium || has google-chrome || has chromium-browser; } && has chromedriver; then
         return
     fi

@@ -7,9 +7,9 @@ import { gzipped } from './gzip.mjs';
 
 /** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  'pkg/nutgraf_bg.wasm': 170_000,
+  'pkg/nutgraf_bg.wasm': 245_000,
   'pkg/nutgraf.js': 7_000,
-  'pkg/nut-graf.embed.js': 195_000,
+  'pkg/nut-graf.embed.js': 275_000,
   'pkg/nut-graf.embed.lite.js': 17_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_700,

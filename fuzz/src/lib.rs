@@ -3,7 +3,7 @@
 //! Any text file is a seed: the text is the whole input, and the options are drawn from its last bytes. `tests/seeds.rs`
 //! tries the kept ones without a fuzzer.
 
-use nutgraf::article::{Block, BlockKind, Markup, Words};
+use nutgraf::article::{Block, BlockKind, Markup, TokenTable};
 use nutgraf::{Article, Digest, Options, Span, digest_article, lang, quote, text};
 
 const KINDS: [BlockKind; 9] = [
@@ -62,7 +62,7 @@ pub fn sentences(data: &[u8]) {
     let source = text_of(data);
     let article = Article::from_paste(&source);
     let sentences = text::segment(&article, language(data));
-    let terms = text::index(&article, &sentences, &Words::read(&article), language(data));
+    let terms = text::index(&article, &sentences, &TokenTable::read(&article), language(data));
     assert_eq!(terms.sentences(), sentences.len());
     let mut rest = sentences.as_slice();
     for (i, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
@@ -83,7 +83,7 @@ pub fn quotes(data: &[u8]) {
     let source = text_of(data);
     let article = Article::from_paste(&source);
     let quotes = quote::find(&article, language(data));
-    for found in quote::attribute(quotes, &article, &Words::read(&article), language(data)) {
+    for found in quote::attribute(quotes, &article, &TokenTable::read(&article), language(data)) {
         for (part, block) in found.quote.parts.iter().zip(&found.quote.blocks) {
             assert!(source.get(part.start..part.end).is_some());
             assert!(article.blocks()[*block].span.contains(*part));

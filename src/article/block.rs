@@ -1,6 +1,5 @@
 //! The article as blocks of one source text.
 
-use crate::article::{headline, paste};
 use crate::error::{Error, ErrorKind};
 use crate::span::Span;
 
@@ -8,10 +7,10 @@ use crate::span::Span;
 /// [`Span`]s of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Article<'t> {
-    text: &'t str,
-    blocks: Vec<Block>,
-    lang: Option<String>,
-    title: Option<String>,
+    pub(crate) text: &'t str,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) lang: Option<String>,
+    pub(crate) title: Option<String>,
 }
 
 /// A paragraph, a heading, a list item …: what a reader sees as one piece.
@@ -27,6 +26,7 @@ pub struct Block {
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum BlockKind {
     /// The title of the article.
     Headline,
@@ -55,6 +55,7 @@ pub enum BlockKind {
 /// A block is a run of text between the starts and ends of block-level elements and `br`; it belongs to the innermost
 /// block-level element around it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Markup {
     /// The share of its characters (each text node without the white space at its edges) that stand inside `a`, 0 to 1.
     pub link_share: f32,
@@ -64,9 +65,9 @@ pub struct Markup {
     pub is_paragraph: bool,
     /// It stands inside a `figure` or `figcaption`.
     pub in_figure: bool,
-    /// It stands inside `nav`, `aside`, `footer`, `form`, or an element whose names [mean furniture](crate::article::names).
+    /// It stands inside `nav`, `aside`, `footer`, `form`, or an element whose names [mean furniture](crate::article::markup_names).
     pub in_furniture: bool,
-    /// It stands inside an element whose names [mean the article's text](crate::article::names).
+    /// It stands inside an element whose names [mean the article's text](crate::article::markup_names).
     pub in_article: bool,
 }
 
@@ -103,23 +104,10 @@ impl<'t> Article<'t> {
         Ok(Self { text, blocks, lang: None, title: None })
     }
 
-    /// An article from text as it was pasted: its blocks are found from its lines.
-    pub fn from_paste(text: &'t str) -> Self {
-        Self { text, blocks: paste::blocks(text), lang: None, title: None }
-    }
-
     /// The same with the language that its page declares, as a BCP 47 tag.
     #[must_use]
     pub fn with_lang(mut self, lang: Option<String>) -> Self {
         self.lang = lang;
-        self
-    }
-
-    /// The same with the title that its page declares: the block that says it is the headline. A title that stands in no
-    /// block is forgotten.
-    #[must_use]
-    pub fn with_title(mut self, title: Option<String>) -> Self {
-        self.title = title.filter(|title| headline::mark_title(self.text, &mut self.blocks, title));
         self
     }
 

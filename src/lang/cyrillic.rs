@@ -2,12 +2,11 @@
 //!
 //! A script a file: so the lists lie side by side in the module that are alike, and gzip finds what they share.
 
-use crate::lang::language::Language;
-use crate::lang::neutral::NEUTRAL;
+use crate::lang::language::{Language, NEUTRAL};
 use crate::lang::stem::Stemmer;
-use crate::lang::words::list;
+use crate::lang::word_list::list;
 
-pub(super) static RUSSIAN: Language = Language {
+pub(crate) static RUSSIAN: Language = Language {
     tag: "ru",
     alphabet: "а-яё",
     stemmer: Stemmer::Affixes(list!("ru/affixes.txt"), 3),
@@ -21,7 +20,7 @@ pub(super) static RUSSIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static UKRAINIAN: Language = Language {
+pub(crate) static UKRAINIAN: Language = Language {
     tag: "uk",
     alphabet: "а-щьюяіїєґ",
     stemmer: Stemmer::Affixes(list!("uk/affixes.txt"), 3),

@@ -1,13 +1,12 @@
 //! German.
 
 use crate::lang::en;
-use crate::lang::language::Language;
+use crate::lang::language::{Language, NEUTRAL};
 use crate::lang::lexicon::{Lexicon, Roles};
-use crate::lang::neutral::NEUTRAL;
 use crate::lang::stem::Stemmer;
-use crate::lang::words::{WordList, list};
+use crate::lang::word_list::{WordList, list};
 
-pub(super) static GERMAN: Language = Language {
+pub(crate) static GERMAN: Language = Language {
     tag: "de",
     alphabet: "a-zäöüßé",
     stemmer: Stemmer::Affixes(list!("de/affixes.txt"), 3),

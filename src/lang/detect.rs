@@ -6,13 +6,13 @@
 
 use std::sync::OnceLock;
 
-use crate::lang::interner::Interner;
-use crate::lang::language::{Language, find};
-use crate::lang::languages::LANGUAGES;
-use crate::lang::lower::lower_onto;
-use crate::lang::neutral::NEUTRAL;
-use crate::lang::script::{is_unspaced, is_word_char};
-use crate::lang::words::{WordList, list};
+use rustc_hash::FxHashMap;
+
+use crate::chars::lower_onto;
+use crate::chars::script::{is_unspaced, is_word_char};
+use crate::lang::language::{Language, NEUTRAL};
+use crate::lang::registry::{LANGUAGES, find};
+use crate::lang::word_list::{WordList, list};
 
 /// As many words as are looked at: the shares settle long before.
 const SAMPLE_WORDS: usize = 400;
@@ -66,35 +66,25 @@ type Tongues = u64;
 const UNKNOWN: Tongues = 1 << 63;
 
 /// The stop words of all languages, so that one look-up tells of which a word is one.
-struct StopWords {
-    words: Interner,
-    /// For each word, the languages whose stop word it is.
-    tongues: Vec<Tongues>,
-}
+struct StopWords(FxHashMap<&'static str, Tongues>);
 
 static STOP_WORDS: OnceLock<StopWords> = OnceLock::new();
 
 impl StopWords {
     fn new() -> Self {
-        let mut stops = Self { words: Interner::with_room(8_000), tongues: Vec::new() };
-        for (at, language) in LANGUAGES.iter().enumerate() {
-            stops.add(language.stopwords, 1 << at);
+        let mut stops = FxHashMap::default();
+        let lists = LANGUAGES.iter().enumerate().map(|(at, language)| (language.stopwords, 1 << at));
+        for (list, tongue) in lists.chain([(UNKNOWN_WORDS, UNKNOWN)]) {
+            for word in list.iter() {
+                *stops.entry(word).or_default() |= tongue;
+            }
         }
-        stops.add(UNKNOWN_WORDS, UNKNOWN);
-        stops
-    }
-
-    fn add(&mut self, list: WordList, tongue: Tongues) {
-        list.each(&mut |word| {
-            let id = self.words.intern(word) as usize;
-            self.tongues.resize(self.words.len(), 0);
-            self.tongues[id] |= tongue;
-        });
+        Self(stops)
     }
 
     /// The languages that a word is a stop word of, or that have a stop word which clings to its front.
     fn tongues(&self, word: &str) -> Tongues {
-        let of = |word: &str| self.words.find(word).map_or(0, |id| self.tongues[id as usize]);
+        let of = |word: &str| self.0.get(word).copied().unwrap_or_default();
         let elided = word.find('\'').map_or(0, |at| of(&word[..=at]) & !UNKNOWN);
         of(word) | elided
     }

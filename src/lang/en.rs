@@ -1,12 +1,11 @@
 //! English.
 
-use crate::lang::language::Language;
+use crate::lang::language::{Language, NEUTRAL};
 use crate::lang::lexicon::{Lexicon, Roles};
-use crate::lang::neutral::NEUTRAL;
 use crate::lang::stem::Stemmer;
-use crate::lang::words::{WordList, list};
+use crate::lang::word_list::{WordList, list};
 
-pub(super) static ENGLISH: Language = Language {
+pub(crate) static ENGLISH: Language = Language {
     tag: "en",
     alphabet: "a-zàâçèéêëïíñóöü",
     stemmer: Stemmer::Porter,
@@ -25,8 +24,8 @@ pub(super) static ENGLISH: Language = Language {
 static CUE_VERBS: WordList = list!("en/cue-verbs.txt");
 static TITLES: WordList = list!("en/titles.txt");
 /// Names of men and women that are known in other languages too.
-pub(super) static MASCULINE_NAMES: WordList = list!("en/masculine-names.txt");
-pub(super) static FEMININE_NAMES: WordList = list!("en/feminine-names.txt");
+pub(crate) static MASCULINE_NAMES: WordList = list!("en/masculine-names.txt");
+pub(crate) static FEMININE_NAMES: WordList = list!("en/feminine-names.txt");
 
 static SPEECH: Lexicon = Lexicon::new(&[
     (Roles::CUE.and(Roles::SURE_CUE), CUE_VERBS),

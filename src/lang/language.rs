@@ -1,12 +1,10 @@
 //! What a language is to us: lists of words, its letters, a stemmer.
 
-use crate::lang::languages::{ALIASES, LANGUAGES};
+use crate::chars::lower;
+use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::lang::lexicon::{Lexicon, Roles};
-use crate::lang::lower::lower;
-use crate::lang::neutral::NEUTRAL;
-use crate::lang::script::{is_hiragana, is_unspaced};
 use crate::lang::stem::Stemmer;
-use crate::lang::words::WordList;
+use crate::lang::word_list::{WordList, list};
 
 /// A language: data only, so that a new one is a folder of word lists and one row.
 #[derive(Debug)]
@@ -17,13 +15,13 @@ pub struct Language {
     pub alphabet: &'static str,
     /// How its words are stemmed.
     pub stemmer: Stemmer,
-    /// Words that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
+    /// TokenTable that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
     /// word.
     pub stopwords: WordList,
     /// Abbreviations whose full stop ends no sentence, lower case, without that last stop; "-str" is how such words end, and
     /// "etc." with its stop one behind which a capital opens the next sentence.
     pub abbreviations: WordList,
-    /// Words that are abbreviations only before a number ("No. 2", "Sat. 4"), lower case, without that stop.
+    /// TokenTable that are abbreviations only before a number ("No. 2", "Sat. 4"), lower case, without that stop.
     pub number_abbreviations: WordList,
     /// Whether a full stop after a number makes it an ordinal ("am 3. Oktober").
     pub ordinal_stop: bool,
@@ -43,25 +41,40 @@ pub struct Language {
     pub verb_first: bool,
     /// Whether names and titles have cases, so that their endings show the subject: Russian.
     pub names_inflect: bool,
-    /// Words that are no keyword by themselves, in any form: what anything may do, and what is counted in.
+    /// TokenTable that are no keyword by themselves, in any form: what anything may do, and what is counted in.
     pub weak_words: WordList,
     /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.
     pub capital_nouns: bool,
     /// Whether people who sum up its news pick the sentences that say most, rather than those that come first.
     pub picks_full_sentences: bool,
-    /// Words that lean on the sentence before when they open one, lower case.
+    /// TokenTable that lean on the sentence before when they open one, lower case.
     pub dangling: WordList,
     /// Phrases that furniture is known by, lower case.
     pub furniture: WordList,
 }
 
-/// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English); a neutral one ("und") if we don't know it.
-pub fn find(tag: &str) -> &'static Language {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let alias = ALIASES.iter().find(|(alias, _)| *alias == primary);
-    let primary = alias.map_or(primary.as_str(), |(_, tag)| tag);
-    LANGUAGES.iter().copied().find(|language| language.tag == primary).unwrap_or(&NEUTRAL)
-}
+/// No language in particular ("und"): what is true of any text. Every row starts from it.
+pub(crate) static NEUTRAL: Language = Language {
+    tag: "und",
+    alphabet: "",
+    stemmer: Stemmer::Whole,
+    stopwords: WordList::EMPTY,
+    abbreviations: list!("und/abbreviations.txt"),
+    number_abbreviations: WordList::EMPTY,
+    ordinal_stop: false,
+    terminators: "",
+    cue_verbs: WordList::EMPTY,
+    titles: list!("und/titles.txt"),
+    speech: None,
+    function_words: WordList::EMPTY,
+    verb_first: false,
+    names_inflect: false,
+    weak_words: WordList::EMPTY,
+    capital_nouns: false,
+    picks_full_sentences: false,
+    dangling: WordList::EMPTY,
+    furniture: list!("und/furniture.txt"),
+};
 
 impl Language {
     /// The roles that a word, in lower case and with straight apostrophes, can play where speech is reported.

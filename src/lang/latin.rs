@@ -2,12 +2,11 @@
 //!
 //! A script a file: so the lists lie side by side in the module that are alike, and gzip finds what they share.
 
-use crate::lang::language::Language;
-use crate::lang::neutral::NEUTRAL;
+use crate::lang::language::{Language, NEUTRAL};
 use crate::lang::stem::Stemmer;
-use crate::lang::words::list;
+use crate::lang::word_list::list;
 
-pub(super) static FRENCH: Language = Language {
+pub(crate) static FRENCH: Language = Language {
     tag: "fr",
     alphabet: "a-zàâæçèéêëîïôœùûüÿ",
     stemmer: Stemmer::Affixes(list!("fr/affixes.txt"), 3),
@@ -22,7 +21,7 @@ pub(super) static FRENCH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static SPANISH: Language = Language {
+pub(crate) static SPANISH: Language = Language {
     tag: "es",
     alphabet: "a-záéíñóúüç",
     stemmer: Stemmer::Affixes(list!("es/affixes.txt"), 3),
@@ -37,7 +36,7 @@ pub(super) static SPANISH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static ITALIAN: Language = Language {
+pub(crate) static ITALIAN: Language = Language {
     tag: "it",
     alphabet: "a-zàèéìíîòóùú",
     stemmer: Stemmer::Affixes(list!("it/affixes.txt"), 3),
@@ -51,7 +50,7 @@ pub(super) static ITALIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static PORTUGUESE: Language = Language {
+pub(crate) static PORTUGUESE: Language = Language {
     tag: "pt",
     alphabet: "a-zàáâãçéêíóôõúü",
     stemmer: Stemmer::Affixes(list!("pt/affixes.txt"), 3),
@@ -65,7 +64,7 @@ pub(super) static PORTUGUESE: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static DUTCH: Language = Language {
+pub(crate) static DUTCH: Language = Language {
     tag: "nl",
     alphabet: "a-záèéêëíïóöúü",
     stemmer: Stemmer::Affixes(list!("nl/affixes.txt"), 3),
@@ -78,7 +77,7 @@ pub(super) static DUTCH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static SWEDISH: Language = Language {
+pub(crate) static SWEDISH: Language = Language {
     tag: "sv",
     alphabet: "a-zåäöéàü",
     stemmer: Stemmer::Affixes(list!("sv/affixes.txt"), 3),
@@ -91,7 +90,7 @@ pub(super) static SWEDISH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static NORWEGIAN: Language = Language {
+pub(crate) static NORWEGIAN: Language = Language {
     tag: "nb",
     alphabet: "a-zæøåéèêòóôü",
     stemmer: Stemmer::Affixes(list!("nb/affixes.txt"), 3),
@@ -105,7 +104,7 @@ pub(super) static NORWEGIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static DANISH: Language = Language {
+pub(crate) static DANISH: Language = Language {
     tag: "da",
     alphabet: "a-zæøåéöü",
     stemmer: Stemmer::Affixes(list!("da/affixes.txt"), 3),
@@ -119,7 +118,7 @@ pub(super) static DANISH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static FINNISH: Language = Language {
+pub(crate) static FINNISH: Language = Language {
     tag: "fi",
     alphabet: "a-zäöåšž",
     stemmer: Stemmer::Affixes(list!("fi/affixes.txt"), 3),
@@ -132,7 +131,7 @@ pub(super) static FINNISH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static POLISH: Language = Language {
+pub(crate) static POLISH: Language = Language {
     tag: "pl",
     alphabet: "a-ząćęłńóśźż",
     stemmer: Stemmer::Affixes(list!("pl/affixes.txt"), 3),
@@ -146,7 +145,7 @@ pub(super) static POLISH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static CZECH: Language = Language {
+pub(crate) static CZECH: Language = Language {
     tag: "cs",
     alphabet: "a-záčďéěíňóřšťúůýž",
     stemmer: Stemmer::Affixes(list!("cs/affixes.txt"), 3),
@@ -160,7 +159,7 @@ pub(super) static CZECH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static ROMANIAN: Language = Language {
+pub(crate) static ROMANIAN: Language = Language {
     tag: "ro",
     alphabet: "a-zăâîșțşţ",
     stemmer: Stemmer::Affixes(list!("ro/affixes.txt"), 3),
@@ -172,7 +171,7 @@ pub(super) static ROMANIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static HUNGARIAN: Language = Language {
+pub(crate) static HUNGARIAN: Language = Language {
     tag: "hu",
     alphabet: "a-záéíóöőúüű",
     stemmer: Stemmer::Affixes(list!("hu/affixes.txt"), 3),
@@ -185,7 +184,7 @@ pub(super) static HUNGARIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static TURKISH: Language = Language {
+pub(crate) static TURKISH: Language = Language {
     tag: "tr",
     alphabet: "a-zçğıöşüâîû",
     stemmer: Stemmer::Affixes(list!("tr/affixes.txt"), 3),
@@ -197,7 +196,7 @@ pub(super) static TURKISH: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static INDONESIAN: Language = Language {
+pub(crate) static INDONESIAN: Language = Language {
     tag: "id",
     alphabet: "a-zé",
     stemmer: Stemmer::Affixes(list!("id/affixes.txt"), 3),
@@ -209,7 +208,7 @@ pub(super) static INDONESIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static VIETNAMESE: Language = Language {
+pub(crate) static VIETNAMESE: Language = Language {
     tag: "vi",
     alphabet: "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ",
     stopwords: list!("vi/stopwords.txt"),

@@ -6,8 +6,9 @@
 
 use std::sync::OnceLock;
 
-use crate::lang::interner::Interner;
-use crate::lang::words::WordList;
+use rustc_hash::FxHashMap;
+
+use crate::lang::word_list::WordList;
 
 /// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -166,7 +167,7 @@ impl Roles {
     }
 
     /// The roles that a line of a list, `word: role role`, `-ending: role` or `beginning-: role`, gives to a word.
-    pub(super) fn of_line(line: &str, word: &str) -> Roles {
+    pub(crate) fn of_line(line: &str, word: &str) -> Roles {
         let opening = line.as_bytes().first();
         if opening != Some(&b'-') && opening != word.as_bytes().first() {
             return Roles::NONE; // as almost all are: there is no need to look for the colon
@@ -198,9 +199,7 @@ pub struct Lexicon {
 
 #[derive(Debug, Default)]
 struct Table {
-    words: Interner,
-    /// The roles of each word, by its number.
-    roles: Vec<Roles>,
+    words: FxHashMap<&'static str, Roles>,
     endings: Vec<(&'static str, Roles)>,
 }
 
@@ -213,11 +212,8 @@ impl Lexicon {
     /// The roles of a word, which is to be in lower case and to have straight apostrophes.
     pub fn roles(&self, word: &str) -> Roles {
         let table = self.table.get_or_init(|| Table::new(self.lists));
-        let own = table.words.find(word).map_or(Roles::NONE, |id| table.roles[id as usize]);
-        let last = word.as_bytes().last();
-        let ending = |&&(ending, _): &&(&str, Roles)| {
-            ending.as_bytes().last() == last && word.len() > ending.len() && word.ends_with(ending)
-        };
+        let own = table.words.get(word).copied().unwrap_or_default();
+        let ending = |&&(ending, _): &&(&str, Roles)| word.len() > ending.len() && word.ends_with(ending);
         table.endings.iter().filter(ending).fold(own, |roles, &(_, more)| roles.and(more))
     }
 }
@@ -228,30 +224,24 @@ impl Table {
         for &(list, words) in lists {
             for line in words.iter() {
                 let (word, named) = line.split_once(':').unwrap_or((line, ""));
-                table.add(word, list.and(Roles::named_all(named.trim_start())));
+                let roles = list.and(Roles::named_all(named.trim_start()));
+                match word.strip_prefix('-') {
+                    Some(ending) => table.endings.push((ending, roles)),
+                    None => {
+                        let known = table.words.entry(word).or_default();
+                        *known = known.and(roles);
+                    }
+                }
             }
         }
         table
-    }
-
-    fn add(&mut self, word: &'static str, roles: Roles) {
-        match word.strip_prefix('-') {
-            Some(ending) => self.endings.push((ending, roles)),
-            None => {
-                let id = self.words.intern(word) as usize;
-                if id == self.roles.len() {
-                    self.roles.push(Roles::NONE);
-                }
-                self.roles[id] = self.roles[id].and(roles);
-            }
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::words::word_list;
+    use crate::lang::word_list::word_list;
 
     #[test]
     fn every_role_that_a_list_names_is_known_and_no_two_are_one() {

@@ -2,10 +2,10 @@
 
 use crate::lang::language::Language;
 use crate::lang::stem::Stemmer;
-use crate::lang::words::{WordList, list};
+use crate::lang::word_list::{WordList, list};
 
 /// Also what rows are filled up from.
-pub(super) static NEUTRAL: Language = Language {
+pub(crate) static NEUTRAL: Language = Language {
     tag: "und",
     alphabet: "",
     stemmer: Stemmer::Whole,

@@ -2,12 +2,11 @@
 //!
 //! A script a file: so the lists lie side by side in the module that are alike, and gzip finds what they share.
 
-use crate::lang::language::Language;
-use crate::lang::neutral::NEUTRAL;
+use crate::lang::language::{Language, NEUTRAL};
 use crate::lang::stem::Stemmer;
-use crate::lang::words::list;
+use crate::lang::word_list::list;
 
-pub(super) static GREEK: Language = Language {
+pub(crate) static GREEK: Language = Language {
     tag: "el",
     alphabet: "ΐά-ώ",
     stemmer: Stemmer::Affixes(list!("el/affixes.txt"), 3),
@@ -20,7 +19,7 @@ pub(super) static GREEK: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static ARABIC: Language = Language {
+pub(crate) static ARABIC: Language = Language {
     tag: "ar",
     alphabet: "ء-غف-\u{65f}",
     stemmer: Stemmer::Affixes(list!("ar/affixes.txt"), 2),
@@ -33,7 +32,7 @@ pub(super) static ARABIC: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static HEBREW: Language = Language {
+pub(crate) static HEBREW: Language = Language {
     tag: "he",
     alphabet: "א-ת",
     stemmer: Stemmer::Affixes(list!("he/affixes.txt"), 2),
@@ -46,7 +45,7 @@ pub(super) static HEBREW: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static PERSIAN: Language = Language {
+pub(crate) static PERSIAN: Language = Language {
     tag: "fa",
     alphabet: "ءآأؤئابتثجحخدذرزسشصضطظعغف-قل-هو\u{64b}-\u{65f}پچژکگی",
     stemmer: Stemmer::Affixes(list!("fa/affixes.txt"), 2),
@@ -58,7 +57,7 @@ pub(super) static PERSIAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static HINDI: Language = Language {
+pub(crate) static HINDI: Language = Language {
     tag: "hi",
     alphabet: "ऀ-ॿ",
     stemmer: Stemmer::Affixes(list!("hi/affixes.txt"), 2),
@@ -70,7 +69,7 @@ pub(super) static HINDI: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static KOREAN: Language = Language {
+pub(crate) static KOREAN: Language = Language {
     tag: "ko",
     alphabet: "가-힣",
     stemmer: Stemmer::Affixes(list!("ko/affixes.txt"), 1),
@@ -82,7 +81,7 @@ pub(super) static KOREAN: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static JAPANESE: Language = Language {
+pub(crate) static JAPANESE: Language = Language {
     tag: "ja",
     alphabet: "々ぁ-ゟァ-ヿ一-鿿",
     stopwords: list!("ja/stopwords.txt"),
@@ -92,7 +91,7 @@ pub(super) static JAPANESE: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static CHINESE: Language = Language {
+pub(crate) static CHINESE: Language = Language {
     tag: "zh",
     alphabet: "㐀-䶿一-鿿",
     stopwords: list!("zh/stopwords.txt"),
@@ -101,7 +100,7 @@ pub(super) static CHINESE: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static THAI: Language = Language {
+pub(crate) static THAI: Language = Language {
     tag: "th",
     alphabet: "ก-๎",
     stopwords: list!("th/stopwords.txt"),
@@ -112,7 +111,7 @@ pub(super) static THAI: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static BENGALI: Language = Language {
+pub(crate) static BENGALI: Language = Language {
     tag: "bn",
     alphabet: "ঀ-৾",
     stemmer: Stemmer::Affixes(list!("bn/affixes.txt"), 2),
@@ -125,7 +124,7 @@ pub(super) static BENGALI: Language = Language {
     ..NEUTRAL
 };
 
-pub(super) static ARMENIAN: Language = Language {
+pub(crate) static ARMENIAN: Language = Language {
     tag: "hy",
     alphabet: "ա-և",
     stemmer: Stemmer::Affixes(list!("hy/affixes.txt"), 3),

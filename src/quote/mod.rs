@@ -1,34 +1,26 @@
-//! Who said what? Quotation marks → quotes → speakers → the key quotes.
+//! Who said what?
+//!
+//! ```text
+//! find       per block: pair the quotation marks, cut inline cues, join what goes on     = [Quotation]
+//! parse      tokens, words with their roles, sentences, mentions                         = ParsedArticle
+//! people     names, entities, appositions, coreference
+//! attribute  label, grammar or cue alone; then the continuation of speech before         = [Attributed]
+//! filter     scare quotes, titles of works, fragments
+//! rank       by centrality, place, certainty and novelty                                 = [KeyQuote]
+//! ```
 
 mod attribute;
-mod beside;
-mod bounded;
-mod calling;
-mod clause;
-mod cue;
-mod double;
-mod entity;
-mod evidence;
+mod cue_only;
 mod find;
-mod inset;
-mod layout;
-mod mark;
-mod mention;
-mod name;
-mod noun;
-mod paragraph;
-mod phrase;
-mod pronoun;
+mod grammar;
+mod parse;
+mod people;
+mod quotation;
 mod rank;
-mod reading;
-mod running;
-mod scare;
-mod single;
-mod subject;
-mod token;
-mod uncased;
-mod vocabulary;
+mod voice;
 
-pub use attribute::{Attributed, By, Speaker, attribute};
-pub use find::{Quote, find};
+pub use attribute::{Attributed, attribute};
+pub use find::find;
+pub use quotation::Quote;
 pub use rank::{KeyQuote, rank};
+pub use voice::{By, Speaker};

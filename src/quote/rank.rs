@@ -8,7 +8,7 @@
 //! summary, its length, its speaker's prominence and the words that it opens with added nothing to this (cross-validated).
 
 use crate::article::Article;
-use crate::quote::scare::count_words;
+use crate::quote::attribute::is_quotation::count_words;
 use crate::quote::{Attributed, By, Speaker};
 use crate::rank::Scores;
 use crate::span::Span;

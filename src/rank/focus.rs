@@ -1,8 +1,9 @@
 //! A reader's or headline's words → how much of them each sentence holds, and which of them the text does not have.
 
+use crate::chars::words;
 use crate::lang::Language;
 use crate::rank::similarity::Similarity;
-use crate::text::{Terms, words};
+use crate::text::Terms;
 
 /// How much of some words each sentence holds, by their weight there, the fullest 1; `None` where none holds any.
 pub(super) fn held(wanted: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {

@@ -1,10 +1,11 @@
 //! The sentences' terms → keywords, by TextRank over the terms (Mihalcea and Tarau 2004, section 3).
 
 use crate::article::Article;
-use crate::lang::{Interner, Language, Sequences, lower};
-use crate::rank::form::shown_form;
-use crate::rank::neighbours::Neighbours;
-use crate::rank::order::best_first;
+use crate::chars::{Interner, SliceInterner, lower};
+use crate::lang::Language;
+use crate::rank::argsort::best_first;
+use crate::rank::cooccurrence::Neighbours;
+use crate::rank::display_form::shown_form;
 use crate::rank::textrank::{anywhere, textrank};
 use crate::span::Span;
 use crate::text::{TermId, Terms};
@@ -159,7 +160,7 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
     let (repeatable, counts) = count_phrases(runs);
     // 1 + the number of each phrase that is a term alone, as most are, if it is known; and the longer ones, with theirs.
     let mut alone = vec![0; terms];
-    let (mut longer, mut numbers) = (Sequences::default(), Vec::new());
+    let (mut longer, mut numbers) = (SliceInterner::default(), Vec::new());
     let mut phrases: Vec<Phrase> = Vec::new();
     for (terms, places) in runs.iter() {
         let mut start = 0;
@@ -195,8 +196,8 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
 }
 
 /// The pieces of all runs that may be phrases, and how often each stands there.
-fn count_phrases(runs: &Runs) -> (Sequences<'_>, Vec<usize>) {
-    let (mut pieces, mut counts) = (Sequences::default(), Vec::new());
+fn count_phrases(runs: &Runs) -> (SliceInterner<'_>, Vec<usize>) {
+    let (mut pieces, mut counts) = (SliceInterner::default(), Vec::new());
     for (run, _) in runs.iter() {
         for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {
             for terms in run.windows(length) {

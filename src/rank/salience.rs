@@ -2,10 +2,10 @@
 
 use crate::article::Article;
 use crate::lang::Language;
-use crate::rank::direction::direction;
+use crate::rank::directed_centrality::direction;
 use crate::rank::focus::{held, unmatched};
+use crate::rank::sentence_features::{SentenceFeatures, surfaces};
 use crate::rank::similarity::Similarity;
-use crate::rank::surface::{Surface, surfaces};
 use crate::rank::textrank::{anywhere, textrank};
 use crate::text::{Sentence, Terms};
 
@@ -19,7 +19,7 @@ pub struct Scores {
     /// How much it carries, all told: what the summary is chosen by. About 0 to 1, less for what is no statement.
     pub salience: Vec<f64>,
     /// What it looks like.
-    pub surface: Vec<Surface>,
+    pub surface: Vec<SentenceFeatures>,
     /// The words of the focus, as they were given, that the sentences do not have; they changed nothing.
     pub unmatched_focus: Vec<String>,
 }
@@ -114,7 +114,7 @@ fn carried(
     sentences.iter().enumerate().map(carried).collect()
 }
 
-fn taken_off(surface: Surface, terms: usize) -> f64 {
+fn taken_off(surface: SentenceFeatures, terms: usize) -> f64 {
     let counted = [
         (surface.asks, WEIGHTS.question),
         (surface.unfinished, WEIGHTS.unfinished),

@@ -1,10 +1,10 @@
 //! Scores → summary: one greedy order, of which every budget takes a beginning.
 
 use crate::article::Article;
-use crate::lang::Interner;
+use crate::chars::Interner;
 use crate::options::Options;
 use crate::rank::Scores;
-use crate::rank::order::best_first;
+use crate::rank::argsort::best_first;
 use crate::span::Span;
 use crate::text::{Sentence, TermId, Terms, count_words};
 

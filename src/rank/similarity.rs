@@ -208,7 +208,7 @@ fn information(similarity: &Similarity, terms: &Terms) -> Vec<f64> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::article::{Article, Words};
+    use crate::article::{Article, TokenTable};
     use crate::lang;
 
     const TEXT: &str = "The ferry sank near the old harbour.\n\
@@ -228,7 +228,7 @@ pub(super) mod tests {
         let blocks = article.blocks().iter().map(|block| crate::article::Block { kind: KIND, ..block.clone() });
         let article = article.with_blocks(blocks.collect());
         let language = lang::find("en");
-        crate::text::index(&article, &crate::text::segment(&article, language), &Words::read(&article), language)
+        crate::text::index(&article, &crate::text::segment(&article, language), &TokenTable::read(&article), language)
     }
 
     const KIND: crate::article::BlockKind = crate::article::BlockKind::Paragraph;

@@ -4,8 +4,9 @@
 //! `full_stop`, what a quotation holds in `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it
 //! splits behind every "Mr." and inside every quotation, knows no abbreviations, and adds 14 KB gzip.
 
-use crate::lang::script::{self, Terminator, is_hiragana, is_stopless, is_word_char};
-use crate::lang::{Language, lower};
+use crate::chars::lower;
+use crate::chars::script::{self, Terminator, is_hiragana, is_stopless, is_word_char};
+use crate::lang::Language;
 use crate::text::enclosure::{self, is_closing, is_dash, is_opening};
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;

@@ -4,8 +4,9 @@
 //! also be a stray, or open a quotation that no paragraph closes: the look ahead is short, and without a close in sight
 //! the mark means nothing.
 
-use crate::lang::script::{Terminator, is_unspaced, terminator};
-use crate::lang::{Language, class};
+use crate::chars::byte_class;
+use crate::chars::script::{Terminator, is_unspaced, terminator};
+use crate::lang::Language;
 
 /// As far as a close is looked for, in bytes: a quotation of some ninety words. A longer one is split as any other text.
 const MOST_BYTES: usize = 600;
@@ -83,7 +84,7 @@ fn find_close(rest: &str, open: char, closes: &str, language: &Language) -> Opti
     let (mut depth, mut sentences, mut at) = (0, 0, 0);
     let near = &rest.as_bytes()[..rest.len().min(MOST_BYTES)];
     while at < near.len() {
-        if class::of(near[at]) & (class::WORD | class::SPACE) != 0 {
+        if byte_class::of(near[at]) & (byte_class::WORD | byte_class::SPACE) != 0 {
             at += 1;
             continue;
         }

@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::lang::Language;
 use crate::span::Span;
 use crate::text::boundary;
-use crate::text::count::count_words;
+use crate::text::word_count::count_words;
 
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,12 @@
 //! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
 
-use crate::article::{Article, WordId, Words};
-use crate::lang::{Interner, Language, class};
+use crate::article::{Article, TokenTable};
+use crate::chars::Interner;
+use crate::chars::script::is_unspaced;
+use crate::chars::words;
+use crate::lang::Language;
 use crate::span::Span;
 use crate::text::Sentence;
-use crate::text::word::words;
 
 /// The number of a term in the vocabulary of one article, from 0 in order of first appearance.
 pub type TermId = u32;
@@ -57,15 +59,10 @@ impl Terms {
     }
 }
 
-/// As many bytes of text as there are for a term, about.
-const BYTES_A_TERM: usize = 14;
-
 /// The terms of all sentences; `words` are the article's, furniture and all.
-pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &Words, language: &Language) -> Terms {
-    let plain = vec![Meaning::Unknown; words.distinct().len()];
-    let occurrences = Vec::with_capacity(article.text().len() / BYTES_A_TERM);
-    let terms = Terms { occurrences, ..Terms::default() };
-    let mut indexer = Indexer { language, words, plain, forms: Interner::default(), others: Vec::new(), terms };
+pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &TokenTable, language: &Language) -> Terms {
+    let meanings = vec![Meaning::Unknown; words.distinct().len()];
+    let mut indexer = Indexer { language, words, meanings, terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
@@ -85,59 +82,42 @@ enum Meaning {
 
 struct Indexer<'a> {
     language: &'a Language,
-    words: &'a Words,
-    /// What each of the article's words stands for where it is plain to see: a repeated one costs one look.
-    plain: Vec<Meaning>,
-    /// What the others that were met stand for, as they are written, and how many bytes of a word that clings to the front
-    /// are not part of it.
-    forms: Interner,
-    others: Vec<(Meaning, usize)>,
+    words: &'a TokenTable,
+    /// What each of the article's words stands for: a repeated one costs one look.
+    meanings: Vec<Meaning>,
     terms: Terms,
 }
 
 impl Indexer<'_> {
     fn add(&mut self, text: &str, sentence: Span) {
-        let (words, mut at) = (self.words, sentence.start);
-        for (word, span) in words.plain_in(sentence) {
-            if span.start > at + 1 {
-                self.add_others(text, Span::new(at, span.start)); // no word fits into less
+        let mut at = sentence.start;
+        for (word, span) in self.words.within(sentence) {
+            if span.start < at {
+                continue;
             }
-            self.add_plain(word, span);
-            at = span.end;
+            let rest = &text[span.start..sentence.end];
+            if rest.starts_with(is_unspaced) {
+                let run = &rest[..rest.find(|c| !is_unspaced(c)).unwrap_or(rest.len())];
+                for (at, pair) in words(run) {
+                    let stem = self.language.term(pair);
+                    if let Meaning::Term(term) = self.terms.meaning(stem) {
+                        self.terms.occurrences.push((term, Span::new(span.start + at, span.start + at + pair.len())));
+                    }
+                }
+                at = span.start + run.len();
+                continue;
+            }
+            let elision = self.language.elision(span.of(text));
+            let known = &mut self.meanings[word as usize];
+            if let Meaning::Unknown = known {
+                let stem = self.language.term(&span.of(text)[elision..]);
+                *known = self.terms.meaning(stem);
+            }
+            if let Meaning::Term(term) = *known {
+                self.terms.occurrences.push((term, Span::new(span.start + elision, span.end)));
+            }
         }
-        self.add_others(text, Span::new(at, sentence.end));
         self.terms.offsets.push(self.terms.occurrences.len());
-    }
-
-    fn add_plain(&mut self, word: WordId, span: Span) {
-        let known = &mut self.plain[word as usize];
-        if let Meaning::Unknown = known {
-            let stem = self.language.term_of_lower(self.words.distinct().word(word));
-            *known = self.terms.meaning(stem);
-        }
-        if let Meaning::Term(term) = *known {
-            self.terms.occurrences.push((term, span));
-        }
-    }
-
-    /// The terms of a stretch of a sentence in which no word is plain to see.
-    fn add_others(&mut self, text: &str, stretch: Span) {
-        let stretch_text = stretch.of(text);
-        if stretch_text.bytes().all(|byte| class::of(byte) & (class::WORD | class::WIDE) == 0) {
-            return;
-        }
-        for (at, word) in words(stretch_text) {
-            let form = self.forms.intern(word) as usize;
-            if form == self.others.len() {
-                let elision = self.language.elision(word);
-                let stem = self.language.term(&word[elision..]);
-                self.others.push((self.terms.meaning(stem), elision));
-            }
-            if let (Meaning::Term(term), elision) = self.others[form] {
-                let start = stretch.start + at;
-                self.terms.occurrences.push((term, Span::new(start + elision, start + word.len())));
-            }
-        }
     }
 }
 

@@ -1,0 +1,233 @@
+//! Blocks → a [`Page`]: each block's look beside what only the whole text can tell: what is printed twice, which words
+//! its long blocks share, where its prose begins and ends. One pass a question, so it stays linear.
+
+use crate::article::block::{Article, BlockKind, Markup};
+use crate::article::clean::phrases::Phrases;
+use crate::article::scan::block_shape::BlockShape;
+use crate::article::scan::token_table::TokenTable;
+use crate::chars::script::is_stopless;
+use crate::lang::Language;
+
+/// One block among the others.
+#[derive(Debug, Clone)]
+pub(crate) struct PageBlock {
+    /// What its text looks like.
+    pub look: BlockShape,
+    /// What it was taken for.
+    pub kind: BlockKind,
+    /// What its page's markup says, if there is any.
+    pub markup: Option<Markup>,
+    /// Reads as running text.
+    pub is_prose: bool,
+    /// The number of the first block with the same letters and figures: its own, if none came before.
+    pub key: usize,
+    /// How many blocks have the same letters and figures, itself among them.
+    pub copies: u32,
+    /// Whether one of these came before.
+    pub is_repeat: bool,
+    /// Whether one of these stands no more than three blocks away.
+    pub has_near_copy: bool,
+    /// How many short blocks begin with the same two words, itself among them.
+    pub same_start: u32,
+    /// A neighbour says the same and a little more, or less: a caption and its `alt`, a teaser and its kicker.
+    pub is_echoed: bool,
+    /// A blank line (or the text's edge) stands before it.
+    pub blank_before: bool,
+    /// A blank line (or the text's edge) stands after it.
+    pub blank_after: bool,
+    /// The share of its runs of four words that stand in another block too: a pull quote, a teaser, a caption's copy.
+    pub said_elsewhere: f32,
+    /// White space stands before it on its own line.
+    pub is_indented: bool,
+    /// How many blocks stand between the blank lines around it, itself among them.
+    pub group: u32,
+    /// How many of these stand after it.
+    pub group_left: u32,
+    /// The share of its words that stand in many of the text's prose blocks: the text's own stop words, in any language.
+    pub common_share: f32,
+    /// The share of its longer words that stand in some other block of prose.
+    pub topic_share: f32,
+    /// The rule of the first furniture phrase that it holds.
+    pub phrase: Option<&'static str>,
+    /// Whether it begins with that phrase.
+    pub opens_with_phrase: bool,
+    /// The share of its words that belong to furniture phrases.
+    pub phrase_share: f32,
+    /// The share of the text's words that stand before it.
+    pub position: f32,
+    /// How many blocks without prose stand together here, itself among them; 0 for prose.
+    pub run: u32,
+    /// How many blocks of about its length and form stand together here, itself among them; 1 for prose.
+    pub likes: u32,
+    /// The block before these ends with a colon: it leads to a list.
+    pub is_led: bool,
+}
+
+/// All blocks of a text, seen together.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    /// The blocks, in order.
+    pub blocks: Vec<PageBlock>,
+    /// Whether the blocks come with markup.
+    pub has_markup: bool,
+    /// Whether any block stands inside what the markup names the article.
+    pub has_named_article: bool,
+    /// How many blocks show that they were copied from a page, and which share of the blocks without prose that is.
+    pub traces: usize,
+    pub trace_share: f32,
+    /// The share of the prose blocks that are a `p`.
+    pub prose_in_paragraphs: f32,
+    /// The first block of prose; the number of blocks if there is none.
+    pub first_prose: usize,
+    /// The last block of prose; 0 if there is none.
+    pub last_prose: usize,
+    /// The share of the blocks that are prose.
+    pub prose_blocks: f32,
+    /// The share of the words that stand in prose.
+    pub prose_words: f32,
+    /// The share of its prose blocks that have a blank line on both sides.
+    pub prose_spaced: f32,
+    /// The share of its characters in a script that this stage can't read (see [`is_stopless`]).
+    pub unreadable: f32,
+}
+
+impl Page {
+    /// Looks at an article's blocks, whose words were read.
+    pub fn new(article: &Article<'_>, words: &TokenTable, language: &Language) -> Self {
+        let phrases = Phrases::new(language, words.distinct());
+        let mut blocks: Vec<PageBlock> = Vec::with_capacity(article.blocks().len());
+        for ((block, look), words) in article.blocks().iter().zip(words.looks()).zip(words.blocks()) {
+            let (phrase, opens_with_phrase, phrase_share) = phrases.find(words);
+            blocks.push(PageBlock {
+                phrase,
+                opens_with_phrase,
+                phrase_share,
+                kind: block.kind,
+                markup: block.markup,
+                ..PageBlock::new(look.clone())
+            });
+        }
+        let mut page = Self::of(blocks);
+        page.count_copies(words);
+        page.count_starts(words);
+        page.find_echoes(words);
+        page.find_repeats(words);
+        page.share_words(words);
+        page.find_gaps(article);
+        page.find_runs();
+        page.find_likes();
+        page.find_positions();
+        page.unreadable = unreadable_share(article.text());
+        page
+    }
+
+    fn of(blocks: Vec<PageBlock>) -> Self {
+        let prose = || blocks.iter().enumerate().filter(|(_, block)| block.is_prose);
+        let words = |block: &PageBlock| block.look.words;
+        let all: f32 = blocks.iter().map(words).sum();
+        let traces = blocks.iter().filter(|block| block.shows_page()).count();
+        Self {
+            has_markup: blocks.iter().any(|block| block.markup.is_some()),
+            has_named_article: blocks.iter().any(|block| block.markup.is_some_and(|markup| markup.in_article)),
+            traces,
+            trace_share: traces as f32 / (blocks.len() - prose().count()).max(1) as f32,
+            prose_in_paragraphs: prose().filter(|(_, block)| block.is_paragraph()).count() as f32
+                / prose().count().max(1) as f32,
+            first_prose: prose().next().map_or(blocks.len(), |(i, _)| i),
+            last_prose: prose().next_back().map_or(0, |(i, _)| i),
+            prose_blocks: prose().count() as f32 / blocks.len().max(1) as f32,
+            prose_words: prose().map(|(_, block)| words(block)).sum::<f32>() / all.max(1.0),
+            prose_spaced: 0.0,
+            unreadable: 0.0,
+            blocks,
+        }
+    }
+}
+
+impl PageBlock {
+    /// A short line that points the way down a site.
+    pub fn is_breadcrumb(&self) -> bool {
+        self.look.has_breadcrumb && self.look.words < 14.0
+    }
+
+    /// Shows by itself that it was copied from a page: no letter or note looks so.
+    pub fn shows_page(&self) -> bool {
+        self.is_prompt() || self.look.has_copyright || self.look.has_breadcrumb
+    }
+
+    /// Shows so by itself, by its markup or by a copy.
+    pub fn has_trace(&self) -> bool {
+        self.shows_page() || self.markup.is_some() || (self.copies > 1 && self.look.words >= 6.0)
+    }
+
+    /// Neither is prose, and both are of about the same length and form, as the items of one list are.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let form = |block: &Self| {
+            (
+                block.is_prose,
+                block.look.has_tab,
+                block.look.is_bulleted,
+                block.look.is_labelled,
+                block.look.ends_sentence,
+            )
+        };
+        let (less, more) = (self.look.words.min(other.look.words), self.look.words.max(other.look.words));
+        !self.is_prose && form(self) == form(other) && more <= 2.0 * less + 3.0
+    }
+
+    /// Most of it stands in links.
+    pub fn is_linked(&self) -> bool {
+        self.markup.is_some_and(|markup| markup.link_share > 0.5)
+    }
+
+    /// A `p` of its page: what browsers set, and copy, between blank lines.
+    pub fn is_paragraph(&self) -> bool {
+        self.markup.is_some_and(|markup| markup.is_paragraph)
+    }
+
+    /// A short block with a furniture phrase.
+    pub fn is_prompt(&self) -> bool {
+        self.phrase.is_some() && self.look.words < 14.0
+    }
+
+    fn new(look: BlockShape) -> Self {
+        Self {
+            is_prose: look.is_prose(),
+            look,
+            kind: BlockKind::Paragraph,
+            markup: None,
+            key: 0,
+            copies: 1,
+            is_repeat: false,
+            has_near_copy: false,
+            same_start: 1,
+            is_echoed: false,
+            said_elsewhere: 0.0,
+            is_indented: false,
+            group: 1,
+            group_left: 0,
+            blank_before: true,
+            blank_after: true,
+            common_share: 0.0,
+            topic_share: 0.0,
+            phrase: None,
+            opens_with_phrase: false,
+            phrase_share: 0.0,
+            position: 0.0,
+            run: 0,
+            likes: 1,
+            is_led: false,
+        }
+    }
+}
+
+fn unreadable_share(text: &str) -> f32 {
+    /// What those scripts begin with in UTF-8.
+    const FIRST_BYTES: [u8; 2] = [0xe0, 0xe1];
+    if text.is_ascii() || !FIRST_BYTES.iter().any(|byte| text.as_bytes().contains(byte)) {
+        return 0.0;
+    }
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (all, unreadable) = letters.fold((0_u32, 0_u32), |(all, un), c| (all + 1, un + u32::from(is_stopless(c))));
+    unreadable as f32 / all.max(1) as f32
+}

@@ -1,0 +1,191 @@
+//! One pass over a block's characters → what they are: letters and words in capitals, digits, signs, commas, sentences that
+//! end.
+
+use crate::article::scan::block_shape::{BlockShape, is_bulleted};
+use crate::chars::punctuation::{char_at, is_closing, is_ideograph, is_sentence_end};
+
+/// How far the pass has come.
+pub(crate) struct BlockScanner<'t> {
+    text: &'t str,
+    at: usize,
+    /// The last character that was counted: a run of white space counts as its first.
+    previous: char,
+    /// How many characters were counted, are digits, and signs of code.
+    count: u32,
+    digits: u32,
+    signs: u32,
+    /// What the characters are wider than a Latin letter, in tenths of one.
+    extra_tenths: u32,
+    /// The word that the pass stands in: where it starts, and whether it is all capitals.
+    word: Option<(usize, bool)>,
+    /// Whether there is a digit of ASCII.
+    has_digit: bool,
+}
+
+impl<'t> BlockScanner<'t> {
+    /// The characters of a block's text.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            previous: ' ',
+            count: 0,
+            digits: 0,
+            signs: 0,
+            extra_tenths: 0,
+            word: None,
+            has_digit: false,
+        }
+    }
+
+    /// Notes on the look what the characters tell, and answers whether there is a digit of ASCII among them.
+    pub fn read(mut self, look: &mut BlockShape) -> bool {
+        for c in self.text.chars() {
+            if c.is_alphabetic() {
+                self.read_letter(c, look);
+            } else {
+                self.read_sign(c, look);
+            }
+        }
+        self.end_word(look);
+        look.words = (10 * self.count + self.extra_tenths) as f32 / 60.0;
+        let count = self.count.max(1) as f32;
+        look.digit_share = self.digits as f32 / count;
+        look.sign_share = self.signs as f32 / count;
+        self.has_digit
+    }
+
+    fn read_letter(&mut self, c: char, look: &mut BlockShape) {
+        let start = self.at;
+        match &mut self.word {
+            Some((_, is_shouted)) => *is_shouted = *is_shouted && c.is_uppercase(),
+            None => {
+                let is_upper = c.is_uppercase();
+                look.cased_words += u32::from(is_upper || c.is_lowercase());
+                look.capitals += u32::from(is_upper);
+                self.word = Some((start, is_upper));
+            }
+        }
+        self.take(c);
+    }
+
+    /// Takes the character that stands here into the counts.
+    fn take(&mut self, c: char) {
+        self.at += c.len_utf8();
+        self.count += 1;
+        self.extra_tenths += extra_width(c);
+        self.digits += u32::from(c.is_numeric());
+        self.previous = c;
+    }
+
+    fn end_word(&mut self, look: &mut BlockShape) {
+        if let Some((start, is_shouted)) = self.word.take() {
+            look.shouted += u32::from(is_shouted && self.at > start + 1);
+        }
+    }
+
+    /// A character that is no letter.
+    fn read_sign(&mut self, c: char, look: &mut BlockShape) {
+        self.end_word(look);
+        look.has_tab |= c == '\t';
+        let previous = self.previous;
+        if c.is_whitespace() && previous.is_whitespace() {
+            self.at += c.len_utf8();
+            return;
+        }
+        let before = &self.text.as_bytes()[..self.at];
+        self.take(c);
+        let next = char_at(self.text, self.at);
+        if c.is_whitespace() {
+            let stop = is_sentence_end(previous) || is_closing(previous);
+            look.inner_ends += u32::from(stop && next.is_alphabetic());
+            return;
+        }
+        self.has_digit |= c.is_ascii_digit();
+        self.signs += u32::from(is_code_sign(c));
+        let opens = self.count == 1;
+        let apart = previous.is_whitespace() && next.is_whitespace() && !opens;
+        match c {
+            ',' | ';' | '،' | '、' | '，' | '؛' => look.commas += 1,
+            '"' | '”' | '“' | '„' | '«' | '「' | '『' => look.has_quote = true,
+            '|' | '•' | '·' if !opens => look.has_separator = true,
+            '›' | '〉' | '>' if apart => (look.has_separator, look.has_breadcrumb) = (true, true),
+            '›' if !opens => look.has_separator = true,
+            '»' => {
+                look.has_quote = true;
+                look.has_separator |= apart;
+                look.has_breadcrumb |= apart;
+            }
+            '/' if apart => look.has_separator = true,
+            '©' | '®' | '™' => look.has_copyright = true,
+            '→' | '▶' | '►' | '▸' | '⟶' | '↑' | '↓' | '✕' | '×' | '☰' => look.has_arrow = true,
+            '@' => look.has_address |= next.is_alphanumeric(),
+            ':' => look.has_address |= self.text[self.at..].starts_with("//"),
+            '.' => look.has_address |= before.ends_with(b"www"),
+            '。' | '！' | '？' => look.inner_ends += u32::from(!next.is_whitespace()),
+            _ => {}
+        }
+    }
+}
+
+/// By how many tenths of a letter of Latin text a character is wider than one: a Han character or kana carries about what
+/// two and a half letters do.
+fn extra_width(c: char) -> u32 {
+    match c {
+        '\0'..='\u{2fff}' => 0,
+        _ if is_ideograph(c) => 15,
+        '\u{ac00}'..='\u{d7af}' => 8,
+        _ => 0,
+    }
+}
+
+fn is_code_sign(c: char) -> bool {
+    matches!(
+        c,
+        '{' | '}' | '(' | ')' | '[' | ']' | '<' | '>' | '=' | '_' | ';' | '/' | '\\' | '$' | '#' | '+' | '*' | '`'
+    )
+}
+
+/// Whether a text reads as running text: at least one whole sentence of some length, or very long.
+pub fn is_prose(text: &str) -> bool {
+    BlockShape::new(text).is_prose()
+}
+
+impl BlockShape {
+    /// Reads a block's text once from start to end, then its two ends.
+    pub fn new(text: &str) -> Self {
+        let mut look = Self::default();
+        let has_digit = BlockScanner::new(text).read(&mut look);
+        if has_digit {
+            look.read_numbers(text);
+        }
+        look.starts_lower = text.starts_with(char::is_lowercase);
+        look.is_bulleted = is_bulleted(text);
+        look.read_ends(text);
+        look
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, look: &mut BlockShape) -> bool {
+        BlockScanner::new(text).read(look)
+    }
+
+    #[test]
+    fn words_are_told_by_their_capitals_in_ascii_and_beyond() {
+        let mut look = BlockShape::default();
+        assert!(!read("ÉTÉ Éa aB USA d'Or naïf É 東", &mut look));
+        assert_eq!((look.cased_words, look.capitals, look.shouted), (8, 5, 3));
+    }
+
+    #[test]
+    fn white_space_in_a_row_is_as_wide_as_one_letter() {
+        let mut look = BlockShape::default();
+        assert!(read("Ein  \u{a0}\tWort 7漢", &mut look));
+        assert!(look.has_tab);
+        assert_eq!((look.words, look.digit_share), (12.5 / 6.0, 1.0 / 11.0));
+    }
+}

@@ -1,0 +1,93 @@
+//! Text → its words, each with where it starts.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::chars::script::{is_carried, is_unspaced};
+
+/// The words of a text, in order, between the borders that Unicode sees (UAX #29). Scripts without spaces give every pair of
+/// neighbouring characters, in Thai with the vowels and tones that they carry, each pair overlapping the one before.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut pieces = pieces(text);
+    let (mut at, mut pairs) = (0, 0..0);
+    std::iter::from_fn(move || {
+        loop {
+            if pairs.start < pairs.end {
+                let start = pairs.start;
+                let (length, step) = pair(&text[start..]);
+                pairs.start += step.max(1);
+                at = start + length;
+                return Some((start, &text[start..at]));
+            }
+            let (start, word) = pieces.next()?;
+            if start < at {
+                continue; // the second of a pair
+            }
+            if !word.starts_with(is_unspaced) {
+                return Some((start, word));
+            }
+            let rest = &text[start..];
+            pairs = start..start + rest.find(|c| !is_unspaced(c)).unwrap_or(rest.len());
+        }
+    })
+}
+
+/// The words between the borders of UAX #29, which sees none where a full stop has no space behind it: "the end.Next".
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.unicode_word_indices().flat_map(|(at, word)| {
+        let is_long = |first: &str| first.ends_with(char::is_alphabetic) && first.chars().nth(1).is_some();
+        let glued = word.split_once('.').is_some_and(|(first, _)| is_long(first));
+        let mut next = at;
+        word.split(move |c| glued && c == '.').map(move |part| {
+            let start = next;
+            next += part.len() + 1;
+            (start, part)
+        })
+    })
+}
+
+/// The lengths of the first two characters, or the first alone if it stands alone, and of the step to the next pair.
+fn pair(text: &str) -> (usize, usize) {
+    let first = cluster(text);
+    let second = cluster(&text[first..]);
+    let is_last = second == 0 || cluster(&text[first + second..]) == 0;
+    (first + second, if is_last { first + second } else { first })
+}
+
+/// The length of the first character of a script without spaces, with what it carries; a Thai vowel that is written before its
+/// consonant goes with it. 0 if the text begins with none.
+fn cluster(text: &str) -> usize {
+    let (mut length, mut leads) = (0, true);
+    for c in text.chars().take_while(|&c| is_unspaced(c)) {
+        if !leads && !is_carried(c) {
+            break;
+        }
+        length += c.len_utf8();
+        leads = matches!(c, 'เ'..='ไ');
+    }
+    length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(text: &str) -> Vec<&str> {
+        words(text).map(|(start, word)| &text[start..start + word.len()]).collect()
+    }
+
+    #[test]
+    fn words_hold_their_apostrophes_points_and_marks() {
+        assert_eq!(
+            list("Mary’s well-known U.S. firm doesn't pay $2.5m, or 1,000 …"),
+            ["Mary’s", "well", "known", "U.S", "firm", "doesn't", "pay", "2.5m", "or", "1,000"]
+        );
+        assert_eq!(list("the end.Next 'quoted' words"), ["the", "end", "Next", "quoted", "words"]);
+        assert_eq!(list("দেশের প্রধানমন্ত্রী e\u{301}t"), ["দেশের", "প্রধানমন্ত্রী", "e\u{301}t"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_give_overlapping_pairs() {
+        assert_eq!(list("新しい法案。GDPは３%"), ["新し", "しい", "い法", "法案", "GDP", "は", "３"]);
+        assert_eq!(list("国"), ["国"]);
+    }
+}

@@ -1,0 +1,137 @@
+//! No evidence beside the quote: who has the floor?
+
+use crate::lang::Roles;
+use crate::quote::attribute::conversation::Conversation;
+use crate::quote::cue_only::{cjk, uncased};
+use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::Place;
+use crate::quote::people::coreference;
+use crate::quote::voice::Voice;
+
+/// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
+const LONGEST_LABEL_TOKENS: usize = 13;
+
+/// The voice that has the floor at this place, by the first rule that finds one.
+pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+    goes_on(talk, place)
+        .or_else(|| label_below(talk, place))
+        .or_else(|| sentence_before(talk, place))
+        .or_else(|| paragraph_before(talk, place))
+}
+
+/// The voice at this place in a language without a grammar: a name beside a cue; or, where nobody else is named since the
+/// last quote, its speaker for a pronoun, for a cue without a subject and for the sentence behind.
+pub(crate) fn voice_beside(talk: &Conversation<'_>, place: Place, first: bool) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
+    if talk.language.is_east_asian() {
+        return cjk::voice(clause, place.token, talk.language);
+    }
+    if !talk.language.has_capitals() {
+        let known = talk.running.and_then(|(_, voice)| voice.noun);
+        return uncased::voice(clause, place.token, known, talk.language);
+    }
+    let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
+    let Some(evidence) = clause.evidence_beside(place.token, talk.language) else {
+        let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
+        let next = clause.sentence(place.token) <= clause.sentence(last.token) + 1 && clause.is_told_again(place.token);
+        return alone().filter(|_| next).map(|voice| Voice { rule: Rule::GoesOn, cue: None, ..voice });
+    };
+    let gender = match evidence.mention.kind {
+        MentionKind::Name { .. } => return talk.resolve(place.paragraph, &evidence),
+        MentionKind::Pronoun(pronoun) => coreference::gender_of(pronoun),
+        MentionKind::Noun => None,
+    };
+    let of = |id: EntityId| talk.reading.entities.get(id).and_then(|entity| entity.gender);
+    let fits = |&id: &EntityId| gender.is_none() || of(id).is_none() || of(id) == gender;
+    let entity = alone().and_then(|voice| voice.entity).filter(fits);
+    let Evidence { mention, rule, cue } = evidence;
+    Some(Voice { entity, noun: None, title: None, mention, rule, cue })
+}
+
+/// Whether from the quote at `last` to this place nobody but its speaker is named, this paragraph or the next.
+fn is_alone(talk: &Conversation<'_>, last: Place, speaker: Option<EntityId>, place: Place) -> bool {
+    for at in last.paragraph..=place.paragraph.min(last.paragraph + 1) {
+        let clause = talk.reading.clause(at);
+        let low = if at == last.paragraph { last.token } else { 0 };
+        let high = if at == place.paragraph { place.token } else { clause.len() };
+        for mention in clause.mentions(low, high) {
+            if matches!(mention.kind, MentionKind::Name { entity, .. } if Some(entity) != speaker && !clause.is_hung(mention))
+            {
+                return false;
+            }
+        }
+    }
+    speaker.is_some() && place.paragraph <= last.paragraph + 1
+}
+
+/// An earlier quote of the same paragraph has a speaker.
+fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+    let (paragraph, voice) = talk.running?;
+    let clause = talk.reading.clause(place.paragraph);
+    let told = !clause.paragraph.capital_nouns || clause.is_told_again(place.token);
+    (paragraph == place.paragraph && told).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
+}
+
+/// The paragraph below the quotation is a label: a dash and a name; or a name alone below a block quote.
+fn label_below(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+    let paragraphs = &talk.reading.paragraphs;
+    let said =
+        |at: usize, from: usize| paragraphs[at].tokens[from..].iter().all(|it| it.is_quote() || it.is_mark(&['>']));
+    let reach = place.paragraph + 1..paragraphs.len().min(place.paragraph + MOST_CITED_PARAGRAPHS);
+    let below = reach.into_iter().find(|&at| !said(at, 0)).filter(|_| said(place.paragraph, place.token + 1))?;
+    let clause = talk.reading.clause(below);
+    let first = usize::from(clause.is_mark(0, &['>']));
+    let dash = clause.is_mark(first, &['—', '–', '-', '―']);
+    let is_label = dash || paragraphs[below].is_quotation && paragraphs[below - 1].is_quotation;
+    let mention = clause.mention_at(first + usize::from(dash)).filter(|it| it.is_name())?;
+    let short = clause.len() <= LONGEST_LABEL_TOKENS;
+    let evidence = Evidence { mention: *mention, rule: Rule::Label, cue: None };
+    if is_label && short { talk.resolve(below, &evidence) } else { None }
+}
+
+/// As many paragraphs as a block quote has, above the line that names its speaker.
+const MOST_CITED_PARAGRAPHS: usize = 12;
+
+/// The sentence before, in the same paragraph, has a subject.
+fn sentence_before(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
+    let end = clause.sentence_start(place.token);
+    let mention = subject_of_last_sentence(clause, end)?;
+    talk.resolve(place.paragraph, &Evidence { mention, rule: Rule::SentenceBefore, cue: None })
+}
+
+/// The paragraph before ends with a quote of somebody, or speaks of somebody in its last sentence.
+fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+    let before = place.paragraph.checked_sub(1)?;
+    let clause = talk.reading.clause(place.paragraph);
+    let (_, end) = clause.sides(place.token);
+    if (0..place.token).chain(place.token + 1..end).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    let last = talk.last.filter(|(last, _)| last.paragraph == before);
+    if let Some(voice) = last.and_then(|(_, voice)| voice) {
+        return Some(Voice { rule: Rule::ParagraphBefore, cue: None, ..voice });
+    }
+    let above = talk.reading.clause(before);
+    let mention = subject_of_last_sentence(above, above.len())?;
+    talk.resolve(before, &Evidence { mention, rule: Rule::ParagraphBefore, cue: None })
+}
+
+/// The main subject of the sentence that ends before token `end`, if it is somebody.
+fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Mention> {
+    let start = clause.sentence_start(end.checked_sub(1)?);
+    clause.main_subject(start, end).filter(|mention| !mention.is_organisation())
+}
+
+impl ParagraphView<'_> {
+    /// Whether a quotation is its whole sentence, or stands in one whose verb says that words are told again which were
+    /// reported before.
+    fn is_told_again(self, quote: usize) -> bool {
+        let (low, high) = self.sides(quote);
+        let around = || (low..high).filter(|&i| self.is_word(i));
+        let told = || around().any(|i| self.has(i, Roles::REPORTED)) && !around().any(|i| self.is_cue(i));
+        around().next().is_none() || told()
+    }
+}

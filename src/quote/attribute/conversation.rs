@@ -1,0 +1,91 @@
+//! The conversation as far as it was read: who has the floor, and whom a mention means.
+
+use crate::lang::{Language, Roles};
+use crate::quote::grammar::evidence::Evidence;
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::{ParsedArticle, Place};
+use crate::quote::people::coreference;
+use crate::quote::voice::Voice;
+use crate::span::Span;
+
+/// The talk of an article as it goes on: who has the floor.
+pub(crate) struct Conversation<'a> {
+    pub reading: &'a ParsedArticle<'a>,
+    pub language: &'a Language,
+    /// The last person who spoke.
+    floor: Option<EntityId>,
+    /// The last quotation: where it stands and whose it is.
+    pub last: Option<(Place, Option<Voice>)>,
+    /// The last voice found, and in which paragraph.
+    pub running: Option<(usize, Voice)>,
+    /// Up to where the text between quotations was read for those who speak without being quoted.
+    pub read: Place,
+}
+
+impl<'a> Conversation<'a> {
+    pub fn new(reading: &'a ParsedArticle<'a>, language: &'a Language) -> Self {
+        let read = Place { paragraph: 0, token: 0 };
+        Self { reading, language, floor: None, last: None, running: None, read }
+    }
+
+    pub fn note(&mut self, voice: Option<Voice>) {
+        let entity = voice.and_then(|voice| voice.entity);
+        if let Some(id) = entity.filter(|&id| self.reading.entities.get(id).is_some_and(|entity| entity.is_person)) {
+            self.floor = Some(id);
+        }
+    }
+
+    /// Who is meant by the mention that the evidence points to.
+    pub fn resolve(&self, paragraph: usize, evidence: &Evidence) -> Option<Voice> {
+        let Evidence { mention, rule, cue } = *evidence;
+        let voice = Voice { entity: None, noun: None, title: None, mention, rule, cue };
+        match mention.kind {
+            MentionKind::Name { entity, .. } => Some(Voice { entity: Some(entity), ..voice }),
+            MentionKind::Pronoun(pronoun) => {
+                let entity = coreference::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
+                Some(Voice { entity, ..voice })
+            }
+            MentionKind::Noun => {
+                let clause = self.reading.clause(paragraph);
+                let entity = self.holder_of_office(paragraph, clause, &mention);
+                let noun = clause.speaking_noun(&mention)?;
+                Some(Voice { entity, noun: Some(noun), ..voice })
+            }
+        }
+    }
+
+    /// The person that "the senator" stands for: the last one named who is called so.
+    fn holder_of_office(&self, paragraph: usize, clause: ParagraphView<'_>, mention: &Mention) -> Option<EntityId> {
+        let head = clause.token(mention.last).filter(|head| head.has(Roles::OFFICE))?;
+        if !clause.has(mention.first, Roles::DEFINITE) || mention.last - mention.first > LONGEST_OFFICE_WORDS {
+            return None;
+        }
+        let place = Place { paragraph, token: mention.first };
+        self.reading.names_before(place, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
+            let entity = self.reading.entities.get(it.entity);
+            matches!(it.mention.kind, MentionKind::Name { is_person: true, .. })
+                && entity.is_some_and(|entity| entity.callings.contains(&head.word()))
+        })
+    }
+}
+
+/// As many words as stand between "the" and an office that stands for its holder.
+const LONGEST_OFFICE_WORDS: usize = 3;
+/// How far back its holder is named.
+const OFFICE_PARAGRAPHS: usize = 6;
+const OFFICE_MENTIONS: usize = 240;
+/// As many words as a noun phrase has that speaks.
+const LONGEST_NOUN_WORDS: usize = 14;
+
+impl ParagraphView<'_> {
+    /// The words of a noun phrase that can speak, without "the".
+    fn speaking_noun(self, mention: &Mention) -> Option<Span> {
+        let words = mention.first..=mention.last;
+        if words.clone().count() > LONGEST_NOUN_WORDS || words.clone().any(|i| self.has(i, Roles::NOT_NOUN)) {
+            return None;
+        }
+        let first = words.clone().find(|&i| !self.has(i, Roles::DEFINITE))?;
+        Some(Span::new(self.token(first)?.span.start, mention.span.end))
+    }
+}

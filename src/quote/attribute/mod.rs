@@ -1,0 +1,167 @@
+//! Quote → speaker, in the order of the evidence: a cue or a label beside the quote, the subject of its sentence, the one
+//! who goes on speaking. Whoever a pronoun or an office stands for is looked up; the unsure stays without a speaker.
+
+pub(crate) mod continuation;
+pub(crate) mod conversation;
+pub(crate) mod is_quotation;
+
+use crate::article::{Article, TokenTable};
+use crate::lang::Language;
+use crate::quote::attribute::conversation::Conversation;
+use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::{ParsedArticle, Place};
+use crate::quote::quotation::Quote;
+use crate::quote::voice::{Speaker, Voice, who};
+use crate::span::Span;
+
+/// A quote and, where it could be found, its speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attributed {
+    /// The quote.
+    pub quote: Quote,
+    /// Who said it; `None` rather than a guess.
+    pub speaker: Option<Speaker>,
+    /// The words that report the speech: "said", "according to".
+    pub cue: Option<Span>,
+    /// How often the article names the speaker.
+    pub prominence: usize,
+}
+
+/// Finds the speakers, and leaves out what only stands in quotation marks: scare quotes, titles of works. `words` are the
+/// article's.
+pub fn attribute(
+    quotes: Vec<Quote>,
+    article: &Article<'_>,
+    words: &TokenTable,
+    language: &Language,
+) -> Vec<Attributed> {
+    if quotes.is_empty() {
+        return Vec::new();
+    }
+    let (reading, places) = ParsedArticle::new(article, &quotes, words, language);
+    let mut talk = Conversation::new(&reading, language);
+    let mut places = &places[..];
+    let mut attributed = Vec::new();
+    for quote in quotes {
+        let (here, after) = places.split_at(quote.parts.len().min(places.len()));
+        places = after;
+        for (quote, voice) in talk.voices(quote, here) {
+            if is_quotation::is_quotation(
+                article.text(),
+                &quote,
+                voice.map(|voice| voice.rule),
+                language.names_speakers(),
+            ) {
+                attributed.push(reading.attributed(quote, voice));
+            }
+        }
+    }
+    attributed
+}
+
+impl Conversation<'_> {
+    /// The voice of a quote. A quote over several paragraphs of which each names another speaker is several quotes, of
+    /// which one lost its closing mark.
+    fn voices(&mut self, quote: Quote, places: &[Place]) -> Vec<(Quote, Option<Voice>)> {
+        let mut voices: Vec<(Quote, Option<Voice>)> = Vec::new();
+        for ((&part, &block), &place) in quote.parts.iter().zip(&quote.blocks).zip(places) {
+            let first = voices.is_empty();
+            let voice = match quote.label {
+                Some(label) => self.labelled(place, label),
+                None if self.language.speech.is_some() => self.voice(place, first),
+                None if self.language.has_few_words() => continuation::voice_beside(self, place, first),
+                None => None,
+            };
+            match voices.last_mut() {
+                Some((last, known)) if voice.is_none() || known.is_none() || voice.map(who) == known.map(who) => {
+                    last.parts.push(part);
+                    last.blocks.push(block);
+                    *known = known.or(voice);
+                }
+                _ => voices.push((Quote { parts: vec![part], blocks: vec![block], ..quote }, voice)),
+            }
+            let known = voices.last().and_then(|(_, voice)| *voice);
+            self.last = Some((place, known));
+            self.running = known.map(|voice| (place.paragraph, voice)).or(self.running);
+        }
+        voices
+    }
+
+    /// Whose label stands before this place: the one that it names, or nobody ("Q").
+    fn labelled(&mut self, place: Place, label: Span) -> Option<Voice> {
+        let clause = self.reading.clause(place.paragraph);
+        let named = clause.mentions(0, place.token).iter().rfind(|it| label.contains(it.span) && it.is_name());
+        let voice = self.resolve(place.paragraph, &Evidence { mention: *named?, rule: Rule::Label, cue: None });
+        self.note(voice);
+        voice
+    }
+
+    /// Who speaks at this place; only a quote's first piece may be inferred from what stands before.
+    fn voice(&mut self, place: Place, first: bool) -> Option<Voice> {
+        self.hear_indirect(place);
+        let clause = self.reading.clause(place.paragraph);
+        if let Some(evidence) = clause.evidence(place.token) {
+            let voice = self.resolve(place.paragraph, &evidence);
+            self.note(voice);
+            return voice;
+        }
+        if !first {
+            return None;
+        }
+        continuation::voice(self, place)
+    }
+
+    /// Whoever speaks without being quoted has the floor too: "Ruiz said that the port would close."
+    fn hear_indirect(&mut self, place: Place) {
+        while self.read.paragraph <= place.paragraph {
+            let at = self.read.paragraph;
+            let clause = self.reading.clause(at);
+            let end = if at == place.paragraph { place.token } else { clause.len() };
+            for cue in self.read.token..end {
+                let subject = if clause.is_sure_cue(cue) { clause.indirect_subject(cue, end) } else { None };
+                if let Some(mention) = subject {
+                    let voice = self.resolve(at, &Evidence { mention, rule: Rule::SentenceBefore, cue: None });
+                    self.note(voice);
+                }
+            }
+            if at == place.paragraph {
+                self.read.token = place.token + 1;
+                return;
+            }
+            self.read = Place { paragraph: at + 1, token: 0 };
+        }
+    }
+}
+
+impl ParagraphView<'_> {
+    /// The subject of a cue in a sentence without a quotation; a noun phrase takes no floor.
+    fn indirect_subject(self, cue: usize, high: usize) -> Option<Mention> {
+        let start = self.sentence_start(cue);
+        let end = self.sentence_end(cue).min(cue + LONGEST_SENTENCE_TOKENS);
+        if (start..end).any(|i| self.is_quote(i)) {
+            return None;
+        }
+        let subject = self.subject_of_verb(start, cue, high);
+        subject.filter(|subject| subject.kind != MentionKind::Noun)
+    }
+}
+
+/// As far as a sentence is searched for a quotation, in tokens.
+const LONGEST_SENTENCE_TOKENS: usize = 100;
+
+impl ParsedArticle<'_> {
+    fn attributed(&self, quote: Quote, voice: Option<Voice>) -> Attributed {
+        let entity = voice.and_then(|voice| voice.entity).and_then(|id| self.entities.get(id));
+        let name = entity.map(|entity| entity.name).or(voice.and_then(|voice| voice.noun));
+        let speaker = voice.zip(name).map(|(voice, name)| Speaker {
+            name,
+            title: entity.and_then(|entity| entity.title).or(voice.title),
+            mention: voice.mention.span,
+            by: voice.by(),
+        });
+        let cue = speaker.and(voice).and_then(|voice| voice.cue);
+        Attributed { quote, speaker, cue, prominence: entity.map_or(0, |entity| entity.count) }
+    }
+}

@@ -1,0 +1,122 @@
+//! Who speaks in Chinese, Japanese or Korean, without capitals: a name stands before its title and a mark of the topic (水野町長は), or between
+//! a title or a pause and a cue (市长李文清说).
+//!
+//! Only short runs of letters are names; what is longer or holds a stop word names nobody.
+
+use crate::chars::script::is_hiragana;
+use crate::lang::Language;
+use crate::quote::cue_only::uncased_words::{first_of, longest};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::voice::{Voice, said_by};
+use crate::span::Span;
+
+/// As many characters as a name has at most that a mark of the topic shows, and fewer for one that a cue shows.
+const LONGEST_NAME: usize = 12;
+const LONGEST_BARE_NAME: usize = 4;
+const STOPS: &[char] = &['。', '！', '？', '.', '!', '?'];
+const PAUSES: &[char] = &['，', '、', ',', '：', ':'];
+const COLONS: &[char] = &['：', ':'];
+/// What parts the names of foreigners: 约翰·史密斯.
+const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
+
+/// The voice of the quotation at token `quote`: by the first cue after it in its sentence, or by one that leads it in.
+pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Voice> {
+    let text = clause.text;
+    let apart = |i: usize| clause.is_quote(i) || clause.is_mark(i, STOPS);
+    let start_of = |i: usize| clause.token(i).map_or(0, |token| token.span.start);
+    let cue_of = |i: usize| clause.token(i).and_then(|token| cue_at_end(token.span, text, language));
+
+    let mut low = quote;
+    while low > 0 && !apart(low - 1) {
+        low -= 1;
+    }
+    let mut last = quote;
+    while last > low && clause.is_mark(last - 1, PAUSES) {
+        last -= 1;
+    }
+    let leading = if last > low { cue_of(last - 1) } else { None };
+    if let Some(cue) = leading {
+        let mut first = last - 1;
+        while first > low + 1 && clause.is_mark(first - 1, MIDDLE_DOTS) {
+            first -= 2;
+        }
+        if let Some((name, title)) = name(Span::new(start_of(first), cue.start), text, language) {
+            return Some(said_by(name, title, cue, quote));
+        }
+    }
+
+    let mut first = quote + 1;
+    while clause.is_mark(first, PAUSES) {
+        first += 1;
+    }
+    let mut end = first;
+    while end < clause.len() && !apart(end) && cue_of(end).is_none() {
+        end += 1;
+    }
+    // “…。”李四说：“…” is about what comes.
+    let full = clause.token(quote)?.span.of(text).ends_with(STOPS);
+    if apart(end)
+        || clause.is_mark(end + 1, COLONS)
+        || full && clause.is_mark(end + 1, PAUSES) && clause.is_quote(end + 2)
+    {
+        return None;
+    }
+    let cue = cue_of(end)?;
+    let after = name(Span::new(start_of(first), cue.start), text, language);
+    let (name, title) = after.or_else(|| name(Span::new(start_of(low), start_of(quote)), text, language))?;
+    Some(said_by(name, title, cue, quote))
+}
+
+/// The longest cue verb that ends the words.
+fn cue_at_end(words: Span, text: &str, language: &Language) -> Option<Span> {
+    let length = longest(language.cue_verbs, &|cue| words.of(text).ends_with(cue));
+    (length > 0).then_some(Span::new(words.end - length, words.end))
+}
+
+/// The name beside the first title, and that title: before it where a mark of the topic follows (浜口健さん（58）は), behind it
+/// in a language without such marks.
+fn name(words: Span, text: &str, language: &Language) -> Option<(Span, Option<Span>)> {
+    let topics = !language.function_words.is_empty();
+    let is_topic = |behind: &str| {
+        let next = behind.trim_start_matches(|c: char| !c.is_alphabetic());
+        !topics || language.function_words.iter().any(|mark| next.starts_with(mark))
+    };
+    let title = first_of(language.titles, words.of(text), &is_topic);
+    let title = title.map(|title| Span::new(words.start + title.start, words.start + title.end));
+    let name = if topics {
+        name_before(title?.start, words.start, text)
+    } else {
+        name_behind(title.map_or(words.start, |title| title.end), words.end, text, language)
+    };
+    name.map(|name| (name, title))
+}
+
+/// The letters up to `end`, spaces left out: one name, if they are few.
+fn name_before(end: usize, low: usize, text: &str) -> Option<Span> {
+    let head = text[low..end].trim_end();
+    let (mut letters, mut length) = (0, 0);
+    for c in head.chars().rev() {
+        if !(c.is_alphanumeric() && !is_hiragana(c) || MIDDLE_DOTS.contains(&c)) {
+            break;
+        }
+        letters += 1;
+        length += c.len_utf8();
+    }
+    let end = low + head.len();
+    (letters > 1 && letters <= LONGEST_NAME).then_some(Span::new(end - length, end))
+}
+
+/// The letters from `start` up to the next stop word: one name, if they are few.
+fn name_behind(start: usize, high: usize, text: &str, language: &Language) -> Option<Span> {
+    let (mut letters, mut end, mut most) = (0, start, LONGEST_BARE_NAME);
+    for c in text[start..high].chars() {
+        let next = end + c.len_utf8();
+        if language.stopwords.contains(&text[end..next]) || letters > LONGEST_NAME {
+            break;
+        }
+        most = if MIDDLE_DOTS.contains(&c) { LONGEST_NAME } else { most };
+        letters += 1;
+        end = next;
+    }
+    (letters > 1 && letters <= most).then_some(Span::new(start, end))
+}

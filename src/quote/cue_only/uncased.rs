@@ -1,0 +1,274 @@
+//! Who speaks in a script without capitals that parts words (Arabic, Hebrew, Persian, Hindi, Bengali) or at least names
+//! (Thai): a name is what a title, a cue, a mark of the subject and punctuation leave of a clause, if it is two or three
+//! words of which nothing else is known.
+
+use crate::chars::script::is_unspaced;
+use crate::lang::{Language, Roles};
+use crate::quote::cue_only::uncased_words::{self, Gap, Word};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::voice::{Voice, said_by};
+use crate::span::Span;
+
+/// As many words as stand between a name and its cue, and between these and the quotation.
+const REACH_WORDS: usize = 12;
+/// As many words of a clause as a quotation ends: "said that | the plan was | “…”".
+const MOST_LED_WORDS: usize = 4;
+/// As many words as a name has at most, small words inside it not counted.
+const LONGEST_NAME: usize = 3;
+/// As many characters as a word of it has at most, which matters where words are not parted.
+const LONGEST_WORD: usize = 15;
+/// As many words as an office has up to the definite one that ends it: "a minister | of affairs of | the outside".
+const LONGEST_OFFICE: usize = 3;
+const CUE: Roles = Roles::CUE.and(Roles::ACCORDING);
+const CALLING: Roles = Roles::TITLE.and(Roles::OFFICE);
+/// What no word of a name plays.
+const NO_NAME: Roles = CUE
+    .and(CALLING)
+    .and(Roles::NAME_STOP)
+    .and(Roles::OBLIQUE)
+    .and(Roles::TO)
+    .and(Roles::DAY)
+    .and(Roles::CLAUSE_WORD)
+    .and(Roles::AGENT)
+    .and(Roles::GENITIVE)
+    .and(Roles::ATTACHING);
+/// What a word of a name may play all the same.
+const NAME: Roles = Roles::PARTICLE.and(Roles::MASCULINE_NAME).and(Roles::FEMININE_NAME);
+
+/// What may stand between a subject and a verb at the end of its clause: a hearer, a day, what the subject is, a place.
+const BEHIND_SUBJECT: Roles = Roles::OBLIQUE.and(Roles::DAY).and(Roles::OFFICE).and(Roles::PREPOSITION).and(Roles::TO);
+
+/// Where a name stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    /// Behind its verb.
+    Behind,
+    /// Ahead of it.
+    Ahead,
+    /// Right ahead of a word that marks it.
+    Marked,
+}
+
+/// A name among the words of a clause, the title beside it, and the place of the word behind it.
+struct Named {
+    name: Span,
+    title: Option<Span>,
+    end: usize,
+    /// Whether it is one word that is known for a name by its title alone.
+    is_single: bool,
+}
+
+/// The voice of the quotation at token `quote`: by a cue that leads it in, or by one that follows. `known` is the name of
+/// the last speaker, who may be called by the surname alone.
+pub(crate) fn voice(
+    clause: ParagraphView<'_>,
+    quote: usize,
+    known: Option<Span>,
+    language: &Language,
+) -> Option<Voice> {
+    let (text, here) = (clause.text, clause.token(quote)?.span);
+    let (before, after, goes_on) = sides(clause, quote)?;
+    let names = Names { text, known, language };
+
+    let (words, gap) = uncased_words::words(text, before, true, language);
+    let mut found = names.leading(&words, gap > Gap::Space);
+    if found.is_none() {
+        let (words, gap) = uncased_words::words(text, after, false, language);
+        // "…." X said: "…" is about what comes.
+        let full = here.of(text).ends_with(uncased_words::STOPS);
+        if !goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop) {
+            found = names.following(&words);
+        }
+    }
+    let (name, cue) = found?;
+    Some(said_by(name.name, name.title, cue, quote))
+}
+
+/// What stands before the quotation at token `quote` and what behind it, up to the next ones; whether one follows.
+fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Span, bool)> {
+    let here = clause.token(quote)?.span;
+    let (mut low, mut high) = (quote, quote);
+    while low > 0 && (low == quote || !clause.is_quote(low)) {
+        low -= 1;
+    }
+    while high + 1 < clause.len() && (high == quote || !clause.is_quote(high)) {
+        high += 1;
+    }
+    let (first, last) = (clause.token(low)?.span, clause.token(high)?.span);
+    let goes_on = high > quote && clause.is_quote(high);
+    let start = if low < quote && clause.is_quote(low) { first.end } else { first.start };
+    let end = if goes_on { last.start } else { last.end };
+    Some((Span::new(start, here.start), Span::new(here.end, end), goes_on))
+}
+
+struct Names<'a> {
+    text: &'a str,
+    /// The name of the last speaker.
+    known: Option<Span>,
+    language: &'a Language,
+}
+
+impl Names<'_> {
+    /// X said: "…"; said X that "…"; according to X, "…". `led` says whether punctuation stands before the quotation.
+    fn leading(&self, words: &[Word], led: bool) -> Option<(Named, Span)> {
+        let cue = words.iter().rposition(|word| word.roles.has(CUE))?;
+        let behind = &words[cue + 1..];
+        let that = behind.iter().rposition(|word| word.roles.has(Roles::CLAUSE_WORD)).unwrap_or(0);
+        if !led && behind.len() > that + MOST_LED_WORDS {
+            return None;
+        }
+        // "He met X and said": whose verbs come first has no subject ahead of a verb that "and" clings to.
+        let ahead = if words[cue].roles.has(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
+        let found = ahead.or_else(|| {
+            let verb_first = self.language.verb_first || words[cue].roles.has(Roles::ACCORDING);
+            if verb_first { self.behind(behind) } else { None }
+        });
+        found.map(|name| (name, words[cue].span))
+    }
+
+    /// "…," said X; "…," X said; "…," according to X.
+    fn following(&self, words: &[Word]) -> Option<(Named, Span)> {
+        let cue = words.iter().take(REACH_WORDS).position(|word| word.roles.has(CUE))?;
+        // "…" and said X …: another clause.
+        if words[cue].roles.has(Roles::CONJUNCTION) {
+            return None;
+        }
+        let inverted = cue == 0 || cue == 1 && words[0].roles.has(Roles::NAME_STOP);
+        let found = if inverted { self.behind(&words[cue + 1..]) } else { self.ahead(words, cue) };
+        found.map(|name| (name, words[cue].span))
+    }
+
+    /// The name behind a cue, or the one behind a comma and what its bearer is called.
+    fn behind(&self, words: &[Word]) -> Option<Named> {
+        let end = end_of_part(words, 0);
+        let called = || words.first().is_some_and(|word| word.roles.has(CALLING.and(Roles::DEFINITE)));
+        let whole = || self.whole(&words[end..end_of_part(words, end)]).filter(|_| called());
+        self.named(&words[..end], Side::Behind).or_else(whole)
+    }
+
+    /// The name ahead of the cue at `cue`: in the part of the clause that it ends, or the whole of the first part or of the
+    /// one before: "X, the mayor, on Monday said".
+    fn ahead(&self, words: &[Word], cue: usize) -> Option<Named> {
+        let marker = if words[cue].roles.has(Roles::ACCORDING) {
+            let hung = cue.checked_sub(1).filter(|&at| words[at].roles.has(Roles::ATTACHING));
+            Some(hung?)
+        } else {
+            words[..cue].iter().rposition(|word| word.roles.has(Roles::AGENT))
+        };
+        let side = if marker.is_some() { Side::Marked } else { Side::Ahead };
+        let end = marker.unwrap_or(cue);
+        let mut first = end.checked_sub(1)?;
+        while first > 0 && words[first].gap == Gap::Space {
+            first -= 1;
+        }
+        let start = words[..first].iter().rposition(|word| word.gap > Gap::Space).unwrap_or(0);
+        let opening = if start > 0 { self.whole(&words[..end_of_part(words, 0)]) } else { None };
+        let before = opening.or_else(|| self.whole(&words[start..first]));
+        before.or_else(|| self.named(&words[first..end], side))
+    }
+
+    /// The words, if they are a name and nothing else.
+    fn whole(&self, words: &[Word]) -> Option<Named> {
+        self.name(words, 0).filter(|it| it.end == words.len())
+    }
+
+    /// The name that the words begin with, or the one behind a title, an office or a definite word among them.
+    fn named(&self, words: &[Word], side: Side) -> Option<Named> {
+        let unspaced = words.first()?.span.of(self.text).starts_with(is_unspaced);
+        let fits = |it: &Named| match (words.get(it.end), side) {
+            (None, _) => true,
+            (Some(_), Side::Marked) => false,
+            (Some(_), Side::Behind) => true,
+            // A single word may go on in what is no name.
+            (Some(next), Side::Ahead) if it.is_single => next.roles.has(BEHIND_SUBJECT) && unspaced,
+            (Some(next), Side::Ahead) => next.roles.has(BEHIND_SUBJECT) || unspaced && it.end + 1 == words.len(),
+        };
+        let definite = words[0].roles.has(Roles::DEFINITE);
+        let trade = || self.called(words, 0, 1).filter(|it| definite && it.end == words.len());
+        let bare = self.name(words, 0).filter(|it| !definite || it.end == 1).or_else(trade);
+        match bare {
+            Some(bare) if !unspaced && fits(&bare) => return Some(bare),
+            _ => {}
+        }
+        for at in 0..words.len() {
+            // Where sentences are not parted, the last title is the one beside the cue.
+            let i = if unspaced { words.len() - 1 - at } else { at };
+            let word = &words[i];
+            if word.roles.has(CALLING) {
+                match self.first_of_name(words, i).and_then(|first| self.called(words, i, first)) {
+                    Some(named) if fits(&named) => return Some(named),
+                    _ => {}
+                }
+            } else if side != Side::Marked && !word.roles.has(Roles::DEFINITE) && self.hangs(word, side) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a name behind the word may be no subject: it may be an object, or hang on a preposition.
+    fn hangs(&self, word: &Word, side: Side) -> bool {
+        self.language.verb_first
+            || side == Side::Behind && word.roles.has(Roles::NAME_STOP)
+            || word.roles.has(Roles::PREPOSITION)
+    }
+
+    /// The name at `first`, behind the title at `i`; right behind one, a single word is a name.
+    fn called(&self, words: &[Word], i: usize, first: usize) -> Option<Named> {
+        let title = Some(Span::new(words[i].span.start, words[first - 1].span.end));
+        let single = || {
+            let word = words.get(first).filter(|word| words[i].roles.has(Roles::TITLE) && is_name(word, self.text))?;
+            let alone = !words.get(first + 1).is_some_and(|next| is_name(next, self.text));
+            alone.then_some(Named { name: word.span, title, end: first + 1, is_single: true })
+        };
+        self.name(words, first).map(|it| Named { title, ..it }).or_else(single)
+    }
+
+    /// Where a name may begin behind the title or office at `i`. An office goes on up to a definite word, "a minister of the
+    /// outside"; the adjectives that agree with it are definite too.
+    fn first_of_name(&self, words: &[Word], i: usize) -> Option<usize> {
+        let mut first = i + 1;
+        if !words[i].roles.has(Roles::TITLE) {
+            let office = words.iter().skip(first).take(LONGEST_OFFICE);
+            first += office.into_iter().position(|word| word.roles.has(NO_NAME.and(Roles::DEFINITE)))?;
+        }
+        while words.get(first).is_some_and(|word| word.roles.has(Roles::DEFINITE)) {
+            first += 1;
+        }
+        Some(first)
+    }
+
+    /// The name of two or three words that begins at `first`, or that of the last speaker by its last word.
+    fn name(&self, words: &[Word], first: usize) -> Option<Named> {
+        let (mut count, mut end) = (0, first);
+        for word in words.iter().skip(first) {
+            // A preposition may cling to a word; the first two are names all the same.
+            if !is_name(word, self.text) || count > 1 && word.roles.has(Roles::ATTACHED) {
+                break;
+            }
+            count += usize::from(!word.roles.has(Roles::PARTICLE));
+            end += 1;
+        }
+        let span = Span::new(words.get(first)?.span.start, words.get(end.max(first + 1) - 1)?.span.end);
+        let is_surname = |known: &Span| {
+            known
+                .of(self.text)
+                .strip_suffix(span.of(self.text))
+                .is_some_and(|given| given.ends_with(char::is_whitespace))
+        };
+        let name = if count == 1 { self.known.filter(is_surname)? } else { span };
+        (1..=LONGEST_NAME).contains(&count).then_some(Named { name, title: None, end, is_single: false })
+    }
+}
+
+/// Where the part of a clause that begins at `first` ends.
+fn end_of_part(words: &[Word], first: usize) -> usize {
+    (first + 1..words.len()).find(|&i| words[i].gap > Gap::Space).unwrap_or(words.len())
+}
+
+/// Whether a word may be one of a name.
+fn is_name(word: &Word, text: &str) -> bool {
+    let written = word.span.of(text);
+    let letters = !written.contains(char::is_numeric) && written.chars().nth(LONGEST_WORD).is_none();
+    letters && (word.roles.has(NAME) || !word.roles.has(NO_NAME))
+}

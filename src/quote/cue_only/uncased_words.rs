@@ -1,0 +1,168 @@
+//! The text on one side of a quotation → the words of the sentence that goes on there, with their roles.
+//!
+//! For scripts without capitals. The words are read from the text itself, since they hold what ends a token: a virama, the
+//! gershayim of an acronym, a joiner. Where no spaces part them, a title and a cue are found inside the letters.
+
+use crate::chars::lower;
+use crate::chars::script::{is_unspaced, is_word_char};
+use crate::lang::{Language, Roles, WordList};
+use crate::span::Span;
+
+/// As many words are read on one side of a quotation.
+const MOST_WORDS: usize = 24;
+/// What ends a sentence.
+pub(crate) const STOPS: &[char] = &['.', '!', '?', '؟', '।', '۔'];
+const BORDERS: &[char] = &[',', ';', '،', '؛', '—', '–', '-', '(', ')'];
+
+/// A word beside a quotation.
+pub(crate) struct Word {
+    pub span: Span,
+    pub roles: Roles,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+/// What stands between two words.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    Space,
+    Border,
+    /// A colon.
+    Lead,
+    Stop,
+}
+
+/// The words of the sentence that the stretch ends in (`leads`), or of the one that it begins in, and what stands behind
+/// them.
+pub(crate) fn words(text: &str, span: Span, leads: bool, language: &Language) -> (Vec<Word>, Gap) {
+    let (mut words, mut is_cut) = (Vec::new(), false);
+    let mut reader = Reader { text, at: span.start, end: span.end, gap: Gap::Space };
+    while let Some((word, before)) = reader.next(language) {
+        if before == Gap::Stop {
+            if !leads {
+                reader.gap = before;
+                break;
+            }
+            (words, is_cut) = (Vec::new(), false);
+        }
+        add(&mut words, text, word, before, language);
+        while words.len() > MOST_WORDS {
+            is_cut |= leads;
+            words.remove(if leads { 0 } else { MOST_WORDS });
+        }
+    }
+    if leads && reader.gap == Gap::Stop {
+        words.clear();
+    }
+    for word in &mut words {
+        // The first word may be one half of a name that is cut in two.
+        word.roles = if is_cut { Roles::NAME_STOP } else { roles(word.span.of(text), language) };
+        is_cut = false;
+    }
+    (words, reader.gap)
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    /// What stands behind the last word.
+    gap: Gap,
+}
+
+impl Reader<'_> {
+    /// The next word up to a space, and what stands before it.
+    fn next(&mut self, language: &Language) -> Option<(Span, Gap)> {
+        let (mut word, mut before, mut inside) = (Span::new(0, 0), self.gap, false);
+        while self.at <= self.end {
+            let at = self.at;
+            let c = self.text[at..self.end].chars().next().unwrap_or(' ');
+            self.at += c.len_utf8();
+            if is_word_char(c) || inside && matches!(c, '\'' | '’' | '׳') {
+                if !inside {
+                    (word.start, before, inside) = (at, self.gap, true);
+                }
+                (word.end, self.gap) = (self.at, Gap::Space);
+            } else if inside && c.is_whitespace() {
+                if self.text[word.end..].starts_with('.') && is_shortened(word.of(self.text), language) {
+                    self.gap = Gap::Space;
+                }
+                return Some((word, before));
+            } else {
+                self.gap = self.gap.max(gap_of(c));
+            }
+        }
+        None
+    }
+}
+
+fn gap_of(c: char) -> Gap {
+    match c {
+        ':' => Gap::Lead,
+        _ if STOPS.contains(&c) => Gap::Stop,
+        _ if BORDERS.contains(&c) => Gap::Border,
+        _ => Gap::Space,
+    }
+}
+
+/// Whether a full stop behind the word is its own: a title, an initial.
+fn is_shortened(word: &str, language: &Language) -> bool {
+    word.chars().nth(1).is_none() || language.titles.contains(word) || language.abbreviations.contains(word)
+}
+
+/// The roles of a word, and what it may be behind a conjunction that clings to it: وقال.
+fn roles(word: &str, language: &Language) -> Roles {
+    let roles = language.roles(&lower(word));
+    if !roles.has(Roles::CONJUNCTION) {
+        return roles;
+    }
+    let mut rest = word.chars();
+    rest.next();
+    roles.and(language.roles(rest.as_str()))
+}
+
+/// Adds a word; of a run of letters that holds several (Thai), a title at its start and the first cue are words of their own.
+fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Language) {
+    let run = span.of(text);
+    let mut ends = [run.len(); 4];
+    if run.starts_with(is_unspaced) {
+        let is_office = language.roles(run).has(Roles::OFFICE);
+        ends[0] = if is_office { 0 } else { longest(language.titles, &|title| run.starts_with(title)) };
+        if let Some(cue) = first_of(language.cue_verbs, run, &|_| true) {
+            (ends[1], ends[2]) = (cue.start, cue.end);
+        }
+    }
+    let mut start = 0;
+    for end in ends {
+        start += usize::from(run[start..].starts_with('.'));
+        if end > start {
+            let part = Span::new(span.start + start, span.start + end);
+            let gap = if start == 0 { gap } else { Gap::Space };
+            words.push(Word { span: part, roles: Roles::NONE, gap });
+            start = end;
+        }
+    }
+}
+
+/// The length of the longest word of a list that fits.
+pub(crate) fn longest(list: WordList, fits: &dyn Fn(&str) -> bool) -> usize {
+    let mut longest = 0;
+    for word in list.iter() {
+        if word.len() > longest && fits(word) {
+            longest = word.len();
+        }
+    }
+    longest
+}
+
+/// Where the first word of a list stands in a text, if what is behind it fits.
+pub(crate) fn first_of(list: WordList, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Span> {
+    for (at, _) in text.char_indices() {
+        for word in list.iter() {
+            if text[at..].strip_prefix(word).is_some_and(fits) {
+                return Some(Span::new(at, at + word.len()));
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,139 @@
+//! Double quotation marks of one block → the pieces between them.
+
+use crate::chars::lower;
+use crate::lang::{Language, Roles};
+use crate::quote::find::marks::{self, Mark};
+use crate::span::Span;
+
+/// What stands between two marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub span: Span,
+    /// The mark that opens it; `None` for a block quote without marks.
+    pub mark: Option<char>,
+    /// Whether a mark closes it.
+    pub closed: bool,
+}
+
+/// A mark that waits to be closed.
+struct Open {
+    at: usize,
+    mark: char,
+}
+
+/// Pairs the double marks of a block, given all its marks. What is open at its end runs up to there, unless the next block
+/// takes it up (`reopened`) or a cue shows where the closing mark was forgotten.
+pub(crate) fn pairs(
+    text: &str,
+    marks: &[Mark],
+    end: usize,
+    reopened: impl Fn() -> bool,
+    language: &Language,
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut guillemet = false;
+    let mut i = 0;
+    while let Some(mark) = marks.get(i) {
+        let step = if mark.is_doubled() { 2 } else { 1 };
+        let inside = mark.at + step * mark.here.len_utf8();
+        let piece =
+            |waiting: &Open, closed| Piece { span: Span::new(waiting.at, mark.at), mark: Some(waiting.mark), closed };
+        open = match open {
+            None if mark.opens(guillemet) => Some(Open { at: inside, mark: if step == 2 { '“' } else { mark.here } }),
+            Some(ref waiting) if waiting.reopened_by(mark.here) && !mark.closes(waiting.mark) => {
+                pieces.push(piece(waiting, false));
+                Some(Open { at: inside, mark: mark.here })
+            }
+            Some(ref waiting) if mark.closes(waiting.mark) => {
+                pieces.push(piece(waiting, true));
+                None
+            }
+            unchanged => unchanged,
+        };
+        guillemet |= mark.here == '«';
+        i += step;
+    }
+    if let Some(Open { at, mark }) = open {
+        let cut = if reopened() { None } else { forgotten_mark(text, Span::new(at, end), language) };
+        pieces.push(Piece { span: Span::new(at, cut.unwrap_or(end)), mark: Some(mark), closed: false });
+    }
+    pieces
+}
+
+impl Open {
+    /// “ inside “ begins anew: the closing mark was forgotten.
+    fn reopened_by(&self, c: char) -> bool {
+        self.mark == '“' && c == '“'
+    }
+}
+
+impl Mark {
+    /// Two single marks typed for a double one, as in ``…''.
+    fn is_doubled(&self) -> bool {
+        matches!(self.here, '\'' | '’' | '‘' | '`') && self.after == Some(self.here)
+    }
+
+    fn opens(&self, guillemet: bool) -> bool {
+        match self.here {
+            '`' | '‘' => self.is_doubled(),
+            '”' => self.starts_word() && self.after.is_some_and(char::is_alphanumeric),
+            '"' => !self.is_inch(),
+            '»' => !guillemet,
+            c => marks::opens(c),
+        }
+    }
+
+    fn closes(&self, open: char) -> bool {
+        match self.here {
+            '\'' | '’' => self.is_doubled() && matches!(open, '“' | '"'),
+            // “ typed where ” was meant: “Not now,“ she said.
+            '“' if matches!(open, '“' | '"') => !self.starts_word() && self.ends_word(),
+            c => marks::closes(open, c),
+        }
+    }
+
+    fn starts_word(&self) -> bool {
+        self.before.is_none_or(char::is_whitespace)
+    }
+
+    fn ends_word(&self) -> bool {
+        self.after.is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'))
+    }
+
+    /// The mark of inches, as in 6'2".
+    fn is_inch(&self) -> bool {
+        self.before.is_some_and(|c| c.is_ascii_digit()) && !self.after.is_some_and(char::is_alphabetic)
+    }
+}
+
+/// As many words as a speaker's name has at most.
+const LONGEST_NAME_WORDS: usize = 4;
+
+/// Where a closing mark was forgotten: after the comma before a cue, as in “We never closed it, Ana Ruiz said.
+fn forgotten_mark(text: &str, open: Span, language: &Language) -> Option<usize> {
+    let inner = open.of(text);
+    for (at, c) in inner.char_indices() {
+        let after = &inner[at + c.len_utf8()..];
+        if matches!(c, ',' | '?' | '!') && after.starts_with(' ') && is_cue(after, language) {
+            return Some(open.end - after.len());
+        }
+    }
+    None
+}
+
+/// Whether a cue opens the text: "she said", "Ana Ruiz said", "said Ana Ruiz".
+fn is_cue(text: &str, language: &Language) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches(['.', ','])).take(LONGEST_NAME_WORDS + 1);
+    let roles = |word: &str| language.roles(&lower(word));
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let Some(first) = words.next() else { return false };
+    if roles(first).has(Roles::SURE_CUE) {
+        return words.next().is_some_and(|next| capital(next) || roles(next).has(Roles::DETERMINER));
+    }
+    let pronoun = roles(first).has(Roles::MASCULINE.and(Roles::FEMININE).and(Roles::PLURAL));
+    if !pronoun && !capital(first) {
+        return false;
+    }
+    words.find(|word| !capital(word) || pronoun).is_some_and(|word| roles(word).has(Roles::SURE_CUE))
+}

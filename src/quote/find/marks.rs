@@ -1,0 +1,95 @@
+//! Quotation marks: which open, which close what, which are apostrophes, and where they stand in a block.
+
+use crate::span::Span;
+
+/// A mark in its place, with the characters beside it in its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub at: usize,
+    pub before: Option<char>,
+    pub here: char,
+    pub after: Option<char>,
+}
+
+/// The marks of a block, in order.
+pub(crate) fn marks(text: &str, block: Span) -> Vec<Mark> {
+    let body = block.of(text);
+    let begins = body.bytes().enumerate().filter(|&(_, byte)| begins_mark(byte));
+    begins.filter_map(|(place, _)| mark_at(body, place, block.start)).collect()
+}
+
+/// The mark at a place in the block that starts at `start`, if one stands there.
+fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
+    let mut rest = body[at..].chars();
+    let here = rest.next().filter(|&c| is_mark(c))?;
+    let before = body[..at].chars().next_back();
+    (!is_gershayim(before, &body[at..])).then(|| Mark { at: start + at, before, here, after: rest.next() })
+}
+
+/// Whether the mark stands before the last letter of a Hebrew acronym, as in ארה"ב and ארה״ב; one before more letters opens
+/// a quotation behind a preposition that clings to it, as in ב"הארץ".
+fn is_gershayim(before: Option<char>, rest: &str) -> bool {
+    let is_hebrew = |c: char| ('א'..='ת').contains(&c);
+    before.is_some_and(is_hebrew)
+        && rest
+            .strip_prefix(['"', '״'])
+            .is_some_and(|rest| rest.starts_with(is_hebrew) && !rest[2..].starts_with(is_hebrew))
+}
+
+/// Whether a mark may begin with this byte in UTF-8.
+const fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xd7 | 0xe2 | 0xe3 | 0xef)
+}
+
+/// What closes a quotation that this double mark opens; nothing if it opens none. Which of « » opens depends on the
+/// country, as do “ and ”.
+const fn closing(open: char) -> &'static [char] {
+    match open {
+        '“' | '"' => &['”', '"'],
+        '״' => &['״', '"'],
+        '„' => &['“', '”', '"'],
+        '«' => &['»'],
+        '»' => &['«'],
+        '‹' => &['›'],
+        '›' => &['‹'],
+        '「' => &['」'],
+        '『' => &['』'],
+        '＂' => &['＂'],
+        _ => &[],
+    }
+}
+
+/// Whether the mark opens a quotation.
+pub(crate) fn opens(mark: char) -> bool {
+    !closing(mark).is_empty()
+}
+
+/// Whether `mark` closes what `open` opened. What was opened by ” (the Nordic way) is closed by it.
+pub(crate) fn closes(open: char, mark: char) -> bool {
+    if opens(open) { closing(open).contains(&mark) } else { mark == '”' }
+}
+
+/// Whether the character is a quotation mark or an apostrophe of any kind.
+pub(crate) fn is_mark(mark: char) -> bool {
+    is_single(mark) || opens(mark) || matches!(mark, '”' | '」' | '』' | '`')
+}
+
+/// Whether the character is a single mark or an apostrophe.
+pub(crate) fn is_single(mark: char) -> bool {
+    matches!(mark, '\'' | '‘' | '’' | '‚')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_is_found_by_its_first_byte() {
+        for mark in (' '..='\u{ffff}').filter(|&c| is_mark(c)) {
+            let text = format!("(é{mark}ж)");
+            let at = text.find(mark).unwrap_or_default();
+            let found = Mark { at, before: Some('é'), here: mark, after: Some('ж') };
+            assert_eq!(marks(&text, Span::new(1, text.len() - 1)), [found]);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Quotation marks → quotes.
+//!
+//! Marks are paired within one block, so that a stray one harms nothing beyond it; then a quote that goes on in the next
+//! paragraph, or after its cue, is joined.
+
+pub(crate) mod double_marks;
+pub(crate) mod inline_cue;
+pub(crate) mod marks;
+pub(crate) mod single_marks;
+pub(crate) mod unmarked;
+
+use crate::article::{Article, BlockKind};
+use crate::lang::Language;
+use crate::quote::find::double_marks::Piece;
+use crate::quote::quotation::{Quote, without, without_edges};
+use crate::span::Span;
+
+/// The quotations of the article's prose, in order: everything between quotation marks, scare quotes and titles too.
+pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut open = false;
+    let mut labels = unmarked::labels(article).into_iter().peekable();
+    for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+        if let Some((_, label)) = labels.next_if(|(at, _)| *at == index) {
+            quotes.extend(unmarked::labelled(article.text(), block.span, label, index));
+            open = false;
+            continue;
+        }
+        let mut pieces = pieces(article, index, language);
+        let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
+        if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !unmarked::is_source(article, index)
+        {
+            pieces.push(Piece { span: block.span, mark: None, closed: true });
+        }
+        if pieces.is_empty() {
+            unmarked::add_cited(&mut quotes, article, index);
+        }
+        for (nth, piece) in pieces.iter().enumerate() {
+            let goes_on = nth == 0 && open && piece.span.start <= block.span.start + LONGEST_MARK_BYTES;
+            match quotes.last_mut() {
+                Some(last) if goes_on || is_split(article.text(), last, piece, index) => last.push(piece.span, index),
+                _ => quotes.push(Quote { parts: vec![piece.span], blocks: vec![index], mark: piece.mark, label: None }),
+            }
+        }
+        open = pieces.last().is_some_and(|piece| !piece.closed && piece.span.end == block.span.end);
+    }
+    leave_out_inner(&mut quotes, article.text());
+    quotes
+}
+
+/// Where double marks are the rule, single ones belong to headlines, to a manner of speaking and inside other quotes.
+fn leave_out_inner(quotes: &mut Vec<Quote>, text: &str) {
+    let is_single = |quote: &Quote| quote.mark == Some('\'');
+    let singles = quotes.iter().filter(|quote| is_single(quote)).count();
+    let doubles = quotes.iter().filter(|quote| quote.mark.is_some()).count() - singles;
+    if singles > 0 && (doubles > singles || doubles + count_doubled(text) / 2 > singles) {
+        quotes.retain(|quote| !is_single(quote));
+    }
+}
+
+/// How often two single marks stand for a double one, as archives print them.
+fn count_doubled(text: &str) -> usize {
+    let (mut doubled, mut waiting) = (0, false);
+    for &byte in text.as_bytes() {
+        let pair = byte == b'\'' && waiting;
+        doubled += usize::from(pair);
+        waiting = byte == b'\'' && !pair;
+    }
+    doubled
+}
+
+/// No quotation mark is longer in UTF-8; two of them may stand together.
+const LONGEST_MARK_BYTES: usize = 6;
+
+/// What stands between marks in the block at `index`, trimmed, in order.
+fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece> {
+    let text = article.text();
+    let span_of = |at: usize| article.blocks().get(at).map_or(Span::new(0, 0), |block| block.span);
+    let marks = marks::marks(text, span_of(index));
+    if marks.is_empty() {
+        return Vec::new();
+    }
+    let reopened = || opens_with_mark(span_of(index + 1).of(text));
+    let doubles = double_marks::pairs(text, &marks, span_of(index).end, reopened, language);
+    let mut singles = single_marks::pairs(text, &marks, &doubles, language).into_iter().peekable();
+    let mut pieces = Vec::new();
+    for double in doubles {
+        while let Some(single) = singles.next_if(|single| single.span < double.span) {
+            add_piece(&mut pieces, single, text, language);
+        }
+        add_piece(&mut pieces, double, text, language);
+    }
+    singles.for_each(|single| add_piece(&mut pieces, single, text, language));
+    pieces
+}
+
+/// Adds what a piece holds without the cues set into it, where a word is left.
+fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &Language) {
+    loop {
+        let cue = if language.has_few_words() { inline_cue::cue(text, piece.span, language) } else { None };
+        let end = cue.map_or(piece.span.end, |cue| cue.start);
+        let span = without_edges(text, Span::new(piece.span.start, end));
+        if span.of(text).contains(char::is_alphanumeric) {
+            pieces.push(Piece { span, ..piece });
+        }
+        let Some(cue) = cue else { return };
+        piece.span.start = cue.end;
+    }
+}
+
+fn opens_with_mark(text: &str) -> bool {
+    text.trim_start().starts_with(|c| marks::opens(c) || c == '‘')
+}
+
+/// As many words as a cue in the middle of a quote has at most: "said Ines Okafor, who has led the port since 2012".
+const LONGEST_CUE_WORDS: usize = 15;
+
+/// Whether the piece goes on with the last quote after its cue: “The road,” she said, “is closed.”
+fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
+    let (Some(before), Some(last_block)) = (last.parts.last(), last.blocks.last()) else { return false };
+    if *last_block != block || last.mark != piece.mark {
+        return false;
+    }
+    let between = Span::new(before.end, piece.span.start);
+    if !between.of(text).contains(marks::is_mark) {
+        return true; // a cue inside the marks
+    }
+    let cue = without(text, between, |c| c.is_whitespace() || marks::is_mark(c)).of(text);
+    let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']) || cue.starts_with(',');
+    let opens = before.of(text).starts_with(char::is_uppercase);
+    let goes_on = piece.span.of(text).trim_start_matches(['…', '.', ' ']).starts_with(char::is_lowercase);
+    let one_clause = cue.ends_with([',', '—', '–']) && !cue.contains([';', '?', '!']) && !cue.contains(". ");
+    breaks_off
+        && opens
+        && goes_on
+        && one_clause
+        && cue.len() > 1
+        && cue.split_whitespace().nth(LONGEST_CUE_WORDS).is_none()
+}

@@ -1,0 +1,80 @@
+//! Single quotation marks of one block → the pieces between them, apostrophes kept apart.
+//!
+//! British papers put single marks outside; elsewhere a single mark inside double ones belongs to the inner quotation.
+
+use crate::chars::lower;
+use crate::lang::{Language, Roles};
+use crate::quote::find::double_marks::Piece;
+use crate::quote::find::marks::{self, Mark};
+use crate::span::Span;
+
+/// Pairs the single marks that stand outside the pieces between double ones.
+pub(crate) fn pairs(text: &str, marks: &[Mark], doubles: &[Piece], language: &Language) -> Vec<Piece> {
+    let mut opening = Vec::new();
+    for (i, mark) in marks.iter().enumerate() {
+        if opens(text, mark, language) {
+            opening.push(i);
+        }
+    }
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut doubles = doubles.iter().peekable();
+    let mut last_end = 0;
+    for (nth, &i) in opening.iter().enumerate() {
+        let at = marks[i].at;
+        let limit = opening.get(nth + 1).copied().unwrap_or(marks.len());
+        while doubles.next_if(|double| double.span.end + 1 < at).is_some() {}
+        let nested = doubles.peek().is_some_and(|double| double.span.start <= at + 1);
+        if nested || at < last_end {
+            continue;
+        }
+        let start = at + marks[i].here.len_utf8();
+        let Some(end) = closing(text, &marks[i..limit], start) else { continue };
+        if doubles.peek().is_none_or(|double| end <= double.span.start) {
+            pieces.push(Piece { span: Span::new(start, end), mark: Some('\''), closed: true });
+            last_end = end;
+        }
+    }
+    pieces
+}
+
+/// Whether a single mark opens a quotation: it stands before a word, and is not the apostrophe of a year or of 'til.
+fn opens(text: &str, mark: &Mark, language: &Language) -> bool {
+    matches!(mark.here, '\'' | '‘' | '‚')
+        && mark.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | ':' | ','))
+        && mark.after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '£' | '$' | '€' | '[' | '…'))
+        && !is_elision(&text[mark.at + mark.here.len_utf8()..], language)
+}
+
+/// Whether an apostrophe before this text stands for what is left out: '90s, 'til.
+fn is_elision(text: &str, language: &Language) -> bool {
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric()).take(8).collect();
+    let word = lower(&word);
+    let decade = word.len() >= 2 && word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("0s");
+    decade || language.roles(&word).has(Roles::ELISION)
+}
+
+/// Where the quotation that begins at `start`, behind the first of these marks, closes: best after punctuation, since the
+/// apostrophe of "the players' " looks like a closing mark.
+fn closing(text: &str, marks: &[Mark], start: usize) -> Option<usize> {
+    let (open, rest) = marks.split_first()?;
+    let low = open.here == '‚';
+    let (mut first, mut last) = (None, None);
+    for mark in rest {
+        if closes(mark) || low && mark.here == '‘' {
+            if matches!(mark.before, Some('.' | ',' | '!' | '?' | '…')) {
+                return Some(mark.at);
+            }
+            first = first.or(Some(mark));
+            last = Some(mark);
+        }
+    }
+    let first = first?;
+    let looks_possessive = first.before == Some('s') && text[start..first.at].split_whitespace().nth(2).is_some();
+    if looks_possessive { last.map(|mark| mark.at) } else { Some(first.at) }
+}
+
+fn closes(mark: &Mark) -> bool {
+    matches!(mark.here, '\'' | '’')
+        && mark.after.is_none_or(|c| !c.is_alphanumeric() && c != '_')
+        && mark.before.is_some_and(|c| !c.is_whitespace() && !marks::opens(c))
+}

@@ -1,0 +1,61 @@
+//! Which words are cues here? Many cue verbs are nouns elsewhere: "a report", "the state".
+
+use crate::lang::Roles;
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+const SUBJECT_PRONOUN: Roles = Roles::MASCULINE
+    .and(Roles::FEMININE)
+    .and(Roles::PLURAL)
+    .and(Roles::NEUTER)
+    .and(Roles::FIRST_PERSON)
+    .and(Roles::WHO);
+
+impl ParagraphView<'_> {
+    /// Whether token `i` is a verb that reports speech.
+    pub fn is_cue(self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|token| token.has(Roles::CUE)) else { return false };
+        let before = i.checked_sub(1);
+        if token.is_capital() && before.is_some_and(|before| self.is_word(before)) {
+            return false;
+        }
+        !token.has(Roles::NOUN_CUE) || before.is_some_and(|before| self.is_verb_after(i, before))
+    }
+
+    /// Whether token `i` is a cue wherever it stands.
+    pub fn is_sure_cue(self, i: usize) -> bool {
+        self.has(i, Roles::SURE_CUE) && self.is_cue(i)
+    }
+
+    /// Whether a cue that may be a noun is the verb of what stands before it.
+    fn is_verb_after(self, i: usize, before: usize) -> bool {
+        let follows_quote =
+            self.is_quote(before) || self.is_mark(before, &[',']) && before > 0 && self.is_quote(before - 1);
+        if follows_quote {
+            return true;
+        }
+        let infinitive = self.has(before, Roles::TO);
+        if self.has(i, Roles::BARE_CUE) {
+            return infinitive || !self.has(before, Roles::DETERMINER.and(Roles::PREPOSITION));
+        }
+        if infinitive || !self.has(i, Roles::THIRD_PERSON) {
+            return infinitive || self.has(before, Roles::FIRST_PERSON.and(Roles::PLURAL).and(Roles::WHO));
+        }
+        let subject = self.is_capital(before) || self.has(before, SUBJECT_PRONOUN.and(Roles::ADVERB));
+        (subject || self.is_mark(before, &[',', ')'])) && !self.has(before, Roles::POSSESSIVE)
+    }
+
+    /// Whether the cue is passive: who "was asked" does not ask.
+    pub fn is_passive(self, cue: usize) -> bool {
+        cue > 0 && self.has(cue - 1, Roles::PASSIVE) && self.has(cue, Roles::PAST)
+    }
+
+    /// Whether only auxiliaries and adverbs stand in `low..high`.
+    pub fn only_auxiliaries(self, low: usize, high: usize) -> bool {
+        (low..high).all(|i| self.has(i, Roles::AUXILIARY) || self.is_lower_adverb(i))
+    }
+
+    /// Whether token `i` is an adverb, and not a name that ends like one.
+    pub fn is_lower_adverb(self, i: usize) -> bool {
+        self.has(i, Roles::ADVERB) && !self.is_capital(i)
+    }
+}

@@ -1,0 +1,272 @@
+//! What in the sentence of a quotation says who speaks: cues on either side, labels, and the subject of the sentence.
+
+use crate::lang::Roles;
+use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::span::Span;
+
+/// Why somebody is taken to be the speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Evidence {
+    pub mention: Mention,
+    pub rule: Rule,
+    /// The words that report the speech.
+    pub cue: Option<Span>,
+}
+
+/// The rules, from the surest to the most inferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rule {
+    /// "…," said Ruiz.
+    Inverted,
+    /// "…," Ruiz said.
+    AfterQuote,
+    /// According to Ruiz, "…".
+    According,
+    /// Ruiz: "…", or "…" — Ruiz.
+    Label,
+    /// "…," grinned Ruiz: a verb we don't know in the place of a cue.
+    UnknownVerb,
+    /// Ruiz said "…".
+    BeforeQuote,
+    /// Ruiz left the room, adding: "…".
+    Participle,
+    /// Ruiz spoke of "…": only the subject of the sentence.
+    Sentence,
+    /// The speaker goes on in the same paragraph.
+    GoesOn,
+    /// The sentence before has a subject that speaks.
+    SentenceBefore,
+    /// The speaker of the paragraph before goes on.
+    ParagraphBefore,
+}
+
+/// As far from a quotation as a cue after it stands, in tokens.
+const CUE_AFTER_TOKENS: usize = 28;
+/// As far as one stands that reports speech only beside a quotation.
+const LOOSE_CUE_AFTER_TOKENS: usize = 4;
+const LOOSE_CUE_BEFORE_TOKENS: usize = 14;
+/// As far behind a quotation as "according to" stands without a comma: "…” last week, according to Ruiz".
+const ACCORDING_REACH_TOKENS: usize = 3;
+/// As far from the end of a sentence as a cue stands that closes it: "the council writes on Monday".
+const CUE_FROM_END_TOKENS: usize = 4;
+const DASHES: &[char] = &['—', '–', '-', '―'];
+const VERB_ENDING: Roles = Roles::PAST.and(Roles::THIRD_PERSON);
+
+impl ParagraphView<'_> {
+    /// The evidence in the sentence of the quotation at token `quote`. The side that the punctuation points to comes
+    /// first: a comma at the end of a quotation says that its cue follows.
+    pub fn evidence(self, quote: usize) -> Option<Evidence> {
+        let (low, high) = self.sides(quote);
+        let start = self.sentence_start(quote);
+        let body = self.token(quote)?.span.of(self.text);
+        let points_right = body.ends_with([',', '?', '!', '—', '-']) || self.is_mark(quote + 1, &[',']);
+        let right = || self.right(quote, high, points_right);
+        let left = || self.left(low, quote, start);
+        let beside = if points_right || low == quote { right().or_else(left) } else { left().or_else(right) };
+        beside.or_else(|| self.subject_of_sentence(start, quote))
+    }
+
+    /// Evidence after the quotation.
+    fn right(self, quote: usize, high: usize, points_right: bool) -> Option<Evidence> {
+        let low = (quote + 1..high).find(|&i| !self.is_mark(i, &[',']) && !self.is_mark(i, DASHES))?;
+        let reach = if self.paragraph.capital_nouns { 1 } else { ACCORDING_REACH_TOKENS };
+        let according = self.according(low, high.min(low + reach), high);
+        let label = || self.label_after(quote + 1, low);
+        according.or_else(label).or_else(|| {
+            match (low..high.min(low + CUE_AFTER_TOKENS)).find_map(|i| self.cue_after(low, i, high)) {
+                Some(Found::Evidence(evidence)) => Some(evidence),
+                Some(Found::Nobody) => None,
+                None if points_right => self.unknown_verb(low, high),
+                None => None,
+            }
+        })
+    }
+
+    /// "according to X", where "according" stands in `low..end`.
+    fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
+        let at = (low..end).find(|&i| self.has(i, Roles::ACCORDING))?;
+        let to = (at..at + 2).find(|&i| self.has(i, Roles::TO))?;
+        let mention = self.subject_after(to + 1, high)?;
+        let cue = Span::new(self.token(at)?.span.start, self.token(to)?.span.end);
+        Some(Evidence { mention, rule: Rule::According, cue: Some(cue) })
+    }
+
+    /// "…" — Ruiz.
+    fn label_after(self, dash: usize, low: usize) -> Option<Evidence> {
+        let mention = self.mention_at(low).filter(|_| self.is_mark(dash, DASHES) && self.is_capital(low))?;
+        let alone = matches!(mention.kind, MentionKind::Name { .. }) && !self.is_word(mention.last + 1);
+        alone.then_some(Evidence { mention: *mention, rule: Rule::Label, cue: None })
+    }
+
+    /// What the cue at `i` after a quotation says, if one stands there.
+    fn cue_after(self, low: usize, i: usize, high: usize) -> Option<Found> {
+        if !self.is_cue(i) || self.has(i, Roles::PARTICIPLE) || self.has(low, Roles::RELATIVE) {
+            return None;
+        }
+        let sure = self.has(i, Roles::SURE_CUE);
+        if !sure && i > low && self.has(low, Roles::CONJUNCTION) {
+            return None;
+        }
+        if self.only_auxiliaries(low, i) {
+            let subject = self.subject_after(i + 1, high).filter(|_| !self.has(i, Roles::HEARER));
+            return Some(subject.map_or(Found::Nobody, |it| Found::Evidence(self.by_cue(it, Rule::Inverted, i))));
+        }
+        if !sure && i - low > LOOSE_CUE_AFTER_TOKENS {
+            return None;
+        }
+        let subject = self.subject_of_verb(low, i, high)?;
+        (sure || subject.first <= low + 1).then_some(Found::Evidence(self.by_cue(subject, Rule::AfterQuote, i)))
+    }
+
+    fn by_cue(self, mention: Mention, rule: Rule, cue: usize) -> Evidence {
+        Evidence { mention, rule, cue: self.token(cue).map(|token| token.span) }
+    }
+
+    /// A verb that we don't know, in the place of a cue: "…," grinned Ruiz; "…," she grinned.
+    fn unknown_verb(self, low: usize, high: usize) -> Option<Evidence> {
+        let small = Roles::PREPOSITION.and(Roles::AUXILIARY).and(Roles::DETERMINER);
+        let verb = |i: usize, no: Roles| i < high && self.has(i, VERB_ENDING) && !self.has(i, no);
+        if verb(low, small) && !self.is_capital(low) {
+            let after = self.mention_at(low + 1).filter(|name| name.is_person() && name.first == low + 1);
+            if let Some(name) = after.filter(|_| low + 1 < high) {
+                return Some(self.by_cue(*name, Rule::UnknownVerb, low));
+            }
+        }
+        let subject = self.mention_at(low).filter(|subject| !subject.is_possessive() && subject.first <= low + 1)?;
+        let followed = verb(subject.last + 1, Roles::AUXILIARY);
+        followed.then(|| self.by_cue(*subject, Rule::UnknownVerb, subject.last + 1))
+    }
+
+    /// Evidence before the quotation, in `low..quote`; `start` is where the sentence begins, other quotations included.
+    fn left(self, low: usize, quote: usize, start: usize) -> Option<Evidence> {
+        if low >= quote {
+            return None;
+        }
+        let according = self.according(low, quote.saturating_sub(2), quote);
+        according.or_else(|| self.label_before(low, quote)).or_else(|| {
+            let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
+            let by_cue = cues.into_iter().find_map(|cue| self.cue_before(low, cue, quote, start));
+            by_cue.or_else(|| self.introduced(start, quote))
+        })
+    }
+
+    /// Who opens a sentence that a colon ends, where nouns have capitals: "Die Leute im Dorf sehen es gelassen: „…“".
+    fn introduced(self, start: usize, quote: usize) -> Option<Evidence> {
+        let colon = self.paragraph.capital_nouns && self.is_mark(quote - 1, &[':']);
+        if !colon || (start..quote).any(|i| self.is_quote(i) || self.has(i, Roles::HEARER)) {
+            return None;
+        }
+        let named = self.mention_at(start).filter(|it| it.first == start && it.is_name()).copied();
+        let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has(i, Roles::TITLE));
+        let mention = named.or_else(|| self.noun_from(start, quote).filter(titled))?;
+        Some(Evidence { mention, rule: Rule::Label, cue: None })
+    }
+
+    /// Ruiz: "…".
+    fn label_before(self, low: usize, quote: usize) -> Option<Evidence> {
+        if !self.is_mark(quote - 1, &[':']) || (low..quote).any(|i| self.has(i, Roles::CUE)) {
+            return None;
+        }
+        let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);
+        // "When Hale left, Ruiz gave this answer:" is not about what Hale said.
+        let fronted = self.has(low, Roles::CLAUSE_WORD.and(Roles::SUBORDINATING));
+        let comma = (low..quote).find(|&i| fronted && self.is_mark(i, &[',']));
+        let subject = || self.first_subject(comma.unwrap_or(low), quote).filter(|subject| subject.is_person());
+        let owner = || self.mentions(low, quote).iter().rfind(|it| it.is_possessive()).filter(|_| low + 1 < quote);
+        if self.paragraph.capital_nouns {
+            return beside.map(|mention| Evidence { mention: *mention, rule: Rule::Label, cue: None });
+        }
+        let mention = beside
+            .copied()
+            .or_else(subject)
+            .or_else(|| self.persons(low, quote).next_back().copied())
+            .or_else(|| owner().copied())?;
+        Some(Evidence { mention, rule: Rule::Label, cue: None })
+    }
+
+    /// What the cue at `cue` before a quotation says.
+    fn cue_before(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
+        if self.has(cue, Roles::PARTICIPLE) {
+            let beside = cue.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person()).copied();
+            let subject = beside.or_else(|| self.main_subject(start, cue));
+            return subject.map(|subject| self.by_cue(subject, Rule::Participle, cue));
+        }
+        if quote - cue > LOOSE_CUE_BEFORE_TOKENS && !self.has(cue, Roles::SURE_CUE) {
+            return None;
+        }
+        if self.is_passive(cue) {
+            let agent = if self.has(cue + 1, Roles::AGENT) { self.subject_after(cue + 2, quote) } else { None };
+            return agent.map(|agent| self.by_cue(agent, Rule::BeforeQuote, cue));
+        }
+        if self.paragraph.capital_nouns {
+            let sure = |it: &Mention| self.has(cue, Roles::SURE_CUE) || it.kind != MentionKind::Noun;
+            let at_end = self.has(cue, Roles::PERFECT) && self.has(cue + 1, Roles::HAVING);
+            let subject = self.subject_of_verb(low, cue, quote).filter(|it| sure(it) && !at_end);
+            return subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue));
+        }
+        if let Some(subject) = self.turned_subject(cue, quote) {
+            return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
+        }
+        let infinitive = cue > 0 && self.has(cue - 1, Roles::TO);
+        let subject = if infinitive {
+            cue.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|it| !it.is_possessive()).copied()
+        } else {
+            if cue > low { self.subject_before(low, cue) } else { None }
+        };
+        let subject = subject.or_else(|| self.main_subject(start, cue))?;
+        match self.reporting(low, cue, &subject, quote) {
+            Some(outer) => self.cue_before(low, outer, quote, start),
+            None => Some(self.by_cue(subject, Rule::BeforeQuote, cue)),
+        }
+    }
+
+    /// The cue that reports what a subject says where its words are only told again: "Ruiz | said | Hale told them that
+    /// the bridge “was never built for lorries”".
+    fn reporting(self, low: usize, cue: usize, subject: &Mention, quote: usize) -> Option<usize> {
+        let opening = |&i: &usize| self.is_word(i) && !self.is_sure_cue(i) && self.mention_at(i).is_none();
+        let between = (low..subject.first).rev().take_while(opening).count();
+        let outer = subject.first.checked_sub(between + 1)?;
+        let joined = between == 0 || self.has(outer + 1, Roles::CONJUNCTION);
+        let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
+        let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
+        (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
+    }
+
+    /// A cue or source that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
+    fn at_end_of_sentence(self, quote: usize) -> Option<Evidence> {
+        let (_, high) = self.sides(quote);
+        let source = (quote + 1..high).find(|&i| self.is_mark(i, &[',']) && self.has(i + 1, Roles::ACCORDING));
+        if let Some(comma) = source {
+            return self.according(comma + 1, comma + 2, high);
+        }
+        let last = (quote + 1..high).rev().find(|&i| self.is_word(i))?;
+        let cue = (quote + 1..=last).rev().take(CUE_FROM_END_TOKENS).find(|&i| self.is_sure_cue(i))?;
+        let comma = (quote + 1..cue).rev().find(|&i| self.is_mark(i, &[',']))?;
+        let subject = self.subject_before(comma + 1, cue).filter(|subject| subject.first == comma + 1)?;
+        Some(self.by_cue(subject, Rule::AfterQuote, cue))
+    }
+
+    /// The subject of the sentence that holds the quotation, without a cue that is about it.
+    fn subject_of_sentence(self, start: usize, quote: usize) -> Option<Evidence> {
+        if let Some(evidence) = self.at_end_of_sentence(quote) {
+            return Some(evidence);
+        }
+        if self.paragraph.capital_nouns {
+            return None;
+        }
+        let first_word = (start..quote).find(|&i| self.is_word(i))?;
+        let subject = self.first_subject(start, quote);
+        let reports = (start..quote).any(|i| self.is_cue(i));
+        let noun = || if reports && subject.is_none() { self.noun_from(first_word, quote) } else { None };
+        let mention = subject.filter(|subject| reports || !subject.is_organisation()).or_else(noun)?;
+        Some(Evidence { mention, rule: Rule::Sentence, cue: None })
+    }
+}
+
+/// What a cue came to.
+enum Found {
+    Evidence(Evidence),
+    /// It stands where a speaker would be named, and names nobody.
+    Nobody,
+}

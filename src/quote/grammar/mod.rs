@@ -1,0 +1,6 @@
+//! Attribution by grammar: the cue verb beside a quotation and its subject.
+
+pub(crate) mod cue;
+pub(crate) mod evidence;
+pub(crate) mod noun_phrase;
+pub(crate) mod subject;

@@ -1,0 +1,325 @@
+//! Who is the subject of a cue verb: what stands before it, behind it, or across a description between the two.
+
+use crate::lang::Roles;
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// As many commas as a description between a name and its cue spans.
+const MOST_DESCRIPTIONS: usize = 7;
+/// As many words as the subject after its verb has at most.
+const LONGEST_INVERTED_WORDS: usize = 10;
+const COMMAS: &[char] = &[',', '(', '—', '–'];
+
+impl<'a> ParagraphView<'a> {
+    /// The subject of the cue at `cue`, looked for to its left down to `low`: "Ruiz said", "Ruiz, 35, of the port, said".
+    pub fn subject_before(self, low: usize, cue: usize) -> Option<Mention> {
+        let i = self.skip_adverbials(low, cue)?;
+        if self.has(i, Roles::CONJUNCTION) {
+            return self.subject_of_joined(low, i);
+        }
+        if self.is_mark(i, &[',', ')', '—', '–', '-']) {
+            return self.across_description(low, i);
+        }
+        if let Some(subject) = self.mention_ending(i).and_then(|mention| self.head_of(low, mention)) {
+            return Some(subject);
+        }
+        if self.is_word(i)
+            && let Some(noun) = self.noun_until(low, i)
+        {
+            let named = self.persons(noun.first, noun.last + 1).next_back().filter(|_| self.is_capital(noun.last));
+            return Some(named.copied().unwrap_or(noun));
+        }
+        self.first_subject(low, cue)
+    }
+
+    /// The token before a cue with auxiliaries, adverbs and days left out: "Ruiz | on Monday also | said".
+    fn skip_adverbials(self, low: usize, cue: usize) -> Option<usize> {
+        let mut i = cue.checked_sub(1)?;
+        loop {
+            if i < low {
+                return None;
+            }
+            let before = i.checked_sub(1).filter(|&before| before >= low);
+            let auxiliary = !self.is_capital(i) && self.has(i, Roles::AUXILIARY.and(Roles::ADVERB));
+            i = match before {
+                _ if !auxiliary && !self.has(i, Roles::DAY) => return Some(i),
+                Some(before) if auxiliary => before,
+                Some(before) if self.has(before, Roles::DAY_WORD) => before.checked_sub(1)?,
+                Some(before) if self.is_word(before) => before,
+                _ => return if auxiliary { None } else { Some(i) },
+            }
+        }
+    }
+
+    /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
+    fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
+        if !self.has(joint, Roles::WHO) || joint == low {
+            return self.clause_subject(self.sentence_start(joint), joint);
+        }
+        let mut last = joint - 1;
+        if self.is_mark(last, &[',']) {
+            last = last.checked_sub(1)?;
+        } else if self.mention_ending(last).is_none() {
+            return None;
+        }
+        if last < low {
+            return None;
+        }
+        if let Some(mention) = self.mention_ending(last).filter(|mention| !mention.is_possessive()) {
+            return self.head_of(low, mention);
+        }
+        let noun = self.noun_until(low, last);
+        let described = noun.and_then(|noun| self.name_before_comma(low, noun.first));
+        let named = || self.mentions(low, last + 1).iter().rfind(|mention| !mention.is_possessive()).copied();
+        described.or(noun).or_else(named)
+    }
+
+    /// The subject that a mention right before the cue belongs to: itself, or what it hangs on, as in "a spokesman for
+    /// Ruiz". `None` if it is a possessive.
+    fn head_of(self, low: usize, mention: &Mention) -> Option<Mention> {
+        let before =
+            mention.first.checked_sub(1).filter(|&before| before > low || before == low && low < mention.first);
+        if let Some(before) = before.filter(|_| mention.is_name()) {
+            if before > low && self.has(before, Roles::DETERMINER) && self.has(before - 1, Roles::ATTACHING) {
+                let first = self.first_subject(low, before - 1).filter(|first| first.first != mention.first);
+                if first.is_some() {
+                    return first;
+                }
+            }
+            if let Some(head) = self.head_across_preposition(low, before, mention) {
+                return Some(head);
+            }
+        }
+        if mention.is_possessive() { None } else { Some(*mention) }
+    }
+
+    fn head_across_preposition(self, low: usize, before: usize, mention: &Mention) -> Option<Mention> {
+        if !self.has(before, Roles::ATTACHED.and(Roles::TO)) && !self.has(before, Roles::ATTACHING) {
+            return None;
+        }
+        if let Some(noun) = self.noun_until(low, mention.last).filter(|noun| noun.first < before) {
+            let named = self.persons(noun.first, before).next_back().copied();
+            return named.or_else(|| self.name_before_comma(low, noun.first)).or(Some(noun));
+        }
+        let attached = self.has(before, Roles::ATTACHED);
+        self.first_subject(low, before).filter(|first| attached && first.first != mention.first)
+    }
+
+    /// The name that a description follows: "Ana Ruiz, | a spokeswoman for Samsung".
+    fn name_before_comma(self, low: usize, first: usize) -> Option<Mention> {
+        let comma = first.checked_sub(1).filter(|&comma| comma > low && self.is_mark(comma, &[',']))?;
+        self.mention_ending(comma - 1).filter(|mention| mention.is_name()).copied()
+    }
+
+    /// The subject before a description in commas: "Ruiz, 35, who leads the port | , | said".
+    fn across_description(self, low: usize, comma: usize) -> Option<Mention> {
+        let mut noun = None;
+        let mut organisation = None;
+        let mut end = comma;
+        for nth in 0..MOST_DESCRIPTIONS {
+            let opening = (low..end).rev().find(|&i| self.is_mark(i, COMMAS) || self.is_speech(i));
+            let start = opening.map_or(low, |opening| opening + 1);
+            if start < end && nth > 0 {
+                if let Some(subject) = self.subject_of_segment(start, end - 1) {
+                    if !subject.is_organisation() {
+                        return Some(subject);
+                    }
+                    organisation = organisation.or(Some(subject));
+                }
+                if noun.is_none() && self.has(start, Roles::DETERMINER) {
+                    noun = self.noun_from(start, end);
+                }
+            }
+            match opening.filter(|&opening| !self.is_speech(opening) && opening > low) {
+                Some(opening) => end = opening,
+                None => break,
+            }
+        }
+        let person =
+            self.persons(low, comma).find(|it| noun.is_none() || !self.is_behind_preposition(low, it)).copied();
+        person.or(noun).or(organisation).or_else(|| self.first_subject(low, comma))
+    }
+
+    /// The subject that a segment between two commas ends or begins with, if it is no mere description.
+    fn subject_of_segment(self, first: usize, last: usize) -> Option<Mention> {
+        let describes = self.is_description(first);
+        let after_preposition =
+            |mention: &Mention| mention.first > first && self.has(mention.first - 1, Roles::PREPOSITION);
+        let opens_with_preposition = self.has(first, Roles::PREPOSITION);
+        if let Some(mention) = self.mention_ending(last) {
+            let hung = opens_with_preposition && mention.first > first + 1;
+            let plain = !describes || !after_preposition(mention) && !opens_with_preposition;
+            let names = mention.is_name() && !hung && (mention.is_organisation() || plain);
+            if names || matches!(mention.kind, MentionKind::Pronoun(_)) {
+                return Some(*mention);
+            }
+        }
+        let opening = self.persons(first, last + 1).next().filter(|person| !describes && person.first <= first + 1);
+        opening.copied()
+    }
+
+    /// Whether what begins here describes somebody: "a …", "who …", "of …", "35", "now …", "R-Iowa".
+    fn is_description(self, first: usize) -> bool {
+        let Some(token) = self.token(first) else { return false };
+        let word = token.span.of(self.text);
+        let describing = Roles::DETERMINER.and(Roles::PREPOSITION).and(Roles::RELATIVE).and(Roles::NOW);
+        let party = word.chars().nth(1) == Some('-') && token.is_capital();
+        token.has(describing) || party || token.is_lower() || word.starts_with(|c: char| c.is_numeric())
+    }
+
+    /// The first mention in `low..high` that is no possessive and stands behind no preposition; an organisation, or one
+    /// behind a preposition, only if there is no other.
+    pub fn first_subject(self, low: usize, high: usize) -> Option<Mention> {
+        let mut second_choice = None;
+        let candidates = self.mentions(low, high).iter().filter(|mention| !mention.is_possessive());
+        for mention in candidates {
+            if mention.is_organisation() || self.is_behind_preposition(low, mention) {
+                second_choice = second_choice.or(Some(*mention));
+            } else if mention.kind != MentionKind::Pronoun(Pronoun::It) {
+                return Some(*mention);
+            }
+        }
+        second_choice
+    }
+
+    /// The first subject of a clause; where that is only a name behind a preposition, the noun phrase that opens the
+    /// clause: "In a talk with Ana Ruiz, | the Tarnow senator | nodded and said".
+    fn clause_subject(self, low: usize, high: usize) -> Option<Mention> {
+        let subject = self.first_subject(low, high);
+        let sure = subject.filter(|it| !it.is_organisation() && !self.is_behind_preposition(low, it));
+        sure.or_else(|| self.opening_noun(low, high)).or(subject)
+    }
+
+    /// The noun phrase that opens a clause, or that follows the comma after its opening.
+    fn opening_noun(self, low: usize, high: usize) -> Option<Mention> {
+        let comma = (low..high).find(|&i| self.is_mark(i, &[',']));
+        let first = if self.has(low, Roles::PREPOSITION) { comma? + 1 } else { low };
+        if self.determines(first) { self.noun_from(first, high) } else { None }
+    }
+
+    pub fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {
+        let part =
+            |&i: &usize| self.is_word(i) && (self.has(i, Roles::DETERMINER.and(Roles::TITLE)) || self.is_capital(i));
+        let before = (low..mention.first).rev().find(|i| !part(i));
+        before.is_some_and(|i| self.has(i, Roles::PREPOSITION) && !self.has(i, Roles::SUBORDINATING))
+    }
+
+    /// The subject after its verb, in `first..high`: "said | Ana Ruiz", "said | a spokesman for the port".
+    pub fn subject_after(self, first: usize, high: usize) -> Option<Mention> {
+        let first = (first..high).find(|&i| !self.is_lower_adverb(i))?;
+        if !self.is_word(first) {
+            return None;
+        }
+        let end = self.end_of_inverted(first, high);
+        let preposition = (first..end).find(|&i| self.has(i, Roles::PREPOSITION)).unwrap_or(end);
+        let after_comma = || {
+            let name = self.mention_at(end + 1).filter(|_| end + 1 < high && self.is_mark(end, &[',']));
+            name.filter(|name| name.is_person() && name.first == end + 1).copied()
+        };
+        let named: Vec<&Mention> =
+            self.mentions(first, end).iter().filter(|mention| !mention.is_possessive()).collect();
+        match named.first() {
+            Some(mention) if matches!(mention.kind, MentionKind::Pronoun(_)) => {
+                (mention.first == first).then_some(**mention)
+            }
+            Some(mention) if mention.first < preposition => Some(self.best_of_apposed(&named, preposition, end)),
+            Some(mention) => {
+                let last = named.iter().rfind(|mention| mention.is_person());
+                let own = last.filter(|it| it.last + 1 == end && !self.has(it.first - 1, Roles::PREPOSITION));
+                after_comma().or(own.map(|own| **own)).or_else(|| self.noun_from(first, high)).or(Some(**mention))
+            }
+            None => after_comma().or_else(|| self.noun_from(first, high)),
+        }
+    }
+
+    /// Where the subject after a verb may still go on.
+    fn end_of_inverted(self, first: usize, high: usize) -> usize {
+        let mut i = first;
+        while i < high {
+            let initial = self.is_mark(i, &['.']) && i > 0 && self.mention_at(i).is_some();
+            let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS;
+            if !word && !initial || i > first && self.has(i, Roles::NOUN_END) {
+                break;
+            }
+            i += 1;
+        }
+        i
+    }
+
+    /// Of names before the first preposition, the person that the others describe: "Samsung spokesman | Tom Hale".
+    fn best_of_apposed(self, named: &[&'a Mention], preposition: usize, end: usize) -> Mention {
+        let first = named[0];
+        let persons = || named[1..].iter().filter(|mention| mention.is_person() && mention.first < preposition);
+        if let (Some(next), Some(last)) = (persons().next(), persons().next_back()) {
+            let described = (first.last + 1..next.first).any(|i| self.token(i).is_some_and(|token| token.is_lower()));
+            if last.last + 1 == end || described {
+                return **last;
+            }
+        }
+        if first.is_person() || named.len() == 1 { *first } else { persons().next().map_or(*first, |person| **person) }
+    }
+
+    /// The subject after the cue at `cue` when a comma before it shows the turn: "…, said Ana Ruiz, …".
+    pub fn turned_subject(self, cue: usize, high: usize) -> Option<Mention> {
+        if self.is_fronted(cue) {
+            return self.subject_after(cue + 1, high);
+        }
+        let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has(cue, Roles::HEARER);
+        let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
+        let titled = name || self.has(cue + 1, Roles::TITLE);
+        let described = self.has(cue + 1, Roles::DETERMINER);
+        if !turned || cue + 1 >= high || !self.is_word(cue + 1) || !(titled || described) {
+            return None;
+        }
+        let subject = self.subject_after(cue + 1, high)?;
+        let sure = titled || subject.is_person() || self.paragraph.capital_nouns;
+        (sure && self.ends_turned_clause(subject.last + 1)).then_some(subject)
+    }
+
+    /// Whether the clause opens with something else than its subject, which then follows the verb: "Dazu sagte Roth".
+    fn is_fronted(self, verb: usize) -> bool {
+        let comma = |&i: &usize| self.is_mark(i, &[',', ';']);
+        let sentence = self.sentence_start(verb);
+        let first = (sentence..verb).rev().find(comma).map_or(sentence, |comma| comma + 1);
+        let pointing = first + 1 == verb && self.paragraph.capital_nouns && self.has(first, Roles::DETERMINER);
+        first < verb && (pointing || self.has(first, Roles::FRONTING) || self.has(sentence, Roles::FRONTING))
+    }
+
+    /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
+    /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
+    fn ends_turned_clause(self, i: usize) -> bool {
+        let goes_on = Roles::PREPOSITION.and(Roles::DAY).and(Roles::DAY_WORD).and(Roles::CONJUNCTION).and(Roles::TO);
+        if self.paragraph.capital_nouns {
+            return self.is_mark(i, &[',', ';', '.']);
+        }
+        !self.is_quote(i) && (!self.is_word(i) || self.has(i, goes_on))
+    }
+
+    /// The subject of the cue at `cue`, before it or turned behind it; of a participle at the end of its clause, that of its
+    /// auxiliary: "Roth | hat | auf dem Markt betont".
+    pub fn subject_of_verb(self, low: usize, cue: usize, high: usize) -> Option<Mention> {
+        let (verb, high) = self.having(low, cue).map_or((cue, high), |having| (having, cue));
+        self.turned_subject(verb, high).or_else(|| if verb > low { self.subject_before(low, verb) } else { None })
+    }
+
+    /// The auxiliary whose participle the cue is.
+    fn having(self, low: usize, cue: usize) -> Option<usize> {
+        let inside = (low..cue).rev().take_while(|&i| !self.is_mark(i, &[',', ';', ':']));
+        inside.into_iter().find(|&i| self.has(i, Roles::HAVING) && self.has(cue, Roles::PERFECT))
+    }
+
+    /// The subject of the first sure cue in `low..high`, or else of the whole clause.
+    pub fn main_subject(self, low: usize, high: usize) -> Option<Mention> {
+        let cues = (low..high).filter(|&i| self.is_sure_cue(i) && !self.has(i, Roles::PARTICIPLE));
+        let by_cue = |cue: usize| {
+            let after_quote = cue > low
+                && (self.is_quote(cue - 1) || self.is_mark(cue - 1, &[',']) && cue > low + 1 && self.is_quote(cue - 2));
+            if after_quote {
+                return self.subject_after(cue + 1, high);
+            }
+            self.subject_of_verb(low, cue, high)
+        };
+        let by_cue = cues.into_iter().find_map(by_cue);
+        if self.paragraph.capital_nouns { by_cue } else { by_cue.or_else(|| self.clause_subject(low, high)) }
+    }
+}

@@ -1,0 +1,173 @@
+//! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
+
+use crate::article::TokenTable;
+use crate::lang::{Language, Roles};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
+use crate::quote::parse::token::{Kind, Scanner, Token};
+use crate::quote::parse::vocabulary::{Form, Vocabulary};
+use crate::span::Span;
+
+/// A prose block as attribution sees it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Paragraph {
+    pub tokens: Vec<Token>,
+    /// How many of them are words.
+    pub words: usize,
+    /// Which of them have a capital.
+    pub capitals: Vec<usize>,
+    /// Who is named or meant in it, outside quotations, in order.
+    pub mentions: Vec<Mention>,
+    /// The first token of each of its sentences.
+    pub sentences: Vec<usize>,
+    /// Whether every noun in it has a capital.
+    pub capital_nouns: bool,
+    pub is_quotation: bool,
+}
+
+/// Reads one block after the other.
+pub(crate) struct Reader<'t> {
+    text: &'t str,
+    language: &'t Language,
+    pub vocabulary: Vocabulary<'t>,
+    /// The paragraph that is being read.
+    paragraph: Paragraph,
+    /// Whether the stretch that is being read goes on with a word in lower case or a comma: then a capital shows a name.
+    after_lower: bool,
+}
+
+/// As many bytes of text as there are for a token at least, but in odd texts; and for a capital or pronoun.
+const BYTES_A_TOKEN: usize = 4;
+const BYTES_A_CAPITAL: usize = 64;
+/// As many tokens as a sentence has at least, but in odd texts.
+const TOKENS_A_SENTENCE: usize = 8;
+
+impl<'t> Reader<'t> {
+    pub fn new(text: &'t str, words: &'t TokenTable, language: &'t Language) -> Self {
+        let vocabulary = Vocabulary::new(words.distinct().len(), language);
+        Self { text, language, vocabulary, paragraph: Paragraph::default(), after_lower: false }
+    }
+
+    /// Reads a block with the quotations that stand in it; its only mentions are pronouns so far.
+    pub fn read(&mut self, block: Span, quotations: impl Iterator<Item = Span>) -> Paragraph {
+        self.paragraph = Paragraph {
+            tokens: Vec::with_capacity(block.len() / BYTES_A_TOKEN + 1),
+            capitals: Vec::with_capacity(block.len() / BYTES_A_CAPITAL),
+            mentions: Vec::with_capacity(block.len() / BYTES_A_CAPITAL),
+            capital_nouns: self.language.capital_nouns,
+            ..Paragraph::default()
+        };
+        let mut at = block.start;
+        for quotation in quotations {
+            self.read_words(Span::new(at, quotation.start), false);
+            self.read_words(quotation, true);
+            self.paragraph.tokens.push(Token::quote_of(quotation));
+            at = quotation.end;
+        }
+        self.read_words(Span::new(at, block.end), false);
+        let mut paragraph = std::mem::take(&mut self.paragraph);
+        paragraph.tokens.shrink_to_fit();
+        paragraph.capitals.shrink_to_fit();
+        paragraph.mentions.shrink_to_fit();
+        paragraph.sentences = sentences(self.text, &paragraph.tokens, &self.vocabulary);
+        for &i in paragraph.capitals.iter().filter(|_| !paragraph.capital_nouns) {
+            if !paragraph.opens_sentence(i) {
+                self.vocabulary.note_capital_inside(paragraph.tokens[i].word());
+            }
+        }
+        paragraph
+    }
+
+    /// Takes in the words of a stretch of text; those of a quotation are no tokens of the paragraph.
+    fn read_words(&mut self, within: Span, quoted: bool) {
+        self.after_lower = false;
+        let mut scanner = Scanner::new(self.text, within);
+        while let Some((span, kind)) = scanner.next() {
+            let Kind::Mark(mark) = kind else {
+                let form = self.vocabulary.form(span.of(self.text));
+                self.read_word(span, form, quoted);
+                continue;
+            };
+            self.after_lower = mark == ',';
+            if !quoted {
+                self.paragraph.add(Token::mark_of(span, mark));
+            }
+        }
+    }
+
+    fn read_word(&mut self, span: Span, form: Form, quoted: bool) {
+        if form.capital && self.after_lower && !self.language.capital_nouns {
+            self.vocabulary.note_capital_inside(form.word);
+        }
+        self.after_lower = form.ends_lower;
+        if !quoted {
+            self.paragraph.add(Token::word_of(span, form.capital, form.word, form.roles));
+        }
+    }
+}
+
+impl Paragraph {
+    /// The number of the sentence that holds a token.
+    pub fn sentence(&self, i: usize) -> usize {
+        self.sentences.partition_point(|&start| start <= i).saturating_sub(1)
+    }
+
+    /// Whether a sentence, or what a colon leads in, begins at the token.
+    pub fn opens_sentence(&self, i: usize) -> bool {
+        i == 0 || self.tokens[i - 1].is_mark(&[':']) || self.sentences.binary_search(&i).is_ok()
+    }
+
+    fn add(&mut self, token: Token) {
+        let i = self.tokens.len();
+        self.words += usize::from(token.is_word());
+        if token.is_capital() {
+            self.capitals.push(i);
+        }
+        if let Some(pronoun) = Pronoun::of(token.roles) {
+            let kind = MentionKind::Pronoun(pronoun);
+            self.mentions.push(Mention { kind, first: i, last: i, span: token.span });
+        }
+        self.tokens.push(token);
+    }
+}
+
+/// Where sentences begin; a full stop inside a quotation ends the sentence only if no cue follows.
+fn sentences(text: &str, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(tokens.len() / TOKENS_A_SENTENCE + 2);
+    starts.push(0);
+    for i in 0..tokens.len() {
+        let token = &tokens[i];
+        let ends = token.is_mark(&['.', '!', '?', '…']) && mark_ends_sentence(text, tokens, i, vocabulary)
+            || token.is_quote() && quotation_ends_sentence(text, tokens, i);
+        if ends && i + 1 < tokens.len() {
+            starts.push(i + 1);
+        }
+    }
+    starts
+}
+
+fn mark_ends_sentence(text: &str, tokens: &[Token], i: usize, vocabulary: &Vocabulary<'_>) -> bool {
+    let Some(next) = tokens.get(i + 1) else { return true };
+    let abbreviation = i > 0 && tokens[i].is_mark(&['.']) && vocabulary.is_abbreviation(&tokens[i - 1]);
+    let begins = next.is_quote() || next.is_capital() || next.span.of(text).starts_with(|c: char| c.is_numeric());
+    begins && (!abbreviation || next.is_quote())
+}
+
+fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
+    let Some(next) = tokens.get(i + 1) else { return true };
+    let body = tokens[i].span.of(text);
+    let stop = body.ends_with('.');
+    let call = body.ends_with(['!', '?', '…']);
+    if next.is_quote() {
+        return stop || call;
+    }
+    next.is_capital() && (stop || call && !cue_follows(&tokens[i + 1..]))
+}
+
+/// How far from a quotation that ends in ! or ? its cue stands at most, in tokens.
+const CUE_REACH_TOKENS: usize = 7;
+
+fn cue_follows(tokens: &[Token]) -> bool {
+    let near =
+        tokens.iter().take(CUE_REACH_TOKENS).take_while(|token| !token.is_quote() && !token.is_mark(&['.', ';']));
+    near.into_iter().any(|token| token.has(Roles::SURE_CUE))
+}

@@ -1,0 +1,156 @@
+//! An article read for its speakers: paragraphs of tokens, the names in them, and the entities these stand for.
+
+use crate::article::{Article, BlockKind, TokenTable};
+use crate::lang::{Language, Roles};
+use crate::quote::Quote;
+use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::paragraph::{Paragraph, Reader};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::token::Token;
+use crate::quote::parse::vocabulary::Vocabulary;
+use crate::quote::people::apposition;
+use crate::quote::people::entity::Entities;
+use crate::quote::people::name::{self, Name};
+
+/// All that attribution knows of an article.
+pub(crate) struct ParsedArticle<'a> {
+    pub text: &'a str,
+    /// The blocks, in order.
+    pub paragraphs: Vec<Paragraph>,
+    pub entities: Entities,
+}
+
+/// Where a piece of a quote stands: its paragraph, and its token there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub paragraph: usize,
+    pub token: usize,
+}
+
+impl<'a> ParsedArticle<'a> {
+    /// Reads the article; gives the place of each piece of each quote, in order, too.
+    pub fn new(
+        article: &'a Article<'a>,
+        quotes: &[Quote],
+        words: &'a TokenTable,
+        language: &'a Language,
+    ) -> (Self, Vec<Place>) {
+        let text = article.text();
+        let mut reader = Reader::new(text, words, language);
+        let mut pieces =
+            quotes.iter().flat_map(|quote| quote.parts.iter().copied().zip(quote.blocks.iter().copied())).peekable();
+        let mut paragraphs = Vec::with_capacity(article.blocks().len());
+        let mut places = Vec::new();
+        for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| names_people(block.kind)) {
+            let inside = std::iter::from_fn(|| pieces.next_if(|&(_, block)| block == index).map(|(part, _)| part));
+            let mut paragraph = reader.read(block.span, inside);
+            paragraph.is_quotation = block.kind == BlockKind::Quotation;
+            let quotations = paragraph.tokens.iter().enumerate().filter(|(_, token)| token.is_quote());
+            places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
+            paragraphs.push(paragraph);
+        }
+        let mut reading = Self { text, paragraphs, entities: Entities::new(reader.vocabulary.len()) };
+        reading.find_names(&mut reader.vocabulary, language);
+        (reading, places)
+    }
+
+    /// The words around the quotations of one paragraph.
+    pub fn clause(&self, paragraph: usize) -> ParagraphView<'_> {
+        ParagraphView { text: self.text, paragraph: &self.paragraphs[paragraph] }
+    }
+
+    fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
+        let mut names: Vec<Vec<Name>> = Vec::with_capacity(self.paragraphs.len());
+        for paragraph in &self.paragraphs {
+            names.push(name::names(self.text, paragraph, vocabulary, language));
+        }
+        for name in names.iter().flatten() {
+            if name.is_person && (name.words.len() > 1 || name.title.is_some()) {
+                name.words.iter().for_each(|&word| vocabulary.note_capital_late(word));
+            }
+        }
+        // A name that opens a sentence is known by where else it stands: then names are read anew.
+        for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
+            if paragraph.capitals.iter().any(|&i| vocabulary.is_known_late(paragraph.tokens[i].word())) {
+                *names = name::names(self.text, paragraph, vocabulary, language);
+            }
+        }
+        for name in names.iter().flatten() {
+            self.entities.introduce(name, vocabulary);
+        }
+        for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
+            add_names(paragraph, names, &mut self.entities, vocabulary);
+        }
+    }
+}
+
+/// Adds the mentions by name to those by pronoun, which are none inside a name.
+fn add_names(paragraph: &mut Paragraph, names: &[Name], entities: &mut Entities, vocabulary: &Vocabulary<'_>) {
+    if names.is_empty() {
+        return;
+    }
+    let mut pronouns = std::mem::take(&mut paragraph.mentions).into_iter().peekable();
+    for name in names {
+        let opening = paragraph.opens_sentence(*name.tokens.start());
+        if let Some(mention) = mention(name, opening, &paragraph.tokens, entities, vocabulary) {
+            while let Some(pronoun) = pronouns.next_if(|pronoun| pronoun.first <= mention.last) {
+                if pronoun.first < mention.first {
+                    paragraph.mentions.push(pronoun);
+                }
+            }
+            paragraph.mentions.push(mention);
+        }
+    }
+    paragraph.mentions.extend(pronouns);
+}
+
+/// Whether names are read from such a block: headlines and captions give full names too, though nobody speaks there.
+fn names_people(kind: BlockKind) -> bool {
+    kind.is_prose() || matches!(kind, BlockKind::Headline | BlockKind::Caption)
+}
+
+fn mention(
+    name: &Name,
+    opening: bool,
+    tokens: &[Token],
+    entities: &mut Entities,
+    vocabulary: &Vocabulary<'_>,
+) -> Option<Mention> {
+    let (first, last) = (*name.tokens.start(), *name.tokens.end());
+    if name.words.len() == 1 && opening && name.title.is_none() && vocabulary.is_seen_lower(name.words[0]) {
+        return None;
+    }
+    let after = tokens.get(last + 1..).unwrap_or_default();
+    if is_adjective(name, after, vocabulary) {
+        return None;
+    }
+    let entity = entities.link(name, vocabulary);
+    if let Some(entity) = entities.get_mut(entity) {
+        apposition::note(entity, name, tokens);
+    }
+    // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
+    let described = after.first().is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
+        && after.get(1).is_some_and(|next| next.is_capital());
+    let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
+    let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
+    Some(Mention { kind, first, last, span: name.span })
+}
+
+/// Whether a place or party only says which thing the noun after it is: "the Democratic candidate".
+fn is_adjective(name: &Name, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
+    let noun = after.first().is_some_and(|next| next.is_lower() && !next.has(NO_NOUN));
+    noun && !name.is_possessive && name.words.iter().all(|&word| vocabulary.roles(word).has(Roles::PLACE))
+}
+
+/// What is no noun or adjective, and may follow a subject.
+const NO_NOUN: Roles = Roles::AUXILIARY
+    .and(Roles::CUE)
+    .and(Roles::PREPOSITION)
+    .and(Roles::CONJUNCTION)
+    .and(Roles::ADVERB)
+    .and(Roles::RELATIVE)
+    .and(Roles::CLAUSE_WORD)
+    .and(Roles::PASSIVE)
+    .and(Roles::PAST)
+    .and(Roles::THIRD_PERSON)
+    .and(Roles::NOUN_END);

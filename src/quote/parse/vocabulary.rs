@@ -1,0 +1,157 @@
+//! The distinct words of an article: what each is in lower case, its roles, and how the article writes it.
+//!
+//! Every word of the article is looked up here, and most are met again and again: so what is to be known of a word is found
+//! out once.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use crate::chars::{Interner, lower};
+use crate::lang::{Language, Roles};
+use crate::quote::parse::token::{Token, WordId};
+
+/// A word as it is written in one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// The word without a possessive ending, in lower case.
+    pub word: WordId,
+    /// The roles of the form as it stands, in lower case.
+    pub roles: Roles,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it ends in lower case.
+    pub ends_lower: bool,
+}
+
+/// All words of an article.
+pub(crate) struct Vocabulary<'t> {
+    language: &'t Language,
+    interner: Interner,
+    words: Vec<Word>,
+}
+
+/// A word as it is written, and what is known of it as the lower-case form of others.
+#[derive(Default)]
+struct Word {
+    form: Option<Form>,
+    roles: Roles,
+    /// Whether the article has it in lower case somewhere.
+    lower: bool,
+    /// Whether the article has it with a capital where no sentence begins.
+    capital_inside: bool,
+    /// Whether that was only known when all had been read.
+    capital_late: bool,
+    is_abbreviation: OnceCell<bool>,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// For an article of so many distinct words.
+    pub fn new(words: usize, language: &'t Language) -> Self {
+        let (interner, known) = (Interner::with_room(words), Vec::with_capacity(words));
+        Self { language, interner, words: known }
+    }
+
+    /// Takes in a word as it is written.
+    pub fn form(&mut self, written: &str) -> Form {
+        let id = self.id(written);
+        self.form_of(id, written)
+    }
+
+    fn form_of(&mut self, id: usize, written: &str) -> Form {
+        if let Some(form) = self.words[id].form {
+            return form;
+        }
+        let form = self.new_form(written, id);
+        self.words[id].form = Some(form);
+        form
+    }
+
+    #[cold]
+    fn new_form(&mut self, written: &str, id: usize) -> Form {
+        let is_lower = written.bytes().all(|byte| byte.is_ascii_lowercase());
+        let folded = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(lower(written)) };
+        let roles = self.language.roles(&folded);
+        let begins_high = || written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written);
+        let capital = !is_lower && begins_high();
+        let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
+        let base_roles = base.map_or(roles, |base| self.language.roles(base));
+        let ends_lower = written.ends_with(char::is_lowercase);
+        let folded = base.unwrap_or(&folded);
+        let word = if folded == written { id } else { self.id(folded) };
+        self.words[word].roles = base_roles;
+        self.words[word].lower |= !capital;
+        Form { word: word as WordId, roles, capital, ends_lower }
+    }
+
+    /// Whether a particle hangs on a name by a hyphen: "al-Amin".
+    fn has_inner_capital(&self, folded: &str, written: &str) -> bool {
+        let particle = folded.split_once('-').map(|(particle, _)| particle);
+        particle.is_some_and(|it| self.language.roles(it).has(Roles::PARTICLE))
+            && written.split_once('-').is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
+    }
+
+    /// The number of a word; a new one is added.
+    fn id(&mut self, letters: &str) -> usize {
+        let id = self.interner.intern(letters) as usize;
+        if id == self.words.len() {
+            self.words.push(Word::default());
+        }
+        id
+    }
+
+    /// Notes that the word stands with a capital where no sentence begins.
+    pub fn note_capital_inside(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.capital_inside = true;
+        }
+    }
+
+    /// The same of a word that is known for a part of a name only when all has been read.
+    pub fn note_capital_late(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.capital_late |= !word.capital_inside;
+            word.capital_inside = true;
+        }
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// `None` for the number of a token that is no word.
+    fn word(&self, word: WordId) -> Option<&Word> {
+        self.words.get(word as usize)
+    }
+
+    /// The roles of a word without its possessive ending.
+    pub fn roles(&self, word: WordId) -> Roles {
+        self.word(word).map_or(Roles::NONE, |word| word.roles)
+    }
+
+    /// Whether the article has the word in lower case somewhere.
+    pub fn is_seen_lower(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.lower)
+    }
+
+    /// Whether the article has the word with a capital where no sentence begins.
+    pub fn is_seen_capital_inside(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.capital_inside)
+    }
+
+    /// Whether that was only known when all had been read.
+    pub fn is_known_late(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.capital_late)
+    }
+
+    /// Whether a full stop after the token belongs to it: "Sen", an initial. A possessive is none.
+    pub fn is_abbreviation(&self, token: &Token) -> bool {
+        let abbreviates = || {
+            let letters = self.interner.word(token.word());
+            letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none()
+                || self.language.is_abbreviation(letters)
+        };
+        let word = self.word(token.word()).filter(|_| token.is_word() && !token.has(Roles::POSSESSIVE));
+        word.is_some_and(|word| *word.is_abbreviation.get_or_init(abbreviates))
+    }
+}

@@ -1,0 +1,188 @@
+//! Pronoun → the entity that it stands for: the likeliest by gender, nearness, place in the sentence and who spoke last.
+
+use crate::lang::Roles;
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::{ParsedArticle, Place};
+use crate::quote::people::entity::Gender;
+
+/// As many paragraphs back as a pronoun reaches.
+const REACH_PARAGRAPHS: usize = 8;
+/// As many mentions back as are weighed.
+const REACH_MENTIONS: usize = 60;
+/// A candidate below this is too far off to be meant.
+const LEAST_WEIGHT: f64 = -2.0;
+/// With less between the likeliest and the next, nobody is named: on news articles that would be wrong every other time.
+const LEAST_MARGIN: f64 = 0.8;
+
+/// What each thing counts for.
+struct Weights {
+    /// For each paragraph between.
+    paragraph: f64,
+    /// For each sentence between, of the candidate's paragraph.
+    sentence: f64,
+    /// That the name or a title tells the pronoun's gender.
+    gender: f64,
+    /// That one word is all that is known of the person.
+    slight: f64,
+    /// That "they" would be what looks like one person's name.
+    one_for_they: f64,
+    /// That the candidate is a subject of the pronoun's own sentence,
+    subject_here: f64,
+    /// of a sentence before it in the paragraph,
+    subject_of_paragraph: f64,
+    /// or of one in the paragraph before.
+    subject_before: f64,
+    /// That the candidate was the last one to speak.
+    floor: f64,
+}
+
+/// A conditional logit over the candidates of 360 pronouns beside quotations in news articles, rounded. With the least
+/// margin five in six are resolved, and 80 % of those rightly (cross-validated; many of the rest are errors of the
+/// annotation).
+const WEIGHTS: Weights = Weights {
+    paragraph: -0.7,
+    sentence: -0.4,
+    gender: 0.3,
+    slight: -1.5,
+    one_for_they: -1.0,
+    subject_here: 1.0,
+    subject_of_paragraph: 2.2,
+    subject_before: 0.9,
+    floor: 0.6,
+};
+
+/// More sentences between count no more.
+const MOST_SENTENCES: usize = 4;
+
+/// A name that a pronoun or an office may stand for.
+pub(crate) struct Candidate<'a> {
+    pub mention: &'a Mention,
+    paragraph: usize,
+    pub entity: EntityId,
+}
+
+/// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for. `floor` is the last who spoke.
+pub(crate) fn antecedent(
+    reading: &ParsedArticle<'_>,
+    floor: Option<EntityId>,
+    paragraph: usize,
+    mention: &Mention,
+    pronoun: Pronoun,
+) -> Option<EntityId> {
+    let mut best: Option<(f64, EntityId)> = None;
+    let mut second = f64::NEG_INFINITY;
+    let place = Place { paragraph, token: mention.first };
+    reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
+        if !fits(reading, candidate, pronoun) {
+            return false;
+        }
+        let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
+        let weight = weight(reading, candidate, paragraph, mention, pronoun) + speaks;
+        match best {
+            Some((most, entity)) if entity == candidate.entity => best = Some((most.max(weight), entity)),
+            Some((most, _)) if weight <= most => second = second.max(weight),
+            _ => {
+                second = best.map_or(second, |(most, _)| most);
+                best = Some((weight, candidate.entity));
+            }
+        }
+        false
+    });
+    let (weight, entity) = best?;
+    let near = weight > LEAST_WEIGHT || floor == Some(entity);
+    (near && weight - second >= LEAST_MARGIN).then_some(entity)
+}
+
+impl ParsedArticle<'_> {
+    /// Hands on the names before a place, from the nearest back, until one is taken, which is given back; up to so many
+    /// paragraphs back, and so many mentions.
+    pub fn names_before(
+        &self,
+        place: Place,
+        paragraphs: usize,
+        mentions: usize,
+        take: &mut dyn FnMut(&Candidate<'_>) -> bool,
+    ) -> Option<EntityId> {
+        let mut count = 0;
+        for paragraph in (place.paragraph.saturating_sub(paragraphs)..=place.paragraph).rev() {
+            let here = paragraph == place.paragraph;
+            let end = if here { place.token } else { self.paragraphs[paragraph].tokens.len() };
+            for mention in self.clause(paragraph).mentions(0, end).iter().rev() {
+                count += 1;
+                match mention.kind {
+                    _ if count > mentions => return None,
+                    MentionKind::Name { entity, .. } if take(&Candidate { mention, paragraph, entity }) => {
+                        return Some(entity);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        None
+    }
+}
+
+pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
+    match pronoun {
+        Pronoun::He => Some(Gender::Masculine),
+        Pronoun::She => Some(Gender::Feminine),
+        Pronoun::They | Pronoun::It => None,
+    }
+}
+
+/// Whether the candidate may be meant at all; "it" says nothing of what hangs on another word, "the owners of the MBTC".
+fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, pronoun: Pronoun) -> bool {
+    let Some(entity) = reading.entities.get(candidate.entity) else { return false };
+    let clause = reading.clause(candidate.paragraph);
+    let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
+    match gender_of(pronoun) {
+        Some(gender) => entity.is_person && entity.gender.is_none_or(|known| known == gender),
+        None => pronoun == Pronoun::They || !entity.is_person && !hangs(),
+    }
+}
+
+/// How likely a pronoun of this kind in paragraph `paragraph` stands for the candidate.
+fn weight(
+    reading: &ParsedArticle<'_>,
+    candidate: &Candidate<'_>,
+    paragraph: usize,
+    pronoun: &Mention,
+    kind: Pronoun,
+) -> f64 {
+    let Some(entity) = reading.entities.get(candidate.entity) else { return LEAST_WEIGHT };
+    let clause = reading.clause(candidate.paragraph);
+    let paragraphs = paragraph - candidate.paragraph;
+    let last_sentence = if paragraphs == 0 { clause.sentence(pronoun.first) } else { clause.paragraph.sentences.len() };
+    let sentences = last_sentence.saturating_sub(clause.sentence(candidate.mention.first));
+
+    let known_gender = entity.gender.is_some() && entity.gender == gender_of(kind);
+    let slight = entity.is_person && entity.words.len() == 1 && entity.gender.is_none() && entity.title.is_none();
+    let as_subject = match (paragraphs, sentences) {
+        _ if !clause.is_subject_like(candidate.mention) => 0.0,
+        (0, 0) => WEIGHTS.subject_here,
+        (0, _) => WEIGHTS.subject_of_paragraph,
+        (1, _) => WEIGHTS.subject_before,
+        _ => 0.0,
+    };
+    WEIGHTS.paragraph * paragraphs as f64
+        + WEIGHTS.sentence * sentences.min(MOST_SENTENCES) as f64
+        + if known_gender { WEIGHTS.gender } else { 0.0 }
+        + if slight { WEIGHTS.slight } else { 0.0 }
+        + if kind == Pronoun::They && entity.is_person { WEIGHTS.one_for_they } else { 0.0 }
+        + as_subject
+}
+
+impl ParagraphView<'_> {
+    /// Whether the mention opens its sentence, or is the first person named in it, and hangs on nothing.
+    fn is_subject_like(self, mention: &Mention) -> bool {
+        let start = self.sentence_start(mention.first);
+        let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);
+        let hung = mention.is_possessive() || mention.first > 0 && self.has(mention.first - 1, Roles::PREPOSITION);
+        let before = self.persons(start, mention.first).next();
+        // "Mary Cole and Ana Ruiz met": both.
+        let joined =
+            || before.is_some_and(|it| it.last + 2 == mention.first && self.has(it.last + 1, Roles::CONJUNCTION));
+        !hung && (words.is_none() || before.is_none() || joined())
+    }
+}

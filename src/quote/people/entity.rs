@@ -1,0 +1,211 @@
+//! Names → entities: a surname or first name alone is the one whose full name the article gives.
+
+use crate::lang::Roles;
+use crate::quote::parse::mention::EntityId;
+use crate::quote::parse::token::WordId;
+use crate::quote::parse::vocabulary::Vocabulary;
+use crate::quote::people::name::Name;
+use crate::span::Span;
+
+/// A person or an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entity {
+    /// The words of its fullest name.
+    pub words: Vec<WordId>,
+    /// Its fullest name, without title.
+    pub name: Span,
+    /// The title beside one of its names.
+    pub title: Option<Span>,
+    pub has_suffix: bool,
+    pub is_person: bool,
+    pub gender: Option<Gender>,
+    /// How often it is named.
+    pub count: usize,
+    /// How often by its full name.
+    pub full_count: usize,
+    /// The titles, offices and callings that stand near its names.
+    pub callings: Vec<WordId>,
+}
+
+/// The gender that a name or title tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// All entities of an article.
+pub(crate) struct Entities {
+    all: Vec<Entity>,
+    by_last: Bearers,
+    by_first: Bearers,
+}
+
+/// The entities that bear a word as a name, at its number.
+type Bearers = Vec<Vec<EntityId>>;
+
+/// Whom a word that stands alone may name.
+enum Known {
+    Nobody,
+    One(EntityId),
+    Several,
+}
+
+/// As many people of one surname as are kept apart; a list of a thousand Smiths must not be compared pair by pair.
+const MOST_NAMESAKES: usize = 16;
+
+/// As many words as a full name has at most; longer runs are several names in a row.
+const LONGEST_NAME_WORDS: usize = 4;
+
+impl Entities {
+    /// None yet, for an article of so many distinct words.
+    pub fn new(words: usize) -> Self {
+        Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words) }
+    }
+
+    pub fn get(&self, id: EntityId) -> Option<&Entity> {
+        self.all.get(id)
+    }
+
+    pub fn get_mut(&mut self, id: EntityId) -> Option<&mut Entity> {
+        self.all.get_mut(id)
+    }
+
+    /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
+    pub fn introduce(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) {
+        if name.words.len() > 1 && name.is_person {
+            let id = self.find_or_add(name);
+            self.note_gender(id, name, vocabulary);
+            self.all[id].full_count += 1;
+        }
+    }
+
+    /// The entity that a name stands for. A surname that two people share, whom nothing tells apart, is left at that.
+    pub fn link(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) -> EntityId {
+        let known = if let [word] = name.words[..] { self.known(word, name, vocabulary) } else { Known::Nobody };
+        let id = match known {
+            Known::One(id) => id,
+            Known::Several => self.without_first_name(name),
+            Known::Nobody => self.find_or_add(name),
+        };
+        self.note_gender(id, name, vocabulary);
+        let entity = &mut self.all[id];
+        entity.count += 1;
+        let title = name.title.filter(|title| !title.roles.has(Roles::HONORIFIC));
+        entity.title = entity.title.or(title.map(|title| title.span));
+        id
+    }
+
+    /// The person whose surname, or else first name, stands alone here; of several the one who is named in full twice as
+    /// often as the next.
+    fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
+        let gender = gender_of(name, vocabulary);
+        let fits = |&id: &EntityId| {
+            let entity = &self.all[id];
+            let clash = gender.is_some() && entity.gender.is_some() && gender != entity.gender;
+            entity.is_person && entity.words.len() > 1 && !clash && (entity.has_suffix || !name.has_suffix)
+        };
+        let by_first = self.by_first.get(word as usize).filter(|_| name.is_person);
+        for ids in [self.by_last.get(word as usize), by_first].into_iter().flatten() {
+            let (mut best, mut second) = (None, None);
+            for &id in ids.iter().take(MOST_NAMESAKES).filter(|id| fits(id)) {
+                if best.is_none_or(|best| self.rank(id) > self.rank(best)) {
+                    second = best.replace(id);
+                } else if second.is_none_or(|second| self.rank(id) > self.rank(second)) {
+                    second = Some(id);
+                }
+            }
+            match (best, second) {
+                (Some(best), Some(second)) if self.are_namesakes(best, second) => return Known::Several,
+                (Some(best), _) => return Known::One(best),
+                _ => {}
+            }
+        }
+        Known::Nobody
+    }
+
+    /// The more, the likelier a surname alone is meant for them.
+    fn rank(&self, id: EntityId) -> (bool, usize) {
+        (self.all[id].gender.is_some(), self.all[id].full_count)
+    }
+
+    /// Whether both are named in full about as often. What is so only once, without a first name that we know, may be a
+    /// headline's words ("Vote Ruiz"); one who has the first name too, with "Jr" or without, may be the same.
+    fn are_namesakes(&self, often: EntityId, less: EntityId) -> bool {
+        let (often, less) = (&self.all[often], &self.all[less]);
+        let sure = less.gender.is_some() || less.full_count > 1 || often.gender.is_none();
+        sure && less.full_count * 2 > often.full_count && often.words.first() != less.words.first()
+    }
+
+    /// The entity that is only known by a surname which others bear too.
+    fn without_first_name(&mut self, name: &Name) -> EntityId {
+        let last = name.words[0];
+        let single = |&id: &EntityId| self.all[id].words.len() == 1;
+        let found =
+            self.by_last.get(last as usize).and_then(|ids| ids.iter().rev().take(MOST_NAMESAKES).copied().find(single));
+        found.unwrap_or_else(|| self.add(name, last, last))
+    }
+
+    fn find_or_add(&mut self, name: &Name) -> EntityId {
+        let (Some(&first), Some(&last)) = (name.words.first(), name.words.last()) else { return 0 };
+        let same = |&id: &EntityId| {
+            let entity = &self.all[id];
+            let alike = entity.words.len() == 1 || name.words.len() == 1 || entity.words.first() == Some(&first);
+            entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
+        };
+        let found = self.by_last.get(last as usize).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
+        let id = found.unwrap_or_else(|| self.add(name, first, last));
+        let entity = &mut self.all[id];
+        if name.words.len() > entity.words.len() && name.words.len() <= LONGEST_NAME_WORDS {
+            entity.words.clone_from(&name.words);
+            entity.name = name.span;
+        }
+        id
+    }
+
+    fn add(&mut self, name: &Name, first: WordId, last: WordId) -> EntityId {
+        let id = self.all.len();
+        self.all.push(Entity {
+            words: name.words.clone(),
+            name: name.span,
+            title: None,
+            has_suffix: name.has_suffix,
+            is_person: name.is_person,
+            gender: None,
+            count: 0,
+            full_count: 0,
+            callings: Vec::new(),
+        });
+        bear(&mut self.by_last, last, id);
+        if name.words.len() > 1 {
+            bear(&mut self.by_first, first, id);
+        }
+        id
+    }
+
+    fn note_gender(&mut self, id: EntityId, name: &Name, vocabulary: &Vocabulary<'_>) {
+        let gender = &mut self.all[id].gender;
+        *gender = gender.or(gender_of(name, vocabulary));
+    }
+}
+
+fn bearers(words: usize) -> Bearers {
+    let mut bearers = Vec::new();
+    bearers.resize_with(words, Vec::new);
+    bearers
+}
+
+#[inline(never)]
+fn bear(bearers: &mut Bearers, word: WordId, id: EntityId) {
+    if let Some(bearers) = bearers.get_mut(word as usize) {
+        bearers.push(id);
+    }
+}
+
+fn gender_of(name: &Name, vocabulary: &Vocabulary<'_>) -> Option<Gender> {
+    match (name.is_feminine(vocabulary), name.is_masculine(vocabulary)) {
+        (true, false) => Some(Gender::Feminine),
+        (false, true) => Some(Gender::Masculine),
+        _ => None,
+    }
+}

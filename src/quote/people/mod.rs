@@ -1,0 +1,6 @@
+//! The persons of an article: names, the entities they stand for, their appositions, pronouns that refer to them.
+
+pub(crate) mod apposition;
+pub(crate) mod coreference;
+pub(crate) mod entity;
+pub(crate) mod name;

@@ -1,0 +1,316 @@
+//! Runs of capitals → names: where a name begins and ends, the title before it, whether it is a person's.
+
+use std::ops::RangeInclusive;
+
+use crate::lang::{Language, Roles};
+use crate::quote::parse::paragraph::Paragraph;
+use crate::quote::parse::token::{Token, WordId};
+use crate::quote::parse::vocabulary::Vocabulary;
+use crate::span::Span;
+
+/// A name in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// All its tokens, a title with them.
+    pub tokens: RangeInclusive<usize>,
+    /// Its words, without title, suffix and possessive ending.
+    pub words: Vec<WordId>,
+    /// Where it stands, without title and possessive ending.
+    pub span: Span,
+    /// The title or office before it.
+    pub title: Option<Title>,
+    /// Whether something like "Jr" follows.
+    pub has_suffix: bool,
+    pub is_person: bool,
+    pub is_possessive: bool,
+}
+
+/// A title in front of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Title {
+    /// Its last word, such as "minister" in "foreign minister".
+    pub word: WordId,
+    pub roles: Roles,
+    pub span: Span,
+}
+
+/// What names are read from: one paragraph, and the words of the whole article.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'a> {
+    pub text: &'a str,
+    pub vocabulary: &'a Vocabulary<'a>,
+    pub language: &'a Language,
+    pub paragraph: &'a Paragraph,
+    pub tokens: &'a [Token],
+}
+
+/// "von der" and the like.
+const MOST_PARTICLES: usize = 3;
+const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
+/// What may follow a name at the start of a sentence.
+const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK).and(Roles::PAST);
+
+/// The names of a paragraph, in order.
+pub(crate) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
+    let reader = Names { text, vocabulary, language, paragraph, tokens: &paragraph.tokens };
+    let mut names = Vec::new();
+    if reader.is_headline(paragraph) {
+        return names;
+    }
+    let mut words = Vec::new();
+    let mut after = 0;
+    for &first in &paragraph.capitals {
+        if first >= after && reader.begins_name(first) {
+            let last = reader.end_of_run(first);
+            words.clear();
+            words.extend((first..=last).filter(|&i| reader.tokens[i].is_word()));
+            names.extend(reader.name(first, last, &words));
+            after = last + 1;
+        }
+    }
+    names.shrink_to_fit();
+    names
+}
+
+impl Names<'_> {
+    /// A line that writes nearly every word with a capital, and quotes nobody or is all in capitals.
+    fn is_headline(&self, paragraph: &Paragraph) -> bool {
+        let quotes = || self.tokens.iter().any(Token::is_quote);
+        let shouts = || self.tokens.iter().all(|token| !token.span.of(self.text).contains(char::is_lowercase));
+        paragraph.words > 4 && paragraph.capitals.len() * 4 > paragraph.words * 3 && (!quotes() || shouts())
+    }
+
+    /// Whether a name begins with the token, which has a capital.
+    fn begins_name(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        if token.has(Roles::NAME_STOP.and(Roles::DAY)) {
+            return false;
+        }
+        let (vocabulary, word) = (self.vocabulary, token.word());
+        let seen_capital = vocabulary.is_seen_capital_inside(word);
+        if token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital {
+            return false;
+        }
+        if !self.paragraph.opens_sentence(i) || token.has(Roles::TITLE) {
+            return true;
+        }
+        let next = self.tokens.get(i + 1);
+        let given = next.is_some_and(|next| next.is_capital()) && token.has(FIRST_NAME);
+        if vocabulary.is_seen_lower(word) && !given {
+            return false;
+        }
+        token.has(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
+    }
+
+    /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
+    fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
+        let Some(next) = next.filter(|next| next.is_word()) else {
+            return token.has(Roles::PREPOSITION.and(Roles::ADVERB));
+        };
+        token.has(Roles::PREPOSITION.and(Roles::OPENING_FORM))
+            || !next.is_capital() && !next.has(AFTER_NAME) && !token.has(Roles::POSSESSIVE)
+    }
+
+    /// The last token of the run of capitals that begins at `i`.
+    fn end_of_run(&self, i: usize) -> usize {
+        let (mut last, sentence) = (i, self.paragraph.sentence(i));
+        while !self.tokens[last].has(Roles::POSSESSIVE) {
+            match self.next_of_run(last).filter(|&next| self.paragraph.sentence(next) == sentence) {
+                Some(next) => last = next,
+                None => break,
+            }
+        }
+        last
+    }
+
+    fn next_of_run(&self, last: usize) -> Option<usize> {
+        let current = &self.tokens[last];
+        let mut i = last + 1;
+        let stop = self.tokens.get(i)?;
+        if stop.is_mark(&['.']) && stop.span.start == current.span.end && self.vocabulary.is_abbreviation(current) {
+            i += 1;
+        }
+        let next = self.tokens.get(i)?;
+        let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
+        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has(Roles::CUE)) {
+            return Some(i + 1);
+        }
+        let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
+        if next.is_capital() && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
+            return Some(i);
+        }
+        let joins = |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has(Roles::PARTICLE));
+        // "van der Linden", but not "Sprecherin der Stadt".
+        let article = self.language.capital_nouns && next.has(Roles::DETERMINER.and(Roles::OF));
+        let particles = if article { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
+        let of = usize::from(next.is_word() && next.has(Roles::OF) && current.has(Roles::OF_NAME));
+        let after = i + particles.max(of);
+        (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// The name in a run of capitals, given its words, if it is one.
+    fn name(&self, first: usize, last: usize, words: &[usize]) -> Option<Name> {
+        let cut = self.title_length(words);
+        let mut inner = words.get(cut..).filter(|inner| !inner.is_empty())?;
+        let title = self.title(first, inner[0], cut);
+        let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).has(Roles::SUFFIX);
+        let body = &inner[..inner.len() - usize::from(has_suffix)];
+        if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
+            return None;
+        }
+        let (leading, is_person) = if self.language.capital_nouns {
+            (self.words_before_name(body, title.is_some())?, true)
+        } else {
+            let is_person = !self.is_organisation(first, body, title.is_some());
+            let described = title.is_some() || first > 0 && self.tokens[first - 1].is_lower();
+            let complement = if self.language.names_inflect && described { self.complement(body) } else { 0 };
+            (complement + self.leading_words(&body[complement..], is_person, title.is_some()), is_person)
+        };
+        let body = &body[leading..];
+        inner = &inner[leading..];
+        let is_possessive = self.tokens[last].has(Roles::POSSESSIVE);
+        let words = body.iter().map(|&i| self.tokens[i].word()).collect();
+        let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
+        // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
+        let first = if title.is_none() && self.language.capital_nouns { inner[0] } else { first };
+        Some(Name { tokens: first..=last, words, span, title, has_suffix, is_person, is_possessive })
+    }
+
+    fn role_of(&self, i: usize) -> Roles {
+        self.vocabulary.roles(self.tokens[i].word())
+    }
+
+    /// How many words of the run are its title: up to the last title in it, and what that is "of".
+    fn title_length(&self, words: &[usize]) -> usize {
+        let before_last = &words[..words.len().saturating_sub(1)];
+        let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has(Roles::TITLE)) else { return 0 };
+        let rest = &words[title + 1..];
+        let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has(Roles::OF));
+        let department =
+            usize::from(rest.len() > of + 1 && self.tokens[rest[of]].has(Roles::DEPARTMENT) && rest.len() > 2);
+        title + 1 + of + department
+    }
+
+    /// The title: the first `cut` words of the run, and what stands before the run in lower case ("former coach").
+    fn title(&self, first: usize, name: usize, cut: usize) -> Option<Title> {
+        let part = Roles::TITLE.and(Roles::MODIFIER);
+        let mut start = first;
+        while start > 0
+            && self.tokens[start - 1].has(part)
+            && self.paragraph.sentence(start - 1) == self.paragraph.sentence(first)
+        {
+            start -= 1;
+        }
+        if cut == 0 && start == first {
+            return None;
+        }
+        let last = (start..name).rev().find(|&i| self.tokens[i].has(Roles::TITLE))?;
+        let adjacent = cut > 0 || last + 1 == name;
+        let token = &self.tokens[last];
+        let span = Span::new(self.tokens[start].span.start, self.tokens[name - 1].span.end);
+        adjacent.then_some(Title { word: token.word(), roles: token.roles, span })
+    }
+
+    /// Whether one word alone can be a name: not an initial, an abbreviation or a mere title.
+    fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
+        let token = &self.tokens[i];
+        let lower = self.vocabulary.is_seen_lower(token.word());
+        let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
+        !mere_title && !self.vocabulary.is_abbreviation(token)
+    }
+
+    fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
+        let has = |at: usize, any: Roles| self.role_of(words[at]).has(any);
+        let written = |i: usize| self.tokens[i].span.of(self.text);
+        let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
+        // "Bill Hale" is no bill.
+        let given = words.len() > 1 && has(0, FIRST_NAME);
+        if (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+            || words.len() == 1 && capitals(words[0], 2)
+            || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
+        {
+            return true;
+        }
+        let places = || (0..words.len()).all(|at| has(at, Roles::PLACE));
+        if titled {
+            return words.len() == 1 && places();
+        }
+        let definite = first > 0 && self.tokens[first - 1].has(Roles::DEFINITE) && !given;
+        let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
+        definite || places() || place()
+    }
+
+    /// Whether a name is all that stands before a colon: "TOM HALE:".
+    fn is_labelled(&self, words: &[usize]) -> bool {
+        words.first() == Some(&0)
+            && words.last().is_some_and(|last| self.tokens[last + 1..].first().is_some_and(|it| it.is_mark(&[':'])))
+    }
+
+    /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.
+    fn leading_words(&self, words: &[usize], is_person: bool, titled: bool) -> usize {
+        let mut leading = 0;
+        if is_person && !titled && words.len() > 2 && self.role_of(words[0]).has(Roles::PLACE) {
+            leading = 1;
+        }
+        while words.len() - leading > 2 && self.role_of(words[leading]).has(Roles::MODIFIER) {
+            leading += 1;
+        }
+        leading
+    }
+
+    /// How many words at the start of a name are what a title in front of it is "of": a place or an organisation in the
+    /// genitive, or an acronym, as in "мэр Вольска Анна Белова".
+    fn complement(&self, words: &[usize]) -> usize {
+        let mut count = 0;
+        while words.len() - count > 1 {
+            let (roles, next) = (self.role_of(words[count]), self.role_of(words[count + 1]));
+            let written = self.tokens[words[count]].span.of(self.text);
+            let acronym = is_capitals(written) && written.chars().nth(2).is_some();
+            let genitive = roles.has(Roles::GENITIVE) && (!next.has(Roles::GENITIVE) || next.has(FIRST_NAME));
+            let whole = words.len() - count > 2;
+            if roles.has(FIRST_NAME) || !(acronym || roles.has(Roles::OBLIQUE) || genitive && whole) {
+                break;
+            }
+            count += 1;
+        }
+        count
+    }
+
+    /// How many words at the start of a run of capitals are none of a name where every noun has a capital; `None` if
+    /// nothing shows that there is one: no first name, no title, no full name elsewhere.
+    fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
+        let given = words.iter().position(|&i| self.role_of(i).has(FIRST_NAME)).filter(|&at| at + 1 < words.len());
+        let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
+        let thing = words.iter().any(|&i| self.role_of(i).has(Roles::ORGANISATION.and(Roles::PLACE)));
+        given.or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+    }
+
+    fn end_without_possessive(&self, last: usize) -> usize {
+        let token = &self.tokens[last];
+        let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has(Roles::POSSESSIVE));
+        token.span.start + ending.unwrap_or(token.span.len())
+    }
+}
+
+/// Whether a word is written in capitals: "NATO", "U.S.", "MPs".
+fn is_capitals(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase)
+}
+
+/// The titles of women and of men tell the gender; so do most first names.
+impl Name {
+    pub fn is_feminine(&self, vocabulary: &Vocabulary<'_>) -> bool {
+        self.has_gender(vocabulary, Roles::FEMININE_TITLE, Roles::FEMININE_NAME)
+    }
+
+    pub fn is_masculine(&self, vocabulary: &Vocabulary<'_>) -> bool {
+        self.has_gender(vocabulary, Roles::MASCULINE_TITLE, Roles::MASCULINE_NAME)
+    }
+
+    fn has_gender(&self, vocabulary: &Vocabulary<'_>, title: Roles, first_name: Roles) -> bool {
+        let first = self.words.first().filter(|_| self.words.len() > 1);
+        self.title.is_some_and(|it| it.roles.has(title))
+            || first.is_some_and(|&word| vocabulary.roles(word).has(first_name))
+    }
+}

@@ -1,0 +1,56 @@
+//! What is asked of JavaScript's objects by a name. A name is handed over once and kept: to hand it over takes longer than
+//! any answer, and a page of 200 KB is asked twenty thousand times.
+
+use std::cell::RefCell;
+
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleDeclaration, Element};
+
+thread_local! {
+    /// Some forty at most, so they are sought one after the other.
+    static NAMES: RefCell<Vec<(&'static str, &'static JsString)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element or a style.
+    type Asked;
+
+    #[wasm_bindgen(method, js_name = getAttribute)]
+    fn attribute(this: &Asked, name: &JsString) -> Option<String>;
+
+    #[wasm_bindgen(method, js_name = hasAttribute)]
+    fn has_attribute(this: &Asked, name: &JsString) -> bool;
+
+    #[wasm_bindgen(method, js_name = getPropertyValue)]
+    fn property(this: &Asked, name: &JsString) -> String;
+}
+
+/// A name as JavaScript has it.
+pub(crate) fn name(text: &'static str) -> &'static JsString {
+    NAMES.with_borrow_mut(|names| match names.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
+        Some(&(_, name)) => name,
+        None => {
+            let name: &'static JsString = Box::leak(Box::new(JsString::from(text)));
+            names.push((text, name));
+            name
+        }
+    })
+}
+
+/// An element's attribute; empty if there is none.
+pub(crate) fn attribute(element: &Element, text: &'static str) -> String {
+    element.unchecked_ref::<Asked>().attribute(name(text)).unwrap_or_default()
+}
+
+/// Whether an element has an attribute, be it empty or not.
+pub(crate) fn has_attribute(element: &Element, text: &'static str) -> bool {
+    element.unchecked_ref::<Asked>().has_attribute(name(text))
+}
+
+/// A property of a computed style; empty if it is not known.
+pub(crate) fn property(style: &CssStyleDeclaration, text: &'static str) -> String {
+    style.unchecked_ref::<Asked>().property(name(text))
+}

@@ -1,0 +1,43 @@
+//! Digest and errors → JavaScript values.
+
+use js_sys::{JsString, Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+
+use nutgraf::Error;
+use nutgraf::view::Digest;
+
+/// A plain object that survives `structuredClone` and JSON. `source` is the JavaScript string that was digested.
+pub(crate) fn digest(digest: &nutgraf::Digest, text: &str, source: &JsString) -> Result<JsValue, JsValue> {
+    let value = plain(&Digest::new(digest, text));
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        restore(&value, source)?;
+    }
+    Ok(value)
+}
+
+/// A plain object of what serde makes of a value.
+pub(crate) fn plain(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or_default()
+}
+
+/// An `Error` named `NutgrafError`, with the stable code.
+pub(crate) fn error(error: Error) -> JsValue {
+    let value = js_sys::Error::new(&error.to_string());
+    value.set_name("NutgrafError");
+    // A fresh Error is extensible: setting a property on it cannot fail.
+    let _ = Reflect::set(&value, &"code".into(), &error.code().into());
+    value.into()
+}
+
+/// Takes the text of every piece from the JavaScript string again: an unpaired surrogate there came to us as U+FFFD,
+/// which is as long, so offsets hold, but `text` must equal `source.text.slice(start, end)`.
+fn restore(value: &JsValue, source: &JsString) -> Result<(), JsValue> {
+    let Some(object) = value.dyn_ref::<Object>() else { return Ok(()) };
+    let number = |name: &str| Reflect::get(object, &name.into()).ok().and_then(|value| value.as_f64());
+    if let (true, Some(start), Some(end)) = (Reflect::has(object, &"text".into())?, number("start"), number("end")) {
+        Reflect::set(object, &"text".into(), &source.slice(start as u32, end as u32))?;
+    }
+    Object::values(object).iter().try_for_each(|value| restore(&value, source))
+}
