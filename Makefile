@@ -19,6 +19,7 @@ build: ## set up what is missing, and build pkg/
 
 pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
 	wasm-pack --log-level warn build wasm --target web --release --no-pack --out-dir ../pkg --out-name nutgraf
+	esbuild pkg/nutgraf.js --minify-whitespace --minify-syntax --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
 	@rm -f pkg/.gitignore
 
 embed: build ## build the one-file scripts for a CMS, and print their hashes for `integrity`

@@ -2,7 +2,8 @@
 
 use crate::lang::en;
 use crate::lang::language::{Language, NEUTRAL};
-use crate::lang::lexicon::{Lexicon, Roles};
+use crate::lang::lexicon::Lexicon;
+use crate::lang::roles::Roles;
 use crate::lang::stem::Stemmer;
 use crate::lang::word_list::{WordList, list};
 
@@ -27,9 +28,9 @@ static CUE_VERBS: WordList = list!("de/cue-verbs.txt");
 static TITLES: WordList = list!("de/titles.txt");
 
 static SPEECH: Lexicon = Lexicon::new(&[
-    (Roles::CUE.and(Roles::SURE_CUE), CUE_VERBS),
+    (Roles::CUE.union(Roles::UNAMBIGUOUS_CUE), CUE_VERBS),
     (Roles::CUE, list!("de/loose-cue-verbs.txt")),
-    (Roles::NONE, list!("de/function-words.txt")),
+    (Roles::empty(), list!("de/function-words.txt")),
     (Roles::TITLE, TITLES),
     (Roles::MASCULINE_NAME, list!("de/masculine-names.txt")),
     (Roles::FEMININE_NAME, list!("de/feminine-names.txt")),

@@ -1,7 +1,8 @@
 //! English.
 
 use crate::lang::language::{Language, NEUTRAL};
-use crate::lang::lexicon::{Lexicon, Roles};
+use crate::lang::lexicon::Lexicon;
+use crate::lang::roles::Roles;
 use crate::lang::stem::Stemmer;
 use crate::lang::word_list::{WordList, list};
 
@@ -28,10 +29,10 @@ pub(crate) static MASCULINE_NAMES: WordList = list!("en/masculine-names.txt");
 pub(crate) static FEMININE_NAMES: WordList = list!("en/feminine-names.txt");
 
 static SPEECH: Lexicon = Lexicon::new(&[
-    (Roles::CUE.and(Roles::SURE_CUE), CUE_VERBS),
+    (Roles::CUE.union(Roles::UNAMBIGUOUS_CUE), CUE_VERBS),
     (Roles::CUE, list!("en/loose-cue-verbs.txt")),
     (Roles::NOUN_CUE, list!("en/cue-nouns.txt")),
-    (Roles::NONE, list!("en/function-words.txt")),
+    (Roles::empty(), list!("en/function-words.txt")),
     (Roles::TITLE, TITLES),
     (Roles::OFFICE, list!("en/offices.txt")),
     (Roles::MODIFIER, list!("en/title-modifiers.txt")),

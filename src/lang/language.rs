@@ -2,7 +2,8 @@
 
 use crate::chars::lower;
 use crate::chars::script::{is_hiragana, is_unspaced};
-use crate::lang::lexicon::{Lexicon, Roles};
+use crate::lang::lexicon::Lexicon;
+use crate::lang::roles::Roles;
 use crate::lang::stem::Stemmer;
 use crate::lang::word_list::{WordList, list};
 
@@ -81,7 +82,7 @@ impl Language {
     pub fn roles(&self, word: &str) -> Roles {
         match self.speech {
             Some(speech) => speech.roles(word),
-            None if self.cue_verbs.is_empty() => Roles::NONE,
+            None if self.cue_verbs.is_empty() => Roles::empty(),
             None => self.roles_of_lists(word),
         }
     }
@@ -100,22 +101,22 @@ impl Language {
     /// one that hyphens join: "dit-il", "vice-président".
     fn roles_of_lists(&self, word: &str) -> Roles {
         let parts = word.split('-').filter(|part| part.len() < word.len());
-        parts.fold(self.roles_of_part(word), |roles, part| roles.and(self.roles_of_part(part)))
+        parts.fold(self.roles_of_part(word), |roles, part| roles | self.roles_of_part(part))
     }
 
     fn roles_of_part(&self, word: &str) -> Roles {
-        let mut roles = Roles::NONE;
+        let mut roles = Roles::empty();
         for line in self.function_words.iter() {
-            roles = roles.and(Roles::of_line(line, word));
+            roles |= Roles::of_line(line, word);
         }
         if self.cue_verbs.contains(word) {
-            roles = roles.and(Roles::CUE.and(Roles::SURE_CUE));
+            roles |= Roles::CUE | Roles::UNAMBIGUOUS_CUE;
         }
         if self.is_title(word) {
-            roles = roles.and(Roles::TITLE);
+            roles = roles.union(Roles::TITLE);
         }
-        if self.stopwords.contains(word) && !roles.has(Roles::PARTICLE) {
-            roles = roles.and(Roles::NAME_STOP);
+        if self.stopwords.contains(word) && !roles.intersects(Roles::PARTICLE) {
+            roles = roles.union(Roles::NAME_STOP);
         }
         roles
     }

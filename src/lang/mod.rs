@@ -9,13 +9,15 @@ mod latin;
 mod lexicon;
 mod other_scripts;
 mod registry;
+mod roles;
 mod stem;
 pub(crate) mod word_list;
 
 pub use detect::{detect, detect_declared};
 pub use language::Language;
-pub use lexicon::{Lexicon, Roles};
+pub use lexicon::Lexicon;
 pub use registry::{LANGUAGES, find};
+pub use roles::Roles;
 pub use stem::Stemmer;
 pub use word_list::WordList;
 pub(crate) use word_list::list;

@@ -116,7 +116,8 @@ impl FullStop<'_> {
         let before = word_before(ahead);
         let name_ahead =
             before.starts_with(char::is_uppercase) || ahead.ends_with('.') || self.language.is_title(before);
-        let capital = word.starts_with(char::is_uppercase) && !self.language.roles(lower).has(Roles::FIRST_PERSON);
+        let capital =
+            word.starts_with(char::is_uppercase) && !self.language.roles(lower).intersects(Roles::FIRST_PERSON);
         self.language.stopwords.contains(lower) && !capital && !name_ahead
     }
 
@@ -154,13 +155,13 @@ impl FullStop<'_> {
     fn closes_sentence(&self, word: &str) -> bool {
         let next = word_after(self.after);
         let roles = self.language.roles(&lower(next));
-        if roles.has(Roles::DAY.and(Roles::PLACE)) || next.chars().nth(1).is_some_and(char::is_uppercase) {
+        if roles.intersects(Roles::DAY.union(Roles::PLACE)) || next.chars().nth(1).is_some_and(char::is_uppercase) {
             return false;
         }
         let has_begun = self.before.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
         let clings = !self.before[..self.before.len() - word.len()].ends_with(char::is_whitespace);
         let second = self.after[next.len()..].trim_start_matches(['.', ' ']);
-        let name = roles.has(Roles::TITLE) || second.starts_with(char::is_uppercase);
+        let name = roles.intersects(Roles::TITLE) || second.starts_with(char::is_uppercase);
         self.starter_follows() || has_begun && !clings && !(name && self.is_behind_name(word))
     }
 

@@ -131,7 +131,7 @@ impl ParagraphView<'_> {
     fn is_told_again(self, quote: usize) -> bool {
         let (low, high) = self.sides(quote);
         let around = || (low..high).filter(|&i| self.is_word(i));
-        let told = || around().any(|i| self.has(i, Roles::REPORTED)) && !around().any(|i| self.is_cue(i));
+        let told = || around().any(|i| self.has_any(i, Roles::REPORTED)) && !around().any(|i| self.is_cue(i));
         around().next().is_none() || told()
     }
 }

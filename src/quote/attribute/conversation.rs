@@ -57,8 +57,8 @@ impl<'a> Conversation<'a> {
 
     /// The person that "the senator" stands for: the last one named who is called so.
     fn holder_of_office(&self, paragraph: usize, clause: ParagraphView<'_>, mention: &Mention) -> Option<EntityId> {
-        let head = clause.token(mention.last).filter(|head| head.has(Roles::OFFICE))?;
-        if !clause.has(mention.first, Roles::DEFINITE) || mention.last - mention.first > LONGEST_OFFICE_WORDS {
+        let head = clause.token(mention.last).filter(|head| head.has_any(Roles::OFFICE))?;
+        if !clause.has_any(mention.first, Roles::DEFINITE) || mention.last - mention.first > LONGEST_OFFICE_WORDS {
             return None;
         }
         let place = Place { paragraph, token: mention.first };
@@ -82,10 +82,10 @@ impl ParagraphView<'_> {
     /// The words of a noun phrase that can speak, without "the".
     fn speaking_noun(self, mention: &Mention) -> Option<Span> {
         let words = mention.first..=mention.last;
-        if words.clone().count() > LONGEST_NOUN_WORDS || words.clone().any(|i| self.has(i, Roles::NOT_NOUN)) {
+        if words.clone().count() > LONGEST_NOUN_WORDS || words.clone().any(|i| self.has_any(i, Roles::NO_NOUN)) {
             return None;
         }
-        let first = words.clone().find(|&i| !self.has(i, Roles::DEFINITE))?;
+        let first = words.clone().find(|&i| !self.has_any(i, Roles::DEFINITE))?;
         Some(Span::new(self.token(first)?.span.start, mention.span.end))
     }
 }

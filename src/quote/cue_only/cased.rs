@@ -53,11 +53,11 @@ impl ParagraphView<'_> {
         while self.is_mark(first, PAUSES) {
             first += 1;
         }
-        if self.has(first, Roles::ACCORDING) {
+        if self.has_any(first, Roles::ACCORDING) {
             return self.by(self.subject_behind(first + 1, high, inflect), Rule::According, first);
         }
         let verb = self.skip_auxiliaries(first, high);
-        if self.has(verb, Roles::CUE) {
+        if self.has_any(verb, Roles::CUE) {
             let subject = self.pronoun_in(first, verb + 2).or_else(|| self.subject_behind(verb + 1, high, inflect));
             if subject.is_some() || self.is_word(verb + 1) && verb + 1 < high {
                 return self.by(subject, Rule::Inverted, verb);
@@ -71,10 +71,10 @@ impl ParagraphView<'_> {
         if first == quote + 1 && !comma {
             return None;
         }
-        let titles = usize::from(!self.is_capital(first) && self.has(first, Roles::TITLE));
+        let titles = usize::from(!self.is_capital(first) && self.has_any(first, Roles::TITLE));
         if let Some(name) = self.subject_at(first + titles) {
             let verb = self.skip_auxiliaries(name.last + 1, high);
-            return self.by(Some(name).filter(|_| self.has(verb, Roles::CUE)), Rule::AfterQuote, verb);
+            return self.by(Some(name).filter(|_| self.has_any(verb, Roles::CUE)), Rule::AfterQuote, verb);
         }
         let name = if self.is_content(verb) { self.subject_behind(verb + 1, high, inflect) } else { None };
         self.by(name, Rule::UnknownVerb, verb)
@@ -84,13 +84,13 @@ impl ParagraphView<'_> {
     fn said_before(self, low: usize, quote: usize, inflect: bool) -> Option<Evidence> {
         let colon = quote > low + 1 && self.is_mark(quote - 1, LEADS);
         let mut cue = quote;
-        while cue > low && quote - cue < CUE_BEFORE_TOKENS && !self.has(cue, Roles::CUE.and(Roles::ACCORDING)) {
+        while cue > low && quote - cue < CUE_BEFORE_TOKENS && !self.has_any(cue, Roles::CUE.union(Roles::ACCORDING)) {
             cue -= 1;
         }
-        if self.has(cue, Roles::ACCORDING) {
+        if self.has_any(cue, Roles::ACCORDING) {
             return self.by(self.subject_behind(cue + 1, quote, inflect), Rule::According, cue);
         }
-        let known = self.has(cue, Roles::CUE);
+        let known = self.has_any(cue, Roles::CUE);
         // The name of somebody else before the colon may be that of the speaker: "Ruiz said so, and Hale agreed:".
         if !known && !colon || known && colon && self.mentions(cue + 2, quote).iter().any(Mention::is_name) {
             return None;
@@ -100,7 +100,7 @@ impl ParagraphView<'_> {
         }
         // "Result: “…”" and "The Sala case: “…”" name nobody who speaks.
         let label = self.mention_at(cue.wrapping_sub(1)).filter(|_| !known && cue + 1 == quote);
-        if label.is_some_and(|it| it.first == it.last || it.first > low && !self.has(it.first - 1, Roles::TITLE)) {
+        if label.is_some_and(|it| it.first == it.last || it.first > low && !self.has_any(it.first - 1, Roles::TITLE)) {
             return None;
         }
         let pronoun = || self.pronoun_in(cue.saturating_sub(1).max(low), cue + 1);
@@ -115,7 +115,7 @@ impl ParagraphView<'_> {
 
     /// The first token from `i` on that is no auxiliary.
     fn skip_auxiliaries(self, mut i: usize, high: usize) -> usize {
-        while i < high && self.has(i, Roles::AUXILIARY) {
+        while i < high && self.has_any(i, Roles::AUXILIARY) {
             i += 1;
         }
         i
@@ -129,7 +129,7 @@ impl ParagraphView<'_> {
 
     /// Whether a name behind the token may hang on it, as on a preposition.
     fn is_hanging(self, i: usize) -> bool {
-        self.has(i, Roles::NAME_STOP.and(Roles::PARTICLE)) && !self.has(i, Roles::TITLE)
+        self.has_any(i, Roles::NAME_STOP.union(Roles::PARTICLE)) && !self.has_any(i, Roles::TITLE)
     }
 
     /// Whether a mention may hang on a preposition.
@@ -153,10 +153,10 @@ impl ParagraphView<'_> {
         let ending = written.rfind(['\'', '’']).is_some_and(|at| !written[at..].contains(char::is_uppercase));
         let mut office = true;
         for i in self.first_word(mention)..=mention.last {
-            if self.has(i, Roles::OBLIQUE) {
+            if self.has_any(i, Roles::OBLIQUE) {
                 return false;
             }
-            office &= self.has(i, Roles::TITLE);
+            office &= self.has_any(i, Roles::TITLE);
         }
         mention.is_name() && !ending && !office
     }
@@ -164,7 +164,7 @@ impl ParagraphView<'_> {
     /// The subject behind the token before `first`: the name itself, behind what it is called ("the mayor Ana Ruiz"), or
     /// behind a comma and a description ("the mayor of the town, Ana Ruiz").
     fn subject_behind(self, first: usize, high: usize, inflect: bool) -> Option<Mention> {
-        if !self.is_capital(first) && self.has(first, Roles::TO.and(Roles::PARTICLE)) {
+        if !self.is_capital(first) && self.has_any(first, Roles::TO.union(Roles::PARTICLE)) {
             return None;
         }
         let high = high.min(first + LONGEST_DESCRIPTION);
@@ -185,20 +185,21 @@ impl ParagraphView<'_> {
     /// Whether the words from `first` on up to a name are what it is called, behind at most one article.
     fn is_called(self, first: usize, name: &Mention, inflect: bool) -> bool {
         let words = name.first - first;
-        if words < 2 && (words == 0 || self.has(first, Roles::DETERMINER)) {
+        if words < 2 && (words == 0 || self.has_any(first, Roles::DETERMINER)) {
             return true;
         }
-        let nominative = !self.has(name.last, Roles::GENITIVE) || self.has(self.first_word(name), Roles::FEMININE_NAME);
+        let nominative =
+            !self.has_any(name.last, Roles::GENITIVE) || self.has_any(self.first_word(name), Roles::FEMININE_NAME);
         // A title that has its own form as a subject is one, and so is the name that agrees with it, whatever lies between.
-        if inflect && nominative && (first..name.first).any(|i| self.has(i, Roles::TITLE.and(Roles::OFFICE))) {
+        if inflect && nominative && (first..name.first).any(|i| self.has_any(i, Roles::TITLE.union(Roles::OFFICE))) {
             return true;
         }
         for i in name.first - words.saturating_sub(1).max(1)..name.first {
-            if !self.is_content(i) && !self.has(i, Roles::TITLE) {
+            if !self.is_content(i) && !self.has_any(i, Roles::TITLE) {
                 return false;
             }
         }
-        words <= MOST_CALLING_WORDS && (self.has(name.first - 1, Roles::TITLE) || nominative)
+        words <= MOST_CALLING_WORDS && (self.has_any(name.first - 1, Roles::TITLE) || nominative)
     }
 
     /// The first word of a name that is none of its title.
@@ -213,7 +214,7 @@ impl ParagraphView<'_> {
     /// The subject before the verb at `cue`: "Ruiz said", "The mayor Ana Ruiz said", "Ruiz, the mayor, said".
     fn subject_ahead(self, low: usize, cue: usize, inflect: bool) -> Option<Mention> {
         let mut last = cue.checked_sub(1)?;
-        while last > low && self.has(last, Roles::AUXILIARY) {
+        while last > low && self.has_any(last, Roles::AUXILIARY) {
             last -= 1;
         }
         let mut between = 0;

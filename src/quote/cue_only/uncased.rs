@@ -19,24 +19,25 @@ const LONGEST_NAME: usize = 3;
 const LONGEST_WORD: usize = 15;
 /// As many words as an office has up to the definite one that ends it: "a minister | of affairs of | the outside".
 const LONGEST_OFFICE: usize = 3;
-const CUE: Roles = Roles::CUE.and(Roles::ACCORDING);
-const CALLING: Roles = Roles::TITLE.and(Roles::OFFICE);
+const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
+const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
 /// What no word of a name plays.
 const NO_NAME: Roles = CUE
-    .and(CALLING)
-    .and(Roles::NAME_STOP)
-    .and(Roles::OBLIQUE)
-    .and(Roles::TO)
-    .and(Roles::DAY)
-    .and(Roles::CLAUSE_WORD)
-    .and(Roles::AGENT)
-    .and(Roles::GENITIVE)
-    .and(Roles::ATTACHING);
+    .union(CALLING)
+    .union(Roles::NAME_STOP)
+    .union(Roles::OBLIQUE)
+    .union(Roles::TO)
+    .union(Roles::DAY)
+    .union(Roles::CLAUSE_WORD)
+    .union(Roles::AGENT)
+    .union(Roles::GENITIVE)
+    .union(Roles::BLOCKS_SUBJECT);
 /// What a word of a name may play all the same.
-const NAME: Roles = Roles::PARTICLE.and(Roles::MASCULINE_NAME).and(Roles::FEMININE_NAME);
+const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
 
 /// What may stand between a subject and a verb at the end of its clause: a hearer, a day, what the subject is, a place.
-const BEHIND_SUBJECT: Roles = Roles::OBLIQUE.and(Roles::DAY).and(Roles::OFFICE).and(Roles::PREPOSITION).and(Roles::TO);
+const BEHIND_SUBJECT: Roles =
+    Roles::OBLIQUE.union(Roles::DAY).union(Roles::OFFICE).union(Roles::PREPOSITION).union(Roles::TO);
 
 /// Where a name stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -111,16 +112,16 @@ struct Names<'a> {
 impl Names<'_> {
     /// X said: "…"; said X that "…"; according to X, "…". `led` says whether punctuation stands before the quotation.
     fn leading(&self, words: &[Word], led: bool) -> Option<(Named, Span)> {
-        let cue = words.iter().rposition(|word| word.roles.has(CUE))?;
+        let cue = words.iter().rposition(|word| word.roles.intersects(CUE))?;
         let behind = &words[cue + 1..];
-        let that = behind.iter().rposition(|word| word.roles.has(Roles::CLAUSE_WORD)).unwrap_or(0);
+        let that = behind.iter().rposition(|word| word.roles.intersects(Roles::CLAUSE_WORD)).unwrap_or(0);
         if !led && behind.len() > that + MOST_LED_WORDS {
             return None;
         }
         // "He met X and said": whose verbs come first has no subject ahead of a verb that "and" clings to.
-        let ahead = if words[cue].roles.has(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
+        let ahead = if words[cue].roles.intersects(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
         let found = ahead.or_else(|| {
-            let verb_first = self.language.verb_first || words[cue].roles.has(Roles::ACCORDING);
+            let verb_first = self.language.verb_first || words[cue].roles.intersects(Roles::ACCORDING);
             if verb_first { self.behind(behind) } else { None }
         });
         found.map(|name| (name, words[cue].span))
@@ -128,12 +129,12 @@ impl Names<'_> {
 
     /// "…," said X; "…," X said; "…," according to X.
     fn following(&self, words: &[Word]) -> Option<(Named, Span)> {
-        let cue = words.iter().take(REACH_WORDS).position(|word| word.roles.has(CUE))?;
+        let cue = words.iter().take(REACH_WORDS).position(|word| word.roles.intersects(CUE))?;
         // "…" and said X …: another clause.
-        if words[cue].roles.has(Roles::CONJUNCTION) {
+        if words[cue].roles.intersects(Roles::CONJUNCTION) {
             return None;
         }
-        let inverted = cue == 0 || cue == 1 && words[0].roles.has(Roles::NAME_STOP);
+        let inverted = cue == 0 || cue == 1 && words[0].roles.intersects(Roles::NAME_STOP);
         let found = if inverted { self.behind(&words[cue + 1..]) } else { self.ahead(words, cue) };
         found.map(|name| (name, words[cue].span))
     }
@@ -141,7 +142,7 @@ impl Names<'_> {
     /// The name behind a cue, or the one behind a comma and what its bearer is called.
     fn behind(&self, words: &[Word]) -> Option<Named> {
         let end = end_of_part(words, 0);
-        let called = || words.first().is_some_and(|word| word.roles.has(CALLING.and(Roles::DEFINITE)));
+        let called = || words.first().is_some_and(|word| word.roles.intersects(CALLING.union(Roles::DEFINITE)));
         let whole = || self.whole(&words[end..end_of_part(words, end)]).filter(|_| called());
         self.named(&words[..end], Side::Behind).or_else(whole)
     }
@@ -149,11 +150,11 @@ impl Names<'_> {
     /// The name ahead of the cue at `cue`: in the part of the clause that it ends, or the whole of the first part or of the
     /// one before: "X, the mayor, on Monday said".
     fn ahead(&self, words: &[Word], cue: usize) -> Option<Named> {
-        let marker = if words[cue].roles.has(Roles::ACCORDING) {
-            let hung = cue.checked_sub(1).filter(|&at| words[at].roles.has(Roles::ATTACHING));
+        let marker = if words[cue].roles.intersects(Roles::ACCORDING) {
+            let hung = cue.checked_sub(1).filter(|&at| words[at].roles.intersects(Roles::BLOCKS_SUBJECT));
             Some(hung?)
         } else {
-            words[..cue].iter().rposition(|word| word.roles.has(Roles::AGENT))
+            words[..cue].iter().rposition(|word| word.roles.intersects(Roles::AGENT))
         };
         let side = if marker.is_some() { Side::Marked } else { Side::Ahead };
         let end = marker.unwrap_or(cue);
@@ -180,10 +181,10 @@ impl Names<'_> {
             (Some(_), Side::Marked) => false,
             (Some(_), Side::Behind) => true,
             // A single word may go on in what is no name.
-            (Some(next), Side::Ahead) if it.is_single => next.roles.has(BEHIND_SUBJECT) && unspaced,
-            (Some(next), Side::Ahead) => next.roles.has(BEHIND_SUBJECT) || unspaced && it.end + 1 == words.len(),
+            (Some(next), Side::Ahead) if it.is_single => next.roles.intersects(BEHIND_SUBJECT) && unspaced,
+            (Some(next), Side::Ahead) => next.roles.intersects(BEHIND_SUBJECT) || unspaced && it.end + 1 == words.len(),
         };
-        let definite = words[0].roles.has(Roles::DEFINITE);
+        let definite = words[0].roles.intersects(Roles::DEFINITE);
         let trade = || self.called(words, 0, 1).filter(|it| definite && it.end == words.len());
         let bare = self.name(words, 0).filter(|it| !definite || it.end == 1).or_else(trade);
         match bare {
@@ -194,12 +195,12 @@ impl Names<'_> {
             // Where sentences are not parted, the last title is the one beside the cue.
             let i = if unspaced { words.len() - 1 - at } else { at };
             let word = &words[i];
-            if word.roles.has(CALLING) {
+            if word.roles.intersects(CALLING) {
                 match self.first_of_name(words, i).and_then(|first| self.called(words, i, first)) {
                     Some(named) if fits(&named) => return Some(named),
                     _ => {}
                 }
-            } else if side != Side::Marked && !word.roles.has(Roles::DEFINITE) && self.hangs(word, side) {
+            } else if side != Side::Marked && !word.roles.intersects(Roles::DEFINITE) && self.hangs(word, side) {
                 return None;
             }
         }
@@ -209,15 +210,16 @@ impl Names<'_> {
     /// Whether a name behind the word may be no subject: it may be an object, or hang on a preposition.
     fn hangs(&self, word: &Word, side: Side) -> bool {
         self.language.verb_first
-            || side == Side::Behind && word.roles.has(Roles::NAME_STOP)
-            || word.roles.has(Roles::PREPOSITION)
+            || side == Side::Behind && word.roles.intersects(Roles::NAME_STOP)
+            || word.roles.intersects(Roles::PREPOSITION)
     }
 
     /// The name at `first`, behind the title at `i`; right behind one, a single word is a name.
     fn called(&self, words: &[Word], i: usize, first: usize) -> Option<Named> {
         let title = Some(Span::new(words[i].span.start, words[first - 1].span.end));
         let single = || {
-            let word = words.get(first).filter(|word| words[i].roles.has(Roles::TITLE) && is_name(word, self.text))?;
+            let word =
+                words.get(first).filter(|word| words[i].roles.intersects(Roles::TITLE) && is_name(word, self.text))?;
             let alone = !words.get(first + 1).is_some_and(|next| is_name(next, self.text));
             alone.then_some(Named { name: word.span, title, end: first + 1, is_single: true })
         };
@@ -228,11 +230,11 @@ impl Names<'_> {
     /// outside"; the adjectives that agree with it are definite too.
     fn first_of_name(&self, words: &[Word], i: usize) -> Option<usize> {
         let mut first = i + 1;
-        if !words[i].roles.has(Roles::TITLE) {
+        if !words[i].roles.intersects(Roles::TITLE) {
             let office = words.iter().skip(first).take(LONGEST_OFFICE);
-            first += office.into_iter().position(|word| word.roles.has(NO_NAME.and(Roles::DEFINITE)))?;
+            first += office.into_iter().position(|word| word.roles.intersects(NO_NAME.union(Roles::DEFINITE)))?;
         }
-        while words.get(first).is_some_and(|word| word.roles.has(Roles::DEFINITE)) {
+        while words.get(first).is_some_and(|word| word.roles.intersects(Roles::DEFINITE)) {
             first += 1;
         }
         Some(first)
@@ -243,10 +245,10 @@ impl Names<'_> {
         let (mut count, mut end) = (0, first);
         for word in words.iter().skip(first) {
             // A preposition may cling to a word; the first two are names all the same.
-            if !is_name(word, self.text) || count > 1 && word.roles.has(Roles::ATTACHED) {
+            if !is_name(word, self.text) || count > 1 && word.roles.intersects(Roles::NOUN_ATTACHING) {
                 break;
             }
-            count += usize::from(!word.roles.has(Roles::PARTICLE));
+            count += usize::from(!word.roles.intersects(Roles::PARTICLE));
             end += 1;
         }
         let span = Span::new(words.get(first)?.span.start, words.get(end.max(first + 1) - 1)?.span.end);
@@ -270,5 +272,5 @@ fn end_of_part(words: &[Word], first: usize) -> usize {
 fn is_name(word: &Word, text: &str) -> bool {
     let written = word.span.of(text);
     let letters = !written.contains(char::is_numeric) && written.chars().nth(LONGEST_WORD).is_none();
-    letters && (word.roles.has(NAME) || !word.roles.has(NO_NAME))
+    letters && (word.roles.intersects(NAME) || !word.roles.intersects(NO_NAME))
 }

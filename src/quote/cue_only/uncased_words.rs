@@ -113,12 +113,12 @@ fn is_shortened(word: &str, language: &Language) -> bool {
 /// The roles of a word, and what it may be behind a conjunction that clings to it: وقال.
 fn roles(word: &str, language: &Language) -> Roles {
     let roles = language.roles(&lower(word));
-    if !roles.has(Roles::CONJUNCTION) {
+    if !roles.intersects(Roles::CONJUNCTION) {
         return roles;
     }
     let mut rest = word.chars();
     rest.next();
-    roles.and(language.roles(rest.as_str()))
+    roles | language.roles(rest.as_str())
 }
 
 /// Adds a word; of a run of letters that holds several (Thai), a title at its start and the first cue are words of their own.
@@ -126,7 +126,7 @@ fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Langu
     let run = span.of(text);
     let mut ends = [run.len(); 4];
     if run.starts_with(is_unspaced) {
-        let is_office = language.roles(run).has(Roles::OFFICE);
+        let is_office = language.roles(run).intersects(Roles::OFFICE);
         ends[0] = if is_office { 0 } else { longest(language.titles, &|title| run.starts_with(title)) };
         if let Some(cue) = first_of(language.cue_verbs, run, &|_| true) {
             (ends[1], ends[2]) = (cue.start, cue.end);
@@ -138,7 +138,7 @@ fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Langu
         if end > start {
             let part = Span::new(span.start + start, span.start + end);
             let gap = if start == 0 { gap } else { Gap::Space };
-            words.push(Word { span: part, roles: Roles::NONE, gap });
+            words.push(Word { span: part, roles: Roles::empty(), gap });
             start = end;
         }
     }

@@ -128,12 +128,12 @@ fn is_cue(text: &str, language: &Language) -> bool {
     let roles = |word: &str| language.roles(&lower(word));
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let Some(first) = words.next() else { return false };
-    if roles(first).has(Roles::SURE_CUE) {
-        return words.next().is_some_and(|next| capital(next) || roles(next).has(Roles::DETERMINER));
+    if roles(first).intersects(Roles::UNAMBIGUOUS_CUE) {
+        return words.next().is_some_and(|next| capital(next) || roles(next).intersects(Roles::DETERMINER));
     }
-    let pronoun = roles(first).has(Roles::MASCULINE.and(Roles::FEMININE).and(Roles::PLURAL));
+    let pronoun = roles(first).intersects(Roles::MASCULINE.union(Roles::FEMININE).union(Roles::PLURAL));
     if !pronoun && !capital(first) {
         return false;
     }
-    words.find(|word| !capital(word) || pronoun).is_some_and(|word| roles(word).has(Roles::SURE_CUE))
+    words.find(|word| !capital(word) || pronoun).is_some_and(|word| roles(word).intersects(Roles::UNAMBIGUOUS_CUE))
 }

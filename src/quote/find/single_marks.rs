@@ -50,7 +50,7 @@ fn is_elision(text: &str, language: &Language) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphanumeric()).take(8).collect();
     let word = lower(&word);
     let decade = word.len() >= 2 && word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("0s");
-    decade || language.roles(&word).has(Roles::ELISION)
+    decade || language.roles(&word).intersects(Roles::ELISION)
 }
 
 /// Where the quotation that begins at `start`, behind the first of these marks, closes: best after punctuation, since the

@@ -4,26 +4,26 @@ use crate::lang::Roles;
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 const SUBJECT_PRONOUN: Roles = Roles::MASCULINE
-    .and(Roles::FEMININE)
-    .and(Roles::PLURAL)
-    .and(Roles::NEUTER)
-    .and(Roles::FIRST_PERSON)
-    .and(Roles::WHO);
+    .union(Roles::FEMININE)
+    .union(Roles::PLURAL)
+    .union(Roles::NEUTER)
+    .union(Roles::FIRST_PERSON)
+    .union(Roles::WHO);
 
 impl ParagraphView<'_> {
     /// Whether token `i` is a verb that reports speech.
     pub fn is_cue(self, i: usize) -> bool {
-        let Some(token) = self.token(i).filter(|token| token.has(Roles::CUE)) else { return false };
+        let Some(token) = self.token(i).filter(|token| token.has_any(Roles::CUE)) else { return false };
         let before = i.checked_sub(1);
         if token.is_capital() && before.is_some_and(|before| self.is_word(before)) {
             return false;
         }
-        !token.has(Roles::NOUN_CUE) || before.is_some_and(|before| self.is_verb_after(i, before))
+        !token.has_any(Roles::NOUN_CUE) || before.is_some_and(|before| self.is_verb_after(i, before))
     }
 
     /// Whether token `i` is a cue wherever it stands.
     pub fn is_sure_cue(self, i: usize) -> bool {
-        self.has(i, Roles::SURE_CUE) && self.is_cue(i)
+        self.has_any(i, Roles::UNAMBIGUOUS_CUE) && self.is_cue(i)
     }
 
     /// Whether a cue that may be a noun is the verb of what stands before it.
@@ -33,29 +33,29 @@ impl ParagraphView<'_> {
         if follows_quote {
             return true;
         }
-        let infinitive = self.has(before, Roles::TO);
-        if self.has(i, Roles::BARE_CUE) {
-            return infinitive || !self.has(before, Roles::DETERMINER.and(Roles::PREPOSITION));
+        let infinitive = self.has_any(before, Roles::TO);
+        if self.has_any(i, Roles::BASE_FORM_CUE) {
+            return infinitive || !self.has_any(before, Roles::DETERMINER.union(Roles::PREPOSITION));
         }
-        if infinitive || !self.has(i, Roles::THIRD_PERSON) {
-            return infinitive || self.has(before, Roles::FIRST_PERSON.and(Roles::PLURAL).and(Roles::WHO));
+        if infinitive || !self.has_any(i, Roles::THIRD_PERSON) {
+            return infinitive || self.has_any(before, Roles::FIRST_PERSON.union(Roles::PLURAL).union(Roles::WHO));
         }
-        let subject = self.is_capital(before) || self.has(before, SUBJECT_PRONOUN.and(Roles::ADVERB));
-        (subject || self.is_mark(before, &[',', ')'])) && !self.has(before, Roles::POSSESSIVE)
+        let subject = self.is_capital(before) || self.has_any(before, SUBJECT_PRONOUN.union(Roles::ADVERB));
+        (subject || self.is_mark(before, &[',', ')'])) && !self.has_any(before, Roles::POSSESSIVE)
     }
 
     /// Whether the cue is passive: who "was asked" does not ask.
     pub fn is_passive(self, cue: usize) -> bool {
-        cue > 0 && self.has(cue - 1, Roles::PASSIVE) && self.has(cue, Roles::PAST)
+        cue > 0 && self.has_any(cue - 1, Roles::PASSIVE) && self.has_any(cue, Roles::PAST)
     }
 
     /// Whether only auxiliaries and adverbs stand in `low..high`.
     pub fn only_auxiliaries(self, low: usize, high: usize) -> bool {
-        (low..high).all(|i| self.has(i, Roles::AUXILIARY) || self.is_lower_adverb(i))
+        (low..high).all(|i| self.has_any(i, Roles::AUXILIARY) || self.is_lower_adverb(i))
     }
 
     /// Whether token `i` is an adverb, and not a name that ends like one.
     pub fn is_lower_adverb(self, i: usize) -> bool {
-        self.has(i, Roles::ADVERB) && !self.is_capital(i)
+        self.has_any(i, Roles::ADVERB) && !self.is_capital(i)
     }
 }

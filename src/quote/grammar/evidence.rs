@@ -51,7 +51,7 @@ const ACCORDING_REACH_TOKENS: usize = 3;
 /// As far from the end of a sentence as a cue stands that closes it: "the council writes on Monday".
 const CUE_FROM_END_TOKENS: usize = 4;
 const DASHES: &[char] = &['—', '–', '-', '―'];
-const VERB_ENDING: Roles = Roles::PAST.and(Roles::THIRD_PERSON);
+const VERB_ENDING: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
 
 impl ParagraphView<'_> {
     /// The evidence in the sentence of the quotation at token `quote`. The side that the punctuation points to comes
@@ -85,8 +85,8 @@ impl ParagraphView<'_> {
 
     /// "according to X", where "according" stands in `low..end`.
     fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
-        let at = (low..end).find(|&i| self.has(i, Roles::ACCORDING))?;
-        let to = (at..at + 2).find(|&i| self.has(i, Roles::TO))?;
+        let at = (low..end).find(|&i| self.has_any(i, Roles::ACCORDING))?;
+        let to = (at..at + 2).find(|&i| self.has_any(i, Roles::TO))?;
         let mention = self.subject_after(to + 1, high)?;
         let cue = Span::new(self.token(at)?.span.start, self.token(to)?.span.end);
         Some(Evidence { mention, rule: Rule::According, cue: Some(cue) })
@@ -101,15 +101,15 @@ impl ParagraphView<'_> {
 
     /// What the cue at `i` after a quotation says, if one stands there.
     fn cue_after(self, low: usize, i: usize, high: usize) -> Option<Found> {
-        if !self.is_cue(i) || self.has(i, Roles::PARTICIPLE) || self.has(low, Roles::RELATIVE) {
+        if !self.is_cue(i) || self.has_any(i, Roles::PARTICIPLE) || self.has_any(low, Roles::RELATIVE) {
             return None;
         }
-        let sure = self.has(i, Roles::SURE_CUE);
-        if !sure && i > low && self.has(low, Roles::CONJUNCTION) {
+        let sure = self.has_any(i, Roles::UNAMBIGUOUS_CUE);
+        if !sure && i > low && self.has_any(low, Roles::CONJUNCTION) {
             return None;
         }
         if self.only_auxiliaries(low, i) {
-            let subject = self.subject_after(i + 1, high).filter(|_| !self.has(i, Roles::HEARER));
+            let subject = self.subject_after(i + 1, high).filter(|_| !self.has_any(i, Roles::ADDRESSEE));
             return Some(subject.map_or(Found::Nobody, |it| Found::Evidence(self.by_cue(it, Rule::Inverted, i))));
         }
         if !sure && i - low > LOOSE_CUE_AFTER_TOKENS {
@@ -125,8 +125,8 @@ impl ParagraphView<'_> {
 
     /// A verb that we don't know, in the place of a cue: "…," grinned Ruiz; "…," she grinned.
     fn unknown_verb(self, low: usize, high: usize) -> Option<Evidence> {
-        let small = Roles::PREPOSITION.and(Roles::AUXILIARY).and(Roles::DETERMINER);
-        let verb = |i: usize, no: Roles| i < high && self.has(i, VERB_ENDING) && !self.has(i, no);
+        let small = Roles::PREPOSITION.union(Roles::AUXILIARY).union(Roles::DETERMINER);
+        let verb = |i: usize, no: Roles| i < high && self.has_any(i, VERB_ENDING) && !self.has_any(i, no);
         if verb(low, small) && !self.is_capital(low) {
             let after = self.mention_at(low + 1).filter(|name| name.is_person() && name.first == low + 1);
             if let Some(name) = after.filter(|_| low + 1 < high) {
@@ -154,23 +154,23 @@ impl ParagraphView<'_> {
     /// Who opens a sentence that a colon ends, where nouns have capitals: "Die Leute im Dorf sehen es gelassen: „…“".
     fn introduced(self, start: usize, quote: usize) -> Option<Evidence> {
         let colon = self.paragraph.capital_nouns && self.is_mark(quote - 1, &[':']);
-        if !colon || (start..quote).any(|i| self.is_quote(i) || self.has(i, Roles::HEARER)) {
+        if !colon || (start..quote).any(|i| self.is_quote(i) || self.has_any(i, Roles::ADDRESSEE)) {
             return None;
         }
         let named = self.mention_at(start).filter(|it| it.first == start && it.is_name()).copied();
-        let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has(i, Roles::TITLE));
+        let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has_any(i, Roles::TITLE));
         let mention = named.or_else(|| self.noun_from(start, quote).filter(titled))?;
         Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 
     /// Ruiz: "…".
     fn label_before(self, low: usize, quote: usize) -> Option<Evidence> {
-        if !self.is_mark(quote - 1, &[':']) || (low..quote).any(|i| self.has(i, Roles::CUE)) {
+        if !self.is_mark(quote - 1, &[':']) || (low..quote).any(|i| self.has_any(i, Roles::CUE)) {
             return None;
         }
         let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);
         // "When Hale left, Ruiz gave this answer:" is not about what Hale said.
-        let fronted = self.has(low, Roles::CLAUSE_WORD.and(Roles::SUBORDINATING));
+        let fronted = self.has_any(low, Roles::CLAUSE_WORD.union(Roles::SUBORDINATING));
         let comma = (low..quote).find(|&i| fronted && self.is_mark(i, &[',']));
         let subject = || self.first_subject(comma.unwrap_or(low), quote).filter(|subject| subject.is_person());
         let owner = || self.mentions(low, quote).iter().rfind(|it| it.is_possessive()).filter(|_| low + 1 < quote);
@@ -187,28 +187,28 @@ impl ParagraphView<'_> {
 
     /// What the cue at `cue` before a quotation says.
     fn cue_before(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
-        if self.has(cue, Roles::PARTICIPLE) {
+        if self.has_any(cue, Roles::PARTICIPLE) {
             let beside = cue.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person()).copied();
             let subject = beside.or_else(|| self.main_subject(start, cue));
             return subject.map(|subject| self.by_cue(subject, Rule::Participle, cue));
         }
-        if quote - cue > LOOSE_CUE_BEFORE_TOKENS && !self.has(cue, Roles::SURE_CUE) {
+        if quote - cue > LOOSE_CUE_BEFORE_TOKENS && !self.has_any(cue, Roles::UNAMBIGUOUS_CUE) {
             return None;
         }
         if self.is_passive(cue) {
-            let agent = if self.has(cue + 1, Roles::AGENT) { self.subject_after(cue + 2, quote) } else { None };
+            let agent = if self.has_any(cue + 1, Roles::AGENT) { self.subject_after(cue + 2, quote) } else { None };
             return agent.map(|agent| self.by_cue(agent, Rule::BeforeQuote, cue));
         }
         if self.paragraph.capital_nouns {
-            let sure = |it: &Mention| self.has(cue, Roles::SURE_CUE) || it.kind != MentionKind::Noun;
-            let at_end = self.has(cue, Roles::PERFECT) && self.has(cue + 1, Roles::HAVING);
+            let sure = |it: &Mention| self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun;
+            let at_end = self.has_any(cue, Roles::PERFECT) && self.has_any(cue + 1, Roles::HAVING);
             let subject = self.subject_of_verb(low, cue, quote).filter(|it| sure(it) && !at_end);
             return subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue));
         }
         if let Some(subject) = self.turned_subject(cue, quote) {
             return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
         }
-        let infinitive = cue > 0 && self.has(cue - 1, Roles::TO);
+        let infinitive = cue > 0 && self.has_any(cue - 1, Roles::TO);
         let subject = if infinitive {
             cue.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|it| !it.is_possessive()).copied()
         } else {
@@ -227,7 +227,7 @@ impl ParagraphView<'_> {
         let opening = |&i: &usize| self.is_word(i) && !self.is_sure_cue(i) && self.mention_at(i).is_none();
         let between = (low..subject.first).rev().take_while(opening).count();
         let outer = subject.first.checked_sub(between + 1)?;
-        let joined = between == 0 || self.has(outer + 1, Roles::CONJUNCTION);
+        let joined = between == 0 || self.has_any(outer + 1, Roles::CONJUNCTION);
         let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
         let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
         (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
@@ -236,7 +236,7 @@ impl ParagraphView<'_> {
     /// A cue or source that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
     fn at_end_of_sentence(self, quote: usize) -> Option<Evidence> {
         let (_, high) = self.sides(quote);
-        let source = (quote + 1..high).find(|&i| self.is_mark(i, &[',']) && self.has(i + 1, Roles::ACCORDING));
+        let source = (quote + 1..high).find(|&i| self.is_mark(i, &[',']) && self.has_any(i + 1, Roles::ACCORDING));
         if let Some(comma) = source {
             return self.according(comma + 1, comma + 2, high);
         }

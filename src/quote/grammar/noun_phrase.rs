@@ -10,7 +10,7 @@ const LONGEST_WORDS: usize = 9;
 const LONGEST_BARE_WORDS: usize = 5;
 
 /// What a noun phrase does not go on with.
-const NOT_IN_NOUN: Roles = Roles::NOUN_END.and(Roles::AUXILIARY).and(Roles::NOT_NOUN).and(Roles::CUE);
+const NOT_IN_NOUN: Roles = Roles::NP_BOUNDARY.union(Roles::AUXILIARY).union(Roles::NO_NOUN).union(Roles::CUE);
 
 impl ParagraphView<'_> {
     /// The noun phrase that begins at `first` and ends before `high`.
@@ -18,14 +18,14 @@ impl ParagraphView<'_> {
         if self.paragraph.capital_nouns {
             return self.capital_noun_from(first, high);
         }
-        let plain = self.token(first)?.is_lower() && !self.has(first, Roles::PREPOSITION.and(Roles::AUXILIARY));
+        let plain = self.token(first)?.is_lower() && !self.has_any(first, Roles::PREPOSITION.union(Roles::AUXILIARY));
         if !self.determines(first) && !plain {
             return None;
         }
-        let ends = |i: usize| i > first && self.has(i, Roles::NOUN_END) || i > first + 1 && self.is_cue(i);
+        let ends = |i: usize| i > first && self.has_any(i, Roles::NP_BOUNDARY) || i > first + 1 && self.is_cue(i);
         let inside = |&i: &usize| self.is_word(i) && !ends(i);
         let last = (first..high.min(first + LONGEST_WORDS)).take_while(inside).last()?;
-        let only_determiner = last == first && self.has(first, Roles::DETERMINER);
+        let only_determiner = last == first && self.has_any(first, Roles::DETERMINER);
         if only_determiner { None } else { self.noun(first, last) }
     }
 
@@ -37,10 +37,10 @@ impl ParagraphView<'_> {
         let mut i = last;
         let mut steps = 0;
         while self.is_word(i) && steps < LONGEST_WORDS {
-            if i < last && self.has(i, Roles::POSSESSIVE) {
+            if i < last && self.has_any(i, Roles::POSSESSIVE) {
                 return self.noun(i, last);
             }
-            if !self.has(i, Roles::DETERMINER) {
+            if !self.has_any(i, Roles::DETERMINER) {
                 steps += 1;
             } else if self.hangs_on_noun(low, i) {
                 i -= 1;
@@ -58,36 +58,37 @@ impl ParagraphView<'_> {
 
     /// The noun phrase that begins at `first` where nouns have capitals: "der stellvertretende Chef der Behörde".
     fn capital_noun_from(self, first: usize, high: usize) -> Option<Mention> {
-        if !self.has(first, Roles::DETERMINER) && (!self.is_capital(first) || self.has(first, Roles::NAME_STOP)) {
+        if !self.has_any(first, Roles::DETERMINER) && (!self.is_capital(first) || self.has_any(first, Roles::NAME_STOP))
+        {
             return None;
         }
         let mut last = None;
         for i in first..high.min(first + LONGEST_WORDS) {
             let after_noun = last.is_some_and(|last| last + 1 == i);
-            let goes_on = self.is_capital(i) || !after_noun || self.has(i, Roles::OF.and(Roles::ATTACHED));
-            if !self.is_word(i) || !goes_on || i > first && self.has(i, NOT_IN_NOUN) {
+            let goes_on = self.is_capital(i) || !after_noun || self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING));
+            if !self.is_word(i) || !goes_on || i > first && self.has_any(i, NOT_IN_NOUN) {
                 break;
             }
-            last = if self.is_capital(i) && !self.has(i, Roles::NAME_STOP) { Some(i) } else { last };
+            last = if self.is_capital(i) && !self.has_any(i, Roles::NAME_STOP) { Some(i) } else { last };
         }
         self.noun(first, last?)
     }
 
     /// The noun phrase that ends with token `last` where nouns have capitals.
     fn capital_noun_until(self, low: usize, last: usize) -> Option<Mention> {
-        if !self.is_capital(last) || self.has(last, Roles::NAME_STOP.and(Roles::DAY)) {
+        if !self.is_capital(last) || self.has_any(last, Roles::NAME_STOP.union(Roles::DAY)) {
             return None;
         }
         let mut first = last;
         for i in (low..last).rev().take(LONGEST_WORDS) {
-            let hangs = self.has(i, Roles::OF.and(Roles::ATTACHED)) && i > low && self.is_capital(i - 1);
-            if !hangs && self.has(i, Roles::DETERMINER) {
+            let hangs = self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING)) && i > low && self.is_capital(i - 1);
+            if !hangs && self.has_any(i, Roles::DETERMINER) {
                 return self.noun(i, last);
             }
-            if self.has(i, Roles::OF.and(Roles::PREPOSITION)) && !hangs {
+            if self.has_any(i, Roles::OF.union(Roles::PREPOSITION)) && !hangs {
                 return None;
             }
-            if !self.is_word(i) || !hangs && self.has(i, NOT_IN_NOUN) {
+            if !self.is_word(i) || !hangs && self.has_any(i, NOT_IN_NOUN) {
                 break;
             }
             first = if self.is_capital(i) { i } else { first };
@@ -97,24 +98,24 @@ impl ParagraphView<'_> {
 
     /// Whether a noun phrase begins here with a determiner or a possessive: "the", "China's".
     pub fn determines(self, i: usize) -> bool {
-        self.has(i, Roles::DETERMINER)
-            || self.has(i, Roles::POSSESSIVE) && self.token(i + 1).is_some_and(|it| it.is_lower())
+        self.has_any(i, Roles::DETERMINER)
+            || self.has_any(i, Roles::POSSESSIVE) && self.token(i + 1).is_some_and(|it| it.is_lower())
     }
 
     /// Whether the determiner at `i` belongs to a phrase that hangs on a noun before: "a spokesman for | the".
     fn hangs_on_noun(self, low: usize, i: usize) -> bool {
-        i >= low + 2 && self.has(i - 1, Roles::ATTACHING) && self.is_word(i - 2)
+        i >= low + 2 && self.has_any(i - 1, Roles::BLOCKS_SUBJECT) && self.is_word(i - 2)
     }
 
     /// A noun phrase without determiner: "officials", "police".
     fn bare_noun(self, low: usize, last: usize) -> Option<Mention> {
         let short = self.token(last)?.span.len() < 3;
-        let no_noun = self.has(last, Roles::PREPOSITION.and(Roles::AUXILIARY)) || self.is_capital(last) || short;
+        let no_noun = self.has_any(last, Roles::PREPOSITION.union(Roles::AUXILIARY)) || self.is_capital(last) || short;
         if no_noun || last < low || last + 1 - low > LONGEST_BARE_WORDS {
             return None;
         }
-        let before_noun = Roles::PREPOSITION.and(Roles::AUXILIARY).and(Roles::CLAUSE_WORD);
-        let first = (low..last).find(|&i| !self.has(i, before_noun)).unwrap_or(last);
+        let before_noun = Roles::PREPOSITION.union(Roles::AUXILIARY).union(Roles::CLAUSE_WORD);
+        let first = (low..last).find(|&i| !self.has_any(i, before_noun)).unwrap_or(last);
         self.noun(first, last)
     }
 }

@@ -14,7 +14,7 @@ impl<'a> ParagraphView<'a> {
     /// The subject of the cue at `cue`, looked for to its left down to `low`: "Ruiz said", "Ruiz, 35, of the port, said".
     pub fn subject_before(self, low: usize, cue: usize) -> Option<Mention> {
         let i = self.skip_adverbials(low, cue)?;
-        if self.has(i, Roles::CONJUNCTION) {
+        if self.has_any(i, Roles::CONJUNCTION) {
             return self.subject_of_joined(low, i);
         }
         if self.is_mark(i, &[',', ')', '—', '–', '-']) {
@@ -40,11 +40,11 @@ impl<'a> ParagraphView<'a> {
                 return None;
             }
             let before = i.checked_sub(1).filter(|&before| before >= low);
-            let auxiliary = !self.is_capital(i) && self.has(i, Roles::AUXILIARY.and(Roles::ADVERB));
+            let auxiliary = !self.is_capital(i) && self.has_any(i, Roles::AUXILIARY.union(Roles::ADVERB));
             i = match before {
-                _ if !auxiliary && !self.has(i, Roles::DAY) => return Some(i),
+                _ if !auxiliary && !self.has_any(i, Roles::DAY) => return Some(i),
                 Some(before) if auxiliary => before,
-                Some(before) if self.has(before, Roles::DAY_WORD) => before.checked_sub(1)?,
+                Some(before) if self.has_any(before, Roles::DAY_WORD) => before.checked_sub(1)?,
                 Some(before) if self.is_word(before) => before,
                 _ => return if auxiliary { None } else { Some(i) },
             }
@@ -53,7 +53,7 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
     fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
-        if !self.has(joint, Roles::WHO) || joint == low {
+        if !self.has_any(joint, Roles::WHO) || joint == low {
             return self.clause_subject(self.sentence_start(joint), joint);
         }
         let mut last = joint - 1;
@@ -80,7 +80,10 @@ impl<'a> ParagraphView<'a> {
         let before =
             mention.first.checked_sub(1).filter(|&before| before > low || before == low && low < mention.first);
         if let Some(before) = before.filter(|_| mention.is_name()) {
-            if before > low && self.has(before, Roles::DETERMINER) && self.has(before - 1, Roles::ATTACHING) {
+            if before > low
+                && self.has_any(before, Roles::DETERMINER)
+                && self.has_any(before - 1, Roles::BLOCKS_SUBJECT)
+            {
                 let first = self.first_subject(low, before - 1).filter(|first| first.first != mention.first);
                 if first.is_some() {
                     return first;
@@ -94,14 +97,15 @@ impl<'a> ParagraphView<'a> {
     }
 
     fn head_across_preposition(self, low: usize, before: usize, mention: &Mention) -> Option<Mention> {
-        if !self.has(before, Roles::ATTACHED.and(Roles::TO)) && !self.has(before, Roles::ATTACHING) {
+        if !self.has_any(before, Roles::NOUN_ATTACHING.union(Roles::TO)) && !self.has_any(before, Roles::BLOCKS_SUBJECT)
+        {
             return None;
         }
         if let Some(noun) = self.noun_until(low, mention.last).filter(|noun| noun.first < before) {
             let named = self.persons(noun.first, before).next_back().copied();
             return named.or_else(|| self.name_before_comma(low, noun.first)).or(Some(noun));
         }
-        let attached = self.has(before, Roles::ATTACHED);
+        let attached = self.has_any(before, Roles::NOUN_ATTACHING);
         self.first_subject(low, before).filter(|first| attached && first.first != mention.first)
     }
 
@@ -126,7 +130,7 @@ impl<'a> ParagraphView<'a> {
                     }
                     organisation = organisation.or(Some(subject));
                 }
-                if noun.is_none() && self.has(start, Roles::DETERMINER) {
+                if noun.is_none() && self.has_any(start, Roles::DETERMINER) {
                     noun = self.noun_from(start, end);
                 }
             }
@@ -144,8 +148,8 @@ impl<'a> ParagraphView<'a> {
     fn subject_of_segment(self, first: usize, last: usize) -> Option<Mention> {
         let describes = self.is_description(first);
         let after_preposition =
-            |mention: &Mention| mention.first > first && self.has(mention.first - 1, Roles::PREPOSITION);
-        let opens_with_preposition = self.has(first, Roles::PREPOSITION);
+            |mention: &Mention| mention.first > first && self.has_any(mention.first - 1, Roles::PREPOSITION);
+        let opens_with_preposition = self.has_any(first, Roles::PREPOSITION);
         if let Some(mention) = self.mention_ending(last) {
             let hung = opens_with_preposition && mention.first > first + 1;
             let plain = !describes || !after_preposition(mention) && !opens_with_preposition;
@@ -162,9 +166,9 @@ impl<'a> ParagraphView<'a> {
     fn is_description(self, first: usize) -> bool {
         let Some(token) = self.token(first) else { return false };
         let word = token.span.of(self.text);
-        let describing = Roles::DETERMINER.and(Roles::PREPOSITION).and(Roles::RELATIVE).and(Roles::NOW);
+        let describing = Roles::DETERMINER.union(Roles::PREPOSITION).union(Roles::RELATIVE).union(Roles::NOW);
         let party = word.chars().nth(1) == Some('-') && token.is_capital();
-        token.has(describing) || party || token.is_lower() || word.starts_with(|c: char| c.is_numeric())
+        token.has_any(describing) || party || token.is_lower() || word.starts_with(|c: char| c.is_numeric())
     }
 
     /// The first mention in `low..high` that is no possessive and stands behind no preposition; an organisation, or one
@@ -193,15 +197,16 @@ impl<'a> ParagraphView<'a> {
     /// The noun phrase that opens a clause, or that follows the comma after its opening.
     fn opening_noun(self, low: usize, high: usize) -> Option<Mention> {
         let comma = (low..high).find(|&i| self.is_mark(i, &[',']));
-        let first = if self.has(low, Roles::PREPOSITION) { comma? + 1 } else { low };
+        let first = if self.has_any(low, Roles::PREPOSITION) { comma? + 1 } else { low };
         if self.determines(first) { self.noun_from(first, high) } else { None }
     }
 
     pub fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {
-        let part =
-            |&i: &usize| self.is_word(i) && (self.has(i, Roles::DETERMINER.and(Roles::TITLE)) || self.is_capital(i));
+        let part = |&i: &usize| {
+            self.is_word(i) && (self.has_any(i, Roles::DETERMINER.union(Roles::TITLE)) || self.is_capital(i))
+        };
         let before = (low..mention.first).rev().find(|i| !part(i));
-        before.is_some_and(|i| self.has(i, Roles::PREPOSITION) && !self.has(i, Roles::SUBORDINATING))
+        before.is_some_and(|i| self.has_any(i, Roles::PREPOSITION) && !self.has_any(i, Roles::SUBORDINATING))
     }
 
     /// The subject after its verb, in `first..high`: "said | Ana Ruiz", "said | a spokesman for the port".
@@ -211,7 +216,7 @@ impl<'a> ParagraphView<'a> {
             return None;
         }
         let end = self.end_of_inverted(first, high);
-        let preposition = (first..end).find(|&i| self.has(i, Roles::PREPOSITION)).unwrap_or(end);
+        let preposition = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)).unwrap_or(end);
         let after_comma = || {
             let name = self.mention_at(end + 1).filter(|_| end + 1 < high && self.is_mark(end, &[',']));
             name.filter(|name| name.is_person() && name.first == end + 1).copied()
@@ -225,7 +230,7 @@ impl<'a> ParagraphView<'a> {
             Some(mention) if mention.first < preposition => Some(self.best_of_apposed(&named, preposition, end)),
             Some(mention) => {
                 let last = named.iter().rfind(|mention| mention.is_person());
-                let own = last.filter(|it| it.last + 1 == end && !self.has(it.first - 1, Roles::PREPOSITION));
+                let own = last.filter(|it| it.last + 1 == end && !self.has_any(it.first - 1, Roles::PREPOSITION));
                 after_comma().or(own.map(|own| **own)).or_else(|| self.noun_from(first, high)).or(Some(**mention))
             }
             None => after_comma().or_else(|| self.noun_from(first, high)),
@@ -238,7 +243,7 @@ impl<'a> ParagraphView<'a> {
         while i < high {
             let initial = self.is_mark(i, &['.']) && i > 0 && self.mention_at(i).is_some();
             let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS;
-            if !word && !initial || i > first && self.has(i, Roles::NOUN_END) {
+            if !word && !initial || i > first && self.has_any(i, Roles::NP_BOUNDARY) {
                 break;
             }
             i += 1;
@@ -264,10 +269,10 @@ impl<'a> ParagraphView<'a> {
         if self.is_fronted(cue) {
             return self.subject_after(cue + 1, high);
         }
-        let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has(cue, Roles::HEARER);
+        let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has_any(cue, Roles::ADDRESSEE);
         let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
-        let titled = name || self.has(cue + 1, Roles::TITLE);
-        let described = self.has(cue + 1, Roles::DETERMINER);
+        let titled = name || self.has_any(cue + 1, Roles::TITLE);
+        let described = self.has_any(cue + 1, Roles::DETERMINER);
         if !turned || cue + 1 >= high || !self.is_word(cue + 1) || !(titled || described) {
             return None;
         }
@@ -281,18 +286,19 @@ impl<'a> ParagraphView<'a> {
         let comma = |&i: &usize| self.is_mark(i, &[',', ';']);
         let sentence = self.sentence_start(verb);
         let first = (sentence..verb).rev().find(comma).map_or(sentence, |comma| comma + 1);
-        let pointing = first + 1 == verb && self.paragraph.capital_nouns && self.has(first, Roles::DETERMINER);
-        first < verb && (pointing || self.has(first, Roles::FRONTING) || self.has(sentence, Roles::FRONTING))
+        let pointing = first + 1 == verb && self.paragraph.capital_nouns && self.has_any(first, Roles::DETERMINER);
+        first < verb && (pointing || self.has_any(first, Roles::FRONTING) || self.has_any(sentence, Roles::FRONTING))
     }
 
     /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
     /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
     fn ends_turned_clause(self, i: usize) -> bool {
-        let goes_on = Roles::PREPOSITION.and(Roles::DAY).and(Roles::DAY_WORD).and(Roles::CONJUNCTION).and(Roles::TO);
+        let goes_on =
+            Roles::PREPOSITION.union(Roles::DAY).union(Roles::DAY_WORD).union(Roles::CONJUNCTION).union(Roles::TO);
         if self.paragraph.capital_nouns {
             return self.is_mark(i, &[',', ';', '.']);
         }
-        !self.is_quote(i) && (!self.is_word(i) || self.has(i, goes_on))
+        !self.is_quote(i) && (!self.is_word(i) || self.has_any(i, goes_on))
     }
 
     /// The subject of the cue at `cue`, before it or turned behind it; of a participle at the end of its clause, that of its
@@ -305,12 +311,12 @@ impl<'a> ParagraphView<'a> {
     /// The auxiliary whose participle the cue is.
     fn having(self, low: usize, cue: usize) -> Option<usize> {
         let inside = (low..cue).rev().take_while(|&i| !self.is_mark(i, &[',', ';', ':']));
-        inside.into_iter().find(|&i| self.has(i, Roles::HAVING) && self.has(cue, Roles::PERFECT))
+        inside.into_iter().find(|&i| self.has_any(i, Roles::HAVING) && self.has_any(cue, Roles::PERFECT))
     }
 
     /// The subject of the first sure cue in `low..high`, or else of the whole clause.
     pub fn main_subject(self, low: usize, high: usize) -> Option<Mention> {
-        let cues = (low..high).filter(|&i| self.is_sure_cue(i) && !self.has(i, Roles::PARTICIPLE));
+        let cues = (low..high).filter(|&i| self.is_sure_cue(i) && !self.has_any(i, Roles::PARTICIPLE));
         let by_cue = |cue: usize| {
             let after_quote = cue > low
                 && (self.is_quote(cue - 1) || self.is_mark(cue - 1, &[',']) && cue > low + 1 && self.is_quote(cue - 2));

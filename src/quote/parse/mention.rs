@@ -38,18 +38,18 @@ pub(crate) enum Pronoun {
     It,
 }
 
-const PRONOUN: Roles = Roles::MASCULINE.and(Roles::FEMININE).and(Roles::PLURAL).and(Roles::NEUTER);
+const PRONOUN: Roles = Roles::MASCULINE.union(Roles::FEMININE).union(Roles::PLURAL).union(Roles::NEUTER);
 
 impl Pronoun {
     /// The pronoun that a word with these roles is, if it is one.
     pub fn of(roles: Roles) -> Option<Self> {
-        if !roles.has(PRONOUN) {
+        if !roles.intersects(PRONOUN) {
             None
-        } else if roles.has(Roles::MASCULINE) {
+        } else if roles.intersects(Roles::MASCULINE) {
             Some(Self::He)
-        } else if roles.has(Roles::FEMININE) {
+        } else if roles.intersects(Roles::FEMININE) {
             Some(Self::She)
-        } else if roles.has(Roles::PLURAL) {
+        } else if roles.intersects(Roles::PLURAL) {
             Some(Self::They)
         } else {
             Some(Self::It)

@@ -169,5 +169,5 @@ const CUE_REACH_TOKENS: usize = 7;
 fn cue_follows(tokens: &[Token]) -> bool {
     let near =
         tokens.iter().take(CUE_REACH_TOKENS).take_while(|token| !token.is_quote() && !token.is_mark(&['.', ';']));
-    near.into_iter().any(|token| token.has(Roles::SURE_CUE))
+    near.into_iter().any(|token| token.has_any(Roles::UNAMBIGUOUS_CUE))
 }

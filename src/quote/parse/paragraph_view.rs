@@ -21,8 +21,8 @@ impl<'a> ParagraphView<'a> {
     }
 
     /// Whether the token exists and has one of the roles.
-    pub fn has(self, i: usize, any: Roles) -> bool {
-        self.token(i).is_some_and(|token| token.has(any))
+    pub fn has_any(self, i: usize, any: Roles) -> bool {
+        self.token(i).is_some_and(|token| token.has_any(any))
     }
 
     /// Whether the token exists and is one of these marks.

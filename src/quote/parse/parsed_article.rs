@@ -129,7 +129,7 @@ fn mention(
         apposition::note(entity, name, tokens);
     }
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
-    let described = after.first().is_some_and(|next| next.is_lower() && next.has(Roles::TITLE))
+    let described = after.first().is_some_and(|next| next.is_lower() && next.has_any(Roles::TITLE))
         && after.get(1).is_some_and(|next| next.is_capital());
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
@@ -138,19 +138,19 @@ fn mention(
 
 /// Whether a place or party only says which thing the noun after it is: "the Democratic candidate".
 fn is_adjective(name: &Name, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
-    let noun = after.first().is_some_and(|next| next.is_lower() && !next.has(NO_NOUN));
-    noun && !name.is_possessive && name.words.iter().all(|&word| vocabulary.roles(word).has(Roles::PLACE))
+    let noun = after.first().is_some_and(|next| next.is_lower() && !next.has_any(NO_NOUN));
+    noun && !name.is_possessive && name.words.iter().all(|&word| vocabulary.roles(word).intersects(Roles::PLACE))
 }
 
 /// What is no noun or adjective, and may follow a subject.
 const NO_NOUN: Roles = Roles::AUXILIARY
-    .and(Roles::CUE)
-    .and(Roles::PREPOSITION)
-    .and(Roles::CONJUNCTION)
-    .and(Roles::ADVERB)
-    .and(Roles::RELATIVE)
-    .and(Roles::CLAUSE_WORD)
-    .and(Roles::PASSIVE)
-    .and(Roles::PAST)
-    .and(Roles::THIRD_PERSON)
-    .and(Roles::NOUN_END);
+    .union(Roles::CUE)
+    .union(Roles::PREPOSITION)
+    .union(Roles::CONJUNCTION)
+    .union(Roles::ADVERB)
+    .union(Roles::RELATIVE)
+    .union(Roles::CLAUSE_WORD)
+    .union(Roles::PASSIVE)
+    .union(Roles::PAST)
+    .union(Roles::THIRD_PERSON)
+    .union(Roles::NP_BOUNDARY);

@@ -31,11 +31,11 @@ impl Token {
     }
 
     pub fn mark_of(span: Span, mark: char) -> Self {
-        Self { span, packed: MARK << KIND_SHIFT | mark as u32, roles: Roles::NONE }
+        Self { span, packed: MARK << KIND_SHIFT | mark as u32, roles: Roles::empty() }
     }
 
     pub fn quote_of(span: Span) -> Self {
-        Self { span, packed: QUOTE << KIND_SHIFT, roles: Roles::NONE }
+        Self { span, packed: QUOTE << KIND_SHIFT, roles: Roles::empty() }
     }
 
     fn kind(&self) -> u32 {
@@ -69,8 +69,8 @@ impl Token {
     }
 
     /// Whether it has one of the roles.
-    pub fn has(&self, any: Roles) -> bool {
-        self.roles.has(any)
+    pub fn has_any(&self, any: Roles) -> bool {
+        self.roles.intersects(any)
     }
 
     /// Whether it is a word in lower case.

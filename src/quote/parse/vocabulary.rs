@@ -73,7 +73,8 @@ impl<'t> Vocabulary<'t> {
         let roles = self.language.roles(&folded);
         let begins_high = || written.starts_with(char::is_uppercase) || self.has_inner_capital(&folded, written);
         let capital = !is_lower && begins_high();
-        let base = if roles.has(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
+        let base =
+            if roles.intersects(Roles::POSSESSIVE) { folded.rsplit_once('\'').map(|(base, _)| base) } else { None };
         let base_roles = base.map_or(roles, |base| self.language.roles(base));
         let ends_lower = written.ends_with(char::is_lowercase);
         let folded = base.unwrap_or(&folded);
@@ -86,7 +87,7 @@ impl<'t> Vocabulary<'t> {
     /// Whether a particle hangs on a name by a hyphen: "al-Amin".
     fn has_inner_capital(&self, folded: &str, written: &str) -> bool {
         let particle = folded.split_once('-').map(|(particle, _)| particle);
-        particle.is_some_and(|it| self.language.roles(it).has(Roles::PARTICLE))
+        particle.is_some_and(|it| self.language.roles(it).intersects(Roles::PARTICLE))
             && written.split_once('-').is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
     }
 
@@ -126,7 +127,7 @@ impl<'t> Vocabulary<'t> {
 
     /// The roles of a word without its possessive ending.
     pub fn roles(&self, word: WordId) -> Roles {
-        self.word(word).map_or(Roles::NONE, |word| word.roles)
+        self.word(word).map_or(Roles::empty(), |word| word.roles)
     }
 
     /// Whether the article has the word in lower case somewhere.
@@ -151,7 +152,7 @@ impl<'t> Vocabulary<'t> {
             letters.chars().all(char::is_alphabetic) && letters.chars().nth(1).is_none()
                 || self.language.is_abbreviation(letters)
         };
-        let word = self.word(token.word()).filter(|_| token.is_word() && !token.has(Roles::POSSESSIVE));
+        let word = self.word(token.word()).filter(|_| token.is_word() && !token.has_any(Roles::POSSESSIVE));
         word.is_some_and(|word| *word.is_abbreviation.get_or_init(abbreviates))
     }
 }

@@ -14,14 +14,15 @@ const MOST_CALLINGS: usize = 16;
 /// Notes what an entity is called beside one of its names. A title before a name is known already and is the better one.
 pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
     let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default());
-    let callings = apposed.iter().filter(|token| token.is_lower() && token.has(Roles::TITLE)).map(|token| token.word());
+    let callings =
+        apposed.iter().filter(|token| token.is_lower() && token.has_any(Roles::TITLE)).map(|token| token.word());
     for word in name.title.map(|title| title.word).into_iter().chain(callings) {
         if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&word) {
             entity.callings.push(word);
         }
     }
-    let says_what = apposed.iter().any(|token| token.has(Roles::TITLE));
-    let first = apposed.iter().find(|token| !token.has(Roles::DETERMINER)).filter(|_| says_what);
+    let says_what = apposed.iter().any(|token| token.has_any(Roles::TITLE));
+    let first = apposed.iter().find(|token| !token.has_any(Roles::DETERMINER)).filter(|_| says_what);
     let title = first.zip(apposed.last()).map(|(first, last)| Span::new(first.span.start, last.span.end));
     entity.title = entity.title.or(title.filter(|_| entity.is_person));
 }
@@ -31,8 +32,8 @@ fn apposition(after_name: &[Token]) -> &[Token] {
     let Some((_, rest)) = after_name.split_first().filter(|(comma, _)| comma.is_mark(&[','])) else { return &[] };
     let words = rest.iter().take_while(|token| token.is_word()).count();
     let ends = rest.get(words).is_none_or(|token| token.is_mark(&[',', '.', ';', ')', '—', '–']));
-    let clause = rest.iter().take(words).any(|token| token.has(CLAUSE));
+    let clause = rest.iter().take(words).any(|token| token.has_any(CLAUSE));
     if ends && !clause && words <= LONGEST_TOKENS { &rest[..words] } else { &[] }
 }
 
-const CLAUSE: Roles = Roles::SURE_CUE.and(Roles::RELATIVE).and(Roles::PASSIVE).and(Roles::PARTICIPLE);
+const CLAUSE: Roles = Roles::UNAMBIGUOUS_CUE.union(Roles::RELATIVE).union(Roles::PASSIVE).union(Roles::PARTICIPLE);

@@ -178,11 +178,11 @@ impl ParagraphView<'_> {
     fn is_subject_like(self, mention: &Mention) -> bool {
         let start = self.sentence_start(mention.first);
         let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);
-        let hung = mention.is_possessive() || mention.first > 0 && self.has(mention.first - 1, Roles::PREPOSITION);
+        let hung = mention.is_possessive() || mention.first > 0 && self.has_any(mention.first - 1, Roles::PREPOSITION);
         let before = self.persons(start, mention.first).next();
         // "Mary Cole and Ana Ruiz met": both.
         let joined =
-            || before.is_some_and(|it| it.last + 2 == mention.first && self.has(it.last + 1, Roles::CONJUNCTION));
+            || before.is_some_and(|it| it.last + 2 == mention.first && self.has_any(it.last + 1, Roles::CONJUNCTION));
         !hung && (words.is_none() || before.is_none() || joined())
     }
 }

@@ -91,7 +91,7 @@ impl Entities {
         self.note_gender(id, name, vocabulary);
         let entity = &mut self.all[id];
         entity.count += 1;
-        let title = name.title.filter(|title| !title.roles.has(Roles::HONORIFIC));
+        let title = name.title.filter(|title| !title.roles.intersects(Roles::HONORIFIC));
         entity.title = entity.title.or(title.map(|title| title.span));
         id
     }

@@ -46,9 +46,10 @@ pub(crate) struct Names<'a> {
 
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
-const FIRST_NAME: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
+const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// What may follow a name at the start of a sentence.
-const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PARTICLE).and(Roles::NAME_LINK).and(Roles::PAST);
+const AFTER_NAME: Roles =
+    Roles::CUE.union(Roles::AUXILIARY).union(Roles::PARTICLE).union(Roles::NAME_LINK).union(Roles::PAST);
 
 /// The names of a paragraph, in order.
 pub(crate) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'_>, language: &Language) -> Vec<Name> {
@@ -83,38 +84,38 @@ impl Names<'_> {
     /// Whether a name begins with the token, which has a capital.
     fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if token.has(Roles::NAME_STOP.and(Roles::DAY)) {
+        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
             return false;
         }
         let (vocabulary, word) = (self.vocabulary, token.word());
         let seen_capital = vocabulary.is_seen_capital_inside(word);
-        if token.has(Roles::CUE) && token.span.len() > 3 && !seen_capital {
+        if token.has_any(Roles::CUE) && token.span.len() > 3 && !seen_capital {
             return false;
         }
-        if !self.paragraph.opens_sentence(i) || token.has(Roles::TITLE) {
+        if !self.paragraph.opens_sentence(i) || token.has_any(Roles::TITLE) {
             return true;
         }
         let next = self.tokens.get(i + 1);
-        let given = next.is_some_and(|next| next.is_capital()) && token.has(FIRST_NAME);
+        let given = next.is_some_and(|next| next.is_capital()) && token.has_any(FIRST_NAME);
         if vocabulary.is_seen_lower(word) && !given {
             return false;
         }
-        token.has(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
+        token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
     }
 
     /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
     fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
         let Some(next) = next.filter(|next| next.is_word()) else {
-            return token.has(Roles::PREPOSITION.and(Roles::ADVERB));
+            return token.has_any(Roles::PREPOSITION.union(Roles::ADVERB));
         };
-        token.has(Roles::PREPOSITION.and(Roles::OPENING_FORM))
-            || !next.is_capital() && !next.has(AFTER_NAME) && !token.has(Roles::POSSESSIVE)
+        token.has_any(Roles::PREPOSITION.union(Roles::OPENING_FORM))
+            || !next.is_capital() && !next.has_any(AFTER_NAME) && !token.has_any(Roles::POSSESSIVE)
     }
 
     /// The last token of the run of capitals that begins at `i`.
     fn end_of_run(&self, i: usize) -> usize {
         let (mut last, sentence) = (i, self.paragraph.sentence(i));
-        while !self.tokens[last].has(Roles::POSSESSIVE) {
+        while !self.tokens[last].has_any(Roles::POSSESSIVE) {
             match self.next_of_run(last).filter(|&next| self.paragraph.sentence(next) == sentence) {
                 Some(next) => last = next,
                 None => break,
@@ -132,18 +133,19 @@ impl Names<'_> {
         }
         let next = self.tokens.get(i)?;
         let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
-        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has(Roles::CUE)) {
+        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has_any(Roles::CUE)) {
             return Some(i + 1);
         }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
-        if next.is_capital() && (initial || !next.has(Roles::NAME_STOP.and(Roles::DAY))) {
+        if next.is_capital() && (initial || !next.has_any(Roles::NAME_STOP.union(Roles::DAY))) {
             return Some(i);
         }
-        let joins = |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has(Roles::PARTICLE));
+        let joins =
+            |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
         // "van der Linden", but not "Sprecherin der Stadt".
-        let article = self.language.capital_nouns && next.has(Roles::DETERMINER.and(Roles::OF));
+        let article = self.language.capital_nouns && next.has_any(Roles::DETERMINER.union(Roles::OF));
         let particles = if article { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
-        let of = usize::from(next.is_word() && next.has(Roles::OF) && current.has(Roles::OF_NAME));
+        let of = usize::from(next.is_word() && next.has_any(Roles::OF) && current.has_any(Roles::OF_NAME));
         let after = i + particles.max(of);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
     }
@@ -153,7 +155,7 @@ impl Names<'_> {
         let cut = self.title_length(words);
         let mut inner = words.get(cut..).filter(|inner| !inner.is_empty())?;
         let title = self.title(first, inner[0], cut);
-        let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).has(Roles::SUFFIX);
+        let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).intersects(Roles::SUFFIX);
         let body = &inner[..inner.len() - usize::from(has_suffix)];
         if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
             return None;
@@ -168,7 +170,7 @@ impl Names<'_> {
         };
         let body = &body[leading..];
         inner = &inner[leading..];
-        let is_possessive = self.tokens[last].has(Roles::POSSESSIVE);
+        let is_possessive = self.tokens[last].has_any(Roles::POSSESSIVE);
         let words = body.iter().map(|&i| self.tokens[i].word()).collect();
         let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
@@ -183,20 +185,20 @@ impl Names<'_> {
     /// How many words of the run are its title: up to the last title in it, and what that is "of".
     fn title_length(&self, words: &[usize]) -> usize {
         let before_last = &words[..words.len().saturating_sub(1)];
-        let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has(Roles::TITLE)) else { return 0 };
+        let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
         let rest = &words[title + 1..];
-        let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has(Roles::OF));
+        let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has_any(Roles::OF));
         let department =
-            usize::from(rest.len() > of + 1 && self.tokens[rest[of]].has(Roles::DEPARTMENT) && rest.len() > 2);
+            usize::from(rest.len() > of + 1 && self.tokens[rest[of]].has_any(Roles::DEPARTMENT) && rest.len() > 2);
         title + 1 + of + department
     }
 
     /// The title: the first `cut` words of the run, and what stands before the run in lower case ("former coach").
     fn title(&self, first: usize, name: usize, cut: usize) -> Option<Title> {
-        let part = Roles::TITLE.and(Roles::MODIFIER);
+        let part = Roles::TITLE.union(Roles::MODIFIER);
         let mut start = first;
         while start > 0
-            && self.tokens[start - 1].has(part)
+            && self.tokens[start - 1].has_any(part)
             && self.paragraph.sentence(start - 1) == self.paragraph.sentence(first)
         {
             start -= 1;
@@ -204,7 +206,7 @@ impl Names<'_> {
         if cut == 0 && start == first {
             return None;
         }
-        let last = (start..name).rev().find(|&i| self.tokens[i].has(Roles::TITLE))?;
+        let last = (start..name).rev().find(|&i| self.tokens[i].has_any(Roles::TITLE))?;
         let adjacent = cut > 0 || last + 1 == name;
         let token = &self.tokens[last];
         let span = Span::new(self.tokens[start].span.start, self.tokens[name - 1].span.end);
@@ -215,12 +217,12 @@ impl Names<'_> {
     fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
         let token = &self.tokens[i];
         let lower = self.vocabulary.is_seen_lower(token.word());
-        let mere_title = token.has(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
+        let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
         !mere_title && !self.vocabulary.is_abbreviation(token)
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
-        let has = |at: usize, any: Roles| self.role_of(words[at]).has(any);
+        let has = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
         let written = |i: usize| self.tokens[i].span.of(self.text);
         let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
         // "Bill Hale" is no bill.
@@ -235,7 +237,7 @@ impl Names<'_> {
         if titled {
             return words.len() == 1 && places();
         }
-        let definite = first > 0 && self.tokens[first - 1].has(Roles::DEFINITE) && !given;
+        let definite = first > 0 && self.tokens[first - 1].has_any(Roles::DEFINITE) && !given;
         let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
         definite || places() || place()
     }
@@ -249,10 +251,10 @@ impl Names<'_> {
     /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.
     fn leading_words(&self, words: &[usize], is_person: bool, titled: bool) -> usize {
         let mut leading = 0;
-        if is_person && !titled && words.len() > 2 && self.role_of(words[0]).has(Roles::PLACE) {
+        if is_person && !titled && words.len() > 2 && self.role_of(words[0]).intersects(Roles::PLACE) {
             leading = 1;
         }
-        while words.len() - leading > 2 && self.role_of(words[leading]).has(Roles::MODIFIER) {
+        while words.len() - leading > 2 && self.role_of(words[leading]).intersects(Roles::MODIFIER) {
             leading += 1;
         }
         leading
@@ -266,9 +268,10 @@ impl Names<'_> {
             let (roles, next) = (self.role_of(words[count]), self.role_of(words[count + 1]));
             let written = self.tokens[words[count]].span.of(self.text);
             let acronym = is_capitals(written) && written.chars().nth(2).is_some();
-            let genitive = roles.has(Roles::GENITIVE) && (!next.has(Roles::GENITIVE) || next.has(FIRST_NAME));
+            let genitive =
+                roles.intersects(Roles::GENITIVE) && (!next.intersects(Roles::GENITIVE) || next.intersects(FIRST_NAME));
             let whole = words.len() - count > 2;
-            if roles.has(FIRST_NAME) || !(acronym || roles.has(Roles::OBLIQUE) || genitive && whole) {
+            if roles.intersects(FIRST_NAME) || !(acronym || roles.intersects(Roles::OBLIQUE) || genitive && whole) {
                 break;
             }
             count += 1;
@@ -279,15 +282,16 @@ impl Names<'_> {
     /// How many words at the start of a run of capitals are none of a name where every noun has a capital; `None` if
     /// nothing shows that there is one: no first name, no title, no full name elsewhere.
     fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
-        let given = words.iter().position(|&i| self.role_of(i).has(FIRST_NAME)).filter(|&at| at + 1 < words.len());
+        let given =
+            words.iter().position(|&i| self.role_of(i).intersects(FIRST_NAME)).filter(|&at| at + 1 < words.len());
         let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
-        let thing = words.iter().any(|&i| self.role_of(i).has(Roles::ORGANISATION.and(Roles::PLACE)));
+        let thing = words.iter().any(|&i| self.role_of(i).intersects(Roles::ORGANISATION.union(Roles::PLACE)));
         given.or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
     }
 
     fn end_without_possessive(&self, last: usize) -> usize {
         let token = &self.tokens[last];
-        let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has(Roles::POSSESSIVE));
+        let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has_any(Roles::POSSESSIVE));
         token.span.start + ending.unwrap_or(token.span.len())
     }
 }
@@ -310,7 +314,7 @@ impl Name {
 
     fn has_gender(&self, vocabulary: &Vocabulary<'_>, title: Roles, first_name: Roles) -> bool {
         let first = self.words.first().filter(|_| self.words.len() > 1);
-        self.title.is_some_and(|it| it.roles.has(title))
-            || first.is_some_and(|&word| vocabulary.roles(word).has(first_name))
+        self.title.is_some_and(|it| it.roles.intersects(title))
+            || first.is_some_and(|&word| vocabulary.roles(word).intersects(first_name))
     }
 }

@@ -1,0 +1,171 @@
+//! The roles that a word can play where speech is reported.
+
+use bitflags::bitflags;
+
+bitflags! {
+    /// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Roles: u64 {
+        /// A verb that reports speech, anywhere or beside a quotation only.
+        const CUE = 1 << 0;
+        /// A verb that reports speech wherever it stands.
+        const UNAMBIGUOUS_CUE = 1 << 1;
+        /// A cue that is also a noun or a bare form.
+        const NOUN_CUE = 1 << 2;
+        /// A base form that is a cue after anything but a determiner or a preposition.
+        const BASE_FORM_CUE = 1 << 3;
+        /// A cue that the addressee follows, not the speaker: "told".
+        const ADDRESSEE = 1 << 4;
+        /// An auxiliary or another small word between subject and verb.
+        const AUXILIARY = 1 << 5;
+        /// An adverb.
+        const ADVERB = 1 << 6;
+        /// A determiner.
+        const DETERMINER = 1 << 7;
+        /// A preposition.
+        const PREPOSITION = 1 << 8;
+        /// A preposition after which a name is no subject: "of", "by".
+        const BLOCKS_SUBJECT = 1 << 9;
+        /// A preposition that attaches a name to the noun before it: "a spokesman for".
+        const NOUN_ATTACHING = 1 << 10;
+        /// A preposition that may also open a clause, with a subject of its own: "after".
+        const SUBORDINATING = 1 << 11;
+        /// A pronoun for a man.
+        const MASCULINE = 1 << 12;
+        /// A pronoun for a woman.
+        const FEMININE = 1 << 13;
+        /// A pronoun for several.
+        const PLURAL = 1 << 14;
+        /// A pronoun for a thing.
+        const NEUTER = 1 << 15;
+        /// The one who speaks.
+        const FIRST_PERSON = 1 << 16;
+        /// A word that joins a clause to the one before.
+        const CONJUNCTION = 1 << 17;
+        /// A relative pronoun.
+        const RELATIVE = 1 << 18;
+        /// A word that opens a clause, and no noun phrase.
+        const CLAUSE_WORD = 1 << 19;
+        /// A word at which a noun phrase ends.
+        const NP_BOUNDARY = 1 << 20;
+        /// A word that no noun phrase contains.
+        const NO_NOUN = 1 << 21;
+        /// The definite article.
+        const DEFINITE = 1 << 22;
+        /// The mark of an infinitive.
+        const TO = 1 << 23;
+        /// The genitive's preposition.
+        const OF = 1 << 24;
+        /// The relative pronoun for persons.
+        const WHO = 1 << 25;
+        /// The word that opens "according to".
+        const ACCORDING = 1 << 26;
+        /// A word that stands before a day: "on", "last".
+        const DAY_WORD = 1 << 27;
+        /// A word that opens a description: "now", "then".
+        const NOW = 1 << 28;
+        /// A word that may follow a name at the start of a sentence.
+        const NAME_LINK = 1 << 29;
+        /// A word whose name goes on after "of": "University of …".
+        const OF_NAME = 1 << 30;
+        /// What a secretary is secretary of.
+        const DEPARTMENT = 1 << 31;
+        /// A verb's form that can't stand alone: "adding".
+        const PARTICIPLE = 1 << 32;
+        /// A verb's past form.
+        const PAST = 1 << 33;
+        /// A verb's third person.
+        const THIRD_PERSON = 1 << 34;
+        /// The form of a word that opens a sentence but is no name: "Speaking", "Recently".
+        const OPENING_FORM = 1 << 35;
+        /// A possessive.
+        const POSSESSIVE = 1 << 36;
+        /// A word whose apostrophe stands for what is left out at its start: "'til".
+        const ELISION = 1 << 37;
+        /// A title, office or calling.
+        const TITLE = 1 << 38;
+        /// An office that stands for the person: "the senator".
+        const OFFICE = 1 << 39;
+        /// A word in front of a title: "deputy".
+        const MODIFIER = 1 << 40;
+        /// A title of men.
+        const MASCULINE_TITLE = 1 << 41;
+        /// A title of women.
+        const FEMININE_TITLE = 1 << 42;
+        /// A first name of men.
+        const MASCULINE_NAME = 1 << 43;
+        /// A first name of women.
+        const FEMININE_NAME = 1 << 44;
+        /// A day, a month.
+        const DAY = 1 << 45;
+        /// A place, people or party.
+        const PLACE = 1 << 46;
+        /// The first word of a place's name: "New".
+        const PLACE_OPENER = 1 << 47;
+        /// A word that makes a name an organisation's.
+        const ORGANISATION = 1 << 48;
+        /// A small word inside a name: "van".
+        const PARTICLE = 1 << 49;
+        /// What follows a name and is no part of it: "Jr".
+        const SUFFIX = 1 << 50;
+        /// A word that has a capital only because it opens a sentence.
+        const NAME_STOP = 1 << 51;
+        /// A word that, opening a clause, puts the subject behind the verb: "Dazu sagte Roth".
+        const FRONTING = 1 << 52;
+        /// An auxiliary that makes a perfect of the participle at the end of its clause: "hat … betont".
+        const HAVING = 1 << 53;
+        /// A verb's form that makes a passive of the past form after it.
+        const PASSIVE = 1 << 54;
+        /// The word beside the agent: "asked by", ने.
+        const AGENT = 1 << 55;
+        /// A title that says no more than that somebody is a man or a woman.
+        const HONORIFIC = 1 << 56;
+        /// A cue's form that may be a participle: "betont".
+        const PERFECT = 1 << 57;
+        /// A verb's form that tells what somebody else said: "der Schritt sei".
+        const REPORTED = 1 << 58;
+        /// The ending of a name in another case than the subject's: "Иваном".
+        const OBLIQUE = 1 << 59;
+        /// The ending of a name that may be a genitive: "Ивана".
+        const GENITIVE = 1 << 60;
+    }
+}
+
+/// The names of the roles in the word lists that differ from those of the constants.
+const NAMES: &[(&str, Roles)] = &[
+    ("sure-cue", Roles::UNAMBIGUOUS_CUE),
+    ("bare", Roles::BASE_FORM_CUE),
+    ("hearer", Roles::ADDRESSEE),
+    ("attaching", Roles::BLOCKS_SUBJECT),
+    ("attached", Roles::NOUN_ATTACHING),
+    ("noun-end", Roles::NP_BOUNDARY),
+    ("not-noun", Roles::NO_NOUN),
+    ("the", Roles::DEFINITE),
+];
+
+impl Roles {
+    /// The role of a name in a word list: the constant's own in kebab-case, with some exceptions.
+    pub fn named(name: &str) -> Option<Roles> {
+        let other = NAMES.iter().find(|(known, _)| *known == name).map(|&(_, roles)| roles);
+        other.or_else(|| Roles::from_name(&name.replace('-', "_").to_ascii_uppercase()))
+    }
+
+    /// The roles that a line of a list, `word: role role`, `-ending: role` or `beginning-: role`, gives to a word.
+    pub(crate) fn of_line(line: &str, word: &str) -> Roles {
+        let opening = line.as_bytes().first();
+        if opening != Some(&b'-') && opening != word.as_bytes().first() {
+            return Roles::empty(); // as almost all are: there is no need to look for the colon
+        }
+        let Some((entry, names)) = line.split_once(':') else { return Roles::empty() };
+        let meant = match (entry.strip_prefix('-'), entry.strip_suffix('-')) {
+            (Some(ending), _) => word.len() > ending.len() && word.ends_with(ending),
+            (_, Some(beginning)) => word.len() > beginning.len() && word.starts_with(beginning),
+            _ => entry == word,
+        };
+        if meant { Self::named_all(names.trim_start()) } else { Roles::empty() }
+    }
+
+    pub(crate) fn named_all(names: &str) -> Roles {
+        names.split(' ').fold(Roles::empty(), |roles, name| roles | Roles::named(name).unwrap_or_default())
+    }
+}
