@@ -112,6 +112,50 @@ test('Markdown reads the text as text', () => {
   for (const start of ['- a', '+ a', '# a', '=== a']) assert.ok(take.toMarkdown(digestOf(start)).includes(`1. \\${start}`), start);
 });
 
+test('Markdown takes time that grows as the text does', () => {
+  const time = (/** @type {number} */ length) => {
+    const digest = digestOf('7'.repeat(length));
+    const began = process.cpuUsage();
+    take.toMarkdown(digest);
+    return process.cpuUsage(began).user / 1_000;
+  };
+  time(1_000);
+  assert.ok(time(320_000) < 500, 'milliseconds');
+});
+
+test('an address cannot become markup in Markdown', () => {
+  const [quote] = digestOf('Words.').quotes;
+  const linked = (/** @type {string} */ url) => take.quoteToMarkdown(/** @type {any} */ (quote), { url, title: 'T' }).split('](')[1];
+  assert.equal(linked('https://x.test/?![x](http://e.test/p.png)'), '<https://x.test/?%21%5Bx%5D%28http://e.test/p.png%29>)');
+  assert.equal(linked('https://x.test/?`a`#`b(c)'), '<https://x.test/?%60a%60#%60b%28c%29>)');
+  assert.equal(linked('https://x.test/a_b?c=1&copy=2&lt;=3'), '<https://x.test/a_b?c=1&copy=2&amp;lt;=3>)');
+  assert.equal(linked('http://[::1]:8080/a[b]'), '<http://[::1]:8080/a%5Bb%5D>)');
+});
+
+test('what turns the direction of writing ends with its sentence, quote or name', () => {
+  const rlo = '\u202e';
+  const open = `Over\u2067${rlo}turned.`;
+  const closed = `${open}\u202c\u2069`;
+  const digest = digestOf(open);
+  const parts = take.toText(digest).split('\n\n');
+  assert.deepEqual(parts, [closed, closed, `“${closed}”\n— ${closed}, ${closed}`]);
+  for (const taken of [take.toMarkdown(digest), take.toHtml(digest), take.quoteToHtml(/** @type {any} */ (digest.quotes[0]))]) {
+    for (const [after] of taken.matchAll(/turned\..{0,2}/gs)) assert.equal(after, 'turned.\u202c\u2069');
+  }
+  const balanced = `a\u2066b\u202ac\u202cd\u2069e\u202c\u2069`;
+  assert.equal(take.quoteToText(/** @type {any} */ ({ text: balanced, start: 0, end: balanced.length })), `“${balanced}”`, 'closed already');
+  assert.equal(JSON.parse(take.toJson(digest)).summary[0].text, open, 'JSON is verbatim');
+});
+
+test('sentences are joined with a space, in Chinese and Japanese without', () => {
+  const two = (/** @type {string} */ lang) => {
+    const [piece] = digestOf('Ab.').summary;
+    return take.toText(/** @type {any} */ ({ ...digestOf('Ab.', { lang }), quotes: [], title: undefined, summary: [piece, piece] }));
+  };
+  assert.deepEqual(['en', 'ja', 'zh', 'zh-Hant', 'ko', 'und'].map(two), ['Ab. Ab.', 'Ab.Ab.', 'Ab.Ab.', 'Ab.Ab.', 'Ab. Ab.', 'Ab. Ab.']);
+  assert.equal(JSON.parse(take.toJsonLd({ ...digestOf('あ。', { lang: 'ja' }), summary: [...digestOf('あ。').summary, ...digestOf('い。').summary] }, { url: 'https://example.com/' })).abstract, 'あ。い。');
+});
+
 test('JSON-LD holds the summary as the abstract of the article at its address, and ends no script', () => {
   const linked = take.toJsonLd(digestOf(HOSTILE, { lang: 'en' }), { url: 'https://example.com/a' });
   assert.ok(!linked.includes('<'));

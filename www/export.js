@@ -43,7 +43,7 @@ export function quoteToText(quote, { lang } = {}) {
 /** A heading, a numbered list, a block quotation for each quote. @param {Digest} digest @param {About} [about] @returns {string} */
 export function toMarkdown(digest, about = {}) {
   const { title, url, lang } = aboutDigest(digest, about);
-  const heading = title && `## ${url ? `[${inMarkdown(title)}](<${url}>)` : inMarkdown(title)}`;
+  const heading = title && `## ${url ? `[${inMarkdown(title)}](<${inDestination(url)}>)` : inMarkdown(title)}`;
   const summary = digest.summary.map(({ text }, i) => `${i + 1}. ${inMarkdown(text)}`).join('\n');
   const quotes = digest.quotes.map((quote) => quoteToMarkdown(quote, { lang }));
   return [heading, summary, ...quotes].filter(Boolean).join('\n\n');
@@ -52,7 +52,7 @@ export function toMarkdown(digest, about = {}) {
 /** A block quotation, its last line the speaker and, if there is one, the link to the article. @param {KeyQuote} quote @param {About} [about] @returns {string} */
 export function quoteToMarkdown(quote, { title, url, lang } = {}) {
   const source = webAddress(url);
-  const link = source && `[${inMarkdown(title || source)}](<${source}>)`;
+  const link = source && `[${inMarkdown(title || source)}](<${inDestination(source)}>)`;
   const who = [quote.speaker && inMarkdown(nameAndTitle(quote.speaker)), link].filter(Boolean).join(', ');
   return `> ${inMarkdown(marked(quote, lang))}${who ? `\n>\n> — ${who}` : ''}`;
 }
@@ -140,12 +140,29 @@ function marked(quote, lang) {
 
 /** @param {Speaker} speaker */
 function nameAndTitle({ name, title }) {
-  return [name, title].filter(Boolean).join(', ');
+  return [name, title].filter(Boolean).map((part) => oneLine(String(part))).join(', ');
 }
 
-/** A line break inside a sentence is the paste's, not the sentence's; a no-break space is. @param {string} text */
+/**
+ * A piece of the text as it stands among others: line breaks become spaces, no-break spaces stay, and marks of direction that
+ * it opens are closed.
+ *
+ * @param {string} text
+ */
 function oneLine(text) {
-  return text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
+  return withClosedMarks(text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim());
+}
+
+/** Closes embeddings, overrides and isolates, which would turn the text behind the piece too. @param {string} text */
+function withClosedMarks(text) {
+  /** The closing marks that are due. @type {string[]} */
+  let due = [];
+  for (const [mark] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
+    if (mark === '\u2069') due = due.slice(0, Math.max(0, due.lastIndexOf(mark))); // closes what was opened inside it too
+    else if (mark !== '\u202c') due.push(mark > '\u2065' ? '\u2069' : '\u202c');
+    else if (due.at(-1) === mark) due.pop();
+  }
+  return text + due.reverse().join('');
 }
 
 /** What stands between two sentences. @param {string} lang */
@@ -172,9 +189,18 @@ function escape(text) {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** Text that Markdown reads as text: one line, what would mark something up escaped. @param {string} text */
+/** Text that Markdown reads as text: one line, with all that would be markup escaped. @param {string} text */
 function inMarkdown(text) {
   return oneLine(text)
     .replace(/[\\`*_[\]<>&~]/g, '\\$&')
-    .replace(/^(?=[-+=#])|(?<=^\d+)(?=[.)])/, '\\'); // a list, a heading
+    .replace(/^[-+=#]/, '\\$&') // a list, a heading
+    .replace(/^(\d+)([.)])/, '$1\\$2'); // a numbered list
+}
+
+/** An address as the destination of a link in Markdown: nothing in it can be read as markup or as a character reference. @param {string} url */
+function inDestination(url) {
+  const [, site = '', path = ''] = /^(\w+:\/\/[^/?#]*)(.*)$/.exec(url) ?? [];
+  const encode = (/** @type {string} */ mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  // The brackets of a site are those of an IPv6 address.
+  return (site.replace(/[!()`]/g, encode) + path.replace(/[!()[\]`]/g, encode)).replace(/&(?=#?\w+;)/g, '&amp;');
 }
