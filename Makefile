@@ -15,14 +15,19 @@ serve: build ## build what has changed, and serve the page on 127.0.0.1
 
 build: ## set up what is missing, and build pkg/
 	@tools/setup.sh build
-	@$(MAKE) --no-print-directory pkg/nutgraf_bg.wasm
+	@$(MAKE) --no-print-directory pkg/nutgraf_bg.wasm pkg/nutgraf.worker.js
 
 pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
 	wasm-pack --log-level warn build wasm --target web --release --no-pack --out-dir ../pkg --out-name nutgraf
 	esbuild pkg/nutgraf.js --minify-whitespace --minify-syntax --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
 	@rm -f pkg/.gitignore
 
-embed: build ## build the one-file scripts for a CMS, and print their hashes for `integrity`
+# One file that imports nothing: bundlers that copy it as it is need to know nothing of workers.
+pkg/nutgraf.worker.js: www/worker.js pkg/nutgraf_bg.wasm
+	esbuild www/worker.js --bundle --format=iife --minify --charset=utf8 --log-level=warning \
+		--define:import.meta.url='"https://nutgraf.invalid/"' --outfile=$@
+
+embed: build ## build the one-file scripts for a CMS and for Node, and print the hashes for `integrity`
 	@node tools/embed.mjs
 
 wordpress: embed ## build the WordPress plugin's zip

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
-import { open } from './browser/chromium.mjs';
+import { open, STRICT_CSP } from './browser/chromium.mjs';
 import { longText } from './browser/long-text.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -14,7 +15,12 @@ const LONG = longText(700);
 /** @type {Awaited<ReturnType<typeof open>>} */
 let site;
 before(async () => {
-  site = await open();
+  const host = fileURLToPath(new URL('browser/host', import.meta.url));
+  site = await open([
+    { at: '/workerless/', folder: host, headers: { 'content-security-policy': "worker-src 'none'" } },
+    { at: '/untrusted/', folder: host, headers: { 'content-security-policy': `${STRICT_CSP}; trusted-types none` } },
+    { at: '/trusted/', folder: host, headers: { 'content-security-policy': `${STRICT_CSP}; trusted-types nutgraf` } },
+  ]);
 });
 after(() => site.close());
 
@@ -132,7 +138,8 @@ for (const [why, path, worker] of [
   ['its script does not run', '/host/blank.html', '/host/stillborn-worker.js'],
   ['its script is not there', '/host/blank.html', '/host/no-such-worker.js'],
   ['its script is from another origin', '/host/blank.html', 'http://localhost:9/worker.js'],
-  ['the page forbids it', '/strict/blank.html', '/worker.js'],
+  ['the page forbids it', '/workerless/blank.html', '/worker.js'],
+  ['its Trusted Types allow no policy of ours', '/untrusted/blank.html', '/worker.js'],
 ]) {
   test(`where no worker can be started because ${why}, a long text is digested here`, async () => {
     const { page } = await site.visit(/** @type {string} */ (path));
@@ -142,6 +149,65 @@ for (const [why, path, worker] of [
     assert.equal(page.workers().length, 0);
   });
 }
+
+for (const path of ['/strict/blank.html', '/trusted/blank.html']) {
+  test(`under Trusted Types a long text is digested in a worker, and nothing is reported, on ${path}`, async () => {
+    const { page, problems } = await site.visit(path);
+    await page.evaluate(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => (document.documentElement.id += violatedDirective));
+    });
+    const count = await inPage(page, async ({ engine, long }) => (await engine.digest(long, { sentences: 4 })).summary.length);
+    assert.equal(count, 4);
+    assert.equal(page.workers().length, 1);
+    assert.deepEqual([problems, await page.evaluate(() => document.documentElement.id)], [[], '']);
+  });
+}
+
+for (const [why, prepare] of /** @type {[string, (page: Page) => Promise<unknown>][]} */ ([
+  ['never arrives', (page) => page.route('**/nutgraf.worker.js', () => {})],
+  ['dies before it is ready', (page) => page.evaluate(() => {
+    globalThis.Worker = class extends Worker {
+      /** @param {string | URL} url @param {WorkerOptions} [options] */
+      constructor(url, options) {
+        super(url, options);
+        this.terminate();
+      }
+    };
+  })],
+])) {
+  test(`a worker that ${why} is given up after ten seconds: what waits for it and what comes next is digested here`, async () => {
+    const { page } = await site.visit('/host/blank.html');
+    await page.clock.install();
+    await prepare(page);
+    const arrived = page.waitForResponse('**/nutgraf_bg.wasm');
+    const counts = inPage(page, async ({ engine, long }) => {
+      const first = await Promise.all([engine.digest(long, { sentences: 1 }), engine.digest(long, { sentences: 2 })]);
+      return [...first, await engine.digest(long, { sentences: 3 })].map(({ summary }) => summary.length);
+    });
+    let settled = false;
+    counts.finally(() => (settled = true));
+    await arrived;
+    await new Promise((wait) => setTimeout(wait, 1_000));
+    await page.clock.fastForward(9_000);
+    assert.equal(settled, false);
+    await page.clock.fastForward(1_500);
+    assert.deepEqual(await counts, [1, 2, 3]);
+  });
+}
+
+test('an engine that never arrives fails its request after a minute, and the next one tries again', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  await page.clock.install();
+  let isThere = false;
+  await page.route('**/nutgraf_bg.wasm', (route) => (isThere ? route.continue() : undefined));
+  const asked = page.waitForRequest('**/nutgraf_bg.wasm');
+  const failed = page.evaluate(`import('/engine.js').then(({ digest }) => digest('A mill burned.')).catch(({ code, message }) => code + ': ' + message)`);
+  await asked;
+  await page.clock.fastForward(61_000);
+  assert.match(String(await failed), /^engine-unavailable: .*60 s/);
+  isThere = true;
+  assert.equal(await page.evaluate(`import('/engine.js').then(({ digest }) => digest('A mill burned.')).then(({ summary }) => summary.length)`), 1);
+});
 
 test('WebAssembly that a server gives the wrong type is loaded all the same', async () => {
   const { page } = await site.visit('/strict/blank.html');

@@ -80,7 +80,7 @@ test('of two hundred pastes in a row the last one is shown, and nothing of anoth
 test('a worker that dies is replaced without the reader noticing', async () => {
   const { page, problems } = await site.visit('/host/blank.html');
   let workers = 0;
-  await page.route('**/worker.js', async (route) => {
+  await page.route('**/nutgraf.worker.js', async (route) => {
     workers += 1;
     if (workers > 1) return route.continue();
     return route.fulfill({ contentType: 'text/javascript', body: `
@@ -100,7 +100,7 @@ test('a worker that dies is replaced without the reader noticing', async () => {
 
 test('a worker that keeps dying is said to, the text stays, and it can be tried again', async () => {
   const { page } = await site.visit('/host/blank.html');
-  await page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+  await page.route('**/nutgraf.worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
     let started = false;
     addEventListener('message', () => {
       if (!started) postMessage({ ready: true });
@@ -111,7 +111,7 @@ test('a worker that keeps dying is said to, the text stays, and it can be tried 
   await paste(page, { 'text/plain': LONG }, 'error');
   await page.getByText('That did not work').waitFor();
   assert.equal(await page.locator('#text').inputValue(), LONG);
-  await page.unroute('**/worker.js');
+  await page.unroute('**/nutgraf.worker.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await reaches(page, 'ready');
   assert.equal(await notice(page), '');
@@ -119,7 +119,7 @@ test('a worker that keeps dying is said to, the text stays, and it can be tried 
 
 test('work that takes long can be ended, and the text is there to be tried again', async () => {
   const { page } = await site.visit('/host/blank.html');
-  await page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+  await page.route('**/nutgraf.worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
     addEventListener('message', ({ data }) => data.module && postMessage({ ready: true }));` })); // and never an answer
   await page.goto(site.address);
   await page.evaluate((text) => {
@@ -132,7 +132,7 @@ test('work that takes long can be ended, and the text is there to be tried again
   assert.equal(await page.locator('#working').isVisible(), false);
   assert.equal(await page.locator('#text').inputValue(), LONG);
   assert.equal(page.workers().length, 0);
-  await page.unroute('**/worker.js');
+  await page.unroute('**/nutgraf.worker.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await reaches(page, 'ready');
 });

@@ -171,7 +171,7 @@ async function dropBook(page) {
 
 /** The linear memory of the worker's engine, in MB. @param {Page} page */
 async function workerMemory(page) {
-  const worker = page.workers().find((worker) => worker.url().endsWith('worker.js'));
+  const worker = page.workers().find((worker) => worker.url().endsWith('nutgraf.worker.js'));
   if (!worker) throw new Error('no worker did the work');
   return worker.evaluate(async () => {
     const { default: init } = await import(/** @type {any} */ ('/pkg/nutgraf.js'));

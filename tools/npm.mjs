@@ -3,7 +3,7 @@
 //! usage: node tools/npm.mjs    after `make embed`; `npm pack` runs it
 
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +25,9 @@ declare global {
 }
 `;
 
+/** What the declarations use, whatever `lib` a project has: elements, and `Symbol.dispose`. */
+const LIBRARIES = '/// <reference lib="dom" />\n/// <reference lib="dom.iterable" />\n/// <reference lib="esnext.disposable" />\n';
+
 rmSync(path('types'), { recursive: true, force: true });
 execFileSync(process.execPath, [
   createRequire(import.meta.url).resolve('typescript/lib/tsc.js'),
@@ -33,8 +36,10 @@ execFileSync(process.execPath, [
   ...ENTRIES.map((name) => path(`www/${name}.js`)),
 ], { stdio: ['ignore', 'inherit', 'inherit'] });
 mkdirSync(path('types/pkg'), { recursive: true });
-cpSync(path('pkg/nutgraf.d.ts'), path('types/pkg/nutgraf.d.ts'));
+writeFileSync(path('types/pkg/nutgraf.d.ts'), LIBRARIES + readFileSync(path('pkg/nutgraf.d.ts'), 'utf8'));
 appendFileSync(path('types/www/nut-graf.d.ts'), GLOBALS);
+// `import 'nutgraf'` has these types where a type checker resolves as Node does, also for a page's sources.
+appendFileSync(path('types/www/node.d.ts'), "\nimport './nut-graf.js';\n");
 writeFileSync(path('custom-elements.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 
 /** The class by the Custom Elements Manifest's schema, version 1. */

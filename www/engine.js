@@ -19,15 +19,24 @@ export const WORKER_LENGTH = 100_000;
 /** From this many on, what is done with the digest is left to another task. */
 const PAUSE_LENGTH = 30_000;
 
-/** A worker without a request for so long is ended. */
+/** A worker without a request for this long is ended. */
 const IDLE_MS = 10_000;
 
-/** Where the engine is; a host that keeps its files elsewhere says so with `configure`. */
+/** Maximum time for the engine to arrive; then the request fails with "engine-unavailable", and the next one tries again. */
+const LOAD_MS = 60_000;
+
+/** Maximum time for a worker to start; then long texts are digested on the main thread. */
+const START_MS = 10_000;
+
+/**
+ * Where the engine is; a host that keeps its files elsewhere says so with `configure`. Bundlers copy both files as they are:
+ * the worker is one file that imports nothing.
+ */
 const places = {
   /** @type {Wasm | (() => Promise<Wasm>)} */
   wasm: new URL('../pkg/nutgraf_bg.wasm', import.meta.url),
   /** @type {string | URL | false} */
-  worker: new URL('worker.js', import.meta.url),
+  worker: new URL('../pkg/nutgraf.worker.js', import.meta.url),
 };
 
 /** What the engine refuses, or why it could not work; `code` is stable. */
@@ -150,13 +159,27 @@ let loading;
 
 /** @returns {Promise<Engine>} */
 function load() {
-  loading ??= start().catch((error) => {
+  loading ??= within(LOAD_MS, start(), `nothing arrived within ${LOAD_MS / 1_000} s`).catch((error) => {
     loading = undefined; // the next request tries again
     throw new NutgrafError('engine-unavailable', `the engine could not be loaded: ${error?.message ?? error}`, {
       cause: error,
     });
   });
   return loading;
+}
+
+/**
+ * @template Result
+ * @param {number} ms
+ * @param {Promise<Result>} work
+ * @param {string} otherwise what is said when it takes longer
+ * @returns {Promise<Result>}
+ */
+function within(ms, work, otherwise) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(otherwise)), ms)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** @returns {Promise<Engine>} */
@@ -171,6 +194,7 @@ async function compile(wasm) {
   if (typeof wasm === 'function') return compile(await wasm());
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (typeof wasm !== 'string' && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
+  if (String(wasm).startsWith('file:')) throw new Error('a browser fetches it; on Node import "nutgraf/node"');
   const response = await fetch(wasm);
   if (!response.ok) throw new Error(`${wasm} answers ${response.status}`);
   // A server that does not know .wasm gives it another type, which streaming refuses.
@@ -232,8 +256,9 @@ function post(message, url, module) {
 
 /** @param {string | URL} url @param {WebAssembly.Module} module */
 function startWorker(url, module) {
-  const thread = new Worker(url, { type: 'module' });
+  const thread = new Worker(trusted(url), { type: 'module' });
   const started = { thread, ready: false };
+  setTimeout(() => !started.ready && failed('it did not start'), START_MS);
   const failed = (/** @type {string} */ reason) => {
     if (started === worker) failWorker(reason); // not one that was ended meanwhile
   };
@@ -254,6 +279,23 @@ function startWorker(url, module) {
   });
   thread.postMessage({ module });
   return started;
+}
+
+/** @type {{ createScriptURL: (url: string) => string } | undefined} */
+let policy;
+
+/**
+ * The worker's address as Trusted Types want it. A host that lists the policies it allows needs `nutgraf` among them, or a default
+ * policy of its own.
+ *
+ * @param {string | URL} url
+ * @returns {string | URL}
+ */
+function trusted(url) {
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  if (!trustedTypes || trustedTypes.defaultPolicy) return url;
+  policy ??= trustedTypes.createPolicy('nutgraf', { createScriptURL: String });
+  return policy?.createScriptURL(String(url)) ?? url;
 }
 
 /** @param {{ id: number, digest?: Digest, error?: { code?: string, message: string } }} data */

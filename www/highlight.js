@@ -1,6 +1,6 @@
 //! Ranges of a document → marks in it, through the CSS Custom Highlight API: the document is never written to.
 
-import { highlights as sheet } from './style.js';
+import { highlightSheet } from './style.js';
 
 /** What can be marked, and which mark lies on top. */
 const PRIORITY = { 'nut-graf-summary': 0, 'nut-graf-quote': 1, 'nut-graf-active': 2 };
@@ -87,5 +87,6 @@ export function unmark() {
 /** Gives a document or shadow root the marks' looks, in a layer that any rule of its own overrides. @param {Node} root */
 function dress(root) {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  const sheet = highlightSheet();
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

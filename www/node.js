@@ -1,16 +1,17 @@
 //! The engine and the exports on Node: a text in, its digest out, at once.
 //!
-//! The WebAssembly is read from the package when this is imported. A text is read as pasted; a page's HTML has no DOM here
-//! to be walked, so give a `Source` with its blocks instead.
-
-import { readFileSync } from 'node:fs';
+//! The WebAssembly is compiled when this is imported. A text is read as pasted; a page's HTML has no DOM here to be walked, so
+//! give a `Source` with its blocks instead. The package has this as `pkg/node.js`, one file with the WebAssembly inside.
 
 import { digest, initSync } from '../pkg/nutgraf.js';
+import { readWasm } from './node-files.js';
 
-initSync({ module: readFileSync(new URL('../pkg/nutgraf_bg.wasm', import.meta.url)) });
+initSync({ module: readWasm() });
 
 export { digest };
 export * from './export.js';
+/** The element's class, for code that servers and browsers share: on a server it can be imported, but not constructed. */
+export { NutGrafElement } from './nut-graf-element.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */

@@ -37,6 +37,9 @@ const LATE_MS = 2_000;
 /** What the button to a sentence's place reads. */
 const PLACE = '¶';
 
+/** A server has no elements: there the class can be imported and extended, but not constructed. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
 /**
  * A short summary of an article and its key quotes with who said them, beside the article.
  *
@@ -79,7 +82,7 @@ const PLACE = '¶';
  * @fires {CustomEvent<{ digest: Digest }>} nut-graf-updated - A new digest is shown.
  * @fires {CustomEvent<{ error: Error }>} nut-graf-error - It failed.
  */
-export class NutGrafElement extends HTMLElement {
+export class NutGrafElement extends Base {
   static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'loading'];
 
   #internals = this.attachInternals();

@@ -7,7 +7,7 @@
 const FILES = [
   './', 'page/page.css', 'page/lazy.css', 'icon.svg', 'manifest.webmanifest',
   'page/compile-engine.js', 'page/app.js', 'page/by-id.js', 'page/settings/controls.js', 'page/digest/digest-view.js', 'engine.js', 'page/input/sources.js', 'page/settings/language.js', 'page/lazy.js', 'page/settings/i18n.js', 'page/input/paste.js', 'view.js',
-  'page/settings/article-language.js', 'page/article/article-view.js', 'highlight.js', 'page/input/inert-html.js', 'page/digest/reading-time.js', 'page/article/paragraphs.js', 'page/input/rich-text.js', 'page/input/time-slices.js', 'style.js', 'text-file.js', 'page/settings/load-words.js', 'page/settings/language-select.js', 'page/settings/translate.js', 'page/input/refusal.js', 'page/session.js', 'worker.js', 'page/words/en.js',
+  'page/settings/article-language.js', 'page/article/article-view.js', 'highlight.js', 'page/input/inert-html.js', 'page/digest/reading-time.js', 'page/article/paragraphs.js', 'page/input/rich-text.js', 'page/input/time-slices.js', 'style.js', 'text-file.js', 'page/settings/load-words.js', 'page/settings/language-select.js', 'page/settings/translate.js', 'page/input/refusal.js', 'page/session.js', '../pkg/nutgraf.worker.js', 'page/words/en.js',
   'page/digest/export-panel.js', 'export.js', 'page/input/files.js', 'page/digest/keywords.js', 'page/digest/removals.js', 'page/panels.js', 'page/settings/remember.js', 'page/digest/score-strip.js', 'page/warm-up.js', 'page/digest/backlinks.js', 'words.js',
   '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',

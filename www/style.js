@@ -3,14 +3,25 @@
 //! Constructable stylesheets, so that a content security policy without inline styles lets them be. Type and colours are
 //! the host's; what the host wants otherwise it says by custom properties, parts and `::highlight()`.
 
-/** @param {string} css @returns {CSSStyleSheet} */
+/**
+ * A stylesheet that is made when it is first asked for: a server that imports the element has no stylesheets.
+ *
+ * @param {string} css
+ * @returns {() => CSSStyleSheet}
+ */
 function sheet(css) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
+  /** @type {CSSStyleSheet | undefined} */
+  let made;
+  return () => {
+    if (!made) {
+      made = new CSSStyleSheet();
+      made.replaceSync(css);
+    }
+    return made;
+  };
 }
 
-export const panel = sheet(`
+export const panelSheet = sheet(`
   :host { display: block; min-inline-size: 0; max-inline-size: 100%; }
   :host([hidden]), [hidden] { display: none !important; }
 
@@ -89,7 +100,7 @@ export const panel = sheet(`
   }
 `);
 
-export const highlights = sheet(`
+export const highlightSheet = sheet(`
   @layer nut-graf {
     ::highlight(nut-graf-summary) {
       background-color: var(--nut-graf-highlight, color-mix(in srgb, gold 38%, transparent));

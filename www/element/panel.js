@@ -1,6 +1,6 @@
 //! The shadow tree of `<nut-graf>`: the panel with its headings and lists, and the slot for the article.
 
-import { panel as sheet } from '../style.js';
+import { panelSheet } from '../style.js';
 import { element, quoteList, sentenceList } from '../view.js';
 import { directionOf, languageOf, wordsFor } from '../words.js';
 
@@ -25,7 +25,7 @@ export class Panel {
 
   /** @param {ShadowRoot} root */
   constructor(root) {
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [panelSheet()];
     root.append(element('div', { part: 'base' }, this.#panel, this.article));
   }
 
