@@ -10,6 +10,7 @@
 //! ```
 
 mod attribute;
+mod attribution;
 mod cue_only;
 mod find;
 mod grammar;

@@ -2,6 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribution::{Grammar, Script};
 use crate::quote::cue_only::{cjk, uncased};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
@@ -10,7 +11,7 @@ use crate::quote::parse::parsed_article::Place;
 use crate::quote::people::coreference;
 use crate::quote::voice::Voice;
 
-/// As many tokens as a line has that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
+/// Maximum tokens in a line that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
 const LONGEST_LABEL_TOKENS: usize = 13;
 
 /// The voice that has the floor at this place, by the first rule that finds one.
@@ -23,15 +24,20 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
 
 /// The voice at this place in a language without a grammar: a name beside a cue; or, where nobody else is named since the
 /// last quote, its speaker for a pronoun, for a cue without a subject and for the sentence behind.
-pub(crate) fn voice_beside(talk: &Conversation<'_>, place: Place, first: bool) -> Option<Voice> {
+pub(crate) fn voice_beside(talk: &Conversation<'_>, script: Script, place: Place, first: bool) -> Option<Voice> {
     let clause = talk.reading.clause(place.paragraph);
-    if talk.language.is_east_asian() {
-        return cjk::voice(clause, place.token, talk.language);
+    match script {
+        Script::Cjk => cjk::voice(clause, place.token, talk.language),
+        Script::Uncased => {
+            let known = talk.running.and_then(|(_, voice)| voice.noun);
+            uncased::voice(clause, place.token, known, talk.language)
+        }
+        Script::Cased => cased_voice(talk, place, first),
     }
-    if !talk.language.has_capitals() {
-        let known = talk.running.and_then(|(_, voice)| voice.noun);
-        return uncased::voice(clause, place.token, known, talk.language);
-    }
+}
+
+fn cased_voice(talk: &Conversation<'_>, place: Place, first: bool) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
     let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
     let Some(evidence) = clause.evidence_beside(place.token, talk.language) else {
         let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
@@ -70,7 +76,10 @@ fn is_alone(talk: &Conversation<'_>, last: Place, speaker: Option<EntityId>, pla
 fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
     let (paragraph, voice) = talk.running?;
     let clause = talk.reading.clause(place.paragraph);
-    let told = !clause.paragraph.capital_nouns || clause.is_told_again(place.token);
+    let told = match clause.grammar() {
+        Grammar::English => true,
+        Grammar::German => clause.is_told_again(place.token),
+    };
     (paragraph == place.paragraph && told).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
 }
 
@@ -91,7 +100,7 @@ fn label_below(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
     if is_label && short { talk.resolve(below, &evidence) } else { None }
 }
 
-/// As many paragraphs as a block quote has, above the line that names its speaker.
+/// Maximum paragraphs in a block quote above the line that names its speaker (set by hand).
 const MOST_CITED_PARAGRAPHS: usize = 12;
 
 /// The sentence before, in the same paragraph, has a subject.
@@ -126,8 +135,7 @@ fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Men
 }
 
 impl ParagraphView<'_> {
-    /// Whether a quotation is its whole sentence, or stands in one whose verb says that words are told again which were
-    /// reported before.
+    /// Whether a quotation is its whole sentence, or stands in a sentence whose verb is in reported speech.
     fn is_told_again(self, quote: usize) -> bool {
         let (low, high) = self.sides(quote);
         let around = || (low..high).filter(|&i| self.is_word(i));

@@ -1,6 +1,7 @@
 //! The conversation as far as it was read: who has the floor, and whom a mention means.
 
 use crate::lang::{Language, Roles};
+use crate::quote::attribution::Attribution;
 use crate::quote::grammar::evidence::Evidence;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -13,6 +14,7 @@ use crate::span::Span;
 pub(crate) struct Conversation<'a> {
     pub reading: &'a ParsedArticle<'a>,
     pub language: &'a Language,
+    pub attribution: Attribution,
     /// The last person who spoke.
     floor: Option<EntityId>,
     /// The last quotation: where it stands and whose it is.
@@ -26,7 +28,7 @@ pub(crate) struct Conversation<'a> {
 impl<'a> Conversation<'a> {
     pub fn new(reading: &'a ParsedArticle<'a>, language: &'a Language) -> Self {
         let read = Place { paragraph: 0, token: 0 };
-        Self { reading, language, floor: None, last: None, running: None, read }
+        Self { reading, language, attribution: Attribution::of(language), floor: None, last: None, running: None, read }
     }
 
     pub fn note(&mut self, voice: Option<Voice>) {
@@ -65,17 +67,17 @@ impl<'a> Conversation<'a> {
         self.reading.names_before(place, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
             let entity = self.reading.entities.get(it.entity);
             matches!(it.mention.kind, MentionKind::Name { is_person: true, .. })
-                && entity.is_some_and(|entity| entity.callings.contains(&head.word()))
+                && entity.is_some_and(|entity| entity.role_nouns.contains(&head.word()))
         })
     }
 }
 
-/// As many words as stand between "the" and an office that stands for its holder.
+/// Maximum words between "the" and an office that stands for its holder (set by hand).
 const LONGEST_OFFICE_WORDS: usize = 3;
-/// How far back its holder is named.
+/// How far back its holder is looked for (set by hand).
 const OFFICE_PARAGRAPHS: usize = 6;
 const OFFICE_MENTIONS: usize = 240;
-/// As many words as a noun phrase has that speaks.
+/// Maximum words in a noun phrase that speaks (set by hand).
 const LONGEST_NOUN_WORDS: usize = 14;
 
 impl ParagraphView<'_> {

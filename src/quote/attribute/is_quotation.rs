@@ -1,23 +1,23 @@
-//! Not all that stands in quotation marks is a quotation: scare quotes, titles of works, names of things.
+//! The filter of what is no quotation: scare quotes, titles of works, names of things. All thresholds are set by hand.
 
 use crate::chars::script::is_unspaced;
 use crate::quote::Quote;
 use crate::quote::grammar::evidence::Rule;
 use crate::span::Span;
 
-/// Fewer words are a scare quote, whoever says them.
+/// Minimum words in a quotation; fewer are a scare quote.
 const LEAST_WORDS: usize = 4;
-/// Fewer words in single marks are one, if nobody says them.
+/// Minimum words in single marks without a speaker.
 const LEAST_SINGLE_WORDS: usize = 5;
-/// Fewer words without a capital and a stop are a fragment, if nobody says them.
+/// Minimum words without a speaker, a capital and a stop.
 const LEAST_UNSAID_WORDS: usize = 6;
-/// Fewer words inside a sentence are a fragment, if no cue reports them.
+/// Minimum words inside a sentence without a cue.
 const LEAST_UNCUED_WORDS: usize = 5;
-/// As many words as a fragment has at most that is left out when its speaker is only inferred.
+/// Maximum words in a fragment that is left out when its speaker is only inferred.
 const MOST_INFERRED_WORDS: usize = 7;
-/// As many words as a title of a work has at most.
+/// Maximum words in a title of a work.
 const LONGEST_TITLE_WORDS: usize = 9;
-/// As many letters as a word has that a title writes with a capital.
+/// Minimum letters in a word that a title writes with a capital.
 const LONG_WORD_LETTERS: usize = 4;
 
 /// Whether a quote is one that somebody says. `rule` is what its speaker was found by; where speakers can't be found
@@ -51,8 +51,8 @@ fn is_fragment(body: &str, words: usize, rule: Option<Rule>, mark: Option<char>)
     single || unsaid || (uncued || inferred) && lower && !stop
 }
 
-/// TokenTable as a reader counts them, `most` at most in each part: "Tae-yul" and "don't" are one each; two characters are one
-/// where no spaces are written.
+/// The number of words, at most `most` for each part. "Tae-yul" and "don't" are one each; without spaces, two characters
+/// are one.
 pub(crate) fn count_words(text: &str, parts: &[Span], most: usize) -> usize {
     parts.iter().map(|part| count(part.of(text), most)).sum()
 }

@@ -1,5 +1,5 @@
 //! Quote → speaker, in the order of the evidence: a cue or a label beside the quote, the subject of its sentence, the one
-//! who goes on speaking. Whoever a pronoun or an office stands for is looked up; the unsure stays without a speaker.
+//! who goes on speaking. Pronouns and offices are resolved; where the evidence is weak, no speaker is named.
 
 pub(crate) mod continuation;
 pub(crate) mod conversation;
@@ -8,6 +8,7 @@ pub(crate) mod is_quotation;
 use crate::article::{Article, TokenTable};
 use crate::lang::Language;
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribution::Attribution;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -25,8 +26,6 @@ pub struct Attributed {
     pub speaker: Option<Speaker>,
     /// The words that report the speech: "said", "according to".
     pub cue: Option<Span>,
-    /// How often the article names the speaker.
-    pub prominence: usize,
 }
 
 /// Finds the speakers, and leaves out what only stands in quotation marks: scare quotes, titles of works. `words` are the
@@ -52,7 +51,7 @@ pub fn attribute(
                 article.text(),
                 &quote,
                 voice.map(|voice| voice.rule),
-                language.names_speakers(),
+                talk.attribution != Attribution::None,
             ) {
                 attributed.push(reading.attributed(quote, voice));
             }
@@ -70,9 +69,11 @@ impl Conversation<'_> {
             let first = voices.is_empty();
             let voice = match quote.label {
                 Some(label) => self.labelled(place, label),
-                None if self.language.speech.is_some() => self.voice(place, first),
-                None if self.language.has_few_words() => continuation::voice_beside(self, place, first),
-                None => None,
+                None => match self.attribution {
+                    Attribution::Grammar(_) => self.voice(place, first),
+                    Attribution::CueOnly(script) => continuation::voice_beside(self, script, place, first),
+                    Attribution::None => None,
+                },
             };
             match voices.last_mut() {
                 Some((last, known)) if voice.is_none() || known.is_none() || voice.map(who) == known.map(who) => {
@@ -113,7 +114,7 @@ impl Conversation<'_> {
         continuation::voice(self, place)
     }
 
-    /// Whoever speaks without being quoted has the floor too: "Ruiz said that the port would close."
+    /// Indirect speech takes the floor too: "Ruiz said that the port would close."
     fn hear_indirect(&mut self, place: Place) {
         while self.read.paragraph <= place.paragraph {
             let at = self.read.paragraph;
@@ -148,7 +149,7 @@ impl ParagraphView<'_> {
     }
 }
 
-/// As far as a sentence is searched for a quotation, in tokens.
+/// Maximum length of the sentence that is searched for a quotation, in tokens (set by hand).
 const LONGEST_SENTENCE_TOKENS: usize = 100;
 
 impl ParsedArticle<'_> {
@@ -162,6 +163,6 @@ impl ParsedArticle<'_> {
             by: voice.by(),
         });
         let cue = speaker.and(voice).and_then(|voice| voice.cue);
-        Attributed { quote, speaker, cue, prominence: entity.map_or(0, |entity| entity.count) }
+        Attributed { quote, speaker, cue }
     }
 }

@@ -5,7 +5,7 @@ use crate::lang::{Language, Roles};
 use crate::quote::find::marks::{self, Mark};
 use crate::span::Span;
 
-/// What stands between two marks.
+/// The text between two marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Piece {
     pub span: Span,
@@ -107,7 +107,7 @@ impl Mark {
     }
 }
 
-/// As many words as a speaker's name has at most.
+/// Maximum words in a speaker's name (set by hand).
 const LONGEST_NAME_WORDS: usize = 4;
 
 /// Where a closing mark was forgotten: after the comma before a cue, as in “We never closed it, Ana Ruiz said.

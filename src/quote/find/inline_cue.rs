@@ -6,7 +6,7 @@ use crate::chars::words;
 use crate::lang::Language;
 use crate::span::Span;
 
-/// As many bytes as such a cue has at most.
+/// Maximum length of such a cue, in bytes (set by hand).
 const LONGEST_BYTES: usize = 150;
 
 /// The first such cue inside a quotation, with its dashes; the end of the quotation may stand for the second one.
@@ -33,7 +33,7 @@ pub(crate) fn cue(text: &str, quotation: Span, language: &Language) -> Option<Sp
     is_cue(&text[from..quotation.end], verb, language).then_some(Span::new(from, quotation.end))
 }
 
-/// Whether a cue verb is among so many first words behind a dash.
+/// Whether a cue verb is among the first `most` words behind a dash.
 fn is_cue(inset: &str, most: usize, language: &Language) -> bool {
     let is_verb = |(_, word): (usize, &str)| language.cue_verbs.contains(&lower(word));
     inset.len() < LONGEST_BYTES && words(inset).take(most).any(is_verb)

@@ -27,7 +27,7 @@ fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
 }
 
 /// Whether the mark stands before the last letter of a Hebrew acronym, as in ארה"ב and ארה״ב; one before more letters opens
-/// a quotation behind a preposition that clings to it, as in ב"הארץ".
+/// a quotation behind a prefixed preposition, as in ב"הארץ".
 fn is_gershayim(before: Option<char>, rest: &str) -> bool {
     let is_hebrew = |c: char| ('א'..='ת').contains(&c);
     before.is_some_and(is_hebrew)
@@ -41,8 +41,8 @@ const fn begins_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xd7 | 0xe2 | 0xe3 | 0xef)
 }
 
-/// What closes a quotation that this double mark opens; nothing if it opens none. Which of « » opens depends on the
-/// country, as do “ and ”.
+/// The marks that close what this double mark opens; none if it opens nothing. Which of « » opens depends on the
+/// country, as with “ and ”.
 const fn closing(open: char) -> &'static [char] {
     match open {
         '“' | '"' => &['”', '"'],

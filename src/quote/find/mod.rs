@@ -11,6 +11,7 @@ pub(crate) mod unmarked;
 
 use crate::article::{Article, BlockKind};
 use crate::lang::Language;
+use crate::quote::attribution::Attribution;
 use crate::quote::find::double_marks::Piece;
 use crate::quote::quotation::{Quote, without, without_edges};
 use crate::span::Span;
@@ -69,10 +70,10 @@ fn count_doubled(text: &str) -> usize {
     doubled
 }
 
-/// No quotation mark is longer in UTF-8; two of them may stand together.
+/// Length of the longest marks that open a block, in bytes: two quotation marks.
 const LONGEST_MARK_BYTES: usize = 6;
 
-/// What stands between marks in the block at `index`, trimmed, in order.
+/// The pieces between marks in the block at `index`, trimmed, in order.
 fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece> {
     let text = article.text();
     let span_of = |at: usize| article.blocks().get(at).map_or(Span::new(0, 0), |block| block.span);
@@ -97,7 +98,10 @@ fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece
 /// Adds what a piece holds without the cues set into it, where a word is left.
 fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &Language) {
     loop {
-        let cue = if language.has_few_words() { inline_cue::cue(text, piece.span, language) } else { None };
+        let cue = match Attribution::of(language) {
+            Attribution::CueOnly(_) => inline_cue::cue(text, piece.span, language),
+            Attribution::Grammar(_) | Attribution::None => None,
+        };
         let end = cue.map_or(piece.span.end, |cue| cue.start);
         let span = without_edges(text, Span::new(piece.span.start, end));
         if span.of(text).contains(char::is_alphanumeric) {
@@ -112,7 +116,7 @@ fn opens_with_mark(text: &str) -> bool {
     text.trim_start().starts_with(|c| marks::opens(c) || c == '‘')
 }
 
-/// As many words as a cue in the middle of a quote has at most: "said Ines Okafor, who has led the port since 2012".
+/// Maximum words in a cue between two pieces of a quote (set by hand): "said Ines Okafor, who has led the port since 2012".
 const LONGEST_CUE_WORDS: usize = 15;
 
 /// Whether the piece goes on with the last quote after its cue: “The road,” she said, “is closed.”

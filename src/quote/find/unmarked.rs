@@ -8,11 +8,11 @@ use crate::article::{Article, Block, BlockKind};
 use crate::quote::quotation::{Quote, without_edges};
 use crate::span::Span;
 
-/// As many words as a label has at most.
+/// Maximum words in a label (set by hand).
 const LONGEST_LABEL_WORDS: usize = 5;
-/// As long as it is at most, in bytes.
+/// Maximum length of a label, in bytes (set by hand).
 const LONGEST_LABEL_BYTES: usize = 60;
-/// As many labels back as one comes again in a dialogue.
+/// Maximum distance between two uses of a label in a dialogue, in labels (set by hand).
 const REACH_LABELS: usize = 8;
 
 /// The label of each block of the article that has one, in order; none if the article is no dialogue.
@@ -58,7 +58,7 @@ fn is_part_of_name(word: &str) -> bool {
     word.chars().all(letters) && (word.starts_with(|c: char| c.is_uppercase() || c == '(') || word.len() <= 3)
 }
 
-/// As many words as the line has that names the source of a block quote: "Ines Okafor, city engineer of Marrow Bay".
+/// Maximum words in a line that names the source of a block quote (set by hand): "Ines Okafor, city engineer of Marrow Bay".
 const LONGEST_SOURCE_WORDS: usize = 12;
 
 /// Whether a block below a block quote only names its source: a few words without a stop, first a name or a dash.
@@ -70,12 +70,12 @@ pub(crate) fn is_source(article: &Article<'_>, index: usize) -> bool {
     is_quotation(index) && index.checked_sub(1).is_some_and(is_quotation) && named && short
 }
 
-/// What two labels of one speaker share: "TOM HALE", "Hale".
+/// The part that two labels of one speaker share: "TOM HALE", "Hale".
 fn surname(label: &str) -> &str {
     label.rsplit(' ').next().unwrap_or_default()
 }
 
-/// What is said behind a label. What is asked is no key quote.
+/// The speech behind a label; a question is no key quote.
 pub(crate) fn labelled(text: &str, block: Span, label: Span, index: usize) -> Option<Quote> {
     let said = without_edges(text, Span::new(label.end + 1, block.end));
     let asked = said.of(text).ends_with(['?', '？', '؟']);
@@ -117,5 +117,5 @@ fn cited(article: &Article<'_>, index: usize) -> Option<Quote> {
     (!parts.is_empty()).then_some(Quote { parts, blocks, mark: None, label: None })
 }
 
-/// What a line begins with that names the speaker of the block quote above it.
+/// A line that begins with one of these names the speaker of the block quote above it.
 const DASHES: &[char] = &['—', '–', '-', '―'];

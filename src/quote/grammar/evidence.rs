@@ -1,6 +1,7 @@
-//! What in the sentence of a quotation says who speaks: cues on either side, labels, and the subject of the sentence.
+//! The evidence in the sentence of a quotation for who speaks: cues on either side, labels, and the subject of the sentence.
 
 use crate::lang::Roles;
+use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::span::Span;
@@ -41,14 +42,14 @@ pub(crate) enum Rule {
     ParagraphBefore,
 }
 
-/// As far from a quotation as a cue after it stands, in tokens.
+/// Maximum distance of a cue after its quotation, in tokens. All distances here are set by hand.
 const CUE_AFTER_TOKENS: usize = 28;
-/// As far as one stands that reports speech only beside a quotation.
+/// Maximum distance of a loose cue, which reports speech only beside a quotation, in tokens.
 const LOOSE_CUE_AFTER_TOKENS: usize = 4;
 const LOOSE_CUE_BEFORE_TOKENS: usize = 14;
-/// As far behind a quotation as "according to" stands without a comma: "…” last week, according to Ruiz".
+/// Maximum distance of "according to" after a quotation, in tokens: "…” last week according to Ruiz".
 const ACCORDING_REACH_TOKENS: usize = 3;
-/// As far from the end of a sentence as a cue stands that closes it: "the council writes on Monday".
+/// Maximum distance from the end of a sentence of a cue that closes it, in tokens: "the council writes on Monday".
 const CUE_FROM_END_TOKENS: usize = 4;
 const DASHES: &[char] = &['—', '–', '-', '―'];
 const VERB_ENDING: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
@@ -70,7 +71,10 @@ impl ParagraphView<'_> {
     /// Evidence after the quotation.
     fn right(self, quote: usize, high: usize, points_right: bool) -> Option<Evidence> {
         let low = (quote + 1..high).find(|&i| !self.is_mark(i, &[',']) && !self.is_mark(i, DASHES))?;
-        let reach = if self.paragraph.capital_nouns { 1 } else { ACCORDING_REACH_TOKENS };
+        let reach = match self.grammar() {
+            Grammar::English => ACCORDING_REACH_TOKENS,
+            Grammar::German => 1,
+        };
         let according = self.according(low, high.min(low + reach), high);
         let label = || self.label_after(quote + 1, low);
         according.or_else(label).or_else(|| {
@@ -99,7 +103,7 @@ impl ParagraphView<'_> {
         alone.then_some(Evidence { mention: *mention, rule: Rule::Label, cue: None })
     }
 
-    /// What the cue at `i` after a quotation says, if one stands there.
+    /// The evidence of the cue at `i` after a quotation, if there is a cue.
     fn cue_after(self, low: usize, i: usize, high: usize) -> Option<Found> {
         if !self.is_cue(i) || self.has_any(i, Roles::PARTICIPLE) || self.has_any(low, Roles::RELATIVE) {
             return None;
@@ -119,7 +123,7 @@ impl ParagraphView<'_> {
         (sure || subject.first <= low + 1).then_some(Found::Evidence(self.by_cue(subject, Rule::AfterQuote, i)))
     }
 
-    fn by_cue(self, mention: Mention, rule: Rule, cue: usize) -> Evidence {
+    pub fn by_cue(self, mention: Mention, rule: Rule, cue: usize) -> Evidence {
         Evidence { mention, rule, cue: self.token(cue).map(|token| token.span) }
     }
 
@@ -147,20 +151,11 @@ impl ParagraphView<'_> {
         according.or_else(|| self.label_before(low, quote)).or_else(|| {
             let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
             let by_cue = cues.into_iter().find_map(|cue| self.cue_before(low, cue, quote, start));
-            by_cue.or_else(|| self.introduced(start, quote))
+            by_cue.or_else(|| match self.grammar() {
+                Grammar::English => None,
+                Grammar::German => self.introduced_german(start, quote),
+            })
         })
-    }
-
-    /// Who opens a sentence that a colon ends, where nouns have capitals: "Die Leute im Dorf sehen es gelassen: „…“".
-    fn introduced(self, start: usize, quote: usize) -> Option<Evidence> {
-        let colon = self.paragraph.capital_nouns && self.is_mark(quote - 1, &[':']);
-        if !colon || (start..quote).any(|i| self.is_quote(i) || self.has_any(i, Roles::ADDRESSEE)) {
-            return None;
-        }
-        let named = self.mention_at(start).filter(|it| it.first == start && it.is_name()).copied();
-        let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has_any(i, Roles::TITLE));
-        let mention = named.or_else(|| self.noun_from(start, quote).filter(titled))?;
-        Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 
     /// Ruiz: "…".
@@ -174,19 +169,19 @@ impl ParagraphView<'_> {
         let comma = (low..quote).find(|&i| fronted && self.is_mark(i, &[',']));
         let subject = || self.first_subject(comma.unwrap_or(low), quote).filter(|subject| subject.is_person());
         let owner = || self.mentions(low, quote).iter().rfind(|it| it.is_possessive()).filter(|_| low + 1 < quote);
-        if self.paragraph.capital_nouns {
-            return beside.map(|mention| Evidence { mention: *mention, rule: Rule::Label, cue: None });
-        }
-        let mention = beside
-            .copied()
-            .or_else(subject)
-            .or_else(|| self.persons(low, quote).next_back().copied())
-            .or_else(|| owner().copied())?;
+        let other = || {
+            let last = || self.persons(low, quote).next_back().copied();
+            subject().or_else(last).or_else(|| owner().copied())
+        };
+        let mention = match self.grammar() {
+            Grammar::English => beside.copied().or_else(other)?,
+            Grammar::German => *beside?,
+        };
         Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 
-    /// What the cue at `cue` before a quotation says.
-    fn cue_before(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
+    /// The evidence of the cue at `cue` before a quotation.
+    pub fn cue_before(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
         if self.has_any(cue, Roles::PARTICIPLE) {
             let beside = cue.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person()).copied();
             let subject = beside.or_else(|| self.main_subject(start, cue));
@@ -199,38 +194,10 @@ impl ParagraphView<'_> {
             let agent = if self.has_any(cue + 1, Roles::AGENT) { self.subject_after(cue + 2, quote) } else { None };
             return agent.map(|agent| self.by_cue(agent, Rule::BeforeQuote, cue));
         }
-        if self.paragraph.capital_nouns {
-            let sure = |it: &Mention| self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun;
-            let at_end = self.has_any(cue, Roles::PERFECT) && self.has_any(cue + 1, Roles::HAVING);
-            let subject = self.subject_of_verb(low, cue, quote).filter(|it| sure(it) && !at_end);
-            return subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue));
+        match self.grammar() {
+            Grammar::English => self.verb_before_english(low, cue, quote, start),
+            Grammar::German => self.verb_before_german(low, cue, quote),
         }
-        if let Some(subject) = self.turned_subject(cue, quote) {
-            return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
-        }
-        let infinitive = cue > 0 && self.has_any(cue - 1, Roles::TO);
-        let subject = if infinitive {
-            cue.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|it| !it.is_possessive()).copied()
-        } else {
-            if cue > low { self.subject_before(low, cue) } else { None }
-        };
-        let subject = subject.or_else(|| self.main_subject(start, cue))?;
-        match self.reporting(low, cue, &subject, quote) {
-            Some(outer) => self.cue_before(low, outer, quote, start),
-            None => Some(self.by_cue(subject, Rule::BeforeQuote, cue)),
-        }
-    }
-
-    /// The cue that reports what a subject says where its words are only told again: "Ruiz | said | Hale told them that
-    /// the bridge “was never built for lorries”".
-    fn reporting(self, low: usize, cue: usize, subject: &Mention, quote: usize) -> Option<usize> {
-        let opening = |&i: &usize| self.is_word(i) && !self.is_sure_cue(i) && self.mention_at(i).is_none();
-        let between = (low..subject.first).rev().take_while(opening).count();
-        let outer = subject.first.checked_sub(between + 1)?;
-        let joined = between == 0 || self.has_any(outer + 1, Roles::CONJUNCTION);
-        let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
-        let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
-        (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
     }
 
     /// A cue or source that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
@@ -252,21 +219,16 @@ impl ParagraphView<'_> {
         if let Some(evidence) = self.at_end_of_sentence(quote) {
             return Some(evidence);
         }
-        if self.paragraph.capital_nouns {
-            return None;
+        match self.grammar() {
+            Grammar::English => self.uncued_subject(start, quote),
+            Grammar::German => None,
         }
-        let first_word = (start..quote).find(|&i| self.is_word(i))?;
-        let subject = self.first_subject(start, quote);
-        let reports = (start..quote).any(|i| self.is_cue(i));
-        let noun = || if reports && subject.is_none() { self.noun_from(first_word, quote) } else { None };
-        let mention = subject.filter(|subject| reports || !subject.is_organisation()).or_else(noun)?;
-        Some(Evidence { mention, rule: Rule::Sentence, cue: None })
     }
 }
 
-/// What a cue came to.
+/// The result of a cue.
 enum Found {
     Evidence(Evidence),
-    /// It stands where a speaker would be named, and names nobody.
+    /// A speaker would be named after it, and is not.
     Nobody,
 }

@@ -1,12 +1,13 @@
 //! Who is the subject of a cue verb: what stands before it, behind it, or across a description between the two.
 
 use crate::lang::Roles;
+use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
-/// As many commas as a description between a name and its cue spans.
+/// Maximum commas in the descriptions between a name and its cue (set by hand).
 const MOST_DESCRIPTIONS: usize = 7;
-/// As many words as the subject after its verb has at most.
+/// Maximum words in a subject that follows its verb (set by hand).
 const LONGEST_INVERTED_WORDS: usize = 10;
 const COMMAS: &[char] = &[',', '(', '—', '–'];
 
@@ -74,8 +75,8 @@ impl<'a> ParagraphView<'a> {
         described.or(noun).or_else(named)
     }
 
-    /// The subject that a mention right before the cue belongs to: itself, or what it hangs on, as in "a spokesman for
-    /// Ruiz". `None` if it is a possessive.
+    /// The subject that a mention right before the cue belongs to: itself, or the head of its noun phrase, as in "a spokesman
+    /// for Ruiz". `None` for a possessive.
     fn head_of(self, low: usize, mention: &Mention) -> Option<Mention> {
         let before =
             mention.first.checked_sub(1).filter(|&before| before > low || before == low && low < mention.first);
@@ -188,7 +189,7 @@ impl<'a> ParagraphView<'a> {
 
     /// The first subject of a clause; where that is only a name behind a preposition, the noun phrase that opens the
     /// clause: "In a talk with Ana Ruiz, | the Tarnow senator | nodded and said".
-    fn clause_subject(self, low: usize, high: usize) -> Option<Mention> {
+    pub fn clause_subject(self, low: usize, high: usize) -> Option<Mention> {
         let subject = self.first_subject(low, high);
         let sure = subject.filter(|it| !it.is_organisation() && !self.is_behind_preposition(low, it));
         sure.or_else(|| self.opening_noun(low, high)).or(subject)
@@ -277,7 +278,7 @@ impl<'a> ParagraphView<'a> {
             return None;
         }
         let subject = self.subject_after(cue + 1, high)?;
-        let sure = titled || subject.is_person() || self.paragraph.capital_nouns;
+        let sure = titled || subject.is_person() || self.grammar() == Grammar::German;
         (sure && self.ends_turned_clause(subject.last + 1)).then_some(subject)
     }
 
@@ -286,19 +287,16 @@ impl<'a> ParagraphView<'a> {
         let comma = |&i: &usize| self.is_mark(i, &[',', ';']);
         let sentence = self.sentence_start(verb);
         let first = (sentence..verb).rev().find(comma).map_or(sentence, |comma| comma + 1);
-        let pointing = first + 1 == verb && self.paragraph.capital_nouns && self.has_any(first, Roles::DETERMINER);
+        let pointing = first + 1 == verb && self.grammar() == Grammar::German && self.has_any(first, Roles::DETERMINER);
         first < verb && (pointing || self.has_any(first, Roles::FRONTING) || self.has_any(sentence, Roles::FRONTING))
     }
 
-    /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
-    /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
+    /// Whether a clause that names its speaker behind the verb can end before token `i`.
     fn ends_turned_clause(self, i: usize) -> bool {
-        let goes_on =
-            Roles::PREPOSITION.union(Roles::DAY).union(Roles::DAY_WORD).union(Roles::CONJUNCTION).union(Roles::TO);
-        if self.paragraph.capital_nouns {
-            return self.is_mark(i, &[',', ';', '.']);
+        match self.grammar() {
+            Grammar::English => self.ends_turned_clause_english(i),
+            Grammar::German => self.ends_turned_clause_german(i),
         }
-        !self.is_quote(i) && (!self.is_word(i) || self.has_any(i, goes_on))
     }
 
     /// The subject of the cue at `cue`, before it or turned behind it; of a participle at the end of its clause, that of its
@@ -326,6 +324,9 @@ impl<'a> ParagraphView<'a> {
             self.subject_of_verb(low, cue, high)
         };
         let by_cue = cues.into_iter().find_map(by_cue);
-        if self.paragraph.capital_nouns { by_cue } else { by_cue.or_else(|| self.clause_subject(low, high)) }
+        match self.grammar() {
+            Grammar::English => by_cue.or_else(|| self.clause_subject(low, high)),
+            Grammar::German => by_cue,
+        }
     }
 }

@@ -29,7 +29,7 @@ pub(crate) enum MentionKind {
     Noun,
 }
 
-/// What a pronoun can stand for.
+/// A pronoun, by what it can stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pronoun {
     He,

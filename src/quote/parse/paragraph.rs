@@ -2,6 +2,7 @@
 
 use crate::article::TokenTable;
 use crate::lang::{Language, Roles};
+use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::token::{Kind, Scanner, Token};
 use crate::quote::parse::vocabulary::{Form, Vocabulary};
@@ -19,8 +20,8 @@ pub(crate) struct Paragraph {
     pub mentions: Vec<Mention>,
     /// The first token of each of its sentences.
     pub sentences: Vec<usize>,
-    /// Whether every noun in it has a capital.
-    pub capital_nouns: bool,
+    /// The grammar of its language.
+    pub grammar: Grammar,
     pub is_quotation: bool,
 }
 
@@ -35,10 +36,10 @@ pub(crate) struct Reader<'t> {
     after_lower: bool,
 }
 
-/// As many bytes of text as there are for a token at least, but in odd texts; and for a capital or pronoun.
+/// Minimum bytes of text for a token, and for a capital or a pronoun, but in odd texts: for the capacity only.
 const BYTES_A_TOKEN: usize = 4;
 const BYTES_A_CAPITAL: usize = 64;
-/// As many tokens as a sentence has at least, but in odd texts.
+/// Minimum tokens in a sentence, but in odd texts: for the capacity only.
 const TOKENS_A_SENTENCE: usize = 8;
 
 impl<'t> Reader<'t> {
@@ -53,7 +54,7 @@ impl<'t> Reader<'t> {
             tokens: Vec::with_capacity(block.len() / BYTES_A_TOKEN + 1),
             capitals: Vec::with_capacity(block.len() / BYTES_A_CAPITAL),
             mentions: Vec::with_capacity(block.len() / BYTES_A_CAPITAL),
-            capital_nouns: self.language.capital_nouns,
+            grammar: Attribution::of(self.language).grammar(),
             ..Paragraph::default()
         };
         let mut at = block.start;
@@ -69,7 +70,7 @@ impl<'t> Reader<'t> {
         paragraph.capitals.shrink_to_fit();
         paragraph.mentions.shrink_to_fit();
         paragraph.sentences = sentences(self.text, &paragraph.tokens, &self.vocabulary);
-        for &i in paragraph.capitals.iter().filter(|_| !paragraph.capital_nouns) {
+        for &i in paragraph.capitals.iter().filter(|_| !self.language.capital_nouns) {
             if !paragraph.opens_sentence(i) {
                 self.vocabulary.note_capital_inside(paragraph.tokens[i].word());
             }

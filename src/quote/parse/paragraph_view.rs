@@ -1,6 +1,7 @@
 //! The words around a quotation: tokens and mentions by position. Ranges are half-open ranges of tokens.
 
 use crate::lang::Roles;
+use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
@@ -12,10 +13,14 @@ pub(crate) struct ParagraphView<'a> {
     pub paragraph: &'a Paragraph,
 }
 
-/// As far as any rule looks from a quotation, in tokens: a text without full stops must not be read again and again.
+/// Maximum distance that a rule looks from a quotation, in tokens (set by hand); it bounds the work on a text without stops.
 const REACH_TOKENS: usize = 100;
 
 impl<'a> ParagraphView<'a> {
+    pub fn grammar(self) -> Grammar {
+        self.paragraph.grammar
+    }
+
     pub fn token(self, i: usize) -> Option<&'a Token> {
         self.paragraph.tokens.get(i)
     }

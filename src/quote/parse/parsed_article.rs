@@ -142,7 +142,7 @@ fn is_adjective(name: &Name, after: &[Token], vocabulary: &Vocabulary<'_>) -> bo
     noun && !name.is_possessive && name.words.iter().all(|&word| vocabulary.roles(word).intersects(Roles::PLACE))
 }
 
-/// What is no noun or adjective, and may follow a subject.
+/// Roles of words that may follow a subject, and are no noun or adjective.
 const NO_NOUN: Roles = Roles::AUXILIARY
     .union(Roles::CUE)
     .union(Roles::PREPOSITION)

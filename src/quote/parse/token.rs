@@ -8,59 +8,63 @@ use crate::span::Span;
 /// The number of a word, from 0 in order of first appearance.
 pub(crate) type WordId = u32;
 
-/// A word, a punctuation mark, or a whole quotation. Kept small, for a book has half a million.
+/// A word, a punctuation mark, or a whole quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Token {
     pub span: Span,
-    /// What it is, in the two highest bits; below them, a word's number or a mark's character.
-    packed: u32,
+    pub kind: TokenKind,
+    /// The roles of the word as it is written; none for a mark and a quotation.
     pub roles: Roles,
 }
 
-const KIND_SHIFT: u32 = 30;
-const VALUE: u32 = (1 << KIND_SHIFT) - 1;
-const WORD: u32 = 0;
-const CAPITAL: u32 = 1;
-const MARK: u32 = 2;
-const QUOTE: u32 = 3;
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// A word, without its possessive ending.
+    Word { id: WordId, is_capital: bool },
+    /// A punctuation mark.
+    Mark(char),
+    /// A whole quotation.
+    Quote,
+}
 
 impl Token {
-    /// A word, without its possessive ending; a text has far fewer than can be numbered here.
-    pub fn word_of(span: Span, is_capital: bool, word: WordId, roles: Roles) -> Self {
-        Self { span, packed: u32::from(is_capital) << KIND_SHIFT | word & VALUE, roles }
+    pub fn word_of(span: Span, is_capital: bool, id: WordId, roles: Roles) -> Self {
+        Self { span, kind: TokenKind::Word { id, is_capital }, roles }
     }
 
     pub fn mark_of(span: Span, mark: char) -> Self {
-        Self { span, packed: MARK << KIND_SHIFT | mark as u32, roles: Roles::empty() }
+        Self { span, kind: TokenKind::Mark(mark), roles: Roles::empty() }
     }
 
     pub fn quote_of(span: Span) -> Self {
-        Self { span, packed: QUOTE << KIND_SHIFT, roles: Roles::empty() }
+        Self { span, kind: TokenKind::Quote, roles: Roles::empty() }
     }
 
-    fn kind(&self) -> u32 {
-        self.packed >> KIND_SHIFT
-    }
-
-    /// Its number; meaningless for marks and quotations.
+    /// Its word; for a mark and a quotation a number that no word has.
     pub fn word(&self) -> WordId {
-        self.packed & VALUE
-    }
-
-    pub fn mark(&self) -> Option<char> {
-        if self.kind() == MARK { char::from_u32(self.packed & VALUE) } else { None }
+        if let TokenKind::Word { id, .. } = self.kind { id } else { WordId::MAX }
     }
 
     pub fn is_word(&self) -> bool {
-        self.kind() <= CAPITAL
+        matches!(self.kind, TokenKind::Word { .. })
     }
 
     pub fn is_capital(&self) -> bool {
-        self.kind() == CAPITAL
+        matches!(self.kind, TokenKind::Word { is_capital: true, .. })
+    }
+
+    /// Whether it is a word in lower case.
+    pub fn is_lower(&self) -> bool {
+        matches!(self.kind, TokenKind::Word { is_capital: false, .. })
     }
 
     pub fn is_quote(&self) -> bool {
-        self.kind() == QUOTE
+        self.kind == TokenKind::Quote
+    }
+
+    pub fn mark(&self) -> Option<char> {
+        if let TokenKind::Mark(mark) = self.kind { Some(mark) } else { None }
     }
 
     /// Whether it is one of these punctuation marks.
@@ -72,14 +76,9 @@ impl Token {
     pub fn has_any(&self, any: Roles) -> bool {
         self.roles.intersects(any)
     }
-
-    /// Whether it is a word in lower case.
-    pub fn is_lower(&self) -> bool {
-        self.kind() == WORD
-    }
 }
 
-/// What the scanner reads.
+/// What the scanner found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Word,
@@ -152,10 +151,10 @@ impl<'t> Scanner<'t> {
     }
 }
 
-/// What may stand anywhere in a word.
+/// Classes of the bytes inside a word.
 const INNER: u8 = byte_class::WORD | byte_class::JOINER;
 
-/// What is no token.
+/// Classes of the bytes that are no token.
 const SKIPPED: u8 = byte_class::SPACE | byte_class::QUOTE;
 
 fn is_word_start(c: char) -> bool {

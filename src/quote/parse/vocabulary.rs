@@ -1,7 +1,6 @@
 //! The distinct words of an article: what each is in lower case, its roles, and how the article writes it.
 //!
-//! Every word of the article is looked up here, and most are met again and again: so what is to be known of a word is found
-//! out once.
+//! Each distinct word is looked up in the lexicon once.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -45,7 +44,7 @@ struct Word {
 }
 
 impl<'t> Vocabulary<'t> {
-    /// For an article of so many distinct words.
+    /// Room for `words` distinct words.
     pub fn new(words: usize, language: &'t Language) -> Self {
         let (interner, known) = (Interner::with_room(words), Vec::with_capacity(words));
         Self { language, interner, words: known }
@@ -84,7 +83,7 @@ impl<'t> Vocabulary<'t> {
         Form { word: word as WordId, roles, capital, ends_lower }
     }
 
-    /// Whether a particle hangs on a name by a hyphen: "al-Amin".
+    /// Whether a hyphen joins a particle to a name: "al-Amin".
     fn has_inner_capital(&self, folded: &str, written: &str) -> bool {
         let particle = folded.split_once('-').map(|(particle, _)| particle);
         particle.is_some_and(|it| self.language.roles(it).intersects(Roles::PARTICLE))

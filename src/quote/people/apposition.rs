@@ -1,4 +1,4 @@
-//! What somebody is: the words after a name and a comma ("Ana Ruiz, the mayor of the town, said").
+//! Appositions: the description after a name and a comma ("Ana Ruiz, the mayor of the town, said").
 
 use crate::lang::Roles;
 use crate::quote::parse::token::Token;
@@ -6,19 +6,19 @@ use crate::quote::people::entity::Entity;
 use crate::quote::people::name::Name;
 use crate::span::Span;
 
-/// As many words as say what somebody is.
+/// Maximum words in an apposition (set by hand).
 const LONGEST_TOKENS: usize = 8;
-/// As many callings as are kept of one entity.
-const MOST_CALLINGS: usize = 16;
+/// Maximum role nouns kept of one entity.
+const MOST_ROLE_NOUNS: usize = 16;
 
-/// Notes what an entity is called beside one of its names. A title before a name is known already and is the better one.
+/// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name.
 pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
     let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default());
-    let callings =
+    let role_nouns =
         apposed.iter().filter(|token| token.is_lower() && token.has_any(Roles::TITLE)).map(|token| token.word());
-    for word in name.title.map(|title| title.word).into_iter().chain(callings) {
-        if entity.callings.len() < MOST_CALLINGS && !entity.callings.contains(&word) {
-            entity.callings.push(word);
+    for word in name.title.map(|title| title.word).into_iter().chain(role_nouns) {
+        if entity.role_nouns.len() < MOST_ROLE_NOUNS && !entity.role_nouns.contains(&word) {
+            entity.role_nouns.push(word);
         }
     }
     let says_what = apposed.iter().any(|token| token.has_any(Roles::TITLE));

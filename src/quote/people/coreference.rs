@@ -6,16 +6,15 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::people::entity::Gender;
 
-/// As many paragraphs back as a pronoun reaches.
+/// How far back an antecedent is looked for, in paragraphs and in mentions (set by hand).
 const REACH_PARAGRAPHS: usize = 8;
-/// As many mentions back as are weighed.
 const REACH_MENTIONS: usize = 60;
-/// A candidate below this is too far off to be meant.
+/// Minimum weight of an antecedent that does not have the floor (set by hand).
 const LEAST_WEIGHT: f64 = -2.0;
-/// With less between the likeliest and the next, nobody is named: on news articles that would be wrong every other time.
+/// Minimum margin between the likeliest candidate and the next (set by hand; below it, one in two is wrong on news articles).
 const LEAST_MARGIN: f64 = 0.8;
 
-/// What each thing counts for.
+/// The weights of the features of a candidate, in log odds.
 struct Weights {
     /// For each paragraph between.
     paragraph: f64,
@@ -23,7 +22,7 @@ struct Weights {
     sentence: f64,
     /// That the name or a title tells the pronoun's gender.
     gender: f64,
-    /// That one word is all that is known of the person.
+    /// That the person is known by one word alone.
     slight: f64,
     /// That "they" would be what looks like one person's name.
     one_for_they: f64,
@@ -95,8 +94,8 @@ pub(crate) fn antecedent(
 }
 
 impl ParsedArticle<'_> {
-    /// Hands on the names before a place, from the nearest back, until one is taken, which is given back; up to so many
-    /// paragraphs back, and so many mentions.
+    /// Calls `take` with the names before a place, nearest first, until it takes one; at most `paragraphs` paragraphs and
+    /// `mentions` mentions back.
     pub fn names_before(
         &self,
         place: Place,
@@ -131,7 +130,7 @@ pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
     }
 }
 
-/// Whether the candidate may be meant at all; "it" says nothing of what hangs on another word, "the owners of the MBTC".
+/// Whether the candidate can be the antecedent. "It" never means the object of a preposition: "the owners of the MBTC".
 fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, pronoun: Pronoun) -> bool {
     let Some(entity) = reading.entities.get(candidate.entity) else { return false };
     let clause = reading.clause(candidate.paragraph);
@@ -174,7 +173,7 @@ fn weight(
 }
 
 impl ParagraphView<'_> {
-    /// Whether the mention opens its sentence, or is the first person named in it, and hangs on nothing.
+    /// Whether the mention opens its sentence or is the first person named in it, and is no object of a preposition.
     fn is_subject_like(self, mention: &Mention) -> bool {
         let start = self.sentence_start(mention.first);
         let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);

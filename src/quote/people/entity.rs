@@ -23,8 +23,8 @@ pub(crate) struct Entity {
     pub count: usize,
     /// How often by its full name.
     pub full_count: usize,
-    /// The titles, offices and callings that stand near its names.
-    pub callings: Vec<WordId>,
+    /// The titles, offices and trades near its names.
+    pub role_nouns: Vec<WordId>,
 }
 
 /// The gender that a name or title tells.
@@ -51,14 +51,14 @@ enum Known {
     Several,
 }
 
-/// As many people of one surname as are kept apart; a list of a thousand Smiths must not be compared pair by pair.
+/// Maximum people of one surname that are compared; it bounds the work on a list of a thousand Smiths.
 const MOST_NAMESAKES: usize = 16;
 
-/// As many words as a full name has at most; longer runs are several names in a row.
+/// Maximum words in a full name (set by hand); a longer run is several names in a row.
 const LONGEST_NAME_WORDS: usize = 4;
 
 impl Entities {
-    /// None yet, for an article of so many distinct words.
+    /// No entities; `words` is the number of distinct words in the article.
     pub fn new(words: usize) -> Self {
         Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words) }
     }
@@ -129,8 +129,8 @@ impl Entities {
         (self.all[id].gender.is_some(), self.all[id].full_count)
     }
 
-    /// Whether both are named in full about as often. What is so only once, without a first name that we know, may be a
-    /// headline's words ("Vote Ruiz"); one who has the first name too, with "Jr" or without, may be the same.
+    /// Whether both are named in full about as often. A full name that stands once, without a known first name, may be a
+    /// headline's words ("Vote Ruiz"); two with the same first name, one with "Jr", may be one person.
     fn are_namesakes(&self, often: EntityId, less: EntityId) -> bool {
         let (often, less) = (&self.all[often], &self.all[less]);
         let sure = less.gender.is_some() || less.full_count > 1 || often.gender.is_none();
@@ -174,7 +174,7 @@ impl Entities {
             gender: None,
             count: 0,
             full_count: 0,
-            callings: Vec::new(),
+            role_nouns: Vec::new(),
         });
         bear(&mut self.by_last, last, id);
         if name.words.len() > 1 {

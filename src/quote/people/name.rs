@@ -47,7 +47,7 @@ pub(crate) struct Names<'a> {
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
 const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
-/// What may follow a name at the start of a sentence.
+/// Roles of words that may follow a name at the start of a sentence.
 const AFTER_NAME: Roles =
     Roles::CUE.union(Roles::AUXILIARY).union(Roles::PARTICLE).union(Roles::NAME_LINK).union(Roles::PAST);
 
@@ -242,7 +242,7 @@ impl Names<'_> {
         definite || places() || place()
     }
 
-    /// Whether a name is all that stands before a colon: "TOM HALE:".
+    /// Whether only a name stands before a colon: "TOM HALE:".
     fn is_labelled(&self, words: &[usize]) -> bool {
         words.first() == Some(&0)
             && words.last().is_some_and(|last| self.tokens[last + 1..].first().is_some_and(|it| it.is_mark(&[':'])))

@@ -1,0 +1,94 @@
+//! The rules of English that German does not share.
+
+use crate::lang::Roles;
+use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
+use crate::quote::parse::mention::Mention;
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+impl ParagraphView<'_> {
+    /// The evidence of a finite cue verb or an infinitive.
+    pub fn verb_before_english(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
+        if let Some(subject) = self.turned_subject(cue, quote) {
+            return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
+        }
+        let infinitive = cue > 0 && self.has_any(cue - 1, Roles::TO);
+        let subject = if infinitive {
+            cue.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|it| !it.is_possessive()).copied()
+        } else {
+            if cue > low { self.subject_before(low, cue) } else { None }
+        };
+        let subject = subject.or_else(|| self.main_subject(start, cue))?;
+        match self.reporting(low, cue, &subject, quote) {
+            Some(outer) => self.cue_before(low, outer, quote, start),
+            None => Some(self.by_cue(subject, Rule::BeforeQuote, cue)),
+        }
+    }
+
+    /// The outer cue, where the subject of the inner one is only reported: "Ruiz | said | Hale told them that
+    /// the bridge “was never built for lorries”".
+    fn reporting(self, low: usize, cue: usize, subject: &Mention, quote: usize) -> Option<usize> {
+        let opening = |&i: &usize| self.is_word(i) && !self.is_sure_cue(i) && self.mention_at(i).is_none();
+        let between = (low..subject.first).rev().take_while(opening).count();
+        let outer = subject.first.checked_sub(between + 1)?;
+        let joined = between == 0 || self.has_any(outer + 1, Roles::CONJUNCTION);
+        let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
+        let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
+        (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
+    }
+
+    /// The subject of the sentence, whatever its verb is.
+    pub fn uncued_subject(self, start: usize, quote: usize) -> Option<Evidence> {
+        let first_word = (start..quote).find(|&i| self.is_word(i))?;
+        let subject = self.first_subject(start, quote);
+        let reports = (start..quote).any(|i| self.is_cue(i));
+        let noun = || if reports && subject.is_none() { self.noun_from(first_word, quote) } else { None };
+        let mention = subject.filter(|subject| reports || !subject.is_organisation()).or_else(noun)?;
+        Some(Evidence { mention, rule: Rule::Sentence, cue: None })
+    }
+
+    /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
+    /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
+    pub fn ends_turned_clause_english(self, i: usize) -> bool {
+        let goes_on =
+            Roles::PREPOSITION.union(Roles::DAY).union(Roles::DAY_WORD).union(Roles::CONJUNCTION).union(Roles::TO);
+        !self.is_quote(i) && (!self.is_word(i) || self.has_any(i, goes_on))
+    }
+
+    /// The noun phrase that begins at `first` and ends before `high`.
+    pub fn noun_from_english(self, first: usize, high: usize) -> Option<Mention> {
+        let plain = self.token(first)?.is_lower() && !self.has_any(first, Roles::PREPOSITION.union(Roles::AUXILIARY));
+        if !self.determines(first) && !plain {
+            return None;
+        }
+        let ends = |i: usize| i > first && self.has_any(i, Roles::NP_BOUNDARY) || i > first + 1 && self.is_cue(i);
+        let inside = |&i: &usize| self.is_word(i) && !ends(i);
+        let last = (first..high.min(first + LONGEST_WORDS)).take_while(inside).last()?;
+        let only_determiner = last == first && self.has_any(first, Roles::DETERMINER);
+        if only_determiner { None } else { self.noun(first, last) }
+    }
+
+    /// The noun phrase that ends with token `last` and does not begin before `low`.
+    pub fn noun_until_english(self, low: usize, last: usize) -> Option<Mention> {
+        let mut i = last;
+        let mut steps = 0;
+        while self.is_word(i) && steps < LONGEST_WORDS {
+            if i < last && self.has_any(i, Roles::POSSESSIVE) {
+                return self.noun(i, last);
+            }
+            if !self.has_any(i, Roles::DETERMINER) {
+                steps += 1;
+            } else if self.is_attached_to_noun(low, i) {
+                i -= 1;
+                steps += 2;
+            } else {
+                return if i == last { None } else { self.noun(i, last) };
+            }
+            match i.checked_sub(1).filter(|&before| before >= low) {
+                Some(before) => i = before,
+                None => return self.bare_noun(low, last),
+            }
+        }
+        self.bare_noun(i + 1, last)
+    }
+}
