@@ -63,7 +63,7 @@ fn is_alone(talk: &Conversation<'_>, last: Place, speaker: Option<EntityId>, pla
         let low = if at == last.paragraph { last.token } else { 0 };
         let high = if at == place.paragraph { place.token } else { clause.len() };
         for mention in clause.mentions(low, high) {
-            if matches!(mention.kind, MentionKind::Name { entity, .. } if Some(entity) != speaker && !clause.is_hung(mention))
+            if matches!(mention.kind, MentionKind::Name { entity, .. } if Some(entity) != speaker && !clause.may_be_object(mention))
             {
                 return false;
             }

@@ -1,8 +1,8 @@
 //! Who speaks in a language of which we know a few words of speech and no grammar: only a cue right beside a quotation, and
 //! a name right beside the cue, in the place of its subject.
 //!
-//! What a name is called may stand before it: words in lower case that are no stop words. A stop word there may be a
-//! preposition, behind which a name is no subject. What does not fit names nobody.
+//! A role may stand before the name: words in lower case that are no stop words. A stop word there may be a preposition,
+//! whose object is no subject. In doubt nobody is named.
 
 use crate::lang::{Language, Roles};
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -10,16 +10,16 @@ use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::token::Token;
 
-/// As far before a quotation as its cue stands, in tokens: "said on Monday at a meeting of the council that “…”".
+/// Maximum distance of a cue before its quotation, in tokens (set by hand, as all numbers here): "said on Monday at a meeting of the council that “…”".
 const CUE_BEFORE_TOKENS: usize = 14;
-/// As many words as a cue and the name behind it have between them: "said | the chairman of the school board, | Ana Ruiz".
+/// Maximum words between a cue and the name behind it: "said | the chairman of the school board, | Ana Ruiz".
 const LONGEST_DESCRIPTION: usize = 10;
-/// As many words as stand before a name as what it is called: "the deputy mayor | Ana Ruiz".
+/// Maximum words of the role before a name: "the deputy mayor | Ana Ruiz".
 const MOST_CALLING_WORDS: usize = 3;
-/// As many words as stand between a name and its verb where the name's own form shows the subject: "on Monday in the port".
+/// Maximum words between a name and its verb where the form of the name shows the subject: "on Monday in the port".
 const MOST_ADVERBIALS: usize = 6;
 const COLON: &[char] = &[':'];
-/// What stands before a quotation that is led in; where a full stop ends the sentence, the words before it are another one.
+/// Marks before a quotation that is introduced by the words before it.
 const LEADS: &[char] = &[':', '.'];
 const COMMA: &[char] = &[','];
 const PAUSES: &[char] = &[',', '—', '–', '-', '―'];
@@ -124,17 +124,17 @@ impl ParagraphView<'_> {
     /// Whether the token is a word in lower case that is no stop word.
     fn is_content(self, i: usize) -> bool {
         let capital = |token: &Token| token.span.of(self.text).contains(char::is_uppercase);
-        self.token(i).is_some_and(|it| it.is_word() && !capital(it)) && !self.is_hanging(i)
+        self.token(i).is_some_and(|it| it.is_word() && !capital(it)) && !self.may_govern(i)
     }
 
-    /// Whether a name behind the token may hang on it, as on a preposition.
-    fn is_hanging(self, i: usize) -> bool {
+    /// Whether a name behind the token may be its object, as of a preposition.
+    fn may_govern(self, i: usize) -> bool {
         self.has_any(i, Roles::NAME_STOP.union(Roles::PARTICLE)) && !self.has_any(i, Roles::TITLE)
     }
 
-    /// Whether a mention may hang on a preposition.
-    pub fn is_hung(self, mention: &Mention) -> bool {
-        mention.first > 0 && self.is_hanging(mention.first - 1)
+    /// Whether a mention may be the object of a preposition.
+    pub fn may_be_object(self, mention: &Mention) -> bool {
+        mention.first > 0 && self.may_govern(mention.first - 1)
     }
 
     fn pronoun_in(self, low: usize, high: usize) -> Option<Mention> {
@@ -161,7 +161,7 @@ impl ParagraphView<'_> {
         mention.is_name() && !ending && !office
     }
 
-    /// The subject behind the token before `first`: the name itself, behind what it is called ("the mayor Ana Ruiz"), or
+    /// The subject behind the token before `first`: the name itself, the name behind its role ("the mayor Ana Ruiz"), or
     /// behind a comma and a description ("the mayor of the town, Ana Ruiz").
     fn subject_behind(self, first: usize, high: usize, inflect: bool) -> Option<Mention> {
         if !self.is_capital(first) && self.has_any(first, Roles::TO.union(Roles::PARTICLE)) {
@@ -182,7 +182,7 @@ impl ParagraphView<'_> {
         (behind.last > behind.first && !self.is_word(behind.last + 1)).then_some(behind)
     }
 
-    /// Whether the words from `first` on up to a name are what it is called, behind at most one article.
+    /// Whether the words from `first` up to a name are its role, with at most one article.
     fn is_called(self, first: usize, name: &Mention, inflect: bool) -> bool {
         let words = name.first - first;
         if words < 2 && (words == 0 || self.has_any(first, Roles::DETERMINER)) {
@@ -237,7 +237,7 @@ impl ParagraphView<'_> {
             .copied()
     }
 
-    /// Whether a clause begins with the name or with what it is called: "| The mayor | Ana Ruiz".
+    /// Whether a clause begins with the name or with its role: "| The mayor | Ana Ruiz".
     fn opens_clause(self, low: usize, name: &Mention, inflect: bool) -> bool {
         let mut first = name.first;
         let most = if inflect { LONGEST_DESCRIPTION } else { MOST_CALLING_WORDS };

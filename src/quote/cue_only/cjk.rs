@@ -10,13 +10,13 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::{Voice, said_by};
 use crate::span::Span;
 
-/// As many characters as a name has at most that a mark of the topic shows, and fewer for one that a cue shows.
+/// Maximum characters in a name before a topic marker, and in one beside a cue (set by hand).
 const LONGEST_NAME: usize = 12;
 const LONGEST_BARE_NAME: usize = 4;
 const STOPS: &[char] = &['。', '！', '？', '.', '!', '?'];
 const PAUSES: &[char] = &['，', '、', ',', '：', ':'];
 const COLONS: &[char] = &['：', ':'];
-/// What parts the names of foreigners: 约翰·史密斯.
+/// The marks between the parts of a foreign name: 约翰·史密斯.
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 
 /// The voice of the quotation at token `quote`: by the first cue after it in its sentence, or by one that leads it in.

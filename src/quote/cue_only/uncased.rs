@@ -9,19 +9,19 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::{Voice, said_by};
 use crate::span::Span;
 
-/// As many words as stand between a name and its cue, and between these and the quotation.
+/// Maximum words between a name and its cue, and between these and the quotation (all numbers here are set by hand).
 const REACH_WORDS: usize = 12;
-/// As many words of a clause as a quotation ends: "said that | the plan was | “…”".
+/// Maximum words of the clause that a quotation ends: "said that | the plan was | “…”".
 const MOST_LED_WORDS: usize = 4;
-/// As many words as a name has at most, small words inside it not counted.
+/// Maximum words in a name, particles not counted.
 const LONGEST_NAME: usize = 3;
-/// As many characters as a word of it has at most, which matters where words are not parted.
+/// Maximum characters in a word of a name; it matters where no spaces are written.
 const LONGEST_WORD: usize = 15;
-/// As many words as an office has up to the definite one that ends it: "a minister | of affairs of | the outside".
+/// Maximum words in an office up to the definite one that ends it: "a minister | of affairs of | the outside".
 const LONGEST_OFFICE: usize = 3;
 const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
 const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
-/// What no word of a name plays.
+/// Roles that no word of a name has.
 const NO_NAME: Roles = CUE
     .union(CALLING)
     .union(Roles::NAME_STOP)
@@ -32,10 +32,10 @@ const NO_NAME: Roles = CUE
     .union(Roles::AGENT)
     .union(Roles::GENITIVE)
     .union(Roles::BLOCKS_SUBJECT);
-/// What a word of a name may play all the same.
+/// Roles that a word of a name may have all the same.
 const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
 
-/// What may stand between a subject and a verb at the end of its clause: a hearer, a day, what the subject is, a place.
+/// Roles between a subject and a verb at the end of its clause: an addressee, a day, an apposition, a place.
 const BEHIND_SUBJECT: Roles =
     Roles::OBLIQUE.union(Roles::DAY).union(Roles::OFFICE).union(Roles::PREPOSITION).union(Roles::TO);
 

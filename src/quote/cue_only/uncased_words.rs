@@ -1,16 +1,16 @@
 //! The text on one side of a quotation → the words of the sentence that goes on there, with their roles.
 //!
-//! For scripts without capitals. The words are read from the text itself, since they hold what ends a token: a virama, the
-//! gershayim of an acronym, a joiner. Where no spaces part them, a title and a cue are found inside the letters.
+//! For scripts without capitals. The words are read from the text itself, since they contain characters that end a token: a
+//! virama, the gershayim of an acronym, a joiner. Without spaces, a title and a cue are found inside the letters.
 
 use crate::chars::lower;
 use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, WordList};
 use crate::span::Span;
 
-/// As many words are read on one side of a quotation.
+/// Maximum words read on one side of a quotation (set by hand).
 const MOST_WORDS: usize = 24;
-/// What ends a sentence.
+/// Marks that end a sentence.
 pub(crate) const STOPS: &[char] = &['.', '!', '?', '؟', '।', '۔'];
 const BORDERS: &[char] = &[',', ';', '،', '؛', '—', '–', '-', '(', ')'];
 
@@ -18,11 +18,11 @@ const BORDERS: &[char] = &[',', ';', '،', '؛', '—', '–', '-', '(', ')'];
 pub(crate) struct Word {
     pub span: Span,
     pub roles: Roles,
-    /// What stands before it.
+    /// The mark before it.
     pub gap: Gap,
 }
 
-/// What stands between two words.
+/// The mark between two words.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     Space,
@@ -110,7 +110,7 @@ fn is_shortened(word: &str, language: &Language) -> bool {
     word.chars().nth(1).is_none() || language.titles.contains(word) || language.abbreviations.contains(word)
 }
 
-/// The roles of a word, and what it may be behind a conjunction that clings to it: وقال.
+/// The roles of a word, and those of the word behind a prefixed conjunction: وقال.
 fn roles(word: &str, language: &Language) -> Roles {
     let roles = language.roles(&lower(word));
     if !roles.intersects(Roles::CONJUNCTION) {
