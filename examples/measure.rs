@@ -33,7 +33,7 @@ fn blocks(line: &Value) -> Value {
     let rows: Vec<_> = rows.into_iter().map(|row| row.values).collect();
     let (_, removed) = article::clean(&article, &TokenTable::read(&article), lang::detect(article.text()), &[]);
     let removed: Vec<_> =
-        removed.iter().map(|removal| json!([removal.span.start, removal.span.end, removal.rule])).collect();
+        removed.iter().map(|removal| json!([removal.span.start, removal.span.end, removal.rule.code()])).collect();
     json!({ "id": line["id"], "spans": spans, "words": words, "rows": rows, "removed": removed })
 }
 

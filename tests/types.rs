@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nutgraf::article::RemovalRule;
 use nutgraf::{Options, digest, view};
 use serde_json::{Value, json};
 
@@ -36,7 +37,12 @@ fn check(value: &Value, kind: &str, types: &BTreeMap<String, Fields>, seen: &mut
         return value.as_array().unwrap().iter().for_each(|value| check(value, item, types, seen));
     }
     let Some(fields) = types.get(kind) else {
-        assert!(if kind == "number" { value.is_number() } else { value.is_string() }, "{value} is no {kind}");
+        let fits = match kind {
+            "number" => value.is_number(),
+            "true" => *value == json!(true),
+            _ => value.is_string(),
+        };
+        assert!(fits, "{value} is no {kind}");
         return;
     };
     let object = value.as_object().unwrap_or_else(|| panic!("{value} is no {kind}"));
@@ -55,7 +61,10 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
     let types = interfaces();
     let mut seen = BTreeSet::new();
     for text in [include_str!("golden/harbour-bridge-paste/article.txt"), include_str!("golden/one-line/article.txt")] {
-        let options = Options { quotes: 50, scores: true, focus: Some("zeppelins".to_owned()), ..Options::default() };
+        let keep =
+            digest(text, &Options::default()).unwrap().removed.iter().map(|removal| removal.span).take(1).collect();
+        let focus = Some("zeppelins".to_owned());
+        let options = Options { quotes: 50, scores: true, focus, keep, ..Options::default() };
         let view = view::Digest::new(&digest(text, &options).unwrap(), text);
         check(&json!(view), "Digest", &types, &mut seen);
     }
@@ -64,6 +73,13 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }
     }
+}
+
+#[test]
+fn the_removal_rules_are_those_of_the_types() {
+    let union = TYPES.split("export type RemovalRule =").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+    let declared: Vec<&str> = union.split('"').skip(1).step_by(2).collect();
+    assert_eq!(declared, RemovalRule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>());
 }
 
 #[test]

@@ -48,7 +48,7 @@ async function read(html) {
   const { source } = dom;
   dom.free();
   const result = digest(source, { quotes: 50 });
-  const removed = new Set(result.removed.map(({ start }) => start));
+  const removed = new Set(result.removed.filter((removal) => !removal.kept).map(({ start }) => start));
   const kept = (source.blocks ?? []).filter(({ start }) => !removed.has(start)).map(({ start, end }) => source.text.slice(start, end));
   return { text: source.text, blocks: source.blocks, kept: kept.join('\n'), ...result };
 }

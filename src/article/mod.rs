@@ -7,6 +7,6 @@ mod paste;
 mod scan;
 
 pub use block::{Article, Block, BlockKind, Markup};
-pub use clean::{Measured, Removal, clean, context, keeps, measure, measured};
+pub use clean::{Measured, Removal, RemovalRule, clean, context, keeps, measure, measured};
 pub use scan::scanner::is_prose;
 pub use scan::token_table::{TokenTable, WordId};

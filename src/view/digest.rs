@@ -90,6 +90,8 @@ pub struct Removal {
     #[serde(flatten)]
     pub piece: Piece,
     pub rule: &'static str,
+    #[serde(skip_serializing_if = "is_false")]
+    pub kept: bool,
 }
 
 /// How long things are.
@@ -155,7 +157,11 @@ impl Digest {
                 .map(|it| Keyword { text: spaced(it.span.of(text)), score: it.score })
                 .collect(),
             unmatched_focus: digest.unmatched_focus.clone(),
-            removed: digest.removed.iter().map(|it| Removal { piece: piece(it.span), rule: it.rule }).collect(),
+            removed: digest
+                .removed
+                .iter()
+                .map(|it| Removal { piece: piece(it.span), rule: it.rule.code(), kept: it.kept })
+                .collect(),
             scores: digest.scores.iter().flat_map(scored).collect(),
             stats: Stats {
                 words: digest.stats.words,
@@ -170,6 +176,10 @@ impl Digest {
 /// A name on one line: a line break inside it is the paste's, not the name's.
 fn spaced(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 fn name_of(by: By) -> &'static str {

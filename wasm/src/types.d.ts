@@ -52,7 +52,7 @@ export interface DigestOptions {
   focus?: string;
   /** Whether furniture is left out. Default true; false keeps every block. */
   clean?: boolean;
-  /** Places in the text that are never left out: with a `Removal` in it, that block is taken back, and ranked as prose. */
+  /** Places in the text that are never left out: a block that overlaps one stays, and is ranked as prose. A `Removal` is such a place. */
   keep?: { start: number; end: number }[];
   /** Whether the digest holds every sentence's score. Default false. */
   scores?: boolean;
@@ -72,7 +72,7 @@ export interface Digest {
   keywords: Keyword[];
   /** The words of `focus` that the article does not have: they changed nothing. Absent when there are none. */
   unmatchedFocus?: string[];
-  /** What was left out as furniture, in the order of the text. */
+  /** What was left out as boilerplate, in the order of the text, and what `keep` gave back. */
   removed: Removal[];
   /** Three numbers for every sentence of the article, in order: start, end, score. Absent unless asked for. */
   scores?: number[];
@@ -130,9 +130,18 @@ export interface Keyword {
 }
 
 export interface Removal extends Piece {
-  /** Why it was left out, in plain words: "a caption", "printed twice". */
-  rule: string;
+  /** Why it was left out. */
+  rule: RemovalRule;
+  /** Present if `keep` gave it back: it is part of the article. */
+  kept?: true;
 }
+
+/** Stable names; more may be added. */
+export type RemovalRule =
+  | "advertisement" | "app" | "author-note" | "byline" | "caption" | "comments" | "cookie-notice" | "copyright"
+  | "count" | "credit" | "date" | "follow" | "log-in" | "media" | "menu" | "page-notice" | "prompt" | "related"
+  | "share-button" | "subscribe" | "topics" | "address" | "link-list" | "link" | "breadcrumb" | "side-list"
+  | "before-article" | "after-article" | "apart" | "duplicate" | "repeated";
 
 export interface Stats {
   /** Words in the article's sentences. */

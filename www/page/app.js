@@ -95,7 +95,7 @@ function showArticle(shown) {
   if (!articleView) return void loadArticleView().catch(() => {}); // the next digest tries again
   if (session.article !== drawn) articleView.show(session.article ?? '');
   drawn = session.article;
-  if (shown) articleView.mark(shown, session.kept);
+  if (shown) articleView.mark(shown);
 }
 
 async function loadArticleView() {
@@ -111,7 +111,7 @@ async function showPanels(shown, isNew) {
   const [{ showAll }] = await Promise.all([lazy(), isNew && new Promise(requestAnimationFrame)]);
   if (shownInPanels !== shown) return;
   byId('more', HTMLElement).hidden = false;
-  showAll({ article: session.article ?? '', digest: shown, kept: session.kept }, { places, keep });
+  showAll({ article: session.article ?? '', digest: shown }, { places, keep });
 }
 
 /** The headline and the lengths. Not while the reader writes: a change of height would move the text field. */

@@ -28,11 +28,10 @@ export class Session {
   article;
   /** The engine's answer, with more than is shown. @type {Digest | undefined} */
   digest;
-  /** Blocks that the reader took back into the article. @type {Removal[]} */
-  kept = [];
-
   #view;
   #options;
+  /** Places of the blocks that the reader took back into the article. @type {{ start: number, end: number }[]} */
+  #keep = [];
   #current = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
@@ -102,7 +101,8 @@ export class Session {
 
   /** Takes a removed block back into the article, or removes it again. @param {Removal} removal @param {boolean} keeps */
   keep(removal, keeps) {
-    this.kept = keeps ? [...this.kept, removal] : this.kept.filter(({ start }) => start !== removal.start);
+    const { start, end } = removal;
+    this.#keep = keeps ? [...this.#keep, { start, end }] : this.#keep.filter((place) => place.start !== start);
     return this.update();
   }
 
@@ -124,7 +124,7 @@ export class Session {
   /** @param {Article | undefined} article */
   #set(article) {
     this.article = article;
-    this.kept = [];
+    this.#keep = [];
   }
 
   /** @param {unknown} error */
@@ -152,8 +152,7 @@ export class Session {
 
   /** @param {Article} article @param {AbortSignal} signal */
   async #ask(article, signal) {
-    const keep = this.kept.map(({ start, end }) => ({ start, end }));
-    const options = { ...this.#options(), ...(keep.length > 0 && { keep }) };
+    const options = { ...this.#options(), ...(this.#keep.length > 0 && { keep: this.#keep }) };
     return digest(article, options, { signal }).catch((error) => {
       if (signal.aborted || error?.code !== 'engine-failed') throw error;
       return digest(article, options, { signal }); // the worker died; a new one is started, once

@@ -10,6 +10,7 @@ use crate::article::clean::features::{self, Place};
 use crate::article::clean::neighbour_features;
 use crate::article::clean::page::{Page, PageBlock};
 use crate::article::clean::reasons::Reasons;
+use crate::article::clean::removal::{Removal, RemovalRule};
 use crate::article::clean::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
 use crate::article::paste::headline;
 use crate::article::scan::token_table::TokenTable;
@@ -21,17 +22,8 @@ use crate::span::Span;
 const TRACELESS: f32 = -1.1;
 const TRACELESS_BLOCKS: usize = 40;
 
-/// A block that was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Removal {
-    /// Where it stands.
-    pub span: Span,
-    /// Why it was left out, in plain words: "a caption", "printed twice".
-    pub rule: &'static str,
-}
-
-/// The article without its furniture, and what was left out, in order. A block that overlaps a span of `keep` is not left
-/// out: it stays as prose, so that a reader can take it back. `words` are the article's.
+/// The article without its boilerplate, and the removals in order. A block that overlaps a span of `keep` stays as prose;
+/// its removal is listed with `kept`. `words` is the article's token table.
 pub fn clean<'t>(
     article: &Article<'t>,
     words: &TokenTable,
@@ -42,8 +34,9 @@ pub fn clean<'t>(
     let (mut blocks, mut kept) = judge(article, &page, second_scores);
     let body = body(&page, &kept).unwrap_or((0, blocks.len()));
     name_kinds(&mut blocks, &page);
+    let chosen = kept.clone();
     take_back(&mut blocks, &mut kept, keep);
-    let removed = removals(&blocks, &page, body, &kept);
+    let removed = removals(&blocks, &page, body, &chosen, &kept);
     let blocks = blocks.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block).collect();
     (article.with_blocks(blocks), removed)
 }
@@ -81,9 +74,9 @@ fn name_kinds(blocks: &mut [Block], page: &Page) {
         let seen = &page.blocks[at];
         block.kind = match seen.phrase {
             _ if seen.look.ends_sentence => continue,
-            Some("a byline") if seen.is_prompt() => BlockKind::Byline,
-            Some("a date") if seen.is_prompt() => BlockKind::Dateline,
-            Some("a caption") if seen.is_prompt() => BlockKind::Caption,
+            Some(RemovalRule::Byline) if seen.is_prompt() => BlockKind::Byline,
+            Some(RemovalRule::Date) if seen.is_prompt() => BlockKind::Dateline,
+            Some(RemovalRule::Caption) if seen.is_prompt() => BlockKind::Caption,
             _ if Place::new(page, at).is_heading() => BlockKind::Heading,
             _ => continue,
         };
@@ -106,11 +99,13 @@ fn take_back(blocks: &mut [Block], kept: &mut [bool], keep: &[Span]) {
     }
 }
 
-/// The blocks that go, each with its rule. `body` is the first and the last block that stay.
-fn removals(blocks: &[Block], page: &Page, body: (usize, usize), kept: &[bool]) -> Vec<Removal> {
+/// The blocks that are not `chosen`, each with its rule and whether it is `kept` all the same. `body` is the first and the
+/// last block that stay.
+fn removals(blocks: &[Block], page: &Page, body: (usize, usize), chosen: &[bool], kept: &[bool]) -> Vec<Removal> {
     let mut reasons = Reasons::new(body);
-    let gone = blocks.iter().enumerate().filter(|&(at, _)| !kept[at]);
-    gone.map(|(at, block)| Removal { span: block.span, rule: reasons.name(&Place::new(page, at)) }).collect()
+    let gone = blocks.iter().enumerate().filter(|&(at, _)| !chosen[at]);
+    gone.map(|(at, block)| Removal { span: block.span, rule: reasons.name(&Place::new(page, at)), kept: kept[at] })
+        .collect()
 }
 
 /// Whether every block is known as furniture by its own words or form, and none is prose: a menu, and nothing else.
@@ -223,7 +218,7 @@ fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool]) -> Vec
     let is_named = |block: &Block| page.has_markup && block.kind == BlockKind::Headline;
     if article.title().is_none() {
         let any_named = blocks.iter().take(first_prose).any(is_named);
-        let is_byline = |at: usize| page.blocks[at].is_prompt() && page.blocks[at].phrase == Some("a byline");
+        let is_byline = |at: usize| page.blocks[at].is_prompt() && page.blocks[at].phrase == Some(RemovalRule::Byline);
         let may_be = |at, block: &Block| if any_named { is_named(block) } else { !is_byline(at) };
         headline::mark(article.text(), &mut blocks, first_prose, may_be);
     }

@@ -8,6 +8,7 @@
 use crate::article::block::{BlockKind, Markup};
 use crate::article::clean::feature_table::{is, rows};
 use crate::article::clean::page::{Page, PageBlock};
+use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::block_shape::BlockShape;
 
 /// A block in its place on the page.
@@ -32,7 +33,7 @@ impl<'p> Place<'p> {
     }
 
     /// Whether its first furniture phrase is of this rule.
-    fn says(&self, rule: &str) -> bool {
+    fn says(&self, rule: RemovalRule) -> bool {
         self.words() < 40.0 && self.block.phrase == Some(rule)
     }
 
@@ -171,12 +172,12 @@ rows! {
     "furniture phrases a word" => if p.words() < 40.0 { (p.block.phrase_share * 2.0).min(1.0) } else { 0.0 },
     "opens with a furniture phrase" => is(p.block.opens_with_phrase),
     "opens with a furniture phrase, labelled" => is(p.block.opens_with_phrase && p.look().is_labelled),
-    "words of a caption" => is(p.says("a caption")),
-    "words of a prompt to subscribe" => is(p.says("a prompt to subscribe")),
-    "words of a date" => is(p.says("a date")),
-    "words of a byline" => is(p.says("a byline")),
-    "words of a pointer to comments" => is(p.says("a pointer to comments")),
-    "words of sound or film" => is(p.says("a link to sound or film")),
+    "words of a caption" => is(p.says(RemovalRule::Caption)),
+    "words of a prompt to subscribe" => is(p.says(RemovalRule::Subscribe)),
+    "words of a date" => is(p.says(RemovalRule::Date)),
+    "words of a byline" => is(p.says(RemovalRule::Byline)),
+    "words of a pointer to comments" => is(p.says(RemovalRule::Comments)),
+    "words of sound or film" => is(p.says(RemovalRule::Media)),
     "a furniture phrase before" => is(p.before().is_some_and(|block| block.is_prompt())),
     "a furniture phrase after" => is(p.after().is_some_and(|block| block.is_prompt())),
     "a date before" => is(p.before().is_some_and(|block| block.look.has_date && block.look.words < 14.0)),

@@ -9,10 +9,12 @@ mod neighbour_features;
 mod page;
 mod phrases;
 mod reasons;
+mod removal;
 mod shingles;
 mod spacing;
 mod training;
 mod weights;
 
-pub use classify::{Removal, clean};
+pub use classify::clean;
+pub use removal::{Removal, RemovalRule};
 pub use training::{Measured, context, keeps, measure, measured};

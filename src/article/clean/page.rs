@@ -3,6 +3,7 @@
 
 use crate::article::block::{Article, BlockKind, Markup};
 use crate::article::clean::phrases::Phrases;
+use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::block_shape::BlockShape;
 use crate::article::scan::token_table::TokenTable;
 use crate::chars::script::is_stopless;
@@ -48,7 +49,7 @@ pub(crate) struct PageBlock {
     /// The share of its longer words that stand in some other block of prose.
     pub topic_share: f32,
     /// The rule of the first furniture phrase that it holds.
-    pub phrase: Option<&'static str>,
+    pub phrase: Option<RemovalRule>,
     /// Whether it begins with that phrase.
     pub opens_with_phrase: bool,
     /// The share of its words that belong to furniture phrases.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::token_table::{WordId, split};
 use crate::chars::Interner;
 use crate::lang::Language;
@@ -22,7 +23,7 @@ struct Phrase {
     /// Where its words stand among those of all phrases.
     words: Range<usize>,
     opens_only: bool,
-    rule: &'static str,
+    rule: RemovalRule,
     /// 1 + the phrase before that begins with the same word; 0 if none does.
     next: usize,
 }
@@ -32,14 +33,14 @@ impl Phrases {
     pub fn new(language: &Language, distinct: &Interner) -> Self {
         let mut phrases = Self { phrases: Vec::new(), words: Vec::new(), by_first: vec![0; distinct.len()] };
         for line in language.furniture.iter() {
-            let Some(colon) = line.find(':') else { continue };
-            phrases.add(&line[..colon], line[colon + 1..].trim_start(), distinct);
+            let Some((rule, phrase)) = line.split_once(": ") else { continue };
+            phrases.add(RemovalRule::from_code(rule).unwrap_or(RemovalRule::PageNotice), phrase, distinct);
         }
         phrases
     }
 
     /// Adds a phrase, unless one of its words is none of the article's.
-    fn add(&mut self, rule: &'static str, phrase: &str, distinct: &Interner) {
+    fn add(&mut self, rule: RemovalRule, phrase: &str, distinct: &Interner) {
         let start = self.words.len();
         for (_, word) in split(phrase) {
             let Some(word) = distinct.find(word) else {
@@ -57,7 +58,7 @@ impl Phrases {
 
     /// The rule of the first phrase among the words, if any, whether they begin with it, and the share of the words that
     /// belong to phrases.
-    pub fn find(&self, words: &[WordId]) -> (Option<&'static str>, bool, f32) {
+    pub fn find(&self, words: &[WordId]) -> (Option<RemovalRule>, bool, f32) {
         let (mut first, mut opens, mut held, mut at) = (None, false, 0, 0);
         while at < words.len() {
             let longest = self.longest_at(words, at);

@@ -13,7 +13,6 @@ import { element, langOf, quoteList, sentenceList } from '../../view.js';
  * @typedef {object} Shown
  * @property {import('../input/paste.js').Article} article
  * @property {Digest} digest as it is arranged on the page
- * @property {Removal[]} kept blocks that the reader took back into the article
  */
 /**
  * @typedef {object} Actions

@@ -18,23 +18,24 @@ let draw = () => {};
 fold.addEventListener('toggle', () => draw());
 
 /** @param {Shown} shown @param {Actions} ways */
-export function showRemovals({ digest, kept }, ways) {
+export function showRemovals({ digest }, ways) {
   const { removed } = digest;
-  const all = [...removed, ...kept].sort((a, b) => a.start - b.start);
-  const count = removed.length > 0 ? t('leftOut', { n: removed.length }) : t('nothingLeftOut');
-  const back = kept.length > 0 ? `, ${t('takenBackCount', { n: kept.length })}` : '';
+  const kept = removed.filter((removal) => removal.kept).length;
+  const gone = removed.length - kept;
+  const count = gone > 0 ? t('leftOut', { n: gone }) : t('nothingLeftOut');
+  const back = kept > 0 ? `, ${t('takenBackCount', { n: kept })}` : '';
   byId('left-out-count', HTMLElement).textContent = `${count}${back}`;
   draw = () => {
     if (!fold.open) return;
     draw = () => {};
-    const isKept = new Set(kept);
-    list.replaceChildren(...all.map((removal) => item(removal, isKept.has(removal), langOf(digest.lang), ways)));
+    list.replaceChildren(...removed.map((removal) => item(removal, langOf(digest.lang), ways)));
   };
   draw();
 }
 
-/** @param {Removal} removal @param {boolean} isKept @param {string} lang the article's @param {Actions} ways */
-function item(removal, isKept, lang, { places, keep }) {
+/** @param {Removal} removal @param {string} lang the article's @param {Actions} ways */
+function item(removal, lang, { places, keep }) {
+  const isKept = removal.kept === true;
   const words = removal.text.replace(/\s+/g, ' ');
   const brief = words.length > QUOTED_LENGTH ? `${words.slice(0, QUOTED_LENGTH).trimEnd()}…` : words;
   const quoted = element('span', { class: 'words', dir: 'auto', lang }, brief);
