@@ -73,7 +73,7 @@ fn block(block: &Value) -> Block {
         is_bold: is("isBold"),
         is_paragraph: is("isParagraph"),
         in_figure: is("inFigure"),
-        in_furniture: is("inFurniture"),
+        in_boilerplate: is("inBoilerplate"),
         in_article: is("inArticle"),
     };
     let kind = match block["kind"].as_str().unwrap_or_default() {

@@ -35,11 +35,11 @@ pub struct Digest {
 /// How long the article (without furniture) and its summary are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stats {
-    /// TokenTable in the article's sentences.
+    /// Words in the article's sentences.
     pub words: usize,
     /// Sentences in the article.
     pub sentences: usize,
-    /// TokenTable in the summary.
+    /// Words in the summary.
     pub summary_words: usize,
     /// Seconds that reading the whole article takes, at 238 words a minute (Brysbaert 2019, the mean for silent reading
     /// of English non-fiction).

@@ -82,7 +82,7 @@ fn walked() -> (String, Vec<Block>) {
         (
             "Ferry fares to rise in April",
             BlockKind::ListItem,
-            Markup { link_share: 1.0, in_furniture: true, ..Markup::default() },
+            Markup { link_share: 1.0, in_boilerplate: true, ..Markup::default() },
         ),
     ];
     let (mut text, mut blocks) = (String::new(), Vec::new());

@@ -42,7 +42,7 @@ pub fn blocks(data: &[u8]) {
             is_bold: mark.is_multiple_of(3),
             is_paragraph: mark.is_multiple_of(4),
             in_figure: mark.is_multiple_of(5),
-            in_furniture: mark.is_multiple_of(7),
+            in_boilerplate: mark.is_multiple_of(7),
             in_article: mark.is_multiple_of(11),
         });
         blocks.push(Block { span, kind: KINDS[mark % KINDS.len()], markup });

@@ -65,8 +65,8 @@ pub struct Markup {
     pub is_paragraph: bool,
     /// It stands inside a `figure` or `figcaption`.
     pub in_figure: bool,
-    /// It stands inside `nav`, `aside`, `footer`, `form`, or an element whose names [mean furniture](crate::article::markup_names).
-    pub in_furniture: bool,
+    /// It stands inside `nav`, `aside`, `footer`, `form`, or an element whose names [mean boilerplate](crate::article::markup_names).
+    pub in_boilerplate: bool,
     /// It stands inside an element whose names [mean the article's text](crate::article::markup_names).
     pub in_article: bool,
 }
@@ -116,7 +116,7 @@ impl<'t> Article<'t> {
         Self { text: self.text, blocks, lang: self.lang.clone(), title: self.title.clone() }
     }
 
-    /// The whole source text, furniture and all.
+    /// The whole source text, boilerplate and all.
     pub fn text(&self) -> &'t str {
         self.text
     }

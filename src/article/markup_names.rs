@@ -1,21 +1,21 @@
-//! What an element's names say of the text inside it: class, id, role and `itemprop`, joined by spaces → furniture, article
+//! What an element's names say of the text inside it: class, id, role and `itemprop`, joined by spaces → boilerplate, article
 //! or nothing; and whether it is there for screen readers alone.
 
 use crate::lang::{WordList, list};
 
-/// TokenTable in class names, ids and roles that furniture goes by on the web.
-static FURNITURE: WordList = list!("furniture-names.txt");
+/// Words in class names, ids and roles that boilerplate goes by on the web.
+static BOILERPLATE: WordList = list!("boilerplate-names.txt");
 /// Class names of text that is there for screen readers alone, without hyphens.
 static UNSEEN: WordList = list!("unseen-names.txt");
 /// Parts of class names, ids and itemprops that an article's text goes by on the web, without hyphens.
 static ARTICLE: WordList = list!("article-names.txt");
 
-/// Whether names such as "c-related links" or "RelatedLinks" mean furniture: one of their words is in the list.
-pub fn mean_furniture(names: &str) -> bool {
+/// Whether names such as "c-related links" or "RelatedLinks" mean boilerplate: one of their words is in the list.
+pub fn mean_boilerplate(names: &str) -> bool {
     names
         .split(|c: char| !c.is_ascii_alphabetic())
         .flat_map(humps)
-        .any(|word| FURNITURE.contains(&word.to_ascii_lowercase()))
+        .any(|word| BOILERPLATE.contains(&word.to_ascii_lowercase()))
 }
 
 /// Whether names such as "entry-content" or "articleBody" mean the article's text: they hold an entry of the list, hyphens
@@ -45,11 +45,11 @@ mod tests {
 
     #[test]
     fn names_are_read_however_they_are_joined() {
-        for furniture in ["c-related-links", "RelatedLinks", "story_share", "post byline"] {
-            assert!(mean_furniture(furniture), "{furniture}");
+        for boilerplate in ["c-related-links", "RelatedLinks", "story_share", "post byline"] {
+            assert!(mean_boilerplate(boilerplate), "{boilerplate}");
         }
         for other in ["story wide", "stage", "candidate", "", "RELATEDNESS"] {
-            assert!(!mean_furniture(other), "{other}");
+            assert!(!mean_boilerplate(other), "{other}");
         }
         assert!(mean_unseen("note sr-only") && mean_unseen("visuallyHidden") && !mean_unseen("hidden-gem only"));
         assert!(mean_article("entry-content clearfix") && mean_article("articleBody") && !mean_article("entry"));

@@ -71,7 +71,7 @@ fn read_markup(markup: &JsValue) -> Markup {
         is_bold: is("isBold"),
         is_paragraph: is("isParagraph"),
         in_figure: is("inFigure"),
-        in_furniture: is("inFurniture"),
+        in_boilerplate: is("inBoilerplate"),
         in_article: is("inArticle"),
     }
 }

@@ -30,8 +30,8 @@ export interface Markup {
   isParagraph?: boolean;
   /** Whether it stands inside a `figure`. */
   inFigure?: boolean;
-  /** Whether an element around it holds furniture, by its name, class, id, role or `itemprop`. */
-  inFurniture?: boolean;
+  /** Whether an element around it holds boilerplate, by its name, class, id, role or `itemprop`. */
+  inBoilerplate?: boolean;
   /** Whether an element around it holds the article's text, by its class, id, role or `itemprop`. */
   inArticle?: boolean;
 }
@@ -50,7 +50,7 @@ export interface DigestOptions {
   lang?: string;
   /** Words that the summary should lean towards. */
   focus?: string;
-  /** Whether furniture is left out. Default true; false keeps every block. */
+  /** Whether boilerplate is left out. Default true; false keeps every block. */
   clean?: boolean;
   /** Places in the text that are never left out: a block that overlaps one stays, and is ranked as prose. A `Removal` is such a place. */
   keep?: { start: number; end: number }[];

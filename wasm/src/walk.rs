@@ -66,7 +66,7 @@ struct Around {
     figure: bool,
     /// The block is a table's cell, not a list or a heading inside one.
     cell: bool,
-    furniture: bool,
+    boilerplate: bool,
     article: bool,
     preformatted: bool,
     unseen: bool,
@@ -254,7 +254,7 @@ impl Walk {
             is_bold: bold * 5 > characters * 4,
             is_paragraph: around.paragraph,
             in_figure: around.figure,
-            in_furniture: around.furniture,
+            in_boilerplate: around.boilerplate,
             in_article: around.article,
         };
         let kind = if around.cell && is_prose(&self.text[byte..]) { BlockKind::Paragraph } else { around.kind };
@@ -277,10 +277,10 @@ fn inside(element: &Element, name: &str, class: String, around: Around, style: O
         paragraph: around.paragraph,
         cell: kind == BlockKind::Other && (around.cell || matches!(name, "td" | "th")),
         figure: around.figure || matches!(name, "figure" | "figcaption") && !is_quoting(element),
-        furniture: around.furniture
+        boilerplate: around.boilerplate
             || matches!(name, "nav" | "aside" | "form")
             || name == "footer" && around.kind != BlockKind::Quotation
-            || markup_names::mean_furniture(&names),
+            || markup_names::mean_boilerplate(&names),
         article: around.article || markup_names::mean_article(&names),
         preformatted: around.preformatted || name == "pre",
         closed: name == "details" && !has_attribute(element, "open"),

@@ -48,15 +48,15 @@ impl Page {
         }
     }
 
-    pub(crate) fn find_echoes(&mut self, article: &TokenTable) {
+    pub(crate) fn find_neighbour_repeats(&mut self, article: &TokenTable) {
         const LEAST_WORDS: usize = 3;
         let says = |less: &[WordId], more: &[WordId]| {
             less.len() >= LEAST_WORDS && less.len() * 3 > more.len() && (more.starts_with(less) || more.ends_with(less))
         };
         for (i, (words, next)) in article.blocks().zip(article.blocks().skip(1)).enumerate() {
             if says(words, next) || says(next, words) {
-                self.blocks[i].is_echoed = true;
-                self.blocks[i + 1].is_echoed = true;
+                self.blocks[i].repeats_neighbour = true;
+                self.blocks[i + 1].repeats_neighbour = true;
             }
         }
     }
@@ -64,13 +64,13 @@ impl Page {
     pub(crate) fn find_repeats(&mut self, article: &TokenTable) {
         const LONG_WORDS: f32 = 60.0;
         let (words, ends) = article.all();
-        let shares = shingles::shared(words, ends, |at| self.blocks[at].look.words < LONG_WORDS);
+        let shares = shingles::shared(words, ends, |at| self.blocks[at].shape.words < LONG_WORDS);
         for (block, share) in self.blocks.iter_mut().zip(shares) {
             block.said_elsewhere = share;
         }
     }
 
-    /// TokenTable that stand in a quarter of the prose blocks work as stop words do, whatever the language.
+    /// Words that stand in a quarter of the prose blocks work as stop words do, whatever the language.
     pub(crate) fn share_words(&mut self, article: &TokenTable) {
         const COMMON_SHARE: u32 = 4;
         let longer = article.longer();

@@ -1,23 +1,23 @@
-//! First scores → what the neighbourhood says of a block, one named row each: the second of the two looks.
+//! First scores → what the neighbourhood says of a block, one named row each: the second of the two passes.
 //!
-//! The first look judges each block nearly by itself; it finds the prose and loses what is short. The second look sees
-//! the first scores around it, so it can tell where the article begins and ends and be gentle inside. Two linear looks
+//! The first pass judges each block nearly by itself; it finds the prose and loses what is short. The second pass sees
+//! the first scores around it, so it can tell where the article begins and ends and be gentle inside. Two linear passes
 //! do here what a chain model does, and every weight can still be read.
 
 use crate::article::clean::feature_table::{is, rows};
 
-/// The first scores of a text's blocks, each drawn in to -1 (furniture) to 1 (article).
-pub(crate) struct Around<'s> {
+/// The first scores of a text's blocks, each drawn in to -1 (boilerplate) to 1 (article).
+pub(crate) struct Neighbourhood<'s> {
     scores: &'s [f32],
     /// How much article stands before each block, by first score and length; one more entry for all of it.
     mass: Vec<f32>,
     /// The sum of the scores before each block; one more entry for all.
     sums: Vec<f32>,
-    /// The share of the text's words that the first look keeps.
+    /// The share of the text's words that the first pass keeps.
     kept: f32,
 }
 
-impl<'s> Around<'s> {
+impl<'s> Neighbourhood<'s> {
     fn new(scores: &'s [f32], words: &[f32]) -> Self {
         let kept: f32 = scores.iter().zip(words).filter(|(score, _)| **score > 0.0).map(|(_, words)| words).sum();
         Self {
@@ -28,7 +28,7 @@ impl<'s> Around<'s> {
         }
     }
 
-    /// The score of the block that many places on; outside the text all is furniture.
+    /// The score of the block that many places on; outside the text all is boilerplate.
     fn at(&self, at: usize, by: isize) -> f32 {
         at.checked_add_signed(by).and_then(|at| self.scores.get(at)).copied().unwrap_or(-1.0)
     }
@@ -70,7 +70,7 @@ const EDGE: f32 = 0.005;
 
 rows! {
     /// What the first scores say of the neighbourhood of the block at `i`, in the order of the weights.
-    values(a: &Around<'_>, i: usize);
+    values(a: &Neighbourhood<'_>, i: usize);
     "its first score" => a.scores[i],
     "the score before" => a.at(i, -1),
     "the score after" => a.at(i, 1),
@@ -99,6 +99,6 @@ pub(crate) fn context(scores: &[f32], words: &[f32]) -> Vec<[f32; COUNT]> {
     /// Where a first score says all that it can say.
     const SURE: f32 = 4.0;
     let scores: Vec<f32> = scores.iter().map(|score| (score / SURE).clamp(-1.0, 1.0)).collect();
-    let around = Around::new(&scores, words);
+    let around = Neighbourhood::new(&scores, words);
     (0..scores.len()).map(|at| values(&around, at)).collect()
 }

@@ -1,10 +1,10 @@
-//! Blocks → a [`Page`]: each block's look beside what only the whole text can tell: what is printed twice, which words
+//! Blocks → a [`Page`]: each block's shape beside what only the whole text can tell: what is printed twice, which words
 //! its long blocks share, where its prose begins and ends. One pass a question, so it stays linear.
 
 use crate::article::block::{Article, BlockKind, Markup};
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
-use crate::article::scan::block_shape::BlockShape;
+use crate::article::scan::block_shape::{BlockShape, PROSE_WORDS, SENTENCE_WORDS};
 use crate::article::scan::token_table::TokenTable;
 use crate::chars::script::is_stopless;
 use crate::lang::Language;
@@ -13,7 +13,7 @@ use crate::lang::Language;
 #[derive(Debug, Clone)]
 pub(crate) struct PageBlock {
     /// What its text looks like.
-    pub look: BlockShape,
+    pub shape: BlockShape,
     /// What it was taken for.
     pub kind: BlockKind,
     /// What its page's markup says, if there is any.
@@ -31,7 +31,7 @@ pub(crate) struct PageBlock {
     /// How many short blocks begin with the same two words, itself among them.
     pub same_start: u32,
     /// A neighbour says the same and a little more, or less: a caption and its `alt`, a teaser and its kicker.
-    pub is_echoed: bool,
+    pub repeats_neighbour: bool,
     /// A blank line (or the text's edge) stands before it.
     pub blank_before: bool,
     /// A blank line (or the text's edge) stands after it.
@@ -43,25 +43,25 @@ pub(crate) struct PageBlock {
     /// How many blocks stand between the blank lines around it, itself among them.
     pub group: u32,
     /// How many of these stand after it.
-    pub group_left: u32,
+    pub left_in_group: u32,
     /// The share of its words that stand in many of the text's prose blocks: the text's own stop words, in any language.
     pub common_share: f32,
     /// The share of its longer words that stand in some other block of prose.
     pub topic_share: f32,
-    /// The rule of the first furniture phrase that it holds.
+    /// The rule of the first boilerplate phrase that it holds.
     pub phrase: Option<RemovalRule>,
     /// Whether it begins with that phrase.
     pub opens_with_phrase: bool,
-    /// The share of its words that belong to furniture phrases.
+    /// The share of its words that belong to boilerplate phrases.
     pub phrase_share: f32,
     /// The share of the text's words that stand before it.
     pub position: f32,
     /// How many blocks without prose stand together here, itself among them; 0 for prose.
     pub run: u32,
     /// How many blocks of about its length and form stand together here, itself among them; 1 for prose.
-    pub likes: u32,
+    pub similar_run: u32,
     /// The block before these ends with a colon: it leads to a list.
-    pub is_led: bool,
+    pub follows_colon: bool,
 }
 
 /// All blocks of a text, seen together.
@@ -74,8 +74,8 @@ pub(crate) struct Page {
     /// Whether any block stands inside what the markup names the article.
     pub has_named_article: bool,
     /// How many blocks show that they were copied from a page, and which share of the blocks without prose that is.
-    pub traces: usize,
-    pub trace_share: f32,
+    pub page_evidence: usize,
+    pub page_evidence_share: f32,
     /// The share of the prose blocks that are a `p`.
     pub prose_in_paragraphs: f32,
     /// The first block of prose; the number of blocks if there is none.
@@ -97,7 +97,7 @@ impl Page {
     pub fn new(article: &Article<'_>, words: &TokenTable, language: &Language) -> Self {
         let phrases = Phrases::new(language, words.distinct());
         let mut blocks: Vec<PageBlock> = Vec::with_capacity(article.blocks().len());
-        for ((block, look), words) in article.blocks().iter().zip(words.looks()).zip(words.blocks()) {
+        for ((block, shape), words) in article.blocks().iter().zip(words.shapes()).zip(words.blocks()) {
             let (phrase, opens_with_phrase, phrase_share) = phrases.find(words);
             blocks.push(PageBlock {
                 phrase,
@@ -105,18 +105,18 @@ impl Page {
                 phrase_share,
                 kind: block.kind,
                 markup: block.markup,
-                ..PageBlock::new(look.clone())
+                ..PageBlock::new(shape.clone())
             });
         }
         let mut page = Self::of(blocks);
         page.count_copies(words);
         page.count_starts(words);
-        page.find_echoes(words);
+        page.find_neighbour_repeats(words);
         page.find_repeats(words);
         page.share_words(words);
         page.find_gaps(article);
         page.find_runs();
-        page.find_likes();
+        page.find_similar_runs();
         page.find_positions();
         page.unreadable = unreadable_share(article.text());
         page
@@ -124,14 +124,14 @@ impl Page {
 
     fn of(blocks: Vec<PageBlock>) -> Self {
         let prose = || blocks.iter().enumerate().filter(|(_, block)| block.is_prose);
-        let words = |block: &PageBlock| block.look.words;
+        let words = |block: &PageBlock| block.shape.words;
         let all: f32 = blocks.iter().map(words).sum();
-        let traces = blocks.iter().filter(|block| block.shows_page()).count();
+        let page_evidence = blocks.iter().filter(|block| block.shows_page()).count();
         Self {
             has_markup: blocks.iter().any(|block| block.markup.is_some()),
             has_named_article: blocks.iter().any(|block| block.markup.is_some_and(|markup| markup.in_article)),
-            traces,
-            trace_share: traces as f32 / (blocks.len() - prose().count()).max(1) as f32,
+            page_evidence,
+            page_evidence_share: page_evidence as f32 / (blocks.len() - prose().count()).max(1) as f32,
             prose_in_paragraphs: prose().filter(|(_, block)| block.is_paragraph()).count() as f32
                 / prose().count().max(1) as f32,
             first_prose: prose().next().map_or(blocks.len(), |(i, _)| i),
@@ -148,17 +148,17 @@ impl Page {
 impl PageBlock {
     /// A short line that points the way down a site.
     pub fn is_breadcrumb(&self) -> bool {
-        self.look.has_breadcrumb && self.look.words < 14.0
+        self.shape.has_breadcrumb && self.shape.words < PROSE_WORDS
     }
 
     /// Shows by itself that it was copied from a page: no letter or note looks so.
     pub fn shows_page(&self) -> bool {
-        self.is_prompt() || self.look.has_copyright || self.look.has_breadcrumb
+        self.is_prompt() || self.shape.has_copyright || self.shape.has_breadcrumb
     }
 
     /// Shows so by itself, by its markup or by a copy.
     pub fn has_trace(&self) -> bool {
-        self.shows_page() || self.markup.is_some() || (self.copies > 1 && self.look.words >= 6.0)
+        self.shows_page() || self.markup.is_some() || (self.copies > 1 && self.shape.words >= SENTENCE_WORDS)
     }
 
     /// Neither is prose, and both are of about the same length and form, as the items of one list are.
@@ -166,13 +166,13 @@ impl PageBlock {
         let form = |block: &Self| {
             (
                 block.is_prose,
-                block.look.has_tab,
-                block.look.is_bulleted,
-                block.look.is_labelled,
-                block.look.ends_sentence,
+                block.shape.has_tab,
+                block.shape.is_bulleted,
+                block.shape.is_labelled,
+                block.shape.ends_sentence,
             )
         };
-        let (less, more) = (self.look.words.min(other.look.words), self.look.words.max(other.look.words));
+        let (less, more) = (self.shape.words.min(other.shape.words), self.shape.words.max(other.shape.words));
         !self.is_prose && form(self) == form(other) && more <= 2.0 * less + 3.0
     }
 
@@ -186,15 +186,15 @@ impl PageBlock {
         self.markup.is_some_and(|markup| markup.is_paragraph)
     }
 
-    /// A short block with a furniture phrase.
+    /// A short block with a boilerplate phrase.
     pub fn is_prompt(&self) -> bool {
-        self.phrase.is_some() && self.look.words < 14.0
+        self.phrase.is_some() && self.shape.words < PROSE_WORDS
     }
 
-    fn new(look: BlockShape) -> Self {
+    fn new(shape: BlockShape) -> Self {
         Self {
-            is_prose: look.is_prose(),
-            look,
+            is_prose: shape.is_prose(),
+            shape,
             kind: BlockKind::Paragraph,
             markup: None,
             key: 0,
@@ -202,11 +202,11 @@ impl PageBlock {
             is_repeat: false,
             has_near_copy: false,
             same_start: 1,
-            is_echoed: false,
+            repeats_neighbour: false,
             said_elsewhere: 0.0,
             is_indented: false,
             group: 1,
-            group_left: 0,
+            left_in_group: 0,
             blank_before: true,
             blank_after: true,
             common_share: 0.0,
@@ -216,8 +216,8 @@ impl PageBlock {
             phrase_share: 0.0,
             position: 0.0,
             run: 0,
-            likes: 1,
-            is_led: false,
+            similar_run: 1,
+            follows_colon: false,
         }
     }
 }

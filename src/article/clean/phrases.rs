@@ -1,4 +1,4 @@
-//! The phrases that furniture is known by: a language's list → which of them a block's words hold.
+//! The phrases that boilerplate is known by: a language's list → which of them a block's words hold.
 //!
 //! A line of the list is `rule: phrase`; the rule is what a reader is told; the phrase is one to four words in lower case,
 //! after a `^` if it counts only at a block's start.
@@ -10,7 +10,7 @@ use crate::article::scan::token_table::{WordId, split};
 use crate::chars::Interner;
 use crate::lang::Language;
 
-/// A language's furniture phrases, ready to be looked up by their first words.
+/// A language's boilerplate phrases, ready to be looked up by their first words.
 pub(crate) struct Phrases {
     phrases: Vec<Phrase>,
     /// The words of all phrases, in order.

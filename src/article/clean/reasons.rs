@@ -1,10 +1,10 @@
 //! Which rule names the removal of a block. The weights decide whether a block goes; the rules only tell the reader why.
 
-use crate::article::clean::features::Place;
+use crate::article::clean::features::BlockContext;
 use crate::article::clean::removal::RemovalRule;
 
 /// A rule and when it applies. The first that applies is given.
-type Test = (RemovalRule, fn(&Place<'_>) -> bool);
+type Test = (RemovalRule, fn(&BlockContext<'_>) -> bool);
 
 /// Asked before the language's phrases.
 const BEFORE_PHRASES: &[Test] = &[
@@ -15,14 +15,14 @@ const BEFORE_PHRASES: &[Test] = &[
 
 /// Asked after the language's phrases.
 const AFTER_PHRASES: &[Test] = &[
-    (RemovalRule::Copyright, |p| p.block().look.has_copyright),
-    (RemovalRule::Caption, |p| p.block().look.ends_bracket && !p.is_short()),
-    (RemovalRule::Address, |p| p.block().look.has_address && p.is_short()),
-    (RemovalRule::Date, |p| p.block().look.has_date && p.is_short()),
-    (RemovalRule::Count, |p| p.block().look.has_count && p.is_short()),
-    (RemovalRule::LinkList, |p| p.block().look.has_separator && p.words() < 25.0),
+    (RemovalRule::Copyright, |p| p.block().shape.has_copyright),
+    (RemovalRule::Caption, |p| p.block().shape.ends_bracket && !p.is_short()),
+    (RemovalRule::Address, |p| p.block().shape.has_address && p.is_short()),
+    (RemovalRule::Date, |p| p.block().shape.has_date && p.is_short()),
+    (RemovalRule::Count, |p| p.block().shape.has_count && p.is_short()),
+    (RemovalRule::LinkList, |p| p.block().shape.has_separator && p.words() < 25.0),
     (RemovalRule::Link, |p| p.block().markup.is_some_and(|markup| markup.link_share > 0.5)),
-    (RemovalRule::Duplicate, |p| p.block().is_echoed),
+    (RemovalRule::Duplicate, |p| p.block().repeats_neighbour),
     (RemovalRule::Repeated, |p| p.block().said_elsewhere > 0.5),
 ];
 
@@ -50,7 +50,7 @@ impl Reasons {
     }
 
     /// The rule for the next block that goes.
-    pub fn name(&mut self, place: &Place<'_>) -> RemovalRule {
+    pub fn name(&mut self, place: &BlockContext<'_>) -> RemovalRule {
         let own = own_rule(place);
         let above = self.above.filter(|above| above.0 + 1 == place.at()).map(|above| above.1);
         let heading = own.filter(|own| HEADINGS.contains(own)).or(above);
@@ -58,11 +58,11 @@ impl Reasons {
         own.or(heading).unwrap_or_else(|| self.name_by_place(place))
     }
 
-    fn name_by_place(&self, place: &Place<'_>) -> RemovalRule {
+    fn name_by_place(&self, place: &BlockContext<'_>) -> RemovalRule {
         /// Fewest similar blocks in a row that make a list.
         const LIST: u32 = 3;
         match place.at() {
-            _ if place.block().likes >= LIST && !place.block().look.ends_sentence => RemovalRule::SideList,
+            _ if place.block().similar_run >= LIST && !place.block().shape.ends_sentence => RemovalRule::SideList,
             at if at < self.body.0 => RemovalRule::BeforeArticle,
             at if at > self.body.1 => RemovalRule::AfterArticle,
             _ => RemovalRule::Apart,
@@ -70,7 +70,7 @@ impl Reasons {
     }
 }
 
-fn own_rule(place: &Place<'_>) -> Option<RemovalRule> {
+fn own_rule(place: &BlockContext<'_>) -> Option<RemovalRule> {
     const MANY_WORDS: f32 = 40.0;
     let first = |tests: &[Test]| tests.iter().find(|(_, applies)| applies(place)).map(|&(rule, _)| rule);
     let phrase = || place.block().phrase.filter(|_| place.words() < MANY_WORDS);

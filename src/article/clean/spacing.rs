@@ -25,7 +25,7 @@ impl Page {
         for group in self.blocks.chunk_by_mut(|a, _| !a.blank_after) {
             let length = group.len() as u32;
             for (i, block) in group.iter_mut().enumerate() {
-                (block.group, block.group_left) = (length, length - 1 - i as u32);
+                (block.group, block.left_in_group) = (length, length - 1 - i as u32);
             }
         }
         let prose = || self.blocks.iter().filter(|block| block.is_prose);
@@ -40,23 +40,23 @@ impl Page {
         }
     }
 
-    pub(crate) fn find_likes(&mut self) {
-        let leads: Vec<bool> = self.blocks.iter().map(|block| block.look.ends_soft).collect();
+    pub(crate) fn find_similar_runs(&mut self) {
+        let leads: Vec<bool> = self.blocks.iter().map(|block| block.shape.ends_soft).collect();
         let mut start = 0;
         for likes in self.blocks.chunk_by_mut(PageBlock::is_like) {
             let length = likes.len() as u32;
-            let is_led = start > 0 && leads[start - 1] && !likes[0].is_prose;
+            let follows_colon = start > 0 && leads[start - 1] && !likes[0].is_prose;
             start += likes.len();
-            likes.iter_mut().for_each(|block| (block.likes, block.is_led) = (length, is_led));
+            likes.iter_mut().for_each(|block| (block.similar_run, block.follows_colon) = (length, follows_colon));
         }
     }
 
     pub(crate) fn find_positions(&mut self) {
-        let all: f64 = self.blocks.iter().map(|block| f64::from(block.look.words)).sum();
+        let all: f64 = self.blocks.iter().map(|block| f64::from(block.shape.words)).sum();
         let mut before = 0.0;
         for block in &mut self.blocks {
             block.position = (before / all.max(1.0)) as f32;
-            before += f64::from(block.look.words);
+            before += f64::from(block.shape.words);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::article::block::Article;
 use crate::article::clean::classify::judge;
-use crate::article::clean::features::{self, Place};
+use crate::article::clean::features::{self, BlockContext};
 use crate::article::clean::neighbour_features as neighbourhood;
 use crate::article::clean::page::Page;
 use crate::article::scan::token_table::TokenTable;
@@ -25,9 +25,9 @@ pub struct Measured {
 /// What is measured of every block of an article, in order.
 pub fn measure(article: &Article<'_>, language: &Language) -> Vec<Measured> {
     let page = Page::new(article, &TokenTable::read(article), language);
-    let values = |at| features::values(&Place::new(&page, at)).to_vec();
+    let values = |at| features::values(&BlockContext::new(&page, at)).to_vec();
     let measured = |(at, words)| Measured { words, values: values(at) };
-    page.blocks.iter().map(|block| block.look.words).enumerate().map(measured).collect()
+    page.blocks.iter().map(|block| block.shape.words).enumerate().map(measured).collect()
 }
 
 /// What the first scores say of every block's neighbourhood: a row a block, a column a name, each value -1 to 1.

@@ -7,7 +7,7 @@
 /// One log odds.
 pub(crate) const UNIT: f32 = 16.0;
 
-/// One row: its name, and its weights in the first and in the second look.
+/// One row: its name, and its weights in the first and in the second pass.
 pub(crate) struct Weights {
     /// As in `features.rs` or `context.rs`; a test holds the two together.
     #[cfg(test)]
@@ -81,18 +81,18 @@ pub(crate) const BLOCK: &[Weights] = &[
     row("printed five times", [9, 17], [-1, -18]),
     row("said again beside it", [-34, -66], [-8, -18]),
     row("begins as other short blocks do", [-1, -5], [1, 0]),
-    row("a furniture phrase", [-11, -21], [-13, -29]),
-    row("furniture phrases a word", [-17, -42], [-11, -20]),
-    row("opens with a furniture phrase", [-3, -4], [1, 5]),
-    row("opens with a furniture phrase, labelled", [-9, -28], [-4, -12]),
+    row("a boilerplate phrase", [-11, -21], [-13, -29]),
+    row("boilerplate phrases a word", [-17, -42], [-11, -20]),
+    row("opens with a boilerplate phrase", [-3, -4], [1, 5]),
+    row("opens with a boilerplate phrase, labelled", [-9, -28], [-4, -12]),
     row("words of a caption", [-9, -20], [-7, -6]),
     row("words of a prompt to subscribe", [-5, -15], [-7, -16]),
     row("words of a date", [-2, -6], [-1, 0]),
     row("words of a byline", [5, 13], [6, 17]),
     row("words of a pointer to comments", [-2, -6], [2, 11]),
     row("words of sound or film", [4, 16], [1, 0]),
-    row("a furniture phrase before", [-5, -9], [-7, -14]),
-    row("a furniture phrase after", [-9, -17], [-8, -12]),
+    row("a boilerplate phrase before", [-5, -9], [-7, -14]),
+    row("a boilerplate phrase after", [-9, -17], [-8, -12]),
     row("a date before", [-8, -12], [-8, -12]),
     row("a date after", [-1, 1], [8, 15]),
     row("first block", [31, 94], [31, 63]),
@@ -146,10 +146,10 @@ pub(crate) const BLOCK: &[Weights] = &[
     row("in a list that a colon leads to", [8, 14], [12, 20]),
     row("in a long list that a colon leads to", [10, 15], [11, 14]),
     row("no trace of a page", [14, 20], [1, 0]),
-    row("few traces of a page", [7, 9], [-6, -5]),
-    row("traces of a page a block", [-27, -20], [-16, -14]),
+    row("few page_evidence of a page", [7, 9], [-6, -5]),
+    row("page_evidence of a page a block", [-27, -20], [-16, -14]),
     row("prose, no trace of a page", [17, 30], [1, 9]),
-    row("prose, traces of a page a block", [7, 58], [15, 48]),
+    row("prose, page_evidence of a page a block", [7, 58], [15, 48]),
     row("little of the text is prose", [25, 79], [31, 67]),
     row("few of the blocks are prose", [-9, 36], [8, 10]),
     row("prose, little of the text is", [-1, 37], [6, 12]),
@@ -159,8 +159,8 @@ pub(crate) const BLOCK: &[Weights] = &[
     row("bold", [0, 0], [19, 33]),
     row("a paragraph", [0, 0], [8, 13]),
     row("in a figure", [0, 0], [-46, -74]),
-    row("in furniture by name", [0, 0], [-13, -23]),
-    row("in furniture by name, prose", [0, 0], [-6, -10]),
+    row("in boilerplate by name", [0, 0], [-13, -23]),
+    row("in boilerplate by name, prose", [0, 0], [-6, -10]),
     row("in the article by name", [0, 0], [6, 11]),
     row("outside the article by name, where one is", [0, 0], [-16, -32]),
     row("a first heading", [0, 0], [13, 14]),

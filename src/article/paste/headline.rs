@@ -84,36 +84,36 @@ const EARLIER: f32 = 0.05;
 fn score(line: &str, known: &Interner) -> f32 {
     /// Keeps a line of one or two known words from beating a whole headline.
     const HEAD_START: f32 = 8.0;
-    let look = BlockShape::new(line);
-    if !is_possible(&look) {
+    let shape = BlockShape::new(line);
+    if !is_possible(&shape) {
         return 0.0;
     }
     let distinct = words(line, usize::MAX);
     let shared = distinct.words().filter(|word| known.find(word).is_some()).count() as f32;
     let doubts = [
-        look.has_date,
-        look.has_copyright,
-        look.inner_ends > 0,
-        look.ends_bracket,
-        look.sign_share > 0.03,
-        look.has_separator,
-        look.words < 3.0,
-        look.words > 20.0,
-        look.ends_sentence,
+        shape.has_date,
+        shape.has_copyright,
+        shape.inner_ends > 0,
+        shape.ends_bracket,
+        shape.sign_share > 0.03,
+        shape.has_separator,
+        shape.words < 3.0,
+        shape.words > 20.0,
+        shape.ends_sentence,
     ];
     let trust = doubts.iter().filter(|doubt| **doubt).fold(1.0, |trust, _| trust * 0.6);
     trust * ((shared - 1.0).max(0.0) + 0.2) / (distinct.len() as f32 + HEAD_START)
 }
 
-/// Whether a line could be a headline by its look: some words, and neither menu nor caption.
-fn is_possible(look: &BlockShape) -> bool {
+/// Whether a line could be a headline by its shape: some words, and neither menu nor caption.
+fn is_possible(shape: &BlockShape) -> bool {
     const WORDS: std::ops::RangeInclusive<f32> = 2.0..=30.0;
     const MOST_SIGNS: f32 = 0.1;
-    WORDS.contains(&look.words)
-        && !look.has_breadcrumb
-        && !look.has_address
-        && !look.ends_soft
-        && look.sign_share < MOST_SIGNS
+    WORDS.contains(&shape.words)
+        && !shape.has_breadcrumb
+        && !shape.has_address
+        && !shape.ends_soft
+        && shape.sign_share < MOST_SIGNS
 }
 
 /// The distinct words among the first that may tell what a text is about: those of four bytes or more; of ideographs, each

@@ -32,8 +32,8 @@ fn blocks(text: &str) -> Vec<Block> {
         }
         last = Some(line);
     }
-    let looks = blocks.iter().map(|block| BlockShape::new(block.span.of(text)));
-    let first_prose = looks.take_while(|look| !look.is_sentence()).count();
+    let shapes = blocks.iter().map(|block| BlockShape::new(block.span.of(text)));
+    let first_prose = shapes.take_while(|shape| !shape.is_sentence()).count();
     headline::mark(text, &mut blocks, first_prose, |_, _| true);
     blocks
 }
@@ -41,12 +41,12 @@ fn blocks(text: &str) -> Vec<Block> {
 /// A line that is not blank.
 struct Line {
     span: Span,
-    /// BlockScanner in it, and in its first word.
+    /// Characters in it, and in its first word.
     length: usize,
     first_word: usize,
     /// Whether a blank line (or the text's edge) stands before it.
     opens: bool,
-    /// BlockScanner before it, and before its text where a list mark opens it.
+    /// Characters before it, and before its text where a list mark opens it.
     indent: usize,
     hang: usize,
     kind: BlockKind,

@@ -4,6 +4,15 @@
 use crate::chars::byte_class;
 use crate::chars::punctuation::{is_closing, is_list_mark, is_sentence_end};
 
+/// Words (by width) from which a block that ends as a sentence is prose; below it is short. By hand.
+pub(crate) const PROSE_WORDS: f32 = 14.0;
+
+/// Words from which a block is prose however it ends. By hand.
+pub(crate) const LONG_WORDS: f32 = 40.0;
+
+/// Words from which a block that ends as a sentence is one. By hand.
+pub(crate) const SENTENCE_WORDS: f32 = 6.0;
+
 /// What the text of one block looks like.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct BlockShape {
@@ -93,12 +102,12 @@ impl BlockShape {
 
     /// Whether it reads as running text: at least one whole sentence of some length, or very long.
     pub fn is_prose(&self) -> bool {
-        self.words >= 40.0 || (self.words >= 14.0 && self.ends_sentence)
+        self.words >= LONG_WORDS || (self.words >= PROSE_WORDS && self.ends_sentence)
     }
 
     /// Whether it reads as a sentence, however short.
     pub fn is_sentence(&self) -> bool {
-        self.is_prose() || (self.words >= 6.0 && self.ends_sentence && !self.is_question)
+        self.is_prose() || (self.words >= SENTENCE_WORDS && self.ends_sentence && !self.is_question)
     }
 }
 
@@ -160,8 +169,8 @@ mod tests {
             assert!(BlockShape::new(counted).has_count, "{counted}");
         }
         for plain in ["Room 12 was empty", "It cost 3,000 crowns", "Apollo 11"] {
-            let look = BlockShape::new(plain);
-            assert!(!look.has_date && !look.has_count, "{plain}");
+            let shape = BlockShape::new(plain);
+            assert!(!shape.has_date && !shape.has_count, "{plain}");
         }
     }
 

@@ -38,31 +38,31 @@ impl<'t> BlockScanner<'t> {
         }
     }
 
-    /// Notes on the look what the characters tell, and answers whether there is a digit of ASCII among them.
-    pub fn read(mut self, look: &mut BlockShape) -> bool {
+    /// Notes on the shape what the characters tell, and answers whether there is a digit of ASCII among them.
+    pub fn read(mut self, shape: &mut BlockShape) -> bool {
         for c in self.text.chars() {
             if c.is_alphabetic() {
-                self.read_letter(c, look);
+                self.read_letter(c, shape);
             } else {
-                self.read_sign(c, look);
+                self.read_sign(c, shape);
             }
         }
-        self.end_word(look);
-        look.words = (10 * self.count + self.extra_tenths) as f32 / 60.0;
+        self.end_word(shape);
+        shape.words = (10 * self.count + self.extra_tenths) as f32 / 60.0;
         let count = self.count.max(1) as f32;
-        look.digit_share = self.digits as f32 / count;
-        look.sign_share = self.signs as f32 / count;
+        shape.digit_share = self.digits as f32 / count;
+        shape.sign_share = self.signs as f32 / count;
         self.has_digit
     }
 
-    fn read_letter(&mut self, c: char, look: &mut BlockShape) {
+    fn read_letter(&mut self, c: char, shape: &mut BlockShape) {
         let start = self.at;
         match &mut self.word {
             Some((_, is_shouted)) => *is_shouted = *is_shouted && c.is_uppercase(),
             None => {
                 let is_upper = c.is_uppercase();
-                look.cased_words += u32::from(is_upper || c.is_lowercase());
-                look.capitals += u32::from(is_upper);
+                shape.cased_words += u32::from(is_upper || c.is_lowercase());
+                shape.capitals += u32::from(is_upper);
                 self.word = Some((start, is_upper));
             }
         }
@@ -78,16 +78,16 @@ impl<'t> BlockScanner<'t> {
         self.previous = c;
     }
 
-    fn end_word(&mut self, look: &mut BlockShape) {
+    fn end_word(&mut self, shape: &mut BlockShape) {
         if let Some((start, is_shouted)) = self.word.take() {
-            look.shouted += u32::from(is_shouted && self.at > start + 1);
+            shape.shouted += u32::from(is_shouted && self.at > start + 1);
         }
     }
 
     /// A character that is no letter.
-    fn read_sign(&mut self, c: char, look: &mut BlockShape) {
-        self.end_word(look);
-        look.has_tab |= c == '\t';
+    fn read_sign(&mut self, c: char, shape: &mut BlockShape) {
+        self.end_word(shape);
+        shape.has_tab |= c == '\t';
         let previous = self.previous;
         if c.is_whitespace() && previous.is_whitespace() {
             self.at += c.len_utf8();
@@ -98,7 +98,7 @@ impl<'t> BlockScanner<'t> {
         let next = char_at(self.text, self.at);
         if c.is_whitespace() {
             let stop = is_sentence_end(previous) || is_closing(previous);
-            look.inner_ends += u32::from(stop && next.is_alphabetic());
+            shape.inner_ends += u32::from(stop && next.is_alphabetic());
             return;
         }
         self.has_digit |= c.is_ascii_digit();
@@ -106,23 +106,23 @@ impl<'t> BlockScanner<'t> {
         let opens = self.count == 1;
         let apart = previous.is_whitespace() && next.is_whitespace() && !opens;
         match c {
-            ',' | ';' | '،' | '、' | '，' | '؛' => look.commas += 1,
-            '"' | '”' | '“' | '„' | '«' | '「' | '『' => look.has_quote = true,
-            '|' | '•' | '·' if !opens => look.has_separator = true,
-            '›' | '〉' | '>' if apart => (look.has_separator, look.has_breadcrumb) = (true, true),
-            '›' if !opens => look.has_separator = true,
+            ',' | ';' | '،' | '、' | '，' | '؛' => shape.commas += 1,
+            '"' | '”' | '“' | '„' | '«' | '「' | '『' => shape.has_quote = true,
+            '|' | '•' | '·' if !opens => shape.has_separator = true,
+            '›' | '〉' | '>' if apart => (shape.has_separator, shape.has_breadcrumb) = (true, true),
+            '›' if !opens => shape.has_separator = true,
             '»' => {
-                look.has_quote = true;
-                look.has_separator |= apart;
-                look.has_breadcrumb |= apart;
+                shape.has_quote = true;
+                shape.has_separator |= apart;
+                shape.has_breadcrumb |= apart;
             }
-            '/' if apart => look.has_separator = true,
-            '©' | '®' | '™' => look.has_copyright = true,
-            '→' | '▶' | '►' | '▸' | '⟶' | '↑' | '↓' | '✕' | '×' | '☰' => look.has_arrow = true,
-            '@' => look.has_address |= next.is_alphanumeric(),
-            ':' => look.has_address |= self.text[self.at..].starts_with("//"),
-            '.' => look.has_address |= before.ends_with(b"www"),
-            '。' | '！' | '？' => look.inner_ends += u32::from(!next.is_whitespace()),
+            '/' if apart => shape.has_separator = true,
+            '©' | '®' | '™' => shape.has_copyright = true,
+            '→' | '▶' | '►' | '▸' | '⟶' | '↑' | '↓' | '✕' | '×' | '☰' => shape.has_arrow = true,
+            '@' => shape.has_address |= next.is_alphanumeric(),
+            ':' => shape.has_address |= self.text[self.at..].starts_with("//"),
+            '.' => shape.has_address |= before.ends_with(b"www"),
+            '。' | '！' | '？' => shape.inner_ends += u32::from(!next.is_whitespace()),
             _ => {}
         }
     }
@@ -154,15 +154,15 @@ pub fn is_prose(text: &str) -> bool {
 impl BlockShape {
     /// Reads a block's text once from start to end, then its two ends.
     pub fn new(text: &str) -> Self {
-        let mut look = Self::default();
-        let has_digit = BlockScanner::new(text).read(&mut look);
+        let mut shape = Self::default();
+        let has_digit = BlockScanner::new(text).read(&mut shape);
         if has_digit {
-            look.read_numbers(text);
+            shape.read_numbers(text);
         }
-        look.starts_lower = text.starts_with(char::is_lowercase);
-        look.is_bulleted = is_bulleted(text);
-        look.read_ends(text);
-        look
+        shape.starts_lower = text.starts_with(char::is_lowercase);
+        shape.is_bulleted = is_bulleted(text);
+        shape.read_ends(text);
+        shape
     }
 }
 
@@ -170,22 +170,22 @@ impl BlockShape {
 mod tests {
     use super::*;
 
-    fn read(text: &str, look: &mut BlockShape) -> bool {
-        BlockScanner::new(text).read(look)
+    fn read(text: &str, shape: &mut BlockShape) -> bool {
+        BlockScanner::new(text).read(shape)
     }
 
     #[test]
     fn words_are_told_by_their_capitals_in_ascii_and_beyond() {
-        let mut look = BlockShape::default();
-        assert!(!read("ÉTÉ Éa aB USA d'Or naïf É 東", &mut look));
-        assert_eq!((look.cased_words, look.capitals, look.shouted), (8, 5, 3));
+        let mut shape = BlockShape::default();
+        assert!(!read("ÉTÉ Éa aB USA d'Or naïf É 東", &mut shape));
+        assert_eq!((shape.cased_words, shape.capitals, shape.shouted), (8, 5, 3));
     }
 
     #[test]
     fn white_space_in_a_row_is_as_wide_as_one_letter() {
-        let mut look = BlockShape::default();
-        assert!(read("Ein  \u{a0}\tWort 7漢", &mut look));
-        assert!(look.has_tab);
-        assert_eq!((look.words, look.digit_share), (12.5 / 6.0, 1.0 / 11.0));
+        let mut shape = BlockShape::default();
+        assert!(read("Ein  \u{a0}\tWort 7漢", &mut shape));
+        assert!(shape.has_tab);
+        assert_eq!((shape.words, shape.digit_share), (12.5 / 6.0, 1.0 / 11.0));
     }
 }

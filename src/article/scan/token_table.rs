@@ -1,4 +1,4 @@
-//! Blocks → their words as numbers, each with its place, and what each block looks like: read once, for the cleaning and
+//! Blocks → their words as numbers, each with its place, and the shape of each block: read once, for the cleaning and
 //! the terms alike.
 
 use crate::article::block::Article;
@@ -19,7 +19,7 @@ pub struct TokenTable {
     starts: Vec<(u32, u32)>,
     /// Where each block's words end.
     ends: Vec<usize>,
-    looks: Vec<BlockShape>,
+    shapes: Vec<BlockShape>,
     distinct: Interner,
 }
 
@@ -38,7 +38,7 @@ impl TokenTable {
                 words.starts.push((start as u32, (start + word.len()) as u32));
             }
             words.ends.push(words.ids.len());
-            words.looks.push(BlockShape::new(text));
+            words.shapes.push(BlockShape::new(text));
         }
         words
     }
@@ -56,9 +56,9 @@ impl TokenTable {
         &self.distinct
     }
 
-    /// What each block looks like, in order.
-    pub(crate) fn looks(&self) -> &[BlockShape] {
-        &self.looks
+    /// The shape of each block, in order.
+    pub(crate) fn shapes(&self) -> &[BlockShape] {
+        &self.shapes
     }
 
     /// The words of each block, in order.
