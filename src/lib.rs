@@ -22,6 +22,7 @@
 
 pub mod article;
 pub mod chars;
+pub mod check;
 mod digest;
 mod error;
 pub mod lang;
@@ -34,6 +35,7 @@ pub mod text;
 pub mod view;
 
 pub use article::Article;
+pub use check::{Check, CheckOptions, check};
 pub use digest::{Digest, Stats, digest, digest_article};
 pub use error::{Error, ErrorKind};
 pub use options::Options;

@@ -1,0 +1,89 @@
+//! A sentence of the summary → the one to three sentences of the article that carry most of it.
+//!
+//! Chosen greedily by the stems that they share, weighted by how few sentences have them: each for what those before it lack.
+
+use crate::check::index::Index;
+use crate::check::token::{StemId, Token};
+
+/// Sentences that a summary sentence is compared with at most: those that have its rarest stems.
+const MOST_CANDIDATES: usize = 512;
+/// Sources at most.
+const MOST_SOURCES: usize = 3;
+/// A first source has at least this share of the content, a further one adds at least that.
+const LEAST_SHARE: f64 = 0.01;
+const LEAST_GAIN: f64 = 0.12;
+
+/// Where the content of a summary sentence stands in the article.
+#[derive(Debug, Default)]
+pub(super) struct Alignment {
+    /// The sentences of the article, best first.
+    pub sources: Vec<usize>,
+    /// The share of the content that the best source has.
+    pub first_share: f64,
+    /// The share that all of them have.
+    pub share: f64,
+    /// The distinct stems of the content with their weights.
+    pub content: Vec<(StemId, f64)>,
+    pub total: f64,
+}
+
+/// Finds the sources of a sentence.
+pub(super) fn align(tokens: &[Token], index: &Index<'_>) -> Alignment {
+    let mut stems: Vec<StemId> = tokens.iter().filter(|token| token.is_content()).map(|token| token.stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    let content: Vec<(StemId, f64)> = stems.into_iter().map(|stem| (stem, index.weight(stem))).collect();
+    let total = content.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
+    let candidates = candidates(&content, index);
+    let mut missing: Vec<bool> = vec![true; content.len()];
+    let mut alignment = Alignment { total, ..Alignment::default() };
+    for nth in 0..MOST_SOURCES {
+        let gain = |unit: u32| -> f64 {
+            let has = |stem| index.stem_in(stem, unit as usize);
+            content.iter().zip(&missing).filter(|((stem, _), missing)| **missing && has(*stem)).map(|((_, w), _)| w).sum()
+        };
+        let mut best = (0.0, None);
+        for &unit in &candidates {
+            let gain = gain(unit);
+            if gain > best.0 {
+                best = (gain, Some(unit as usize));
+            }
+        }
+        let least = if nth == 0 { LEAST_SHARE } else { LEAST_GAIN };
+        let (gain, Some(unit)) = best else { break };
+        if gain / total < least {
+            break;
+        }
+        alignment.sources.push(unit);
+        alignment.share += gain / total;
+        if nth == 0 {
+            alignment.first_share = alignment.share;
+        }
+        for ((stem, _), missing) in content.iter().zip(&mut missing) {
+            *missing &= !index.stem_in(*stem, unit);
+        }
+    }
+    alignment.content = content;
+    alignment
+}
+
+/// The sentences that have one of the stems, the rarest first, up to a number; in the order of the article.
+fn candidates(content: &[(StemId, f64)], index: &Index<'_>) -> Vec<u32> {
+    let mut places: Vec<&[u32]> = content.iter().map(|(stem, _)| index.places(*stem)).collect();
+    places.sort_by_key(|places| places.len());
+    let mut candidates: Vec<u32> = Vec::new();
+    for places in places {
+        let room = MOST_CANDIDATES.saturating_sub(candidates.len());
+        candidates.extend(&places[..places.len().min(room)]);
+        if room == 0 {
+            break;
+        }
+        if candidates.len() >= MOST_CANDIDATES {
+            candidates.sort_unstable();
+            candidates.dedup();
+        }
+    }
+    candidates.sort_unstable();
+    candidates.dedup();
+    candidates
+}

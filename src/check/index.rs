@@ -1,0 +1,266 @@
+//! The article as it is asked: which words, names, numbers and phrases it has, and in which sentences.
+
+use crate::check::lists::GroupId;
+use crate::check::number::Number;
+use crate::check::reading::Reading;
+use crate::check::token::{StemId, Token, Vocabulary, WordId};
+use crate::lang::Interner;
+
+/// What is asked of an article that was read.
+pub(super) struct Index<'a> {
+    pub article: &'a Reading,
+    pub text: &'a str,
+    /// How each word stands in the article, by its number.
+    standing: Vec<u8>,
+    /// The sentences that each stem stands in, by its number.
+    places: Vec<Vec<u32>>,
+    /// The stems of each sentence, sorted, each once.
+    stems: Vec<Vec<StemId>>,
+    /// Pairs of neighbouring words, each with the place of the first among `words`; sorted.
+    pairs: Vec<(u64, u32)>,
+    /// Pairs of neighbouring stems in a sentence; sorted.
+    stem_pairs: Vec<u64>,
+    /// The words without signs: their tokens, one behind the other.
+    pub words: Vec<u32>,
+    /// For each group of names, the sentences that one of them stands in.
+    groups: Vec<Vec<u32>>,
+    /// The readings of each number, each with its place among the article's numbers; sorted.
+    values: Vec<(f64, u32)>,
+    /// The initials of names of several words.
+    initials: Interner,
+    /// Words that are written as initials.
+    abbreviations: Interner,
+}
+
+const SEEN: u8 = 1;
+const LOWER: u8 = 1 << 1;
+const NAME: u8 = 1 << 2;
+
+fn pair_of(one: u32, other: u32) -> u64 {
+    u64::from(one) << 32 | u64::from(other)
+}
+
+impl<'a> Index<'a> {
+    pub fn new(article: &'a Reading, text: &'a str, vocabulary: &Vocabulary<'_>) -> Self {
+        let mut index = Index {
+            article,
+            text,
+            standing: vec![0; vocabulary.words.len()],
+            places: vec![Vec::new(); vocabulary.stems.len()],
+            stems: Vec::with_capacity(article.units.len()),
+            pairs: Vec::new(),
+            stem_pairs: Vec::new(),
+            words: Vec::with_capacity(article.tokens.len()),
+            groups: vec![Vec::new(); vocabulary.lists.groups()],
+            values: Vec::new(),
+            initials: Interner::default(),
+            abbreviations: Interner::default(),
+        };
+        for unit in 0..article.units.len() {
+            index.add(unit, vocabulary);
+        }
+        for alias in &article.aliases {
+            push_once(&mut index.groups[alias.group as usize], alias.unit as u32);
+        }
+        for (place, at) in (0..).zip(index.words.windows(2)) {
+            let word = |at: u32| article.tokens[at as usize].word;
+            index.pairs.push((pair_of(word(at[0]), word(at[1])), place));
+        }
+        for (at, number) in (0..).zip(&article.numbers) {
+            index.values.push((number.value, at));
+            index.values.extend(number.other.map(|value| (value, at)));
+        }
+        index.values.sort_by(|one, other| one.0.total_cmp(&other.0));
+        index.pairs.sort_unstable();
+        index.stem_pairs.sort_unstable();
+        index.stem_pairs.dedup();
+        index
+    }
+
+    fn add(&mut self, unit: usize, vocabulary: &Vocabulary<'_>) {
+        let range = self.article.units[unit];
+        let tokens = self.article.tokens_of(unit);
+        for (at, token) in (range.from as u32..).zip(tokens) {
+            if !token.is_sign() {
+                self.words.push(at);
+            }
+            let standing = &mut self.standing[token.word as usize];
+            *standing |= SEEN;
+            if !token.is_capital() {
+                *standing |= LOWER;
+            } else if !token.is_first() {
+                *standing |= NAME;
+            }
+            self.standing[token.form as usize] |= SEEN;
+            push_once(&mut self.places[token.stem as usize], unit as u32);
+            if token.is_initials() {
+                self.abbreviations.intern(&bare_initials(vocabulary.word(token.word)));
+            }
+        }
+        let mut stems: Vec<StemId> = tokens.iter().map(|token| token.stem).collect();
+        self.stem_pairs.extend(stems.windows(2).map(|pair| pair_of(pair[0], pair[1])));
+        stems.sort_unstable();
+        stems.dedup();
+        self.stems.push(stems);
+        self.add_initials(tokens, vocabulary);
+    }
+
+    /// The initials of every run of capitals, with and without its small words: "Ministry of Foreign Affairs" gives "mfa",
+    /// "mofa", "fa".
+    fn add_initials(&mut self, tokens: &[Token], vocabulary: &Vocabulary<'_>) {
+        const MOST: usize = 7;
+        for from in (0..tokens.len()).filter(|&at| tokens[at].is_capital()) {
+            let (mut capitals, mut all) = (String::new(), String::new());
+            for (nth, token) in tokens[from..].iter().take(MOST).enumerate() {
+                let is_small = !token.is_capital();
+                if token.is_sign() || token.is_figure() || is_small && !token.is_stop() {
+                    break;
+                }
+                let Some(letter) = vocabulary.word(token.word).chars().next() else { break };
+                let letter = if letter.is_ascii_uppercase() { letter.to_ascii_lowercase() } else { letter };
+                all.push(letter);
+                if !is_small {
+                    capitals.push(letter);
+                    if nth > 0 {
+                        self.initials.intern(&capitals);
+                        self.initials.intern(&all);
+                    }
+                }
+            }
+        }
+    }
+
+    fn standing(&self, word: WordId) -> u8 {
+        self.standing.get(word as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether the article has this word.
+    pub fn has_word(&self, word: WordId) -> bool {
+        self.standing(word) & SEEN != 0
+    }
+
+    pub fn has(&self, word: &str, vocabulary: &Vocabulary<'_>) -> bool {
+        vocabulary.words.find(word).is_some_and(|id| self.has_word(id))
+    }
+
+    /// Whether the article writes this word with a small letter somewhere.
+    pub fn has_lower(&self, word: WordId) -> bool {
+        self.standing(word) & LOWER != 0
+    }
+
+    /// Whether the article writes this word with a capital inside a sentence.
+    pub fn has_name(&self, word: WordId) -> bool {
+        self.standing(word) & NAME != 0
+    }
+
+    /// The words that the article writes with a capital inside a sentence.
+    pub fn names(&self) -> impl Iterator<Item = WordId> + '_ {
+        (0..).zip(&self.standing).filter(|(_, standing)| **standing & NAME != 0).map(|(word, _)| word)
+    }
+
+    /// The numbers of the article from one value to another, up to `most`.
+    pub fn numbers(&self, low: f64, high: f64, most: usize) -> impl Iterator<Item = &'a Number> + '_ {
+        let start = self.values.partition_point(|(value, _)| *value < low);
+        let range = self.values[start..].iter().take_while(move |(value, _)| *value <= high);
+        range.take(most).map(|(_, at)| &self.article.numbers[*at as usize])
+    }
+
+    /// The sentences that a stem stands in, in order.
+    pub fn places(&self, stem: StemId) -> &[u32] {
+        self.places.get(stem as usize).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn has_stem(&self, stem: StemId) -> bool {
+        !self.places(stem).is_empty()
+    }
+
+    pub fn stem_in(&self, stem: StemId, unit: usize) -> bool {
+        self.stems[unit].binary_search(&stem).is_ok()
+    }
+
+    /// Whether a stem stands in a sentence or one of its neighbours.
+    pub fn stem_near(&self, stem: StemId, unit: usize, reach: usize) -> bool {
+        let last = (unit + reach).min(self.stems.len().saturating_sub(1));
+        (unit.saturating_sub(reach)..=last).any(|unit| self.stem_in(stem, unit))
+    }
+
+    pub fn has_stem_pair(&self, one: StemId, other: StemId) -> bool {
+        self.stem_pairs.binary_search(&pair_of(one, other)).is_ok()
+    }
+
+    /// How much a stem tells sentences apart: the fewer have it, the more.
+    pub fn weight(&self, stem: StemId) -> f64 {
+        let sentences = self.article.units.len() as f64;
+        libm::log(1.0 + sentences / (1.0 + self.places(stem).len() as f64))
+    }
+
+    /// The sentences that a name of a group stands in.
+    pub fn group_places(&self, group: GroupId) -> &[u32] {
+        self.groups.get(group as usize).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn has_initials(&self, initials: &str) -> bool {
+        self.initials.find(initials).is_some()
+    }
+
+    pub fn has_abbreviation(&self, initials: &str) -> bool {
+        self.abbreviations.find(initials).is_some()
+    }
+
+    /// The places among `words` where a phrase begins, in order; at most `most` of where its rarest pair of words stands
+    /// are looked at. A word of a phrase is compared by `id`.
+    pub fn phrase(&self, phrase: &[Token], by_form: bool, most: usize) -> Option<usize> {
+        let id = |token: &Token| if by_form { token.form } else { token.word };
+        let (first, rest) = phrase.split_first()?;
+        if rest.is_empty() {
+            return if self.has_word(id(first)) { self.words.iter().position(|&at| id(self.token(at)) == id(first)) } else { None };
+        }
+        let range = |at: usize| {
+            let pair = pair_of(phrase[at].word, phrase[at + 1].word);
+            let start = self.pairs.partition_point(|(key, _)| *key < pair);
+            let end = self.pairs.partition_point(|(key, _)| *key <= pair);
+            (start, end)
+        };
+        let (start, end, offset) =
+            (0..phrase.len() - 1).map(|at| (range(at), at)).map(|((start, end), at)| (start, end, at)).min_by_key(|(start, end, _)| end - start)?;
+        self.pairs[start..end].iter().take(most).find_map(|&(_, place)| {
+            let begin = (place as usize).checked_sub(offset)?;
+            let there = self.words.get(begin..begin + phrase.len())?;
+            there.iter().zip(phrase).all(|(&at, token)| id(self.token(at)) == id(token)).then_some(begin)
+        })
+    }
+
+    pub fn token(&self, at: u32) -> &Token {
+        &self.article.tokens[at as usize]
+    }
+
+    /// The sentence that a token stands in.
+    pub fn unit_of(&self, token: usize) -> usize {
+        self.article.units.partition_point(|unit| unit.to <= token)
+    }
+}
+
+/// Initials in lower case without stops and signs, as they are compared.
+pub(super) fn bare_initials(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn push_once(places: &mut Vec<u32>, unit: u32) {
+    if places.last() != Some(&unit) {
+        places.push(unit);
+    }
+}
+
+/// The first letters of a name's words in lower case; of initials, all.
+pub(super) fn initials_of(tokens: &[Token], vocabulary: &Vocabulary<'_>) -> String {
+    let mut initials = String::new();
+    for token in tokens {
+        let word = vocabulary.word(token.word);
+        if token.is_initials() {
+            initials.push_str(&bare_initials(word));
+        } else {
+            initials.extend(word.chars().next().map(|c| c.to_ascii_lowercase()));
+        }
+    }
+    initials
+}

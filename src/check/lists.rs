@@ -1,0 +1,245 @@
+//! What a language knows of names that mean the same, of number words and of opposites: sections of its file, parsed once.
+
+use std::sync::OnceLock;
+
+use crate::check::scan::{self, Piece};
+use crate::lang::{Interner, Language};
+
+/// The number of a word in the lists.
+pub(super) type ListedId = u32;
+/// The number of a group of names that mean the same.
+pub(super) type GroupId = u16;
+
+/// What a number word does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum NumberWord {
+    /// A number: "seven".
+    Plain(f64),
+    /// A place in an order: "third".
+    Ordinal(f64),
+    /// It multiplies the number before it: "thousand".
+    Times(f64),
+    /// It multiplies the figure before it: "bn".
+    AfterFigure(f64),
+    /// The same if nothing stands between: "46m".
+    Glued(f64),
+    /// It may stand for a number, or not: "dozen", "twice".
+    Loose(f64),
+    /// It makes the number before it a percentage.
+    Percent,
+    /// It makes the figure before it an ordinal: "2nd".
+    OrdinalEnding,
+    /// It makes the number before it a time of day.
+    Hour,
+    /// It says that the number after it is rounded.
+    About,
+}
+
+/// What a group of names is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum GroupKind {
+    Name,
+    Month,
+    Weekday,
+}
+
+/// What is known of one word.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Listed {
+    pub number: Option<NumberWord>,
+    /// The phrases that begin with it.
+    phrases: Vec<u16>,
+    pub opposites: Vec<ListedId>,
+    pub is_negation: bool,
+    /// It tells of one of two sides of an event ("won", "lost"): which is right is up to who tells it.
+    pub is_side: bool,
+    /// The set of pronouns that it belongs to.
+    pub pronoun: Option<u8>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    words: Vec<ListedId>,
+    group: GroupId,
+}
+
+/// The lists of a language. Empty ones for a language that has none.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    words: Interner,
+    listed: Vec<Listed>,
+    phrases: Vec<Phrase>,
+    groups: Vec<GroupKind>,
+    negation_endings: Vec<&'static str>,
+    common_endings: Vec<&'static str>,
+    /// Endings that make another form of a name: "Iran", "Iranian".
+    pub name_endings: Vec<&'static str>,
+    sections: u32,
+}
+
+const SECTIONS: &[&str] = &[
+    "aliases",
+    "months",
+    "weekdays",
+    "number-words",
+    "negations",
+    "pronouns",
+    "sides",
+    "opposites",
+    "common-endings",
+    "name-endings",
+];
+
+/// The files, until they are sections of the languages' own.
+static FILES: [(&str, &str, OnceLock<Lists>); 1] = [("en", include_str!("data/en.txt"), OnceLock::new())];
+
+impl Lists {
+    /// The lists of a language.
+    pub fn of(language: &Language) -> &'static Lists {
+        static NONE: OnceLock<Lists> = OnceLock::new();
+        match FILES.iter().find(|(tag, ..)| *tag == language.tag) {
+            Some((_, file, lists)) => lists.get_or_init(|| Lists::parse(file, language)),
+            None => NONE.get_or_init(Lists::default),
+        }
+    }
+
+    /// Whether the language has this section.
+    pub fn has(&self, section: &str) -> bool {
+        SECTIONS.iter().position(|name| *name == section).is_some_and(|bit| self.sections & 1 << bit != 0)
+    }
+
+    pub fn find(&self, word: &str) -> Option<ListedId> {
+        self.words.find(word)
+    }
+
+    pub fn listed(&self, id: ListedId) -> &Listed {
+        &self.listed[id as usize]
+    }
+
+    pub fn word(&self, id: ListedId) -> &str {
+        self.words.word(id)
+    }
+
+    pub fn kind(&self, group: GroupId) -> GroupKind {
+        self.groups[group as usize]
+    }
+
+    pub fn groups(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Whether a word negates by its ending: "isn't".
+    pub fn is_negation(&self, word: &str) -> bool {
+        self.negation_endings.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending))
+    }
+
+    /// Whether a word ends as a common word does, and no name.
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common_endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+    }
+
+    /// The longest phrases that begin here, which is what `word_at` gives for 0, 1, …: each one's group and length.
+    pub fn phrases_at(&self, word_at: impl Fn(usize) -> Option<ListedId>, found: &mut Vec<(GroupId, usize)>) {
+        found.clear();
+        let Some(first) = word_at(0) else { return };
+        let mut longest = 1;
+        for &phrase in &self.listed[first as usize].phrases {
+            let phrase = &self.phrases[phrase as usize];
+            let fits = phrase.words.iter().enumerate().all(|(at, word)| word_at(at) == Some(*word));
+            if !fits || phrase.words.len() < longest {
+                continue;
+            }
+            if phrase.words.len() > longest {
+                longest = phrase.words.len();
+                found.clear();
+            }
+            found.push((phrase.group, longest));
+        }
+    }
+
+    fn parse(file: &'static str, language: &Language) -> Lists {
+        let mut lists = Lists::default();
+        let mut section = "";
+        for line in file.lines().filter(|line| !line.is_empty()) {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                section = name;
+                if let Some(bit) = SECTIONS.iter().position(|known| *known == name) {
+                    lists.sections |= 1 << bit;
+                }
+                continue;
+            }
+            lists.add(section, line, language);
+        }
+        lists
+    }
+
+    fn add(&mut self, section: &str, line: &'static str, language: &Language) {
+        match section {
+            "aliases" => self.add_group(line, GroupKind::Name, language),
+            "months" => self.add_group(line, GroupKind::Month, language),
+            "weekdays" => self.add_group(line, GroupKind::Weekday, language),
+            "number-words" => self.add_number(line),
+            "negations" => match line.strip_prefix('-') {
+                Some(ending) => self.negation_endings.push(ending),
+                None => self.entry(line).1.is_negation = true,
+            },
+            "common-endings" => self.common_endings.extend(line.strip_prefix('-')),
+            "name-endings" => self.name_endings.extend(line.strip_prefix('-')),
+            "sides" => line.split(' ').for_each(|word| self.entry(word).1.is_side = true),
+            "pronouns" => {
+                let set = self.listed.iter().filter_map(|listed| listed.pronoun).max().map_or(0, |last| last + 1);
+                line.split(" | ").for_each(|word| self.entry(word).1.pronoun = Some(set));
+            }
+            "opposites" => {
+                if let Some((one, other)) = line.split_once(" | ") {
+                    let (one, other) = (self.entry(one).0, self.entry(other).0);
+                    self.listed[one as usize].opposites.push(other);
+                    self.listed[other as usize].opposites.push(one);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn entry(&mut self, word: &str) -> (ListedId, &mut Listed) {
+        let id = self.words.intern(word);
+        if id as usize == self.listed.len() {
+            self.listed.push(Listed::default());
+        }
+        (id, &mut self.listed[id as usize])
+    }
+
+    fn add_group(&mut self, line: &str, kind: GroupKind, language: &Language) {
+        let group = self.groups.len() as GroupId;
+        self.groups.push(kind);
+        for name in line.split(" | ") {
+            let words: Vec<ListedId> = scan::pieces(name, language)
+                .filter(|piece| !matches!(piece, Piece { is_sign: true, .. }))
+                .map(|piece| self.entry(&scan::word_of(&name[piece.start..piece.end], language)).0)
+                .collect();
+            if let Some(&first) = words.first() {
+                self.listed[first as usize].phrases.push(self.phrases.len() as u16);
+                self.phrases.push(Phrase { words, group });
+            }
+        }
+    }
+
+    fn add_number(&mut self, line: &str) {
+        let Some((word, meaning)) = line.split_once(": ") else { return };
+        let (kind, value) = meaning.split_once(' ').unwrap_or(("", meaning));
+        let value = scan::listed_value(value);
+        let number = match (kind, meaning) {
+            ("ordinal", _) => NumberWord::Ordinal(value),
+            ("times", _) => NumberWord::Times(value),
+            ("after-figure", _) => NumberWord::AfterFigure(value),
+            ("glued", _) => NumberWord::Glued(value),
+            ("loose", _) => NumberWord::Loose(value),
+            (_, "percent") => NumberWord::Percent,
+            (_, "ordinal-ending") => NumberWord::OrdinalEnding,
+            (_, "hour") => NumberWord::Hour,
+            (_, "about") => NumberWord::About,
+            _ => NumberWord::Plain(value),
+        };
+        self.entry(word).1.number = Some(number);
+    }
+}

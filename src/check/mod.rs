@@ -1,0 +1,92 @@
+//! A summary against its article, without a model: which sentences carry it, and which names, numbers, dates, quotations
+//! and speakers of it the article does not have.
+//!
+//! It can say "this is not in the article", never "this is false": meaning, cause and effect, and what a summary leaves out
+//! are not compared.
+
+mod alignment;
+mod diff;
+mod findings;
+mod index;
+mod lists;
+mod name;
+mod names;
+mod number;
+mod numbers;
+mod opposites;
+mod options;
+mod pronouns;
+mod quotations;
+mod reading;
+mod result;
+mod rounding;
+mod scan;
+mod sentence;
+mod similar;
+mod slots;
+mod speakers;
+mod token;
+mod verdict;
+mod weights;
+mod words;
+
+use crate::article::{self, Article, Words};
+use crate::error::Error;
+use crate::lang::{self, Language};
+use crate::quote::{self, Attributed, Quote};
+
+pub use options::CheckOptions;
+pub use result::{Check, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict};
+
+/// Compares a summary with its article. An empty summary gives a check without sentences.
+///
+/// # Errors
+/// A place to keep outside the article, or a text longer than [`CheckOptions`] allows.
+pub fn check(article: &Article<'_>, summary: &str, options: &CheckOptions) -> Result<Check, Error> {
+    run(article, summary, options, |texts, language| sentence::check(texts, language, options))
+}
+
+fn run<T>(
+    article: &Article<'_>,
+    summary: &str,
+    options: &CheckOptions,
+    compare: impl FnOnce(&sentence::Texts<'_>, &'static Language) -> T,
+) -> Result<T, Error> {
+    options.check(article.text(), summary)?;
+    let language = language_of(article, options);
+    let (article, quotes) = read(article, language, options);
+    let summary = Article::from_paste(summary);
+    let found = quote::find(&summary, language);
+    let voices = quote::attribute(found.clone(), &summary, &Words::read(&summary), language);
+    let texts = sentence::Texts { article: &article, quotes: &quotes, summary: &summary, found: &found, voices: &voices };
+    Ok(compare(&texts, language))
+}
+
+/// The article without its boilerplate, and its quotations with their speakers.
+fn read<'t>(article: &Article<'t>, language: &Language, options: &CheckOptions) -> (Article<'t>, Vec<Attributed>) {
+    let words = Words::read(article);
+    let article = if options.clean { article::clean(article, &words, language, &options.keep).0 } else { article.clone() };
+    let quotes: Vec<Quote> = quote::find(&article, language);
+    let quotes = quote::attribute(quotes, &article, &words, language);
+    (article, quotes)
+}
+
+fn language_of(article: &Article<'_>, options: &CheckOptions) -> &'static Language {
+    match (options.lang.as_deref(), article.lang()) {
+        (Some(tag), _) if !tag.is_empty() => lang::find(tag),
+        (_, Some(tag)) if !tag.is_empty() => lang::detect_declared(tag, article.text()),
+        _ => lang::detect(article.text()),
+    }
+}
+
+/// The names of what a sentence's score is made of, and the values of every sentence of a summary: what the weights are
+/// learnt from.
+///
+/// # Errors
+/// As [`check`].
+#[cfg(not(target_family = "wasm"))]
+pub fn measure(article: &Article<'_>, summary: &str, options: &CheckOptions) -> Result<Vec<Vec<f64>>, Error> {
+    run(article, summary, options, |texts, language| {
+        sentence::measured(texts, language, options).sentences.into_iter().map(|(_, measure)| measure).collect()
+    })
+}

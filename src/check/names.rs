@@ -1,0 +1,227 @@
+//! Names of a summary sentence that the article does not have, has in part, or spells otherwise.
+
+use crate::check::findings::Findings;
+use crate::check::index::{Index, bare_initials, initials_of};
+use crate::check::lists::GroupKind;
+use crate::check::name::{GIVEN, Name, Names, TITLE};
+use crate::check::result::{FlagKind, Strength};
+use crate::check::similar::is_misspelling;
+use crate::check::token::{Token, Vocabulary};
+use crate::lang::Roles;
+use crate::span::Span;
+
+/// Compares the names of a sentence, and gives them back without titles.
+pub(super) fn check(names: &Names<'_>, unit: usize, findings: &mut Findings) -> Vec<Name> {
+    let mut found = names.find(unit);
+    for name in &mut found {
+        let checker = Checker { names, index: names.index, vocabulary: names.vocabulary };
+        *name = checker.without_title(*name);
+        if let Some((span, kind, sure, article)) = checker.judge(*name) {
+            findings.add(span, kind, sure, article);
+        }
+    }
+    found
+}
+
+type Judgement = (Span, FlagKind, Strength, Option<Span>);
+
+struct Checker<'a> {
+    names: &'a Names<'a>,
+    index: &'a Index<'a>,
+    vocabulary: &'a Vocabulary<'a>,
+}
+
+impl Checker<'_> {
+    fn tokens(&self, name: Name) -> &[Token] {
+        &self.names.reading.tokens[name.from..name.to]
+    }
+
+    fn token(&self, at: usize) -> &Token {
+        &self.names.reading.tokens[at]
+    }
+
+    /// The name without titles before it that the article uses, and without a word that only opens the sentence.
+    fn without_title(&self, mut name: Name) -> Name {
+        while name.from + 1 < name.to {
+            let first = self.token(name.from);
+            let is_title = self.names.roles(first).has(TITLE) && self.index.has_word(first.word);
+            let rest_known = || self.names.content(Name { from: name.from + 1, ..name }).iter().all(|&at| self.index.has_word(self.token(at).word));
+            let only_opens = first.opens()
+                && !self.names.roles(first).has(GIVEN)
+                && !self.index.has_name(first.word)
+                && !self.names.is_alias(name.from)
+                && !self.index.has_stem(first.stem)
+                && rest_known();
+            if !is_title && !only_opens {
+                break;
+            }
+            name.from += 1;
+            while name.from + 1 < name.to && self.names.is_inner(self.token(name.from)) {
+                name.from += 1;
+            }
+        }
+        name
+    }
+
+    fn judge(&self, name: Name) -> Option<Judgement> {
+        let tokens = self.tokens(name);
+        let content = self.names.content(name);
+        const MOST: usize = 512;
+        if content.is_empty() || self.index.phrase(tokens, false, MOST).is_some() || self.is_known_alias(name) {
+            return None;
+        }
+        if let [only] = content[..]
+            && let Some(date) = self.date(only)
+        {
+            return date;
+        }
+        if self.is_known_by_initials(name, &content) {
+            return None;
+        }
+        let mut unknown: Vec<usize> = content.iter().copied().filter(|&at| !self.is_known(at)).collect();
+        if unknown.len() < content.len() {
+            unknown.retain(|&at| !self.names.roles(self.token(at)).has(TITLE)); // an office before a known name
+        }
+        match (unknown.first(), unknown.last()) {
+            (Some(&first), Some(&last)) => self.unknown(name, &content, &unknown, self.names.span(first, last + 1)),
+            _ => self.mixed(name, &content),
+        }
+    }
+
+    fn unknown(&self, name: Name, content: &[usize], unknown: &[usize], span: Span) -> Option<Judgement> {
+        let is_single = unknown.len() == 1;
+        let shouts = |at: &usize| self.token(*at).is_initials() && self.vocabulary.word(self.token(*at).word).chars().count() > 3;
+        let labels = self.names.text[span.end..].starts_with(':');
+        if content.iter().all(shouts) && (content.len() > 1 || labels) {
+            return Some((span, FlagKind::Word, Strength::Weak, None));
+        }
+        if is_single && let Some(near) = self.misspelt(unknown[0]) {
+            return Some((span, FlagKind::Spelling, Strength::Medium, Some(near)));
+        }
+        let is_new = unknown.len() == content.len();
+        let is_first_name = !is_new && unknown[0] == content[0] && !unknown.contains(&content[content.len() - 1]);
+        Some(match (is_first_name, name.is_doubtful) {
+            (true, _) => (span, FlagKind::NamePart, Strength::Medium, None),
+            (_, true) => (span, FlagKind::Name, Strength::Medium, None),
+            _ => (span, FlagKind::Name, Strength::Strong, None),
+        })
+    }
+
+    /// Every word of the name stands in the article, but never side by side.
+    fn mixed(&self, name: Name, content: &[usize]) -> Option<Judgement> {
+        if content.len() < 2 || Span::new(self.token(name.from).span.start, self.token(name.to - 1).span.end).of(self.names.text).contains('-') {
+            return None;
+        }
+        let tokens = self.tokens(name);
+        let is_paired = tokens.windows(2).any(|pair| self.index.has_stem_pair(pair[0].stem, pair[1].stem));
+        let places = |at: usize| self.index.places(self.token(at).stem);
+        if is_paired || content.iter().any(|&at| places(at).is_empty()) {
+            return None;
+        }
+        let rarest = content.iter().copied().min_by_key(|&at| places(at).len())?;
+        let is_together = places(rarest).iter().any(|&unit| content.iter().all(|&at| self.index.stem_in(self.token(at).stem, unit as usize)));
+        let are_names = content.iter().all(|&at| self.index.has_name(self.token(at).word));
+        let sure = if are_names { Strength::Medium } else { Strength::Strong };
+        (!is_together).then(|| (self.names.span(name.from, name.to), FlagKind::NameMix, sure, None))
+    }
+
+    /// A day or a month: `Some(None)` if the article has it.
+    fn date(&self, at: usize) -> Option<Option<Judgement>> {
+        let aliases = &self.names.reading.aliases;
+        let from = aliases.partition_point(|alias| alias.at + alias.len <= at);
+        let alias = aliases.get(from).filter(|alias| alias.at <= at)?;
+        if self.vocabulary.lists.kind(alias.group) == GroupKind::Name {
+            return None;
+        }
+        let token = self.token(at);
+        let is_doubtful = token.opens() && token.is_stop(); // "May" at the start of a sentence
+        let is_known = !self.index.group_places(alias.group).is_empty() || self.index.has_word(token.word);
+        Some((!is_known && !is_doubtful).then(|| (self.names.span(at, at + 1), FlagKind::Date, Strength::Strong, None)))
+    }
+
+    fn is_known_alias(&self, name: Name) -> bool {
+        let aliases = &self.names.reading.aliases;
+        let from = aliases.partition_point(|alias| alias.at < name.from);
+        let inside = aliases[from..].iter().take_while(|alias| alias.at < name.to);
+        let mut whole = inside.filter(|alias| alias.at + alias.len >= name.to && alias.at == name.from);
+        whole.any(|alias| self.alias_is_known(alias.group))
+    }
+
+    fn alias_is_known(&self, group: u16) -> bool {
+        !self.index.group_places(group).is_empty()
+    }
+
+    /// The article has the initials of the name, or the name is initials of one in the article.
+    fn is_known_by_initials(&self, name: Name, content: &[usize]) -> bool {
+        let tokens = self.tokens(name);
+        if let [only] = content[..] {
+            let token = self.token(only);
+            let bare = bare_initials(self.vocabulary.word(token.word));
+            return token.is_initials() && bare.len() > 1 && (self.index.has_initials(&bare) || self.index.has_abbreviation(&bare));
+        }
+        let capitals: Vec<Token> = content.iter().map(|&at| *self.token(at)).collect();
+        let ours = [initials_of(tokens, self.vocabulary), initials_of(&capitals, self.vocabulary)];
+        if ours.iter().any(|initials| self.index.has_abbreviation(initials)) {
+            return true;
+        }
+        // "Citizenship and Immigration Services (USCIS)", and the article has USCIS
+        let after = self.names.text[self.token(name.to - 1).span.end..].trim_start();
+        let bracket = after.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| bare_initials(inside));
+        bracket.is_some_and(|initials| initials.len() > 1 && (self.index.has_abbreviation(&initials) || self.index.has_initials(&initials)))
+    }
+
+    /// Whether the article has a word of a name, in some form.
+    fn is_known(&self, at: usize) -> bool {
+        let token = self.token(at);
+        let word = self.vocabulary.word(token.word);
+        if self.index.has_word(token.word) || self.index.has_word(token.form) || self.index.has_stem(token.stem) {
+            return true;
+        }
+        let aliases = &self.names.reading.aliases;
+        let from = aliases.partition_point(|alias| alias.at + alias.len <= at);
+        if aliases[from..].iter().take_while(|alias| alias.at <= at).any(|alias| self.alias_is_known(alias.group)) {
+            return true;
+        }
+        if token.is_initials() {
+            let bare = bare_initials(word);
+            if self.index.has_initials(&bare) || self.index.has_abbreviation(&bare) {
+                return true;
+            }
+        }
+        let has = |word: &str| self.index.has(word, self.vocabulary);
+        let parts = || word.split(['.', '\'', '&']).filter(|part| !part.is_empty());
+        if parts().nth(1).is_some() && parts().all(|part| part.chars().nth(1).is_none() || has(part)) {
+            return true;
+        }
+        self.has_other_form(word) || self.is_short_form(token, word)
+    }
+
+    /// A plural or another form: "Clippers", "Iranian" of "Iran".
+    fn has_other_form(&self, word: &str) -> bool {
+        const LEAST: usize = 3;
+        let has = |word: &str| self.index.has(word, self.vocabulary);
+        self.vocabulary.lists.name_endings.iter().any(|ending| {
+            let stem = word.strip_suffix(ending).filter(|stem| stem.len() > LEAST);
+            has(&[word, ending].concat()) || stem.is_some_and(has)
+        })
+    }
+
+    /// "Rob" for "Robert".
+    fn is_short_form(&self, token: &Token, word: &str) -> bool {
+        const MOST_MORE: usize = 4;
+        const LEAST: usize = 3;
+        self.names.roles(token).has(Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME))
+            && word.len() >= LEAST
+            && self.index.names().any(|name| {
+                let name = self.vocabulary.word(name);
+                name.starts_with(word) && name.len() <= word.len() + MOST_MORE
+            })
+    }
+
+    /// Where the article has a name that differs in a letter or two.
+    fn misspelt(&self, at: usize) -> Option<Span> {
+        let word = self.vocabulary.word(self.token(at).word);
+        let near = self.index.names().find(|&name| is_misspelling(word, self.vocabulary.word(name)))?;
+        self.index.article.tokens.iter().find(|token| token.word == near).map(|token| token.span)
+    }
+}

@@ -1,0 +1,333 @@
+//! Tokens → the numbers that they say, in figures or in words: "2.5 million", "$46m", "twenty-one", "4–7 %", "1950s".
+
+use crate::check::lists::NumberWord;
+use crate::check::token::{StemId, Token, Vocabulary};
+use crate::check::scan::{digit, is_percent};
+use crate::span::Span;
+
+/// A number of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Number {
+    pub span: Span,
+    /// Its tokens: from the first up to the second.
+    pub from: usize,
+    pub to: usize,
+    /// The sentence that it stands in.
+    pub unit: usize,
+    pub value: f64,
+    /// Another reading: "1.234" may be a thousand or little more than one, "46m" millions or metres.
+    pub other: Option<f64>,
+    pub kind: NumberKind,
+    /// Written in figures.
+    pub is_figure: bool,
+    /// Said to be rounded: "about", "more than".
+    pub is_about: bool,
+    /// The sign of its currency.
+    pub currency: Option<char>,
+    /// What is counted: the word after it.
+    pub thing: Option<StemId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NumberKind {
+    Plain,
+    Money,
+    Percent,
+    Year,
+    /// Ten years: "1950s".
+    Decade,
+    Ordinal,
+    /// Two figures that belong together: the result of a match.
+    Score,
+    /// A time of day, a date in figures, a version.
+    Code,
+    /// A word that may be no number: "pair".
+    Loose,
+}
+
+impl Number {
+    pub fn is_loose(&self) -> bool {
+        self.kind == NumberKind::Loose
+    }
+
+    /// Whether it is a value that can be rounded and compared by size.
+    pub fn is_quantity(&self) -> bool {
+        !matches!(self.kind, NumberKind::Score | NumberKind::Code)
+    }
+
+    /// Whether one of its readings is this value.
+    pub fn has(&self, value: f64) -> bool {
+        self.value == value || self.other == Some(value)
+    }
+
+    /// Whether it has no fraction.
+    pub fn is_whole(&self) -> bool {
+        libm::trunc(self.value) == self.value
+    }
+}
+
+/// The numbers of a sentence, which has the tokens from `from` on.
+pub(super) fn find(text: &str, tokens: &[Token], from: usize, unit: usize, vocabulary: &Vocabulary<'_>) -> Vec<Number> {
+    let mut finder = Finder { text, tokens, from, unit, vocabulary, found: Vec::new() };
+    let mut at = from;
+    while at < tokens.len() {
+        at = finder.step(at);
+    }
+    finder.found
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    from: usize,
+    unit: usize,
+    vocabulary: &'a Vocabulary<'a>,
+    found: Vec<Number>,
+}
+
+impl Finder<'_> {
+    /// Reads what begins at a token; where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        if self.tokens[at].is_figure() {
+            return if self.is_list_mark(at) { at + 1 } else { self.figure(at) };
+        }
+        match self.meaning(at) {
+            Some(NumberWord::Plain(value)) => self.words(at, value),
+            Some(NumberWord::Times(value) | NumberWord::Loose(value)) => {
+                self.add(at, at + 1, value, NumberKind::Loose);
+                at + 1
+            }
+            Some(NumberWord::Ordinal(value)) => {
+                self.add(at, at + 1, value, NumberKind::Ordinal);
+                at + 1
+            }
+            _ => at + 1,
+        }
+    }
+
+    fn meaning(&self, at: usize) -> Option<NumberWord> {
+        let lists = self.vocabulary.lists;
+        let token = self.tokens.get(at).filter(|token| !token.is_sign())?;
+        lists.listed(self.vocabulary.listed(token)?).number
+    }
+
+    /// Whether "per cent" or another pair of words that says percent begins here.
+    fn is_percent_pair(&self, at: usize) -> bool {
+        let (Some(first), Some(second)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
+        let pair = [self.vocabulary.word(first.word), " ", self.vocabulary.word(second.word)].concat();
+        let lists = self.vocabulary.lists;
+        lists.find(&pair).is_some_and(|id| lists.listed(id).number == Some(NumberWord::Percent))
+    }
+
+    fn between(&self, at: usize) -> &str {
+        match (self.tokens.get(at), self.tokens.get(at + 1)) {
+            (Some(one), Some(other)) => Span::new(one.span.end, other.span.start).of(self.text),
+            _ => " ",
+        }
+    }
+
+    /// "5)" or "(5)" at the start of a sentence numbers it.
+    fn is_list_mark(&self, at: usize) -> bool {
+        at == self.from && self.text[self.tokens[at].span.end..].starts_with(')')
+    }
+
+    fn figure(&mut self, at: usize) -> usize {
+        let written = self.tokens[at].span.of(self.text);
+        let Some(figure) = Figure::read(written) else {
+            self.add(at, at + 1, code_value(written), NumberKind::Code);
+            return at + 1;
+        };
+        let is_pair = self.tokens.get(at + 1).is_some_and(Token::is_figure) && matches!(self.between(at), "-" | "–" | "‑");
+        if is_pair && let Some(second) = Figure::read(self.tokens[at + 1].span.of(self.text)) {
+            return self.pair(at, &figure, &second);
+        }
+        self.amount(at, at, &figure)
+    }
+
+    /// "4-7 %" is two numbers, "2-1" the result of a match.
+    fn pair(&mut self, at: usize, first: &Figure, second: &Figure) -> usize {
+        const HIGHEST_SCORE: f64 = 15.0;
+        let is_score = first.value <= HIGHEST_SCORE && second.value <= HIGHEST_SCORE && first.is_plain && second.is_plain;
+        let before = self.found.len();
+        let after = self.amount(at, at + 1, second);
+        let has_unit = self.found.last().is_some_and(|it| it.kind != NumberKind::Plain || it.value != second.value);
+        let is_range = first.value < second.value && (self.thing(after).is_some() && self.between(after - 1) == " ");
+        if is_score && !has_unit && !is_range {
+            self.found.truncate(before);
+            self.add(at, at + 2, first.value * 1000.0 + second.value, NumberKind::Score);
+            return at + 2;
+        }
+        // What makes the second a percentage or millions holds for the first too.
+        if let Some(last) = self.found.pop() {
+            let scale = if second.value > 0.0 { last.value / second.value } else { 1.0 };
+            let kind = if first.is_year() && last.kind != NumberKind::Year && last.kind != NumberKind::Plain {
+                NumberKind::Year
+            } else {
+                last.kind
+            };
+            let (from, to) = (at, at + 1);
+            self.found.push(Number { span: self.tokens[at].span, from, to, value: first.value * scale, other: first.other, kind, ..last });
+            self.found.push(last);
+        }
+        after
+    }
+
+    /// The figure at a token with what belongs to it; its first token is `from` where it is the second of a pair.
+    fn amount(&mut self, from: usize, at: usize, figure: &Figure) -> usize {
+        let before = from.checked_sub(1).filter(|&before| before >= self.from && self.tokens[before].is_sign());
+        let before = before.filter(|&before| self.between(before).trim().is_empty());
+        let sign = before.and_then(|before| self.tokens[before].span.of(self.text).chars().next());
+        let sign = sign.filter(|sign| *sign != '%');
+        let (mut value, mut other, mut to) = (figure.value, figure.other, at + 1);
+        let mut kind = if sign.is_some() { NumberKind::Money } else { NumberKind::Plain };
+        let mut currency = sign;
+        let gap = self.between(at).len();
+        let is_glued = gap == 0;
+        match self.meaning(to) {
+            Some(NumberWord::Times(times) | NumberWord::AfterFigure(times)) if gap <= 2 => {
+                (value, other, to) = (value * times, None, to + 1);
+            }
+            Some(NumberWord::Glued(times)) if is_glued => {
+                (value, other, to) = (value * times, (kind == NumberKind::Plain).then_some(figure.value), to + 1);
+            }
+            Some(NumberWord::OrdinalEnding) if is_glued => (kind, to) = (NumberKind::Ordinal, to + 1),
+            Some(NumberWord::Hour) => kind = NumberKind::Code,
+            _ if figure.is_year() && kind == NumberKind::Plain => {
+                let is_letter = |token: &Token| !token.is_figure() && !token.is_sign();
+                let is_decade = is_glued && figure.value % 10.0 == 0.0 && self.tokens.get(to).is_some_and(is_letter);
+                kind = if is_decade { NumberKind::Decade } else { NumberKind::Year };
+            }
+            _ => {}
+        }
+        if kind == NumberKind::Plain || kind == NumberKind::Year || kind == NumberKind::Money {
+            let next = self.tokens.get(to).filter(|next| next.is_sign() && self.between(to - 1).trim().is_empty());
+            if let Some(sign) = next {
+                if is_percent(sign.span.of(self.text)) {
+                    (kind, to) = (NumberKind::Percent, to + 1);
+                } else if kind != NumberKind::Money && !self.tokens.get(to + 1).is_some_and(|token| token.is_figure() && self.between(to).is_empty()) {
+                    (kind, to) = (NumberKind::Money, to + 1);
+                    currency = sign.span.of(self.text).chars().next();
+                }
+            } else if self.meaning(to) == Some(NumberWord::Percent) {
+                (kind, to) = (NumberKind::Percent, to + 1);
+            } else if self.is_percent_pair(to) {
+                (kind, to) = (NumberKind::Percent, to + 2);
+            }
+        }
+        self.add(at, to, value, kind);
+        if let Some(number) = self.found.last_mut() {
+            (number.other, number.is_figure, number.currency) = (other, true, currency);
+        }
+        to
+    }
+
+    /// A number in words: "twenty-one", "two hundred and fifty", "quatre-vingt-dix".
+    fn words(&mut self, from: usize, first: f64) -> usize {
+        let (mut value, mut at) = (first, from + 1);
+        loop {
+            let gap = self.between(at - 1);
+            let is_joined = matches!(gap, "-" | "‑");
+            if !is_joined && gap.trim() != "" {
+                break;
+            }
+            match self.meaning(at) {
+                Some(NumberWord::Times(times)) => value *= times,
+                Some(NumberWord::Plain(next)) if fits_behind(value, next) => value += next,
+                Some(NumberWord::Plain(next)) if is_joined && next > value => value *= next,
+                _ => break,
+            }
+            at += 1;
+        }
+        let mut kind = NumberKind::Plain;
+        if self.meaning(at) == Some(NumberWord::Percent) {
+            (kind, at) = (NumberKind::Percent, at + 1);
+        } else if self.is_percent_pair(at) {
+            (kind, at) = (NumberKind::Percent, at + 2);
+        }
+        self.add(from, at, value, kind);
+        at
+    }
+
+    /// The word after a number: what is counted.
+    fn thing(&self, after: usize) -> Option<StemId> {
+        const NEAR: usize = 3;
+        let mut next = self.tokens.iter().skip(after).take(NEAR);
+        next.find(|token| !token.is_sign() && !token.is_stop()).filter(|token| !token.is_figure()).map(|token| token.stem)
+    }
+
+    fn add(&mut self, from: usize, to: usize, value: f64, kind: NumberKind) {
+        const NEAR: usize = 3;
+        let near = from.saturating_sub(NEAR).max(self.from)..from;
+        let is_about = near.into_iter().any(|at| self.meaning(at) == Some(NumberWord::About));
+        let span = Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end);
+        let is_figure = self.tokens[from].is_figure();
+        let thing = self.thing(to);
+        let unit = self.unit;
+        self.found.push(Number { span, from, to, unit, value, other: None, kind, is_figure, is_about, currency: None, thing });
+    }
+}
+
+/// Whether a number in words goes on with this one: 20 with 1, 200 with 50.
+fn fits_behind(value: f64, next: f64) -> bool {
+    let room: f64 = if value % 100.0 == 0.0 { 100.0 } else { 10.0 };
+    value >= 10.0 && value % 10.0 == 0.0 && next < room.min(value) || value == 60.0 && (10.0..20.0).contains(&next)
+        || value == 80.0 && (10.0..20.0).contains(&next) || value == 10.0 && next < 10.0
+}
+
+/// What a run of digits and separators says.
+struct Figure {
+    value: f64,
+    other: Option<f64>,
+    /// Nothing but digits.
+    is_plain: bool,
+}
+
+impl Figure {
+    /// `None` for what is no quantity: "10:30", "12.03.2024".
+    fn read(written: &str) -> Option<Figure> {
+        let mut groups: Vec<(f64, usize)> = vec![(0.0, 0)];
+        let mut marks: Vec<char> = Vec::new();
+        for c in written.chars() {
+            match (digit(c), groups.last_mut()) {
+                (Some(digit), Some((value, length))) => (*value, *length) = (*value * 10.0 + f64::from(digit), *length + 1),
+                _ => {
+                    marks.push(if c == '٫' { ',' } else if c == '٬' { '\'' } else { c });
+                    groups.push((0.0, 0));
+                }
+            }
+        }
+        let whole = |groups: &[(f64, usize)]| groups.iter().fold(0.0, |value, (group, _)| value * 1000.0 + group);
+        let in_thousands = |groups: &[(f64, usize)]| {
+            groups.iter().skip(1).all(|(_, length)| *length == 3) && groups[0].1 <= 3 && groups[0].0 > 0.0
+        };
+        let fraction = |(value, length): (f64, usize)| (0..length).fold(value, |value, _| value / 10.0);
+        let (last, rest) = groups.split_last()?;
+        let last_mark = marks.last().copied();
+        let is_plain = marks.is_empty();
+        let decimal = || whole(rest) + fraction(*last);
+        let figure = |value| Some(Figure { value, other: None, is_plain });
+        match last_mark {
+            None => figure(last.0),
+            Some(_) if marks.contains(&':') => None,
+            Some(mark) if marks.iter().all(|other| *other == mark) => match (in_thousands(&groups), mark) {
+                (true, '.' | ',') if marks.len() == 1 => {
+                    Some(Figure { value: whole(&groups), other: Some(decimal()), is_plain })
+                }
+                (true, _) => figure(whole(&groups)),
+                (false, '.' | ',') if marks.len() == 1 => figure(decimal()),
+                _ => None,
+            },
+            Some('.' | ',') if in_thousands(rest) => figure(decimal()),
+            _ => None,
+        }
+    }
+
+    fn is_year(&self) -> bool {
+        self.is_plain && (1500.0..2100.0).contains(&self.value)
+    }
+}
+
+/// A number that two codes share if they have the same digits and separators.
+fn code_value(written: &str) -> f64 {
+    written.chars().fold(0.0, |value, c| value * 13.0 + f64::from(digit(c).unwrap_or(10 + u32::from(c == ':'))))
+}

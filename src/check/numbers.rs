@@ -1,0 +1,90 @@
+//! Numbers of a summary sentence that the article does not have, has in another unit, or has about something else.
+
+use crate::check::index::Index;
+use crate::check::number::{Number, NumberKind};
+use crate::check::reading::Reading;
+use crate::check::result::{Flag, FlagKind, Strength};
+use crate::check::rounding::{says_same, swapped_score};
+use crate::check::findings::{Findings, flag};
+
+/// Compares the numbers of a sentence.
+pub(super) fn check(summary: &Reading, text: &str, unit: usize, index: &Index<'_>, findings: &mut Findings) {
+    for number in summary.numbers_of(unit) {
+        let hits = same_numbers(number, index);
+        if hits.is_empty() {
+            findings.flags.extend(absent(number, summary, text, index));
+            continue;
+        }
+        findings.flags.extend(misplaced(number, &hits, summary, unit, index));
+    }
+    let missing = findings.flags.iter().filter(|flag| flag.kind == FlagKind::Number);
+    findings.missing_numbers = missing.map(|flag| if flag.sure == Strength::Weak { 0.5 } else { 1.0 }).sum();
+}
+
+/// The numbers of the article that say the same.
+fn same_numbers<'a>(number: &Number, index: &Index<'a>) -> Vec<&'a Number> {
+    const MOST: usize = 256;
+    /// Farther off than rounding ever is.
+    const REACH: f64 = 0.51;
+    let mut hits: Vec<&Number> = Vec::new();
+    for value in [Some(number.value), number.other, swapped_score(number)].into_iter().flatten() {
+        hits.extend(index.numbers(value, value, MOST).filter(|known| says_same(known, number)));
+    }
+    if number.is_quantity() && hits.is_empty() {
+        let reach = number.value * REACH + 1.0;
+        let near = index.numbers(number.value - reach, number.value + reach, MOST);
+        hits.extend(near.filter(|known| says_same(known, number)));
+    }
+    hits
+}
+
+fn absent(number: &Number, summary: &Reading, text: &str, index: &Index<'_>) -> Option<Flag> {
+    const SMALL: f64 = 3.0;
+    const IN_WORDS: f64 = 12.0;
+    let tokens = &summary.tokens[number.from..number.to];
+    let written = tokens.iter().find(|token| token.is_figure());
+    if written.is_some_and(|token| index.has_word(token.word) && number.kind != NumberKind::Score) && number.value < 1000.0 && number.kind == NumberKind::Code {
+        return None;
+    }
+    // '96 for 1996
+    if number.kind == NumberKind::Year && index.text.contains(&["'", &number.span.of(text)[2..]].concat()) {
+        return None;
+    }
+    let sure = match number.kind {
+        NumberKind::Loose => return None,
+        NumberKind::Ordinal if !number.is_figure => Strength::Weak,
+        _ if !number.is_figure && number.value <= SMALL && number.kind != NumberKind::Percent => return None,
+        _ if number.is_figure || number.value > IN_WORDS => Strength::Strong,
+        _ => Strength::Medium,
+    };
+    Some(flag(number.span, FlagKind::Number, sure))
+}
+
+/// The number is there: is it about the same thing, in the same unit?
+fn misplaced(number: &Number, hits: &[&Number], summary: &Reading, unit: usize, index: &Index<'_>) -> Option<Flag> {
+    const SMALL: f64 = 2.0;
+    const NEAR_BYTES: usize = 80;
+    if matches!(number.kind, NumberKind::Loose | NumberKind::Ordinal) || !number.is_figure && number.value <= SMALL {
+        return None;
+    }
+    let first = hits.first()?;
+    let near = summary.tokens_of(unit).iter().filter(|token| {
+        let is_near = token.span.start.abs_diff(number.span.start) < NEAR_BYTES;
+        token.is_content() && !token.is_figure() && is_near && !number.span.overlaps(token.span)
+    });
+    let mut context = near.peekable();
+    let has_context = context.peek().is_some();
+    let shares = context.any(|token| hits.iter().any(|hit| index.stem_near(token.stem, hit.unit, 1)));
+    if has_context && !shares {
+        return Some(Flag { article: Some(first.span), ..flag(number.span, FlagKind::NumberElsewhere, Strength::Weak) });
+    }
+    let is = |hit: &&&Number, kind| hit.kind == kind;
+    let same_unit = match number.kind {
+        NumberKind::Percent => hits.iter().any(|hit| hit.kind == NumberKind::Percent),
+        NumberKind::Money => hits.iter().any(|hit| {
+            is(&hit, NumberKind::Plain) || is(&hit, NumberKind::Year) || is(&hit, NumberKind::Money) && (hit.currency == number.currency || hit.currency.is_none() || number.currency.is_none())
+        }),
+        _ => true,
+    };
+    (!same_unit).then(|| Flag { article: Some(first.span), ..flag(number.span, FlagKind::NumberUnit, Strength::Medium) })
+}

@@ -1,0 +1,193 @@
+//! Quotations of the summary against the words of the article: changed, not there, joined; and who says them.
+
+use crate::check::findings::Findings;
+use crate::check::index::Index;
+use crate::check::reading::Reading;
+use crate::check::result::{FlagKind, Strength};
+use crate::check::similar::longest_common;
+use crate::check::token::Token;
+use crate::quote::{Attributed, Quote};
+use crate::span::Span;
+
+/// Fewer words are a manner of speaking or a title.
+const LEAST_WORDS: usize = 3;
+/// Places of a quotation's rarest pair of words that are looked at.
+const MOST_PLACES: usize = 2048;
+
+/// A piece of a quotation between marks.
+pub(super) struct Quoted {
+    pub span: Span,
+    /// Where the article has these words, if it has them.
+    pub place: Option<Span>,
+}
+
+/// The quotations of the summary: every piece between marks.
+pub(super) fn pieces(quotes: &[Quote]) -> Vec<Span> {
+    let mut pieces: Vec<Span> = quotes.iter().filter(|quote| quote.mark.is_some()).flat_map(|quote| quote.parts.clone()).collect();
+    pieces.sort_unstable();
+    pieces
+}
+
+/// Compares one quotation with the article.
+pub(super) fn check(span: Span, summary: &Reading, text: &str, index: &Index<'_>, quotes: &[Attributed], findings: &mut Findings) -> Quoted {
+    let tokens = tokens_in(span, summary);
+    let parts = parts(span, tokens, text);
+    let words: usize = parts.iter().map(Vec::len).sum();
+    if words == 0 {
+        return Quoted { span, place: None };
+    }
+    let all_there = |parts: &[Vec<Token>]| parts.iter().all(|part| index.phrase(part, true, MOST_PLACES).is_some() || is_split(part, index, quotes));
+    if all_there(&parts) {
+        let first = parts.first().filter(|_| words >= LEAST_WORDS);
+        return Quoted { span, place: first.and_then(|part| place_of(part, index)) };
+    }
+    if words < LEAST_WORDS {
+        if parts.iter().flatten().any(|token| !index.has_word(token.form) && !index.has_stem(token.stem)) {
+            findings.add(span, FlagKind::QuotationShort, Strength::Medium, None);
+        }
+        return Quoted { span, place: None };
+    }
+    let sentences = sentences(&parts, text);
+    if sentences.len() > 1 && sentences.iter().all(|part| part.len() >= LEAST_WORDS) && all_there(&sentences) {
+        findings.add(span, FlagKind::QuotationJoined, Strength::Weak, sentences.first().and_then(|part| place_of(part, index)));
+        return Quoted { span, place: None };
+    }
+    let ours: Vec<Token> = parts.concat();
+    match nearest(&ours, index) {
+        Some(place) => findings.add(span, FlagKind::QuotationChanged, Strength::Strong, Some(place)),
+        None => findings.add(span, FlagKind::Quotation, Strength::Strong, None),
+    }
+    Quoted { span, place: None }
+}
+
+/// The words of a text inside a span.
+fn tokens_in(span: Span, reading: &Reading) -> &[Token] {
+    let from = reading.tokens.partition_point(|token| token.span.start < span.start);
+    let to = reading.tokens.partition_point(|token| token.span.end <= span.end);
+    &reading.tokens[from..to.max(from)]
+}
+
+/// A quotation's words, cut where something is left out or put in: "…", "[the minister]".
+fn parts(span: Span, tokens: &[Token], text: &str) -> Vec<Vec<Token>> {
+    let mut parts: Vec<Vec<Token>> = vec![Vec::new()];
+    let (mut depth, mut at) = (0, span.start);
+    for token in tokens.iter().filter(|token| !token.is_sign()) {
+        let gap = Span::new(at, token.span.start).of(text);
+        depth += gap.matches('[').count();
+        let closes = gap.matches(']').count();
+        depth = depth.saturating_sub(closes);
+        if gap.contains(['…', '[', ']']) || gap.contains("...") || gap.contains(". . .") {
+            parts.push(Vec::new());
+        }
+        at = token.span.end;
+        if depth == 0 && let Some(part) = parts.last_mut() {
+            part.push(*token);
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The same, cut at the ends of sentences too.
+fn sentences(parts: &[Vec<Token>], text: &str) -> Vec<Vec<Token>> {
+    let mut sentences: Vec<Vec<Token>> = Vec::new();
+    for part in parts {
+        sentences.push(Vec::new());
+        let mut at = part.first().map_or(0, |token| token.span.start);
+        for token in part {
+            let gap = Span::new(at, token.span.start).of(text);
+            if gap.contains(['.', '!', '?', ';', '。', '！', '？', '؟', '।']) {
+                sentences.push(Vec::new());
+            }
+            at = token.span.end;
+            if let Some(sentence) = sentences.last_mut() {
+                sentence.push(*token);
+            }
+        }
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+fn place_of(part: &[Token], index: &Index<'_>) -> Option<Span> {
+    let begin = index.phrase(part, true, MOST_PLACES)?;
+    span_of(begin, part.len(), index)
+}
+
+fn span_of(begin: usize, length: usize, index: &Index<'_>) -> Option<Span> {
+    let (first, last) = (index.words.get(begin)?, index.words.get((begin + length).min(index.words.len()).checked_sub(1)?)?);
+    Some(Span::new(index.token(*first).span.start, index.token(*last).span.end))
+}
+
+/// Whether a quotation of the article that its cue splits has these words: "We are sad," she said, "and will go on."
+fn is_split(part: &[Token], index: &Index<'_>, quotes: &[Attributed]) -> bool {
+    quotes.iter().filter(|quote| quote.quote.parts.len() > 1).any(|quote| {
+        let spans = quote.quote.parts.iter().flat_map(|span| tokens_in(*span, index.article));
+        let forms: Vec<u32> = spans.filter(|token| !token.is_sign()).map(|token| token.form).collect();
+        forms.windows(part.len()).any(|there| there.iter().zip(part).all(|(form, token)| *form == token.form))
+    })
+}
+
+/// Where the article has the words that are most like these; `None` if it has nothing like them.
+fn nearest(words: &[Token], index: &Index<'_>) -> Option<Span> {
+    /// Sentences in which a word may stand and still tell where to look.
+    const MOST_PLACES: usize = 200;
+    const LEAST_SHARE: f64 = 0.6;
+    let candidates = votes(words, index, MOST_PLACES);
+    let ours: Vec<u32> = words.iter().map(|token| token.form).collect();
+    let mut best = (0, None);
+    for begin in candidates {
+        let there: Vec<u32> = window(begin, words.len(), index).map(|at| index.token(at).form).collect();
+        let shared = longest_common(&ours, &there);
+        if shared > best.0 {
+            best = (shared, Some(begin));
+        }
+    }
+    let (shared, begin) = best;
+    let begin = begin.filter(|_| shared as f64 >= LEAST_SHARE * words.len() as f64)?;
+    // without the words at its edges that the quotation does not have
+    let is_ours = |at: u32| ours.contains(&index.token(at).form);
+    let there: Vec<u32> = window(begin, words.len(), index).collect();
+    let first = there.iter().position(|&at| is_ours(at))?;
+    let last = there.iter().rposition(|&at| is_ours(at))?;
+    Some(Span::new(index.token(there[first]).span.start, index.token(there[last]).span.end))
+}
+
+/// As much of the article as a quotation of so many words may have been made from.
+fn window<'a>(begin: usize, length: usize, index: &'a Index<'_>) -> impl Iterator<Item = u32> + 'a {
+    let slack = length / 4 + 1;
+    let from = begin.saturating_sub(slack);
+    index.words.iter().copied().skip(from).take(length + 2 * slack)
+}
+
+/// The places where most words of the quotation would lie on top of the article's: the best few.
+fn votes(words: &[Token], index: &Index<'_>, most_places: usize) -> Vec<usize> {
+    const BEST: usize = 4;
+    let mut starts: Vec<usize> = Vec::new();
+    for (nth, token) in words.iter().enumerate() {
+        let places = index.places(token.stem);
+        if places.len() > most_places {
+            continue;
+        }
+        for &unit in places {
+            let range = index.article.units[unit as usize];
+            let from = index.words.partition_point(|&at| (at as usize) < range.from);
+            let there = index.words[from..].iter().take_while(|&&at| (at as usize) < range.to);
+            let same = (from..).zip(there).filter(|(_, at)| index.token(**at).form == token.form);
+            starts.extend(same.map(|(place, _)| place.saturating_sub(nth)));
+        }
+    }
+    starts.sort_unstable();
+    let reach = words.len() / 4 + 1;
+    let mut counted: Vec<(usize, usize)> = Vec::new();
+    let mut end = 0;
+    for (at, &start) in starts.iter().enumerate() {
+        while end < starts.len() && starts[end] <= start + reach {
+            end += 1;
+        }
+        counted.push((end - at, start));
+    }
+    counted.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    counted.truncate(BEST);
+    counted.into_iter().map(|(_, start)| start).collect()
+}

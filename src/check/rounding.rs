@@ -1,0 +1,62 @@
+//! When a number of the summary says the same as one of the article.
+
+use crate::check::number::{Number, NumberKind};
+
+/// Whether the summary's number is the article's, in other words, rounded, or as far off as "about" allows.
+pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
+    if article.kind == NumberKind::Score || summary.kind == NumberKind::Score {
+        return article.kind == summary.kind && (article.value == summary.value || swapped_score(article) == Some(summary.value));
+    }
+    if article.kind == NumberKind::Code || summary.kind == NumberKind::Code {
+        return article.has(summary.value);
+    }
+    let readings = |number: &Number| [Some(number.value), number.other];
+    let same = readings(article).into_iter().flatten().any(|value| summary.has(value));
+    let is_year = |number: &Number| matches!(number.kind, NumberKind::Year | NumberKind::Decade);
+    if same {
+        return true;
+    }
+    if article.kind == NumberKind::Decade || summary.kind == NumberKind::Decade {
+        let decade = |number: &Number| libm::floor(number.value / 10.0);
+        return is_year(article) && is_year(summary) && decade(article) == decade(summary);
+    }
+    if is_year(article) || is_year(summary) {
+        return false;
+    }
+    rounds_to(article.value, summary) || summary.is_about && is_near(article.value, summary.value)
+}
+
+/// The result of a match from the other side.
+pub(super) fn swapped_score(number: &Number) -> Option<f64> {
+    let first = libm::floor(number.value / 1000.0);
+    (number.kind == NumberKind::Score).then(|| (number.value - first * 1000.0) * 1000.0 + first)
+}
+
+/// Whether the article's number, rounded as the summary's is, is the summary's: 10,234 to 10,000; 4.6 to 5.
+fn rounds_to(article: f64, summary: &Number) -> bool {
+    /// A number below it that is not said to be rounded is taken at its word.
+    const EXACT: f64 = 100.0;
+    const TOLERANCE: f64 = 1e-9;
+    let value = summary.value;
+    if value <= 0.0 || article <= 0.0 {
+        return false;
+    }
+    if libm::trunc(article) != article && article < EXACT {
+        return (libm::round(article * 10.0) / 10.0 - value).abs() < TOLERANCE || (libm::round(article) - value).abs() < TOLERANCE;
+    }
+    if !summary.is_whole() || value < 10.0 || value < EXACT && !summary.is_about {
+        return false;
+    }
+    let mut step = 1.0;
+    while libm::fmod(value, step * 10.0) == 0.0 && step * 10.0 <= value {
+        step *= 10.0;
+    }
+    step > 1.0 && (article - value).abs() <= step / 2.0 + TOLERANCE
+}
+
+/// Within an eighth.
+fn is_near(article: f64, summary: f64) -> bool {
+    const SHARE: f64 = 0.12;
+    const LEAST: f64 = 3.0;
+    article > LEAST && summary > LEAST && (article - summary).abs() <= SHARE * summary
+}

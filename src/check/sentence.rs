@@ -1,0 +1,199 @@
+//! The check of each sentence of the summary, in the order of the trust in what it finds.
+
+use crate::article::Article;
+use crate::check::alignment::{self, Alignment};
+use crate::check::findings::Findings;
+use crate::check::index::Index;
+use crate::check::name::Names;
+use crate::check::options::CheckOptions;
+use crate::check::quotations;
+use crate::check::reading::{Reading, Unit};
+use crate::check::result::{Check, CheckedSentence, Counts, FlagKind, Strength, Unchecked, Verdict};
+use crate::check::slots::Slots;
+use crate::check::speakers::Speakers;
+use crate::check::token::Vocabulary;
+use crate::check::{names, numbers, opposites, pronouns, verdict, words};
+use crate::lang::{self, Language};
+use crate::quote::{Attributed, Quote};
+
+/// Both texts with their quotations.
+pub(super) struct Texts<'a> {
+    pub article: &'a Article<'a>,
+    pub quotes: &'a [Attributed],
+    pub summary: &'a Article<'a>,
+    /// What stands between quotation marks in the summary.
+    pub found: &'a [Quote],
+    /// Those of them that somebody says.
+    pub voices: &'a [Attributed],
+}
+
+/// Compares all sentences.
+pub(super) fn check(texts: &Texts<'_>, language: &'static Language, options: &CheckOptions) -> Check {
+    let measured = measured(texts, language, options);
+    let mut counts = Counts::default();
+    for (sentence, _) in &measured.sentences {
+        match sentence.verdict {
+            Verdict::Carried => counts.carried += 1,
+            Verdict::Partly => counts.partly += 1,
+            Verdict::NotFound => counts.not_found += 1,
+        }
+        for flag in &sentence.flags {
+            match flag.sure {
+                Strength::Strong => counts.strong += 1,
+                Strength::Medium => counts.medium += 1,
+                Strength::Weak => counts.weak += 1,
+            }
+        }
+    }
+    let sentences = measured.sentences.into_iter().map(|(sentence, _)| sentence).collect();
+    Check { lang: language.tag.to_owned(), sentences, counts, unchecked: measured.unchecked }
+}
+
+/// The sentences with the measure that their score is made of.
+pub(super) struct Measured {
+    pub sentences: Vec<(CheckedSentence, Vec<f64>)>,
+    pub unchecked: Vec<Unchecked>,
+}
+
+/// The check of all sentences, with their measures.
+pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: &CheckOptions) -> Measured {
+    let mut vocabulary = Vocabulary::new(language);
+    let article = Reading::new(texts.article, &mut vocabulary);
+    let index = Index::new(&article, texts.article.text(), &vocabulary);
+    let summary = Reading::new(texts.summary, &mut vocabulary);
+    let scope = Scope::new(texts, &article, &summary, language, &vocabulary);
+    let used = pronouns::sets_used(&index, &vocabulary);
+    let pieces = quotations::pieces(texts.found);
+    let speakers = Speakers {
+        article: texts.quotes,
+        article_text: texts.article.text(),
+        summary: texts.voices,
+        summary_text: texts.summary.text(),
+    };
+    // Speakers ask for words that neither text may have yet.
+    let mut quoted: Vec<(usize, Findings)> = Vec::new();
+    for &piece in &pieces {
+        let unit = summary.units.partition_point(|unit| unit.span.end <= piece.start);
+        let mut findings = Findings::default();
+        let found = quotations::check(piece, &summary, texts.summary.text(), &index, texts.quotes, &mut findings);
+        if scope.speakers {
+            speakers.check(&found, &mut vocabulary, &mut findings);
+        }
+        quoted.push((unit, findings));
+    }
+    let names = Names::new(&summary, texts.summary.text(), &index, &vocabulary);
+    let checker = Checker { texts, summary: &summary, index: &index, vocabulary: &vocabulary, names: &names, scope: &scope, used: &used, options };
+    let mut quoted = quoted.into_iter().peekable();
+    let sentences = (0..summary.units.len())
+        .map(|unit| {
+            let mut findings = Findings::default();
+            while let Some((_, found)) = quoted.next_if(|(at, _)| *at <= unit) {
+                findings.flags.extend(found.flags);
+            }
+            checker.sentence(unit, findings)
+        })
+        .collect();
+    Measured { sentences, unchecked: scope.unchecked() }
+}
+
+/// What can be compared in these texts.
+struct Scope {
+    /// The summary is in the article's language, as far as can be told.
+    words: bool,
+    names: bool,
+    dates: bool,
+    number_words: bool,
+    speakers: bool,
+    opposites: bool,
+}
+
+impl Scope {
+    fn new(texts: &Texts<'_>, article: &Reading, summary: &Reading, language: &Language, vocabulary: &Vocabulary<'_>) -> Self {
+        let lists = vocabulary.lists;
+        let words = is_same_language(texts.summary.text(), language);
+        let is_cased = language.has_capitals() && !article.is_uncased && !summary.is_uncased;
+        Self {
+            words,
+            names: words && is_cased && lists.has("aliases"),
+            dates: words && lists.has("months"),
+            number_words: words && lists.has("number-words"),
+            speakers: words && language.names_speakers(),
+            opposites: words && lists.has("opposites"),
+        }
+    }
+
+    fn unchecked(&self) -> Vec<Unchecked> {
+        let all = [
+            (self.names, Unchecked::Names),
+            (self.dates, Unchecked::Dates),
+            (self.number_words, Unchecked::NumberWords),
+            (self.speakers, Unchecked::Speakers),
+            (self.opposites, Unchecked::Opposites),
+            (self.words, Unchecked::Words),
+        ];
+        all.into_iter().filter(|(is_checked, _)| !is_checked).map(|(_, what)| what).collect()
+    }
+}
+
+/// Whether a summary is not clearly in another language than the article.
+fn is_same_language(summary: &str, language: &Language) -> bool {
+    const LEAST_BYTES: usize = 120;
+    let found = lang::detect(summary).tag;
+    summary.len() < LEAST_BYTES || found == language.tag || found == "und" || language.tag == "und"
+}
+
+struct Checker<'a> {
+    texts: &'a Texts<'a>,
+    summary: &'a Reading,
+    index: &'a Index<'a>,
+    vocabulary: &'a Vocabulary<'a>,
+    names: &'a Names<'a>,
+    scope: &'a Scope,
+    used: &'a [bool],
+    options: &'a CheckOptions,
+}
+
+impl Checker<'_> {
+    fn sentence(&self, unit: usize, mut findings: Findings) -> (CheckedSentence, Vec<f64>) {
+        let Unit { span, .. } = self.summary.units[unit];
+        let tokens = self.summary.tokens_of(unit);
+        let text = self.texts.summary.text();
+        let alignment = alignment::align(tokens, self.index);
+        if self.scope.names {
+            names::check(self.names, unit, &mut findings);
+        }
+        numbers::check(self.summary, text, unit, self.index, &mut findings);
+        if self.scope.words {
+            self.words(unit, &alignment, &mut findings);
+        }
+        let verdict = verdict::verdict(&alignment, &findings);
+        let measure = verdict::measure(tokens, &alignment, &findings, self.index);
+        if !self.options.words {
+            findings.flags.retain(|flag| flag.kind != FlagKind::Word);
+        }
+        findings.flags.sort_by_key(|flag| (flag.span.start, flag.span.end, flag.kind));
+        let sources = alignment.sources.iter().map(|&source| self.index.article.units[source].span).collect();
+        let score = verdict::score(&measure);
+        (CheckedSentence { span, verdict, score, sources, flags: findings.flags }, measure)
+    }
+
+    /// What is compared of two texts in one language.
+    fn words(&self, unit: usize, alignment: &Alignment, findings: &mut Findings) {
+        let tokens = self.summary.tokens_of(unit);
+        let text = self.texts.summary.text();
+        let slots = Slots { names: self.names, unit, alignment, index: self.index, vocabulary: self.vocabulary };
+        slots.check(findings);
+        slots.numbers_of_things(findings);
+        slots.dates(findings);
+        if self.scope.opposites {
+            opposites::check(tokens, alignment, self.index, self.vocabulary, findings);
+        }
+        pronouns::check(tokens, self.used, self.vocabulary, findings);
+        let content = tokens.iter().filter(|token| token.is_content()).count();
+        if alignment.share < verdict::NO_SOURCE && content >= verdict::LEAST_CONTENT {
+            let span = self.summary.units[unit].span;
+            findings.add(span, FlagKind::NoSource, Strength::Weak, None);
+        }
+        words::check(tokens, text, self.index, self.vocabulary, findings);
+    }
+}
