@@ -88,7 +88,7 @@ impl<'a> Index<'a> {
             *standing |= SEEN;
             if !token.is_capital() {
                 *standing |= LOWER;
-            } else if !token.is_first() {
+            } else if !token.opens() {
                 *standing |= NAME;
             }
             self.standing[token.form as usize] |= SEEN;

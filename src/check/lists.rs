@@ -23,6 +23,8 @@ pub(super) enum NumberWord {
     AfterFigure(f64),
     /// The same if nothing stands between: "46m".
     Glued(f64),
+    /// Ten years: "sixties".
+    Decade(f64),
     /// It may stand for a number, or not: "dozen", "twice".
     Loose(f64),
     /// It makes the number before it a percentage.
@@ -51,6 +53,8 @@ pub(super) struct Listed {
     phrases: Vec<u16>,
     pub opposites: Vec<ListedId>,
     pub is_negation: bool,
+    /// Initials that name nothing: "AD", "GMT".
+    pub is_no_name: bool,
     /// It tells of one of two sides of an event ("won", "lost"): which is right is up to who tells it.
     pub is_side: bool,
     /// The set of pronouns that it belongs to.
@@ -88,6 +92,7 @@ const SECTIONS: &[&str] = &[
     "opposites",
     "common-endings",
     "name-endings",
+    "no-names",
 ];
 
 /// The files, until they are sections of the languages' own.
@@ -184,6 +189,7 @@ impl Lists {
                 None => self.entry(line).1.is_negation = true,
             },
             "common-endings" => self.common_endings.extend(line.strip_prefix('-')),
+            "no-names" => line.split(' ').for_each(|word| self.entry(&scan::word_of(word, language)).1.is_no_name = true),
             "name-endings" => self.name_endings.extend(line.strip_prefix('-')),
             "sides" => line.split(' ').for_each(|word| self.entry(word).1.is_side = true),
             "pronouns" => {
@@ -233,6 +239,7 @@ impl Lists {
             ("times", _) => NumberWord::Times(value),
             ("after-figure", _) => NumberWord::AfterFigure(value),
             ("glued", _) => NumberWord::Glued(value),
+            ("decade", _) => NumberWord::Decade(value),
             ("loose", _) => NumberWord::Loose(value),
             (_, "percent") => NumberWord::Percent,
             (_, "ordinal-ending") => NumberWord::OrdinalEnding,

@@ -30,7 +30,7 @@ mod verdict;
 mod weights;
 mod words;
 
-use crate::article::{self, Article, Words};
+use crate::article::{self, Article, Block, Words};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::quote::{self, Attributed, Quote};
@@ -54,21 +54,28 @@ fn run<T>(
 ) -> Result<T, Error> {
     options.check(article.text(), summary)?;
     let language = language_of(article, options);
-    let (article, quotes) = read(article, language, options);
+    let (article, left_out, quotes) = read(article, language, options);
     let summary = Article::from_paste(summary);
     let found = quote::find(&summary, language);
     let voices = quote::attribute(found.clone(), &summary, &Words::read(&summary), language);
-    let texts = sentence::Texts { article: &article, quotes: &quotes, summary: &summary, found: &found, voices: &voices };
+    let texts = sentence::Texts { article: &article, left_out: &left_out, quotes: &quotes, summary: &summary, found: &found, voices: &voices };
     Ok(compare(&texts, language))
 }
 
-/// The article without its boilerplate, and its quotations with their speakers.
-fn read<'t>(article: &Article<'t>, language: &Language, options: &CheckOptions) -> (Article<'t>, Vec<Attributed>) {
+/// The article without its boilerplate, what was left out, and the quotations with their speakers.
+fn read<'t>(
+    article: &Article<'t>,
+    language: &Language,
+    options: &CheckOptions,
+) -> (Article<'t>, Article<'t>, Vec<Attributed>) {
     let words = Words::read(article);
-    let article = if options.clean { article::clean(article, &words, language, &options.keep).0 } else { article.clone() };
-    let quotes: Vec<Quote> = quote::find(&article, language);
-    let quotes = quote::attribute(quotes, &article, &words, language);
-    (article, quotes)
+    let kept = if options.clean { article::clean(article, &words, language, &options.keep).0 } else { article.clone() };
+    let quotes: Vec<Quote> = quote::find(&kept, language);
+    let quotes = quote::attribute(quotes, &kept, &words, language);
+    let is_kept = |block: &&Block| kept.blocks().binary_search_by_key(&block.span.start, |block| block.span.start).is_ok();
+    let left_out = article.blocks().iter().filter(|block| !is_kept(block)).cloned().collect();
+    let left_out = article.with_blocks(left_out);
+    (kept, left_out, quotes)
 }
 
 fn language_of(article: &Article<'_>, options: &CheckOptions) -> &'static Language {

@@ -2,6 +2,7 @@
 
 use crate::check::index::Index;
 use crate::check::reading::Reading;
+use crate::check::similar::is_misspelling;
 use crate::check::token::{Token, Vocabulary, WordId};
 use crate::lang::Roles;
 use crate::span::Span;
@@ -11,7 +12,7 @@ pub(super) const GIVEN: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
 /// What stands before a name and is not part of it.
 pub(super) const TITLE: Roles = Roles::TITLE.and(Roles::OFFICE).and(Roles::MODIFIER);
 /// What may follow a name that opens a sentence.
-const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY);
+const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PAST);
 
 /// Finds the names of one text.
 pub(super) struct Names<'a> {
@@ -111,7 +112,8 @@ impl<'a> Names<'a> {
         if self.is_known_name(at) || joins {
             return Some(self.run(at, end));
         }
-        self.opens_with_name(at, next).then_some(Name { from: at, to: at + 1, is_doubtful: true })
+        let is_doubtful = !self.text[token.span.end..].starts_with(':'); // "Navarrette: The mainstream media …"
+        self.opens_with_name(at, next).then_some(Name { from: at, to: at + 1, is_doubtful })
     }
 
     /// A word that opens a sentence and is no name: "Sorry", "Front".
@@ -129,6 +131,9 @@ impl<'a> Names<'a> {
         if !token.is_first() || !is_new || token.is_stop() || word.len() <= SHORT || self.is_opener(token) {
             return false;
         }
+        if self.is_near_name(word) {
+            return true;
+        }
         if self.vocabulary.lists.is_common(word) {
             return false;
         }
@@ -136,6 +141,11 @@ impl<'a> Names<'a> {
         token.is_possessive()
             || behind.starts_with(':')
             || next.is_some_and(|next| !next.is_capital() && self.roles(next).has(AFTER_NAME))
+    }
+
+    /// Whether the article has a name that this may be a misspelling of.
+    fn is_near_name(&self, word: &str) -> bool {
+        self.index.names().any(|name| !self.index.has_lower(name) && is_misspelling(word, self.vocabulary.word(name)))
     }
 
     fn gap(&self, at: usize) -> &str {
@@ -154,7 +164,7 @@ impl<'a> Names<'a> {
                 break;
             }
             let gap = Span::new(self.token(last).span.end, self.token(next).span.start).of(self.text);
-            if !gap_joins(gap) {
+            if !gap_joins(gap) || gap.starts_with('.') && !self.is_shortened(last, next) {
                 break;
             }
             if next - last > 1 && self.separates(last, next, from) {
@@ -163,6 +173,14 @@ impl<'a> Names<'a> {
             last = next;
         }
         Name { from, to: last + 1, is_doubtful: false }
+    }
+
+    /// Whether the stop between two capitals shortens the first: "George W. Bush", "St. Louis".
+    fn is_shortened(&self, last: usize, next: usize) -> bool {
+        let (last, next) = (self.token(last), self.token(next));
+        let shortens = Roles::TITLE.and(Roles::HONORIFIC).and(Roles::PARTICLE);
+        let is_letter = self.vocabulary.word(last.word).chars().nth(1).is_none();
+        is_letter || self.roles(last).has(shortens) && !next.is_stop() && !self.is_opener(next) && !self.index.has_lower(next.word)
     }
 
     /// Whether small words part two names, as "and" does, rather than join them.

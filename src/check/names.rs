@@ -10,17 +10,16 @@ use crate::check::token::{Token, Vocabulary};
 use crate::lang::Roles;
 use crate::span::Span;
 
-/// Compares the names of a sentence, and gives them back without titles.
-pub(super) fn check(names: &Names<'_>, unit: usize, findings: &mut Findings) -> Vec<Name> {
-    let mut found = names.find(unit);
-    for name in &mut found {
+/// Compares the names of a sentence.
+/// A name that stands in what was left out of the article is flagged weakly.
+pub(super) fn check(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>, findings: &mut Findings) {
+    for name in names.find(unit) {
         let checker = Checker { names, index: names.index, vocabulary: names.vocabulary };
-        *name = checker.without_title(*name);
-        if let Some((span, kind, sure, article)) = checker.judge(*name) {
-            findings.add(span, kind, sure, article);
-        }
+        let name = checker.without_title(name);
+        let Some((span, kind, sure, article)) = checker.judge(name) else { continue };
+        let is_left_out = left_out.is_some_and(|index| Checker { index, ..checker }.judge(name).is_none());
+        findings.add(span, kind, if is_left_out { Strength::Weak } else { sure }, article);
     }
-    found
 }
 
 type Judgement = (Span, FlagKind, Strength, Option<Span>);
@@ -44,7 +43,7 @@ impl Checker<'_> {
     fn without_title(&self, mut name: Name) -> Name {
         while name.from + 1 < name.to {
             let first = self.token(name.from);
-            let is_title = self.names.roles(first).has(TITLE) && self.index.has_word(first.word);
+            let is_title = self.names.roles(first).has(TITLE) && self.index.has_word(first.word) && !self.names.is_alias(name.from);
             let rest_known = || self.names.content(Name { from: name.from + 1, ..name }).iter().all(|&at| self.index.has_word(self.token(at).word));
             let only_opens = first.opens()
                 && !self.names.roles(first).has(GIVEN)
@@ -67,7 +66,8 @@ impl Checker<'_> {
         let tokens = self.tokens(name);
         let content = self.names.content(name);
         const MOST: usize = 512;
-        if content.is_empty() || self.index.phrase(tokens, false, MOST).is_some() || self.is_known_alias(name) {
+        let is_time = |&at: &usize| self.vocabulary.listed(self.token(at)).is_some_and(|id| self.vocabulary.lists.listed(id).is_no_name);
+        if content.is_empty() || content.iter().all(is_time) || self.index.phrase(tokens, false, MOST).is_some() || self.is_known_alias(name) {
             return None;
         }
         if let [only] = content[..]
@@ -80,7 +80,8 @@ impl Checker<'_> {
         }
         let mut unknown: Vec<usize> = content.iter().copied().filter(|&at| !self.is_known(at)).collect();
         if unknown.len() < content.len() {
-            unknown.retain(|&at| !self.names.roles(self.token(at)).has(TITLE)); // an office before a known name
+            // an office before a known name, a point of the compass
+            unknown.retain(|&at| !self.names.roles(self.token(at)).has(TITLE.and(Roles::PLACE_OPENER)));
         }
         match (unknown.first(), unknown.last()) {
             (Some(&first), Some(&last)) => self.unknown(name, &content, &unknown, self.names.span(first, last + 1)),
@@ -154,6 +155,9 @@ impl Checker<'_> {
     /// The article has the initials of the name, or the name is initials of one in the article.
     fn is_known_by_initials(&self, name: Name, content: &[usize]) -> bool {
         let tokens = self.tokens(name);
+        if self.has_initials_behind(name) {
+            return true;
+        }
         if let [only] = content[..] {
             let token = self.token(only);
             let bare = bare_initials(self.vocabulary.word(token.word));
@@ -161,13 +165,27 @@ impl Checker<'_> {
         }
         let capitals: Vec<Token> = content.iter().map(|&at| *self.token(at)).collect();
         let ours = [initials_of(tokens, self.vocabulary), initials_of(&capitals, self.vocabulary)];
-        if ours.iter().any(|initials| self.index.has_abbreviation(initials)) {
-            return true;
+        ours.iter().any(|initials| self.index.has_abbreviation(initials))
+    }
+
+    /// Whether the whole name that this one is part of has its initials behind it in brackets, and the article has those:
+    /// "US Citizenship and Immigration Services (USCIS)".
+    fn has_initials_behind(&self, name: Name) -> bool {
+        const MOST: usize = 8;
+        let reading = self.names.reading;
+        let end = reading.tokens.len().min(name.to + MOST);
+        for at in name.to - 1..end.saturating_sub(1) {
+            let gap = Span::new(self.token(at).span.end, self.token(at + 1).span.start).of(self.names.text);
+            let next = self.token(at + 1);
+            if gap.trim() == "(" && next.is_initials() {
+                let initials = bare_initials(self.vocabulary.word(next.word));
+                return self.index.has_abbreviation(&initials) || self.index.has_initials(&initials);
+            }
+            if !gap.trim().is_empty() || !next.is_capital() && !self.names.is_inner(next) {
+                return false;
+            }
         }
-        // "Citizenship and Immigration Services (USCIS)", and the article has USCIS
-        let after = self.names.text[self.token(name.to - 1).span.end..].trim_start();
-        let bracket = after.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| bare_initials(inside));
-        bracket.is_some_and(|initials| initials.len() > 1 && (self.index.has_abbreviation(&initials) || self.index.has_initials(&initials)))
+        false
     }
 
     /// Whether the article has a word of a name, in some form.

@@ -97,6 +97,10 @@ impl Finder<'_> {
                 self.add(at, at + 1, value, NumberKind::Loose);
                 at + 1
             }
+            Some(NumberWord::Decade(value)) => {
+                self.add(at, at + 1, value, NumberKind::Decade);
+                at + 1
+            }
             Some(NumberWord::Ordinal(value)) => {
                 self.add(at, at + 1, value, NumberKind::Ordinal);
                 at + 1
@@ -187,11 +191,15 @@ impl Finder<'_> {
             Some(NumberWord::Times(times) | NumberWord::AfterFigure(times)) if gap <= 2 => {
                 (value, other, to) = (value * times, None, to + 1);
             }
-            Some(NumberWord::Glued(times)) if is_glued => {
+            Some(NumberWord::Glued(times)) if is_glued || gap == 1 && kind == NumberKind::Money => {
                 (value, other, to) = (value * times, (kind == NumberKind::Plain).then_some(figure.value), to + 1);
             }
             Some(NumberWord::OrdinalEnding) if is_glued => (kind, to) = (NumberKind::Ordinal, to + 1),
             Some(NumberWord::Hour) => kind = NumberKind::Code,
+            // "the 60s"
+            None if is_glued && figure.is_decade() && self.tokens.get(to).is_some_and(|token| !token.is_sign() && !token.is_figure()) => {
+                (value, kind, to) = (1900.0 + value, NumberKind::Decade, to + 1);
+            }
             _ if figure.is_year() && kind == NumberKind::Plain => {
                 let is_letter = |token: &Token| !token.is_figure() && !token.is_sign();
                 let is_decade = is_glued && figure.value % 10.0 == 0.0 && self.tokens.get(to).is_some_and(is_letter);
@@ -320,6 +328,10 @@ impl Figure {
             Some('.' | ',') if in_thousands(rest) => figure(decimal()),
             _ => None,
         }
+    }
+
+    fn is_decade(&self) -> bool {
+        self.is_plain && self.value % 10.0 == 0.0 && (20.0..100.0).contains(&self.value)
     }
 
     fn is_year(&self) -> bool {

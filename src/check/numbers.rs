@@ -8,11 +8,13 @@ use crate::check::rounding::{says_same, swapped_score};
 use crate::check::findings::{Findings, flag};
 
 /// Compares the numbers of a sentence.
-pub(super) fn check(summary: &Reading, text: &str, unit: usize, index: &Index<'_>, findings: &mut Findings) {
+pub(super) fn check(summary: &Reading, text: &str, unit: usize, index: &Index<'_>, left_out: Option<&Index<'_>>, findings: &mut Findings) {
     for number in summary.numbers_of(unit) {
         let hits = same_numbers(number, index);
         if hits.is_empty() {
-            findings.flags.extend(absent(number, summary, text, index));
+            let is_left_out = left_out.is_some_and(|left_out| !same_numbers(number, left_out).is_empty());
+            let sure = |sure| if is_left_out { Strength::Weak } else { sure };
+            findings.flags.extend(absent(number, summary, text, index).map(|flag| Flag { sure: sure(flag.sure), ..flag }));
             continue;
         }
         findings.flags.extend(misplaced(number, &hits, summary, unit, index));

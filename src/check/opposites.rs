@@ -53,6 +53,11 @@ impl Words<'_> {
         self.vocabulary.lists.listed(one).opposites.contains(&other)
     }
 
+    /// Whether a negation beside one of two opposites makes them the same: "hasn't been able", "unable".
+    fn cancels(&self, one: &Token, other: &Token, is_negated: bool) -> bool {
+        is_negated && self.negates(one) != self.negates(other)
+    }
+
     fn is_side(&self, token: &Token) -> bool {
         self.vocabulary.listed(token).is_some_and(|id| self.vocabulary.lists.listed(id).is_side)
     }
@@ -75,7 +80,7 @@ impl Words<'_> {
                 }
                 let stands = sources.iter().any(|source| source.iter().any(|it| it.word == token.word));
                 if self.are_opposites(token, other) && !stands {
-                    if may_oppose && !findings.covers(token.span) {
+                    if may_oppose && !self.cancels(token, other, self.is_negated(tokens)) && !findings.covers(token.span) {
                         let sure = if self.is_side(token) || self.is_side(other) { Strength::Weak } else { Strength::Medium };
                         findings.add(token.span, FlagKind::Opposite, sure, Some(other.span));
                     }
@@ -103,7 +108,7 @@ impl Words<'_> {
             if token.is_stop() || best.iter().any(|it| it.word == token.word) || findings.covers(token.span) {
                 continue;
             }
-            if let Some(other) = best.iter().find(|other| !other.is_stop() && self.are_opposites(token, other)) {
+            if let Some(other) = best.iter().find(|other| !other.is_stop() && self.are_opposites(token, other) && !self.cancels(token, other, self.is_negated(tokens))) {
                 findings.add(token.span, FlagKind::Opposite, Strength::Weak, Some(other.span));
             }
         }

@@ -19,6 +19,8 @@ use crate::quote::{Attributed, Quote};
 /// Both texts with their quotations.
 pub(super) struct Texts<'a> {
     pub article: &'a Article<'a>,
+    /// What was left out of it.
+    pub left_out: &'a Article<'a>,
     pub quotes: &'a [Attributed],
     pub summary: &'a Article<'a>,
     /// What stands between quotation marks in the summary.
@@ -60,6 +62,8 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: 
     let mut vocabulary = Vocabulary::new(language);
     let article = Reading::new(texts.article, &mut vocabulary);
     let index = Index::new(&article, texts.article.text(), &vocabulary);
+    let rest = Reading::new(texts.left_out, &mut vocabulary);
+    let left_out = (!rest.tokens.is_empty()).then(|| Index::new(&rest, texts.article.text(), &vocabulary));
     let summary = Reading::new(texts.summary, &mut vocabulary);
     let scope = Scope::new(texts, &article, &summary, language, &vocabulary);
     let used = pronouns::sets_used(&index, &vocabulary);
@@ -82,7 +86,7 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: 
         quoted.push((unit, findings));
     }
     let names = Names::new(&summary, texts.summary.text(), &index, &vocabulary);
-    let checker = Checker { texts, summary: &summary, index: &index, vocabulary: &vocabulary, names: &names, scope: &scope, used: &used, options };
+    let checker = Checker { texts, summary: &summary, index: &index, left_out: left_out.as_ref(), vocabulary: &vocabulary, names: &names, scope: &scope, used: &used, options };
     let mut quoted = quoted.into_iter().peekable();
     let sentences = (0..summary.units.len())
         .map(|unit| {
@@ -146,6 +150,7 @@ struct Checker<'a> {
     texts: &'a Texts<'a>,
     summary: &'a Reading,
     index: &'a Index<'a>,
+    left_out: Option<&'a Index<'a>>,
     vocabulary: &'a Vocabulary<'a>,
     names: &'a Names<'a>,
     scope: &'a Scope,
@@ -160,9 +165,9 @@ impl Checker<'_> {
         let text = self.texts.summary.text();
         let alignment = alignment::align(tokens, self.index);
         if self.scope.names {
-            names::check(self.names, unit, &mut findings);
+            names::check(self.names, unit, self.left_out, &mut findings);
         }
-        numbers::check(self.summary, text, unit, self.index, &mut findings);
+        numbers::check(self.summary, text, unit, self.index, self.left_out, &mut findings);
         if self.scope.words {
             self.words(unit, &alignment, &mut findings);
         }
