@@ -24,7 +24,6 @@ pub(super) struct Alignment {
     pub share: f64,
     /// The distinct stems of the content with their weights.
     pub content: Vec<(StemId, f64)>,
-    pub total: f64,
 }
 
 /// Finds the sources of a sentence.
@@ -36,7 +35,7 @@ pub(super) fn align(tokens: &[Token], index: &Index<'_>) -> Alignment {
     let total = content.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
     let candidates = candidates(&content, index);
     let mut missing: Vec<bool> = vec![true; content.len()];
-    let mut alignment = Alignment { total, ..Alignment::default() };
+    let mut alignment = Alignment::default();
     for nth in 0..MOST_SOURCES {
         let gain = |unit: u32| -> f64 {
             let has = |stem| index.stem_in(stem, unit as usize);

@@ -207,36 +207,35 @@ impl<'a> Index<'a> {
         self.abbreviations.find(initials).is_some()
     }
 
-    /// The places among `words` where a phrase begins, in order; at most `most` of where its rarest pair of words stands
-    /// are looked at. A word of a phrase is compared by `id`.
+    /// The first place among `words` where a phrase begins, compared by its words or by their forms.
     pub fn phrase(&self, phrase: &[Token], by_form: bool, most: usize) -> Option<usize> {
-        let id = |token: &Token| if by_form { token.form } else { token.word };
-        let (first, rest) = phrase.split_first()?;
-        if rest.is_empty() {
-            return if self.has_word(id(first)) { self.words.iter().position(|&at| id(self.token(at)) == id(first)) } else { None };
-        }
+        self.phrases(phrase, by_form, most).next()
+    }
+
+    /// The places among `words` where a phrase begins, in order; at most `most` of those where its rarest pair of words
+    /// stands are looked at.
+    pub fn phrases<'p>(&'p self, phrase: &'p [Token], by_form: bool, most: usize) -> impl Iterator<Item = usize> + 'p {
+        let id = move |token: &Token| if by_form { token.form } else { token.word };
         let range = |at: usize| {
             let pair = pair_of(phrase[at].word, phrase[at + 1].word);
             let start = self.pairs.partition_point(|(key, _)| *key < pair);
-            let end = self.pairs.partition_point(|(key, _)| *key <= pair);
-            (start, end)
+            (start, self.pairs.partition_point(|(key, _)| *key <= pair), at)
         };
-        let (start, end, offset) =
-            (0..phrase.len() - 1).map(|at| (range(at), at)).map(|((start, end), at)| (start, end, at)).min_by_key(|(start, end, _)| end - start)?;
-        self.pairs[start..end].iter().take(most).find_map(|&(_, place)| {
+        let rarest = (0..phrase.len().saturating_sub(1)).map(range).min_by_key(|(start, end, _)| end - start);
+        let (start, end, offset) = rarest.unwrap_or((0, 0, 0));
+        let single = phrase.first().filter(|first| phrase.len() == 1 && self.has_word(id(first)));
+        let alone = (0..self.words.len()).filter(move |&at| single.is_some_and(|first| id(self.token(self.words[at])) == id(first)));
+        let alone = if single.is_some() { Some(alone) } else { None };
+        let begins = self.pairs[start..end].iter().take(most).filter_map(move |&(_, place)| {
             let begin = (place as usize).checked_sub(offset)?;
             let there = self.words.get(begin..begin + phrase.len())?;
             there.iter().zip(phrase).all(|(&at, token)| id(self.token(at)) == id(token)).then_some(begin)
-        })
+        });
+        alone.into_iter().flatten().chain(begins)
     }
 
     pub fn token(&self, at: u32) -> &Token {
         &self.article.tokens[at as usize]
-    }
-
-    /// The sentence that a token stands in.
-    pub fn unit_of(&self, token: usize) -> usize {
-        self.article.units.partition_point(|unit| unit.to <= token)
     }
 }
 

@@ -65,6 +65,8 @@ pub(super) struct Listed {
 struct Phrase {
     words: Vec<ListedId>,
     group: GroupId,
+    /// It begins with a capital wherever it stands.
+    is_capital: bool,
 }
 
 /// The lists of a language. Empty ones for a language that has none.
@@ -75,6 +77,8 @@ pub(super) struct Lists {
     phrases: Vec<Phrase>,
     groups: Vec<GroupKind>,
     negation_endings: Vec<&'static str>,
+    /// What "+" behind a name stands for: "deutsch+" is "deutsch", "deutsche" …
+    alias_endings: Vec<&'static str>,
     common_endings: Vec<&'static str>,
     /// Endings that make another form of a name: "Iran", "Iranian".
     pub name_endings: Vec<&'static str>,
@@ -96,7 +100,12 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// The files, until they are sections of the languages' own.
-static FILES: [(&str, &str, OnceLock<Lists>); 1] = [("en", include_str!("data/en.txt"), OnceLock::new())];
+static FILES: [(&str, &str, OnceLock<Lists>); 4] = [
+    ("de", include_str!("data/de.txt"), OnceLock::new()),
+    ("en", include_str!("data/en.txt"), OnceLock::new()),
+    ("es", include_str!("data/es.txt"), OnceLock::new()),
+    ("fr", include_str!("data/fr.txt"), OnceLock::new()),
+];
 
 impl Lists {
     /// The lists of a language.
@@ -121,10 +130,6 @@ impl Lists {
         &self.listed[id as usize]
     }
 
-    pub fn word(&self, id: ListedId) -> &str {
-        self.words.word(id)
-    }
-
     pub fn kind(&self, group: GroupId) -> GroupKind {
         self.groups[group as usize]
     }
@@ -144,14 +149,20 @@ impl Lists {
     }
 
     /// The longest phrases that begin here, which is what `word_at` gives for 0, 1, …: each one's group and length.
-    pub fn phrases_at(&self, word_at: impl Fn(usize) -> Option<ListedId>, found: &mut Vec<(GroupId, usize)>) {
+    /// `may_be` tells whether the first word is written as a phrase that has, or has not, a capital.
+    pub fn phrases_at(
+        &self,
+        word_at: impl Fn(usize) -> Option<ListedId>,
+        may_be: impl Fn(bool) -> bool,
+        found: &mut Vec<(GroupId, usize)>,
+    ) {
         found.clear();
         let Some(first) = word_at(0) else { return };
         let mut longest = 1;
         for &phrase in &self.listed[first as usize].phrases {
             let phrase = &self.phrases[phrase as usize];
             let fits = phrase.words.iter().enumerate().all(|(at, word)| word_at(at) == Some(*word));
-            if !fits || phrase.words.len() < longest {
+            if !fits || phrase.words.len() < longest || !may_be(phrase.is_capital) {
                 continue;
             }
             if phrase.words.len() > longest {
@@ -190,6 +201,7 @@ impl Lists {
             },
             "common-endings" => self.common_endings.extend(line.strip_prefix('-')),
             "no-names" => line.split(' ').for_each(|word| self.entry(&scan::word_of(word, language)).1.is_no_name = true),
+            "alias-endings" => self.alias_endings.extend(line.split(' ')),
             "name-endings" => self.name_endings.extend(line.strip_prefix('-')),
             "sides" => line.split(' ').for_each(|word| self.entry(word).1.is_side = true),
             "pronouns" => {
@@ -218,14 +230,19 @@ impl Lists {
     fn add_group(&mut self, line: &str, kind: GroupKind, language: &Language) {
         let group = self.groups.len() as GroupId;
         self.groups.push(kind);
-        for name in line.split(" | ") {
-            let words: Vec<ListedId> = scan::pieces(name, language)
+        let endings = self.alias_endings.clone();
+        let forms = line.split(" | ").flat_map(|name| {
+            let (stem, endings) = name.strip_suffix('+').map_or((name, &[][..]), |stem| (stem, &endings[..]));
+            endings.iter().map(move |ending| [stem, ending].concat()).chain([stem.to_owned()])
+        });
+        for name in forms.collect::<Vec<String>>() {
+            let words: Vec<ListedId> = scan::pieces(&name, language)
                 .filter(|piece| !matches!(piece, Piece { is_sign: true, .. }))
                 .map(|piece| self.entry(&scan::word_of(&name[piece.start..piece.end], language)).0)
                 .collect();
             if let Some(&first) = words.first() {
                 self.listed[first as usize].phrases.push(self.phrases.len() as u16);
-                self.phrases.push(Phrase { words, group });
+                self.phrases.push(Phrase { words, group, is_capital: name.starts_with(char::is_uppercase) });
             }
         }
     }

@@ -5,6 +5,7 @@
 //! are not compared.
 
 mod alignment;
+mod dates;
 mod diff;
 mod findings;
 mod index;

@@ -3,7 +3,7 @@
 use crate::check::index::Index;
 use crate::check::reading::Reading;
 use crate::check::similar::is_misspelling;
-use crate::check::token::{Token, Vocabulary, WordId};
+use crate::check::token::{Token, Vocabulary};
 use crate::lang::Roles;
 use crate::span::Span;
 
@@ -204,11 +204,6 @@ impl<'a> Names<'a> {
         let last = self.token(to - 1).span;
         let bare = crate::check::scan::without_possessive(last.of(self.text)).len();
         Span::new(self.token(from).span.start, last.start + bare)
-    }
-
-    pub fn word(&self, at: usize) -> (&str, WordId) {
-        let id = self.token(at).word;
-        (self.vocabulary.word(id), id)
     }
 }
 

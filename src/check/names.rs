@@ -4,6 +4,7 @@ use crate::check::findings::Findings;
 use crate::check::index::{Index, bare_initials, initials_of};
 use crate::check::lists::GroupKind;
 use crate::check::name::{GIVEN, Name, Names, TITLE};
+use crate::check::reading::Alias;
 use crate::check::result::{FlagKind, Strength};
 use crate::check::similar::is_misspelling;
 use crate::check::token::{Token, Vocabulary};
@@ -15,10 +16,30 @@ use crate::span::Span;
 pub(super) fn check(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>, findings: &mut Findings) {
     for name in names.find(unit) {
         let checker = Checker { names, index: names.index, vocabulary: names.vocabulary };
-        let name = checker.without_title(name);
+        let (run, name) = (name, checker.without_title(name));
         let Some((span, kind, sure, article)) = checker.judge(name) else { continue };
+        let Some(trust) = checker.trust(run, name) else { continue };
+        let sure = sure.min(trust);
         let is_left_out = left_out.is_some_and(|index| Checker { index, ..checker }.judge(name).is_none());
         findings.add(span, kind, if is_left_out { Strength::Weak } else { sure }, article);
+    }
+    adjectives(names, unit, left_out, findings);
+}
+
+/// Peoples and countries in small letters: "französisch", "estadounidense".
+fn adjectives(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>, findings: &mut Findings) {
+    let has = |index: &Index<'_>, alias: &Alias| {
+        !index.group_places(alias.group).is_empty() || index.has_stem(names.reading.tokens[alias.at].stem)
+    };
+    for (at, alias) in names.reading.aliases_of(unit).enumerate() {
+        let is_small = !names.reading.tokens[alias.at].is_capital();
+        let is_name = names.vocabulary.lists.kind(alias.group) == GroupKind::Name;
+        let mut same = names.reading.aliases_of(unit).filter(|other| other.at == alias.at);
+        let repeats = names.reading.aliases_of(unit).take(at).any(|other| other.at == alias.at);
+        if is_small && is_name && !repeats && !same.any(|alias| has(names.index, alias)) {
+            let sure = if left_out.is_some_and(|index| has(index, alias)) { Strength::Weak } else { Strength::Medium };
+            findings.add(names.span(alias.at, alias.at + alias.len), FlagKind::Name, sure, None);
+        }
     }
 }
 
@@ -70,10 +91,8 @@ impl Checker<'_> {
         if content.is_empty() || content.iter().all(is_time) || self.index.phrase(tokens, false, MOST).is_some() || self.is_known_alias(name) {
             return None;
         }
-        if let [only] = content[..]
-            && let Some(date) = self.date(only)
-        {
-            return date;
+        if content.iter().all(|&at| self.is_date(at)) {
+            return None; // compared as a date
         }
         if self.is_known_by_initials(name, &content) {
             return None;
@@ -126,18 +145,28 @@ impl Checker<'_> {
         (!is_together).then(|| (self.names.span(name.from, name.to), FlagKind::NameMix, sure, None))
     }
 
-    /// A day or a month: `Some(None)` if the article has it.
-    fn date(&self, at: usize) -> Option<Option<Judgement>> {
+    fn is_date(&self, at: usize) -> bool {
         let aliases = &self.names.reading.aliases;
         let from = aliases.partition_point(|alias| alias.at + alias.len <= at);
-        let alias = aliases.get(from).filter(|alias| alias.at <= at)?;
-        if self.vocabulary.lists.kind(alias.group) == GroupKind::Name {
-            return None;
+        let alias = aliases.get(from).filter(|alias| alias.at <= at);
+        alias.is_some_and(|alias| self.vocabulary.lists.kind(alias.group) != GroupKind::Name)
+    }
+
+    /// Where all nouns have capitals: whether something else says that this is a name. `None` if nothing does.
+    fn trust(&self, run: Name, name: Name) -> Option<Strength> {
+        if !self.vocabulary.language.capital_nouns {
+            return Some(Strength::Strong);
         }
-        let token = self.token(at);
-        let is_doubtful = token.opens() && token.is_stop(); // "May" at the start of a sentence
-        let is_known = !self.index.group_places(alias.group).is_empty() || self.index.has_word(token.word);
-        Some((!is_known && !is_doubtful).then(|| (self.names.span(at, at + 1), FlagKind::Date, Strength::Strong, None)))
+        let is = |at: usize, roles: Roles| self.names.roles(self.token(at)).has(roles);
+        let content = self.names.content(name);
+        let has_sign = content.iter().any(|&at| is(at, GIVEN) || self.names.is_alias(at) || self.token(at).is_initials());
+        let titles = TITLE.and(Roles::HONORIFIC);
+        let follows_title = (run.from..name.to).any(|at| is(at, titles)) && content.iter().any(|&at| !is(at, titles));
+        if has_sign || follows_title {
+            return Some(Strength::Strong);
+        }
+        let is_noun = |&at: &usize| self.vocabulary.lists.is_common(self.vocabulary.word(self.token(at).word));
+        (content.len() > 1 && !content.iter().any(is_noun)).then_some(Strength::Medium)
     }
 
     fn is_known_alias(&self, name: Name) -> bool {
@@ -173,19 +202,25 @@ impl Checker<'_> {
     fn has_initials_behind(&self, name: Name) -> bool {
         const MOST: usize = 8;
         let reading = self.names.reading;
-        let end = reading.tokens.len().min(name.to + MOST);
-        for at in name.to - 1..end.saturating_sub(1) {
-            let gap = Span::new(self.token(at).span.end, self.token(at + 1).span.start).of(self.names.text);
-            let next = self.token(at + 1);
-            if gap.trim() == "(" && next.is_initials() {
-                let initials = bare_initials(self.vocabulary.word(next.word));
-                return self.index.has_abbreviation(&initials) || self.index.has_initials(&initials);
-            }
-            if !gap.trim().is_empty() || !next.is_capital() && !self.names.is_inner(next) {
-                return false;
-            }
+        let joins = |at: usize| self.token(at).is_capital() || self.names.is_inner(self.token(at));
+        let gap = |at: usize| Span::new(self.token(at).span.end, self.token(at + 1).span.start).of(self.names.text).trim();
+        let mut end = name.to;
+        while end < reading.tokens.len() && end < name.to + MOST && gap(end - 1).is_empty() && joins(end) {
+            end += 1;
         }
-        false
+        if end >= reading.tokens.len() || gap(end - 1) != "(" || !self.token(end).is_initials() {
+            return false;
+        }
+        let mut start = name.from;
+        while start > 0 && start + MOST > name.from && gap(start - 1).is_empty() && joins(start - 1) {
+            start -= 1;
+        }
+        let bracket = bare_initials(self.vocabulary.word(self.token(end).word));
+        let capitals: Vec<Token> = reading.tokens[start..end].iter().filter(|token| token.is_capital()).copied().collect();
+        let whole = initials_of(&capitals, self.vocabulary);
+        let mut letters = whole.chars();
+        let fits = bracket.chars().all(|letter| letters.any(|other| other == letter));
+        fits && (self.index.has_abbreviation(&bracket) || self.index.has_initials(&bracket))
     }
 
     /// Whether the article has a word of a name, in some form.

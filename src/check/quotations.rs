@@ -17,8 +17,8 @@ const MOST_PLACES: usize = 2048;
 /// A piece of a quotation between marks.
 pub(super) struct Quoted {
     pub span: Span,
-    /// Where the article has these words, if it has them.
-    pub place: Option<Span>,
+    /// Where the article has these words, or the most of them in one piece.
+    pub places: Vec<Span>,
 }
 
 /// The quotations of the summary: every piece between marks.
@@ -34,30 +34,30 @@ pub(super) fn check(span: Span, summary: &Reading, text: &str, index: &Index<'_>
     let parts = parts(span, tokens, text);
     let words: usize = parts.iter().map(Vec::len).sum();
     if words == 0 {
-        return Quoted { span, place: None };
+        return Quoted { span, places: Vec::new() };
     }
     let all_there = |parts: &[Vec<Token>]| parts.iter().all(|part| index.phrase(part, true, MOST_PLACES).is_some() || is_split(part, index, quotes));
     if all_there(&parts) {
-        let first = parts.first().filter(|_| words >= LEAST_WORDS);
-        return Quoted { span, place: first.and_then(|part| place_of(part, index)) };
+        let longest = parts.iter().rev().max_by_key(|part| part.len()).filter(|_| words >= LEAST_WORDS);
+        return Quoted { span, places: longest.map(|part| places_of(part, index)).unwrap_or_default() };
     }
     if words < LEAST_WORDS {
         if parts.iter().flatten().any(|token| !index.has_word(token.form) && !index.has_stem(token.stem)) {
             findings.add(span, FlagKind::QuotationShort, Strength::Medium, None);
         }
-        return Quoted { span, place: None };
+        return Quoted { span, places: Vec::new() };
     }
     let sentences = sentences(&parts, text);
     if sentences.len() > 1 && sentences.iter().all(|part| part.len() >= LEAST_WORDS) && all_there(&sentences) {
         findings.add(span, FlagKind::QuotationJoined, Strength::Weak, sentences.first().and_then(|part| place_of(part, index)));
-        return Quoted { span, place: None };
+        return Quoted { span, places: Vec::new() };
     }
     let ours: Vec<Token> = parts.concat();
     match nearest(&ours, index) {
         Some(place) => findings.add(span, FlagKind::QuotationChanged, Strength::Strong, Some(place)),
         None => findings.add(span, FlagKind::Quotation, Strength::Strong, None),
     }
-    Quoted { span, place: None }
+    Quoted { span, places: Vec::new() }
 }
 
 /// The words of a text inside a span.
@@ -70,10 +70,11 @@ fn tokens_in(span: Span, reading: &Reading) -> &[Token] {
 /// A quotation's words, cut where something is left out or put in: "…", "[the minister]".
 fn parts(span: Span, tokens: &[Token], text: &str) -> Vec<Vec<Token>> {
     let mut parts: Vec<Vec<Token>> = vec![Vec::new()];
-    let (mut depth, mut at) = (0, span.start);
+    let (mut depth, mut at) = (0_usize, span.start);
+    let has_insertions = span.of(text).matches('[').count() == span.of(text).matches(']').count();
     for token in tokens.iter().filter(|token| !token.is_sign()) {
         let gap = Span::new(at, token.span.start).of(text);
-        depth += gap.matches('[').count();
+        depth += if has_insertions { gap.matches('[').count() } else { 0 };
         let closes = gap.matches(']').count();
         depth = depth.saturating_sub(closes);
         if gap.contains(['…', '[', ']']) || gap.contains("...") || gap.contains(". . .") {
@@ -107,6 +108,10 @@ fn sentences(parts: &[Vec<Token>], text: &str) -> Vec<Vec<Token>> {
     }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
+}
+
+fn places_of(part: &[Token], index: &Index<'_>) -> Vec<Span> {
+    index.phrases(part, true, MOST_PLACES).filter_map(|begin| span_of(begin, part.len(), index)).collect()
 }
 
 fn place_of(part: &[Token], index: &Index<'_>) -> Option<Span> {

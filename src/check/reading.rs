@@ -126,11 +126,9 @@ impl Reading {
         let (lists, mut at, mut found) = (vocabulary.lists, from, Vec::new());
         while at < self.tokens.len() {
             let tokens = &self.tokens[at..];
-            if tokens[0].is_capital() {
-                lists.phrases_at(|k| tokens.get(k).and_then(|token| vocabulary.listed(token)), &mut found);
-            } else {
-                found.clear();
-            }
+            let first = tokens[0];
+            let may_be = |is_capital: bool| is_capital == first.is_capital() || !is_capital && first.opens();
+            lists.phrases_at(|k| tokens.get(k).and_then(|token| vocabulary.listed(token)), may_be, &mut found);
             let len = found.first().map_or(1, |(_, len)| *len);
             for &(group, len) in &found {
                 self.aliases.push(Alias { group, at, len, unit });
@@ -166,5 +164,8 @@ impl Reading {
 /// Whether a word behind this text has a capital in any case.
 fn follows_opener(before: &str) -> bool {
     let before = before.strip_suffix(char::is_whitespace).unwrap_or(before);
+    if before.strip_suffix(['\'', '’']).is_some_and(|before| before.ends_with(char::is_alphanumeric)) {
+        return false; // an apostrophe: "l'Allemagne"
+    }
     before.ends_with(['"', '“', '”', '„', '«', '»', '‹', '›', '\'', '‘', '’', '(', '[', ':', '.', '!', '?', '…', '–', '—'])
 }

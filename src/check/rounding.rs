@@ -23,7 +23,7 @@ pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
     if is_year(article) || is_year(summary) {
         return false;
     }
-    rounds_to(article.value, summary) || summary.is_about && is_near(article.value, summary.value)
+    rounds_to(article.value, summary) || summary.is_about && is_round(summary.value) && is_near(article.value, summary.value)
 }
 
 /// The result of a match from the other side.
@@ -52,6 +52,15 @@ fn rounds_to(article: f64, summary: &Number) -> bool {
         step *= 10.0;
     }
     step > 1.0 && (article - value).abs() <= step / 2.0 + TOLERANCE
+}
+
+/// One digit and zeros, or two of which the second is a five.
+fn is_round(value: f64) -> bool {
+    let mut digits = value;
+    while digits >= 10.0 && libm::fmod(digits, 10.0) == 0.0 {
+        digits /= 10.0;
+    }
+    digits < 10.0 || digits < 100.0 && libm::fmod(digits, 5.0) == 0.0
 }
 
 /// Within an eighth.

@@ -12,7 +12,7 @@ use crate::check::result::{Check, CheckedSentence, Counts, FlagKind, Strength, U
 use crate::check::slots::Slots;
 use crate::check::speakers::Speakers;
 use crate::check::token::Vocabulary;
-use crate::check::{names, numbers, opposites, pronouns, verdict, words};
+use crate::check::{dates, names, numbers, opposites, pronouns, verdict, words};
 use crate::lang::{self, Language};
 use crate::quote::{Attributed, Quote};
 
@@ -166,6 +166,9 @@ impl Checker<'_> {
         let alignment = alignment::align(tokens, self.index);
         if self.scope.names {
             names::check(self.names, unit, self.left_out, &mut findings);
+        }
+        if self.scope.dates {
+            dates::check(self.summary, unit, self.index, self.left_out, self.vocabulary, &mut findings);
         }
         numbers::check(self.summary, text, unit, self.index, self.left_out, &mut findings);
         if self.scope.words {

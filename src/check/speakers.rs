@@ -29,13 +29,16 @@ struct Speaker {
 impl Speakers<'_> {
     /// Compares the speaker of a quotation that the article has.
     pub fn check(&self, quoted: &Quoted, vocabulary: &mut Vocabulary<'_>, findings: &mut Findings) {
-        let Some(place) = quoted.place else { return };
-        let Some(theirs) = speaker(self.article, place, self.article_text, vocabulary) else { return };
         let Some(ours) = speaker(self.summary, quoted.span, self.summary_text, vocabulary).filter(|ours| ours.is_sure) else { return };
+        // The same words may stand in several places, of which one may be the speaker's own.
+        let all: Vec<Speaker> =
+            quoted.places.iter().filter_map(|place| speaker(self.article, *place, self.article_text, vocabulary)).collect();
+        let Some(theirs) = all.first() else { return };
         if !self.is_person(&ours, vocabulary) || !theirs.span.of(self.article_text).starts_with(char::is_uppercase) {
             return;
         }
-        if theirs.words.iter().any(|word| ours.words.contains(word)) {
+        let is_ours = |theirs: &Speaker| theirs.words.iter().any(|word| ours.words.contains(word));
+        if all.iter().any(is_ours) {
             return;
         }
         let sure = if theirs.is_sure { Strength::Strong } else { Strength::Medium };

@@ -16,12 +16,16 @@ pub(super) fn is_used(token: &Token, index: &Index<'_>, vocabulary: &Vocabulary<
         }
 }
 
+/// More things than these in a list are worth a look.
+const MANY_THINGS: usize = 3;
+
 /// Flags the words of a sentence that the article does not use.
 pub(super) fn check(tokens: &[Token], text: &str, index: &Index<'_>, vocabulary: &Vocabulary<'_>, findings: &mut Findings) {
     let is_new: Vec<bool> = tokens.iter().map(|token| token.is_content() && !token.is_figure() && !is_used(token, index, vocabulary)).collect();
-    for span in lists(tokens, &is_new, text) {
+    for (span, things) in lists(tokens, &is_new, text) {
+        let sure = if things > MANY_THINGS { Strength::Medium } else { Strength::Weak };
         if !findings.covers(span) {
-            findings.add(span, FlagKind::List, Strength::Weak, None);
+            findings.add(span, FlagKind::List, sure, None);
         }
     }
     for (token, _) in tokens.iter().zip(&is_new).filter(|(_, is_new)| **is_new) {
@@ -34,7 +38,7 @@ pub(super) fn check(tokens: &[Token], text: &str, index: &Index<'_>, vocabulary:
 
 /// Lists of three things or more, most of which the article does not name: "fighter aircraft, surface-to-air missiles,
 /// armored vehicles". Each runs from the first such thing to the last.
-fn lists(tokens: &[Token], is_new: &[bool], text: &str) -> Vec<Span> {
+fn lists(tokens: &[Token], is_new: &[bool], text: &str) -> Vec<(Span, usize)> {
     const LEAST_THINGS: usize = 3;
     let mut lists = Vec::new();
     let mut things: Vec<(usize, usize)> = Vec::new();
@@ -49,12 +53,13 @@ fn lists(tokens: &[Token], is_new: &[bool], text: &str) -> Vec<Span> {
         from = at + 1;
     }
     const LONGEST: usize = 6;
+    const LAST: usize = 2;
     let mut run: Vec<(usize, usize)> = Vec::new();
     let mut close = |run: &mut Vec<(usize, usize)>| {
         if run.len() >= LEAST_THINGS && let (Some(first), Some(last)) = (run.first(), run.last()) {
             let start = (first.0..first.1).find(|&at| is_new[at]).unwrap_or(first.0);
             let end = (last.0..last.1).rfind(|&at| is_new[at]).unwrap_or(last.1 - 1);
-            lists.push(Span::new(tokens[start].span.start, tokens[end].span.end));
+            lists.push((Span::new(tokens[start].span.start, tokens[end].span.end), run.len()));
         }
         run.clear();
     };
@@ -64,9 +69,11 @@ fn lists(tokens: &[Token], is_new: &[bool], text: &str) -> Vec<Span> {
         match (new, is_short) {
             (true, true) => run.push((from, to)),
             (true, false) => {
-                // the clause that leads to the list: "support such as fighter aircraft"
+                // the clause that leads to the list: "they were given new tanks, trucks and drones"
                 close(&mut run);
-                run.push(((to - LONGEST).max(from), to));
+                if (to - LAST..to).any(|at| is_new[at]) {
+                    run.push((to - LAST, to));
+                }
             }
             _ => close(&mut run),
         }
