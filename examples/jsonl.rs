@@ -1,23 +1,42 @@
-//! The command `nutgraf --jsonl`, natively: a line of JSON in (`id`, `text` and options), its digest out.
+//! The commands `nutgraf --jsonl` and `nutgraf --check --jsonl`, natively: a line of JSON in (`id`, `text` and options; for a
+//! check also `summary`), its digest or check out. `--no-clean` keeps all blocks.
 //! The tests hold it against the WebAssembly build: the two must agree to the last bit.
 
 use std::io::{BufRead, Write};
 
-use nutgraf::{Options, digest, view};
+use nutgraf::{Article, CheckOptions, Options, check, digest, view};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
+    let has = |flag: &str| std::env::args().any(|argument| argument == flag);
+    let (is_check, clean) = (has("--check"), !has("--no-clean"));
     let mut out = std::io::BufWriter::new(std::io::stdout());
     for line in std::io::stdin().lock().lines() {
         let line: Value = serde_json::from_str(&line?)?;
-        writeln!(out, "{}", answer(&line))?;
+        let answer = if is_check { checked(&line, clean) } else { answer(&line, clean) };
+        writeln!(out, "{answer}")?;
     }
     out.flush()
 }
 
-fn answer(line: &Value) -> Value {
+fn checked(line: &Value, clean: bool) -> Value {
+    let text = |name: &str| line[name].as_str().unwrap_or_default();
+    let options = CheckOptions {
+        lang: line["lang"].as_str().map(str::to_owned),
+        clean: clean && line["clean"].as_bool().unwrap_or(true),
+        ..CheckOptions::default()
+    };
+    match check(&Article::from_paste(text("text")), text("summary"), &options) {
+        Ok(check) => json!({ "id": line["id"], "check": view::Check::new(&check, text("text"), text("summary")) }),
+        Err(error) => {
+            json!({ "id": line["id"], "error": { "code": error.code(), "message": error.to_string() } })
+        }
+    }
+}
+
+fn answer(line: &Value, clean: bool) -> Value {
     let text = line["text"].as_str().unwrap_or_default();
-    let mut result = match digest(text, &options(line)) {
+    let mut result = match digest(text, &options(line, clean)) {
         Ok(digest) => json!(view::Digest::new(&digest, text)),
         Err(error) => json!({ "error": { "code": error.code(), "message": error.to_string() } }),
     };
@@ -25,7 +44,7 @@ fn answer(line: &Value) -> Value {
     result
 }
 
-fn options(line: &Value) -> Options {
+fn options(line: &Value, clean: bool) -> Options {
     let number = |name: &str| line[name].as_u64().map(|number| number as usize);
     let string = |name: &str| line[name].as_str().map(str::to_owned);
     let default = Options::default();
@@ -36,7 +55,7 @@ fn options(line: &Value) -> Options {
         keywords: number("keywords").unwrap_or(default.keywords),
         lang: string("lang"),
         focus: string("focus"),
-        clean: line["clean"].as_bool().unwrap_or(default.clean),
+        clean: clean && line["clean"].as_bool().unwrap_or(default.clean),
         ..default
     }
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use nutgraf::article::{Removal, TokenTable};
-use nutgraf::{Article, Digest, Options, Span, digest, lang, quote, rank, text};
+use nutgraf::{Article, Check, CheckOptions, Digest, Options, Span, check, digest, lang, quote, rank, text};
 use proptest::prelude::*;
 
 /// Text that looks like a paste: words, marks and breaks in any order, now and then anything at all.
@@ -92,7 +92,36 @@ fn spans(digest: &Digest) -> Vec<Span> {
     spans
 }
 
+fn checked(article: &str, summary: &str) -> Check {
+    check(&Article::from_paste(article), summary, &CheckOptions::default()).unwrap()
+}
+
 proptest! {
+    #[test]
+    fn a_check_holds_places_of_its_texts_in_order_twice_the_same(article in any_text(), summary in any_text()) {
+        let found = checked(&article, &summary);
+        let fits = |span: Span, text: &str| text.get(span.start..span.end).is_some_and(|piece| !piece.trim().is_empty());
+        prop_assert!(found.sentences.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        for sentence in &found.sentences {
+            prop_assert!(fits(sentence.span, &summary) && (0.0..=1.0).contains(&sentence.score));
+            prop_assert!(sentence.sources.len() <= 3 && sentence.sources.iter().all(|span| fits(*span, &article)));
+            prop_assert!(sentence.flags.windows(2).all(|pair| pair[0].span.start <= pair[1].span.start));
+            for flag in &sentence.flags {
+                prop_assert!(fits(flag.span, &summary), "{flag:?}");
+                prop_assert!(flag.article.is_none_or(|span| fits(span, &article)), "{flag:?}");
+            }
+        }
+        prop_assert_eq!(checked(&article, &summary), found);
+    }
+
+    #[test]
+    fn a_text_is_not_flagged_against_itself(text in any_text()) {
+        let options = CheckOptions { clean: false, ..CheckOptions::default() };
+        let found = check(&Article::from_paste(&text), &text, &options).unwrap();
+        let firm = found.sentences.iter().flat_map(|it| &it.flags).find(|flag| flag.sure == nutgraf::check::Strength::Strong);
+        prop_assert!(firm.is_none(), "{firm:?}");
+    }
+
     #[test]
     fn spans_are_in_bounds_on_borders_and_hold_something(text in any_text()) {
         for span in spans(&whole(&text)) {

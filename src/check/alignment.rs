@@ -39,7 +39,12 @@ pub(super) fn align(tokens: &[Token], index: &Index<'_>) -> Alignment {
     for nth in 0..MOST_SOURCES {
         let gain = |unit: u32| -> f64 {
             let has = |stem| index.stem_in(stem, unit as usize);
-            content.iter().zip(&missing).filter(|((stem, _), missing)| **missing && has(*stem)).map(|((_, w), _)| w).sum()
+            content
+                .iter()
+                .zip(&missing)
+                .filter(|((stem, _), missing)| **missing && has(*stem))
+                .map(|((_, w), _)| w)
+                .sum()
         };
         let mut best = (0.0, None);
         for &unit in &candidates {

@@ -24,6 +24,12 @@ impl Findings {
         self.flags.iter().any(|flag| flag.span.start <= span.start && span.start < flag.span.end)
     }
 
+    /// Takes back weak flags in this span; whether none is left that covers it.
+    pub fn takes(&mut self, span: Span) -> bool {
+        self.flags.retain(|flag| flag.sure > Strength::Weak || !span.contains(flag.span));
+        !self.covers(span)
+    }
+
     pub fn count(&self, kinds: &[FlagKind]) -> usize {
         self.flags.iter().filter(|flag| kinds.contains(&flag.kind)).count()
     }

@@ -1,10 +1,10 @@
 //! The article as it is asked: which words, names, numbers and phrases it has, and in which sentences.
 
+use crate::chars::Interner;
 use crate::check::lists::GroupId;
 use crate::check::number::Number;
 use crate::check::reading::Reading;
 use crate::check::token::{StemId, Token, Vocabulary, WordId};
-use crate::lang::Interner;
 
 /// What is asked of an article that was read.
 pub(super) struct Index<'a> {
@@ -224,7 +224,8 @@ impl<'a> Index<'a> {
         let rarest = (0..phrase.len().saturating_sub(1)).map(range).min_by_key(|(start, end, _)| end - start);
         let (start, end, offset) = rarest.unwrap_or((0, 0, 0));
         let single = phrase.first().filter(|first| phrase.len() == 1 && self.has_word(id(first)));
-        let alone = (0..self.words.len()).filter(move |&at| single.is_some_and(|first| id(self.token(self.words[at])) == id(first)));
+        let alone = (0..self.words.len())
+            .filter(move |&at| single.is_some_and(|first| id(self.token(self.words[at])) == id(first)));
         let alone = if single.is_some() { Some(alone) } else { None };
         let begins = self.pairs[start..end].iter().take(most).filter_map(move |&(_, place)| {
             let begin = (place as usize).checked_sub(offset)?;

@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
+use crate::chars::Interner;
 use crate::check::scan::{self, Piece};
-use crate::lang::{Interner, Language};
+use crate::lang::Language;
 
 /// The number of a word in the lists.
 pub(super) type ListedId = u32;
@@ -35,6 +36,10 @@ pub(super) enum NumberWord {
     Hour,
     /// It says that the number after it is rounded.
     About,
+    /// It joins the parts of a number: "two hundred and fifty".
+    And,
+    /// A number only behind such a word: "vingt et un".
+    Joined(f64),
 }
 
 /// What a group of names is.
@@ -200,7 +205,9 @@ impl Lists {
                 None => self.entry(line).1.is_negation = true,
             },
             "common-endings" => self.common_endings.extend(line.strip_prefix('-')),
-            "no-names" => line.split(' ').for_each(|word| self.entry(&scan::word_of(word, language)).1.is_no_name = true),
+            "no-names" => {
+                line.split(' ').for_each(|word| self.entry(&scan::word_of(word, language)).1.is_no_name = true)
+            }
             "alias-endings" => self.alias_endings.extend(line.split(' ')),
             "name-endings" => self.name_endings.extend(line.strip_prefix('-')),
             "sides" => line.split(' ').for_each(|word| self.entry(word).1.is_side = true),
@@ -256,12 +263,14 @@ impl Lists {
             ("times", _) => NumberWord::Times(value),
             ("after-figure", _) => NumberWord::AfterFigure(value),
             ("glued", _) => NumberWord::Glued(value),
+            ("joined", _) => NumberWord::Joined(value),
             ("decade", _) => NumberWord::Decade(value),
             ("loose", _) => NumberWord::Loose(value),
             (_, "percent") => NumberWord::Percent,
             (_, "ordinal-ending") => NumberWord::OrdinalEnding,
             (_, "hour") => NumberWord::Hour,
             (_, "about") => NumberWord::About,
+            (_, "and") => NumberWord::And,
             _ => NumberWord::Plain(value),
         };
         self.entry(word).1.number = Some(number);

@@ -31,13 +31,14 @@ mod verdict;
 mod weights;
 mod words;
 
-use crate::article::{self, Article, Block, Words};
+use crate::article::{self, Article, Block, TokenTable};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::quote::{self, Attributed, Quote};
 
 pub use options::CheckOptions;
 pub use result::{Check, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict};
+pub use verdict::FEATURES;
 
 /// Compares a summary with its article. An empty summary gives a check without sentences.
 ///
@@ -58,8 +59,15 @@ fn run<T>(
     let (article, left_out, quotes) = read(article, language, options);
     let summary = Article::from_paste(summary);
     let found = quote::find(&summary, language);
-    let voices = quote::attribute(found.clone(), &summary, &Words::read(&summary), language);
-    let texts = sentence::Texts { article: &article, left_out: &left_out, quotes: &quotes, summary: &summary, found: &found, voices: &voices };
+    let voices = quote::attribute(found.clone(), &summary, &TokenTable::read(&summary), language);
+    let texts = sentence::Texts {
+        article: &article,
+        left_out: &left_out,
+        quotes: &quotes,
+        summary: &summary,
+        found: &found,
+        voices: &voices,
+    };
     Ok(compare(&texts, language))
 }
 
@@ -69,11 +77,12 @@ fn read<'t>(
     language: &Language,
     options: &CheckOptions,
 ) -> (Article<'t>, Article<'t>, Vec<Attributed>) {
-    let words = Words::read(article);
+    let words = TokenTable::read(article);
     let kept = if options.clean { article::clean(article, &words, language, &options.keep).0 } else { article.clone() };
     let quotes: Vec<Quote> = quote::find(&kept, language);
     let quotes = quote::attribute(quotes, &kept, &words, language);
-    let is_kept = |block: &&Block| kept.blocks().binary_search_by_key(&block.span.start, |block| block.span.start).is_ok();
+    let is_kept =
+        |block: &&Block| kept.blocks().binary_search_by_key(&block.span.start, |block| block.span.start).is_ok();
     let left_out = article.blocks().iter().filter(|block| !is_kept(block)).cloned().collect();
     let left_out = article.with_blocks(left_out);
     (kept, left_out, quotes)
@@ -87,12 +96,11 @@ fn language_of(article: &Article<'_>, options: &CheckOptions) -> &'static Langua
     }
 }
 
-/// The names of what a sentence's score is made of, and the values of every sentence of a summary: what the weights are
-/// learnt from.
+/// What the score of each sentence of a summary is made of, a value for each of [`FEATURES`]: `tools/learn/check.py` learns
+/// the weights from it.
 ///
 /// # Errors
 /// As [`check`].
-#[cfg(not(target_family = "wasm"))]
 pub fn measure(article: &Article<'_>, summary: &str, options: &CheckOptions) -> Result<Vec<Vec<f64>>, Error> {
     run(article, summary, options, |texts, language| {
         sentence::measured(texts, language, options).sentences.into_iter().map(|(_, measure)| measure).collect()

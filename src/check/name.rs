@@ -8,11 +8,11 @@ use crate::lang::Roles;
 use crate::span::Span;
 
 /// First names.
-pub(super) const GIVEN: Roles = Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME);
+pub(super) const GIVEN: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// What stands before a name and is not part of it.
-pub(super) const TITLE: Roles = Roles::TITLE.and(Roles::OFFICE).and(Roles::MODIFIER);
+pub(super) const TITLE: Roles = Roles::TITLE.union(Roles::OFFICE).union(Roles::MODIFIER);
 /// What may follow a name that opens a sentence.
-const AFTER_NAME: Roles = Roles::CUE.and(Roles::AUXILIARY).and(Roles::PAST);
+const AFTER_NAME: Roles = Roles::CUE.union(Roles::AUXILIARY).union(Roles::PAST);
 
 /// Finds the names of one text.
 pub(super) struct Names<'a> {
@@ -49,9 +49,10 @@ impl<'a> Names<'a> {
     /// A small word inside a name: "of", "van", "&".
     pub fn is_inner(&self, token: &Token) -> bool {
         let roles = self.roles(token);
-        let inner = Roles::PARTICLE.and(Roles::OF).and(Roles::DEFINITE).and(Roles::ATTACHED);
-        let is_and = roles.has(Roles::CONJUNCTION) && !roles.has(Roles::RELATIVE.and(Roles::DETERMINER));
-        !token.is_capital() && (roles.has(inner) || is_and)
+        let inner = Roles::PARTICLE.union(Roles::OF).union(Roles::DEFINITE).union(Roles::NOUN_ATTACHING);
+        let is_and =
+            roles.intersects(Roles::CONJUNCTION) && !roles.intersects(Roles::RELATIVE.union(Roles::DETERMINER));
+        !token.is_capital() && (roles.intersects(inner) || is_and)
     }
 
     fn token(&self, at: usize) -> &Token {
@@ -69,7 +70,7 @@ impl<'a> Names<'a> {
         let token = self.token(at);
         self.index.has_name(token.word)
             || self.inside[token.word as usize]
-            || self.roles(token).has(GIVEN)
+            || self.roles(token).intersects(GIVEN)
             || self.is_alias(at)
             || token.is_initials()
     }
@@ -118,8 +119,12 @@ impl<'a> Names<'a> {
 
     /// A word that opens a sentence and is no name: "Sorry", "Front".
     fn is_opener(&self, token: &Token) -> bool {
-        let openers = Roles::NAME_STOP.and(Roles::OPENING_FORM).and(Roles::ADVERB).and(Roles::DETERMINER).and(Roles::PREPOSITION);
-        self.roles(token).has(openers)
+        let openers = Roles::NAME_STOP
+            .union(Roles::OPENING_FORM)
+            .union(Roles::ADVERB)
+            .union(Roles::DETERMINER)
+            .union(Roles::PREPOSITION);
+        self.roles(token).intersects(openers)
     }
 
     /// Whether a word that nothing else knows opens the sentence as a name: "Bentece completed".
@@ -140,7 +145,7 @@ impl<'a> Names<'a> {
         let behind = &self.text[token.span.end..];
         token.is_possessive()
             || behind.starts_with(':')
-            || next.is_some_and(|next| !next.is_capital() && self.roles(next).has(AFTER_NAME))
+            || next.is_some_and(|next| !next.is_capital() && self.roles(next).intersects(AFTER_NAME))
     }
 
     /// Whether the article has a name that this may be a misspelling of.
@@ -160,10 +165,20 @@ impl<'a> Names<'a> {
             while next < end && next - last <= 2 && self.is_inner(self.token(next)) {
                 next += 1;
             }
-            if next >= end || !self.token(next).is_capital() || self.token(next).is_figure() || self.token(last).is_possessive() {
+            if next >= end
+                || !self.token(next).is_capital()
+                || self.token(next).is_figure()
+                || self.token(last).is_possessive()
+            {
                 break;
             }
             let gap = Span::new(self.token(last).span.end, self.token(next).span.start).of(self.text);
+            let parts = self.vocabulary.language.capital_nouns
+                && (self.is_alias(last) || self.is_alias(next))
+                && !self.is_alias(last + 1 - usize::from(next == last + 1));
+            if parts {
+                break;
+            }
             if !gap_joins(gap) || gap.starts_with('.') && !self.is_shortened(last, next) {
                 break;
             }
@@ -178,16 +193,20 @@ impl<'a> Names<'a> {
     /// Whether the stop between two capitals shortens the first: "George W. Bush", "St. Louis".
     fn is_shortened(&self, last: usize, next: usize) -> bool {
         let (last, next) = (self.token(last), self.token(next));
-        let shortens = Roles::TITLE.and(Roles::HONORIFIC).and(Roles::PARTICLE);
+        let shortens = Roles::TITLE.union(Roles::HONORIFIC).union(Roles::PARTICLE);
         let is_letter = self.vocabulary.word(last.word).chars().nth(1).is_none();
-        is_letter || self.roles(last).has(shortens) && !next.is_stop() && !self.is_opener(next) && !self.index.has_lower(next.word)
+        is_letter
+            || self.roles(last).intersects(shortens)
+                && !next.is_stop()
+                && !self.is_opener(next)
+                && !self.index.has_lower(next.word)
     }
 
     /// Whether small words part two names, as "and" does, rather than join them.
     fn separates(&self, last: usize, next: usize, from: usize) -> bool {
         let small = &self.reading.tokens[last + 1..next];
-        let joins = Roles::PARTICLE.and(Roles::OF);
-        if small.iter().all(|token| self.roles(token).has(joins)) {
+        let joins = Roles::PARTICLE.union(Roles::OF);
+        if small.iter().all(|token| self.roles(token).intersects(joins)) {
             return false;
         }
         const MOST: usize = 512;
@@ -210,5 +229,6 @@ impl<'a> Names<'a> {
 /// Whether nothing but small words, spaces and hyphens stand between two capitals.
 fn gap_joins(gap: &str) -> bool {
     !gap.contains([',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '“', '”', '«', '»', '„', '…', '\n', '–', '—', '/'])
-        && !gap.contains(". ") || gap == ". "
+        && !gap.contains(". ")
+        || gap == ". "
 }

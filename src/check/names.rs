@@ -18,7 +18,7 @@ pub(super) fn check(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>
         let checker = Checker { names, index: names.index, vocabulary: names.vocabulary };
         let (run, name) = (name, checker.without_title(name));
         let Some((span, kind, sure, article)) = checker.judge(name) else { continue };
-        let Some(trust) = checker.trust(run, name) else { continue };
+        let Some(trust) = checker.trust(run, name, span) else { continue };
         let sure = sure.min(trust);
         let is_left_out = left_out.is_some_and(|index| Checker { index, ..checker }.judge(name).is_none());
         findings.add(span, kind, if is_left_out { Strength::Weak } else { sure }, article);
@@ -64,10 +64,17 @@ impl Checker<'_> {
     fn without_title(&self, mut name: Name) -> Name {
         while name.from + 1 < name.to {
             let first = self.token(name.from);
-            let is_title = self.names.roles(first).has(TITLE) && self.index.has_word(first.word) && !self.names.is_alias(name.from);
-            let rest_known = || self.names.content(Name { from: name.from + 1, ..name }).iter().all(|&at| self.index.has_word(self.token(at).word));
+            let is_title = self.names.roles(first).intersects(TITLE)
+                && self.index.has_word(first.word)
+                && !self.names.is_alias(name.from);
+            let rest_known = || {
+                self.names
+                    .content(Name { from: name.from + 1, ..name })
+                    .iter()
+                    .all(|&at| self.index.has_word(self.token(at).word))
+            };
             let only_opens = first.opens()
-                && !self.names.roles(first).has(GIVEN)
+                && !self.names.roles(first).intersects(GIVEN)
                 && !self.index.has_name(first.word)
                 && !self.names.is_alias(name.from)
                 && !self.index.has_stem(first.stem)
@@ -87,8 +94,14 @@ impl Checker<'_> {
         let tokens = self.tokens(name);
         let content = self.names.content(name);
         const MOST: usize = 512;
-        let is_time = |&at: &usize| self.vocabulary.listed(self.token(at)).is_some_and(|id| self.vocabulary.lists.listed(id).is_no_name);
-        if content.is_empty() || content.iter().all(is_time) || self.index.phrase(tokens, false, MOST).is_some() || self.is_known_alias(name) {
+        let is_time = |&at: &usize| {
+            self.vocabulary.listed(self.token(at)).is_some_and(|id| self.vocabulary.lists.listed(id).is_no_name)
+        };
+        if content.is_empty()
+            || content.iter().all(is_time)
+            || self.index.phrase(tokens, false, MOST).is_some()
+            || self.is_known_alias(name)
+        {
             return None;
         }
         if content.iter().all(|&at| self.is_date(at)) {
@@ -100,7 +113,7 @@ impl Checker<'_> {
         let mut unknown: Vec<usize> = content.iter().copied().filter(|&at| !self.is_known(at)).collect();
         if unknown.len() < content.len() {
             // an office before a known name, a point of the compass
-            unknown.retain(|&at| !self.names.roles(self.token(at)).has(TITLE.and(Roles::PLACE_OPENER)));
+            unknown.retain(|&at| !self.names.roles(self.token(at)).intersects(TITLE.union(Roles::PLACE_OPENER)));
         }
         match (unknown.first(), unknown.last()) {
             (Some(&first), Some(&last)) => self.unknown(name, &content, &unknown, self.names.span(first, last + 1)),
@@ -110,7 +123,9 @@ impl Checker<'_> {
 
     fn unknown(&self, name: Name, content: &[usize], unknown: &[usize], span: Span) -> Option<Judgement> {
         let is_single = unknown.len() == 1;
-        let shouts = |at: &usize| self.token(*at).is_initials() && self.vocabulary.word(self.token(*at).word).chars().count() > 3;
+        let shouts = |at: &usize| {
+            self.token(*at).is_initials() && self.vocabulary.word(self.token(*at).word).chars().count() > 3
+        };
         let labels = self.names.text[span.end..].starts_with(':');
         if content.iter().all(shouts) && (content.len() > 1 || labels) {
             return Some((span, FlagKind::Word, Strength::Weak, None));
@@ -129,7 +144,11 @@ impl Checker<'_> {
 
     /// Every word of the name stands in the article, but never side by side.
     fn mixed(&self, name: Name, content: &[usize]) -> Option<Judgement> {
-        if content.len() < 2 || Span::new(self.token(name.from).span.start, self.token(name.to - 1).span.end).of(self.names.text).contains('-') {
+        if content.len() < 2
+            || Span::new(self.token(name.from).span.start, self.token(name.to - 1).span.end)
+                .of(self.names.text)
+                .contains('-')
+        {
             return None;
         }
         let tokens = self.tokens(name);
@@ -139,8 +158,10 @@ impl Checker<'_> {
             return None;
         }
         let rarest = content.iter().copied().min_by_key(|&at| places(at).len())?;
-        let is_together = places(rarest).iter().any(|&unit| content.iter().all(|&at| self.index.stem_in(self.token(at).stem, unit as usize)));
-        let are_names = content.iter().all(|&at| self.index.has_name(self.token(at).word));
+        let is_together = places(rarest)
+            .iter()
+            .any(|&unit| content.iter().all(|&at| self.index.stem_in(self.token(at).stem, unit as usize)));
+        let are_names = content.iter().all(|&at| !self.index.has_lower(self.token(at).word));
         let sure = if are_names { Strength::Medium } else { Strength::Strong };
         (!is_together).then(|| (self.names.span(name.from, name.to), FlagKind::NameMix, sure, None))
     }
@@ -152,21 +173,27 @@ impl Checker<'_> {
         alias.is_some_and(|alias| self.vocabulary.lists.kind(alias.group) != GroupKind::Name)
     }
 
-    /// Where all nouns have capitals: whether something else says that this is a name. `None` if nothing does.
-    fn trust(&self, run: Name, name: Name) -> Option<Strength> {
+    /// Where all nouns have capitals: whether something else says that what stands at `span` is a name. `None` if nothing
+    /// does.
+    fn trust(&self, run: Name, name: Name, span: Span) -> Option<Strength> {
         if !self.vocabulary.language.capital_nouns {
             return Some(Strength::Strong);
         }
-        let is = |at: usize, roles: Roles| self.names.roles(self.token(at)).has(roles);
+        let is = |at: usize, roles: Roles| self.names.roles(self.token(at)).intersects(roles);
         let content = self.names.content(name);
-        let has_sign = content.iter().any(|&at| is(at, GIVEN) || self.names.is_alias(at) || self.token(at).is_initials());
-        let titles = TITLE.and(Roles::HONORIFIC);
-        let follows_title = (run.from..name.to).any(|at| is(at, titles)) && content.iter().any(|&at| !is(at, titles));
-        if has_sign || follows_title {
-            return Some(Strength::Strong);
-        }
+        let titles = TITLE.union(Roles::HONORIFIC);
+        let follows_title = (run.from..name.from).any(|at| is(at, titles));
+        let has_first_name = content.iter().any(|&at| is(at, GIVEN));
+        let mut flagged = content.iter().filter(|&&at| span.overlaps(self.token(at).span));
+        let is_proper = flagged.any(|&at| self.names.is_alias(at) || self.token(at).is_initials());
         let is_noun = |&at: &usize| self.vocabulary.lists.is_common(self.vocabulary.word(self.token(at).word));
-        (content.len() > 1 && !content.iter().any(is_noun)).then_some(Strength::Medium)
+        let has_nouns = content.iter().filter(|at| span.overlaps(self.token(**at).span)).any(is_noun);
+        match (is_proper, has_first_name || follows_title, has_nouns) {
+            (true, ..) | (_, true, false) => Some(Strength::Strong),
+            (_, true, true) => Some(Strength::Medium),
+            (_, _, false) if content.len() > 1 && flagged_all(&content, span, self) => Some(Strength::Medium),
+            _ => None,
+        }
     }
 
     fn is_known_alias(&self, name: Name) -> bool {
@@ -190,7 +217,9 @@ impl Checker<'_> {
         if let [only] = content[..] {
             let token = self.token(only);
             let bare = bare_initials(self.vocabulary.word(token.word));
-            return token.is_initials() && bare.len() > 1 && (self.index.has_initials(&bare) || self.index.has_abbreviation(&bare));
+            return token.is_initials()
+                && bare.len() > 1
+                && (self.index.has_initials(&bare) || self.index.has_abbreviation(&bare));
         }
         let capitals: Vec<Token> = content.iter().map(|&at| *self.token(at)).collect();
         let ours = [initials_of(tokens, self.vocabulary), initials_of(&capitals, self.vocabulary)];
@@ -203,7 +232,8 @@ impl Checker<'_> {
         const MOST: usize = 8;
         let reading = self.names.reading;
         let joins = |at: usize| self.token(at).is_capital() || self.names.is_inner(self.token(at));
-        let gap = |at: usize| Span::new(self.token(at).span.end, self.token(at + 1).span.start).of(self.names.text).trim();
+        let gap =
+            |at: usize| Span::new(self.token(at).span.end, self.token(at + 1).span.start).of(self.names.text).trim();
         let mut end = name.to;
         while end < reading.tokens.len() && end < name.to + MOST && gap(end - 1).is_empty() && joins(end) {
             end += 1;
@@ -216,7 +246,8 @@ impl Checker<'_> {
             start -= 1;
         }
         let bracket = bare_initials(self.vocabulary.word(self.token(end).word));
-        let capitals: Vec<Token> = reading.tokens[start..end].iter().filter(|token| token.is_capital()).copied().collect();
+        let capitals: Vec<Token> =
+            reading.tokens[start..end].iter().filter(|token| token.is_capital()).copied().collect();
         let whole = initials_of(&capitals, self.vocabulary);
         let mut letters = whole.chars();
         let fits = bracket.chars().all(|letter| letters.any(|other| other == letter));
@@ -263,7 +294,7 @@ impl Checker<'_> {
     fn is_short_form(&self, token: &Token, word: &str) -> bool {
         const MOST_MORE: usize = 4;
         const LEAST: usize = 3;
-        self.names.roles(token).has(Roles::MASCULINE_NAME.and(Roles::FEMININE_NAME))
+        self.names.roles(token).intersects(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME))
             && word.len() >= LEAST
             && self.index.names().any(|name| {
                 let name = self.vocabulary.word(name);
@@ -277,4 +308,9 @@ impl Checker<'_> {
         let near = self.index.names().find(|&name| is_misspelling(word, self.vocabulary.word(name)))?;
         self.index.article.tokens.iter().find(|token| token.word == near).map(|token| token.span)
     }
+}
+
+/// Whether a span covers all words of a name.
+fn flagged_all(content: &[usize], span: Span, checker: &Checker<'_>) -> bool {
+    content.iter().all(|&at| span.overlaps(checker.token(at).span))
 }

@@ -1,8 +1,8 @@
 //! Tokens → the numbers that they say, in figures or in words: "2.5 million", "$46m", "twenty-one", "4–7 %", "1950s".
 
 use crate::check::lists::NumberWord;
-use crate::check::token::{StemId, Token, Vocabulary};
 use crate::check::scan::{digit, is_percent};
+use crate::check::token::{StemId, Token, Vocabulary};
 use crate::span::Span;
 
 /// A number of a text.
@@ -15,6 +15,8 @@ pub(super) struct Number {
     /// The sentence that it stands in.
     pub unit: usize,
     pub value: f64,
+    /// The figure as it is written, before a word scales it.
+    pub figure: f64,
     /// Another reading: "1.234" may be a thousand or little more than one, "46m" millions or metres.
     pub other: Option<f64>,
     pub kind: NumberKind,
@@ -73,6 +75,7 @@ pub(super) fn find(text: &str, tokens: &[Token], from: usize, unit: usize, vocab
     while at < tokens.len() {
         at = finder.step(at);
     }
+    finder.share_percent();
     finder.found
 }
 
@@ -130,6 +133,17 @@ impl Finder<'_> {
         }
     }
 
+    /// "between 4 and 7 percent": both are percentages.
+    fn share_percent(&mut self) {
+        for at in 1..self.found.len() {
+            let (first, second) = (&self.found[at - 1], &self.found[at]);
+            let is_range = second.from == first.to + 1 && self.tokens[first.to].is_stop();
+            if is_range && second.kind == NumberKind::Percent && first.kind == NumberKind::Plain {
+                self.found[at - 1].kind = NumberKind::Percent;
+            }
+        }
+    }
+
     /// "5)" or "(5)" at the start of a sentence numbers it.
     fn is_list_mark(&self, at: usize) -> bool {
         at == self.from && self.text[self.tokens[at].span.end..].starts_with(')')
@@ -141,7 +155,8 @@ impl Finder<'_> {
             self.add(at, at + 1, code_value(written), NumberKind::Code);
             return at + 1;
         };
-        let is_pair = self.tokens.get(at + 1).is_some_and(Token::is_figure) && matches!(self.between(at), "-" | "–" | "‑");
+        let is_pair =
+            self.tokens.get(at + 1).is_some_and(Token::is_figure) && matches!(self.between(at), "-" | "–" | "‑");
         if is_pair && let Some(second) = Figure::read(self.tokens[at + 1].span.of(self.text)) {
             return self.pair(at, &figure, &second);
         }
@@ -151,7 +166,8 @@ impl Finder<'_> {
     /// "4-7 %" is two numbers, "2-1" the result of a match.
     fn pair(&mut self, at: usize, first: &Figure, second: &Figure) -> usize {
         const HIGHEST_SCORE: f64 = 15.0;
-        let is_score = first.value <= HIGHEST_SCORE && second.value <= HIGHEST_SCORE && first.is_plain && second.is_plain;
+        let is_score =
+            first.value <= HIGHEST_SCORE && second.value <= HIGHEST_SCORE && first.is_plain && second.is_plain;
         let before = self.found.len();
         let after = self.amount(at, at + 1, second);
         let has_unit = self.found.last().is_some_and(|it| it.kind != NumberKind::Plain || it.value != second.value);
@@ -170,7 +186,15 @@ impl Finder<'_> {
                 last.kind
             };
             let (from, to) = (at, at + 1);
-            self.found.push(Number { span: self.tokens[at].span, from, to, value: first.value * scale, other: first.other, kind, ..last });
+            self.found.push(Number {
+                span: self.tokens[at].span,
+                from,
+                to,
+                value: first.value * scale,
+                other: first.other,
+                kind,
+                ..last
+            });
             self.found.push(last);
         }
         after
@@ -197,7 +221,10 @@ impl Finder<'_> {
             Some(NumberWord::OrdinalEnding) if is_glued => (kind, to) = (NumberKind::Ordinal, to + 1),
             Some(NumberWord::Hour) => kind = NumberKind::Code,
             // "the 60s"
-            None if is_glued && figure.is_decade() && self.tokens.get(to).is_some_and(|token| !token.is_sign() && !token.is_figure()) => {
+            None if is_glued
+                && figure.is_decade()
+                && self.tokens.get(to).is_some_and(|token| !token.is_sign() && !token.is_figure()) =>
+            {
                 (value, kind, to) = (1900.0 + value, NumberKind::Decade, to + 1);
             }
             _ if figure.is_year() && kind == NumberKind::Plain => {
@@ -212,7 +239,9 @@ impl Finder<'_> {
             if let Some(sign) = next {
                 if is_percent(sign.span.of(self.text)) {
                     (kind, to) = (NumberKind::Percent, to + 1);
-                } else if kind != NumberKind::Money && !self.tokens.get(to + 1).is_some_and(|token| token.is_figure() && self.between(to).is_empty()) {
+                } else if kind != NumberKind::Money
+                    && !self.tokens.get(to + 1).is_some_and(|token| token.is_figure() && self.between(to).is_empty())
+                {
                     (kind, to) = (NumberKind::Money, to + 1);
                     currency = sign.span.of(self.text).chars().next();
                 }
@@ -225,6 +254,10 @@ impl Finder<'_> {
         self.add(at, to, value, kind);
         if let Some(number) = self.found.last_mut() {
             (number.other, number.is_figure, number.currency) = (other, true, currency);
+            number.figure = figure.value;
+            if let Some(before) = before.filter(|_| sign.is_some()) {
+                number.span.start = self.tokens[before].span.start;
+            }
         }
         to
     }
@@ -240,6 +273,15 @@ impl Finder<'_> {
             }
             match self.meaning(at) {
                 Some(NumberWord::Times(times)) => value *= times,
+                Some(NumberWord::And) => match self.meaning(at + 1) {
+                    Some(NumberWord::Plain(next) | NumberWord::Joined(next))
+                        if fits_behind(value, next) && self.between(at).trim().is_empty() =>
+                    {
+                        value += next;
+                        at += 1;
+                    }
+                    _ => break,
+                },
                 Some(NumberWord::Plain(next)) if fits_behind(value, next) => value += next,
                 Some(NumberWord::Plain(next)) if is_joined && next > value => value *= next,
                 _ => break,
@@ -260,7 +302,9 @@ impl Finder<'_> {
     fn thing(&self, after: usize) -> Option<StemId> {
         const NEAR: usize = 3;
         let mut next = self.tokens.iter().skip(after).take(NEAR);
-        next.find(|token| !token.is_sign() && !token.is_stop()).filter(|token| !token.is_figure()).map(|token| token.stem)
+        next.find(|token| !token.is_sign() && !token.is_stop())
+            .filter(|token| !token.is_figure())
+            .map(|token| token.stem)
     }
 
     fn add(&mut self, from: usize, to: usize, value: f64, kind: NumberKind) {
@@ -271,15 +315,30 @@ impl Finder<'_> {
         let is_figure = self.tokens[from].is_figure();
         let thing = self.thing(to);
         let unit = self.unit;
-        self.found.push(Number { span, from, to, unit, value, other: None, kind, is_figure, is_about, currency: None, thing });
+        self.found.push(Number {
+            span,
+            from,
+            to,
+            unit,
+            value,
+            figure: value,
+            other: None,
+            kind,
+            is_figure,
+            is_about,
+            currency: None,
+            thing,
+        });
     }
 }
 
 /// Whether a number in words goes on with this one: 20 with 1, 200 with 50.
 fn fits_behind(value: f64, next: f64) -> bool {
     let room: f64 = if value % 100.0 == 0.0 { 100.0 } else { 10.0 };
-    value >= 10.0 && value % 10.0 == 0.0 && next < room.min(value) || value == 60.0 && (10.0..20.0).contains(&next)
-        || value == 80.0 && (10.0..20.0).contains(&next) || value == 10.0 && next < 10.0
+    value >= 10.0 && value % 10.0 == 0.0 && next < room.min(value)
+        || value == 60.0 && (10.0..20.0).contains(&next)
+        || value == 80.0 && (10.0..20.0).contains(&next)
+        || value == 10.0 && next < 10.0
 }
 
 /// What a run of digits and separators says.
@@ -297,9 +356,17 @@ impl Figure {
         let mut marks: Vec<char> = Vec::new();
         for c in written.chars() {
             match (digit(c), groups.last_mut()) {
-                (Some(digit), Some((value, length))) => (*value, *length) = (*value * 10.0 + f64::from(digit), *length + 1),
+                (Some(digit), Some((value, length))) => {
+                    (*value, *length) = (*value * 10.0 + f64::from(digit), *length + 1)
+                }
                 _ => {
-                    marks.push(if c == '٫' { ',' } else if c == '٬' { '\'' } else { c });
+                    marks.push(if c == '٫' {
+                        ','
+                    } else if c == '٬' {
+                        '\''
+                    } else {
+                        c
+                    });
                     groups.push((0.0, 0));
                 }
             }

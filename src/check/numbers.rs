@@ -1,26 +1,46 @@
 //! Numbers of a summary sentence that the article does not have, has in another unit, or has about something else.
 
+use crate::check::findings::{Findings, flag};
 use crate::check::index::Index;
 use crate::check::number::{Number, NumberKind};
 use crate::check::reading::Reading;
 use crate::check::result::{Flag, FlagKind, Strength};
 use crate::check::rounding::{says_same, swapped_score};
-use crate::check::findings::{Findings, flag};
 
-/// Compares the numbers of a sentence.
-pub(super) fn check(summary: &Reading, text: &str, unit: usize, index: &Index<'_>, left_out: Option<&Index<'_>>, findings: &mut Findings) {
-    for number in summary.numbers_of(unit) {
-        let hits = same_numbers(number, index);
-        if hits.is_empty() {
-            let is_left_out = left_out.is_some_and(|left_out| !same_numbers(number, left_out).is_empty());
-            let sure = |sure| if is_left_out { Strength::Weak } else { sure };
-            findings.flags.extend(absent(number, summary, text, index).map(|flag| Flag { sure: sure(flag.sure), ..flag }));
-            continue;
+/// What numbers are compared in.
+pub(super) struct Numbers<'a> {
+    pub summary: &'a Reading,
+    pub text: &'a str,
+    pub index: &'a Index<'a>,
+    pub left_out: Option<&'a Index<'a>>,
+}
+
+impl Numbers<'_> {
+    /// Compares the numbers of a sentence; of a foreign one, only the figures themselves.
+    pub fn check(&self, unit: usize, is_foreign: bool, findings: &mut Findings) {
+        for number in self.summary.numbers_of(unit) {
+            let hits = same_numbers(number, self.index);
+            if is_foreign && (!hits.is_empty() || self.has_figure(number)) {
+                continue;
+            }
+            if hits.is_empty() {
+                let is_left_out = self.left_out.is_some_and(|left_out| !same_numbers(number, left_out).is_empty());
+                let flag = absent(number, self.summary, self.text, self.index);
+                findings
+                    .flags
+                    .extend(flag.map(|flag| if is_left_out { Flag { sure: Strength::Weak, ..flag } } else { flag }));
+            } else {
+                findings.flags.extend(misplaced(number, &hits, self.summary, unit, self.index));
+            }
         }
-        findings.flags.extend(misplaced(number, &hits, summary, unit, index));
+        let missing = findings.flags.iter().filter(|flag| flag.kind == FlagKind::Number);
+        findings.missing_numbers = missing.map(|flag| if flag.sure == Strength::Weak { 0.5 } else { 1.0 }).sum();
     }
-    let missing = findings.flags.iter().filter(|flag| flag.kind == FlagKind::Number);
-    findings.missing_numbers = missing.map(|flag| if flag.sure == Strength::Weak { 0.5 } else { 1.0 }).sum();
+
+    /// Whether the article has the figure, whatever word scales it.
+    fn has_figure(&self, number: &Number) -> bool {
+        self.index.article.numbers.iter().any(|known| known.figure == number.figure)
+    }
 }
 
 /// The numbers of the article that say the same.
@@ -45,7 +65,10 @@ fn absent(number: &Number, summary: &Reading, text: &str, index: &Index<'_>) -> 
     const IN_WORDS: f64 = 12.0;
     let tokens = &summary.tokens[number.from..number.to];
     let written = tokens.iter().find(|token| token.is_figure());
-    if written.is_some_and(|token| index.has_word(token.word) && number.kind != NumberKind::Score) && number.value < 1000.0 && number.kind == NumberKind::Code {
+    if written.is_some_and(|token| index.has_word(token.word) && number.kind != NumberKind::Score)
+        && number.value < 1000.0
+        && number.kind == NumberKind::Code
+    {
         return None;
     }
     // '96 for 1996
@@ -78,15 +101,22 @@ fn misplaced(number: &Number, hits: &[&Number], summary: &Reading, unit: usize, 
     let has_context = context.peek().is_some();
     let shares = context.any(|token| hits.iter().any(|hit| index.stem_near(token.stem, hit.unit, 1)));
     if has_context && !shares {
-        return Some(Flag { article: Some(first.span), ..flag(number.span, FlagKind::NumberElsewhere, Strength::Weak) });
+        return Some(Flag {
+            article: Some(first.span),
+            ..flag(number.span, FlagKind::NumberElsewhere, Strength::Weak)
+        });
     }
     let is = |hit: &&&Number, kind| hit.kind == kind;
     let same_unit = match number.kind {
         NumberKind::Percent => hits.iter().any(|hit| hit.kind == NumberKind::Percent),
         NumberKind::Money => hits.iter().any(|hit| {
-            is(&hit, NumberKind::Plain) || is(&hit, NumberKind::Year) || is(&hit, NumberKind::Money) && (hit.currency == number.currency || hit.currency.is_none() || number.currency.is_none())
+            is(&hit, NumberKind::Plain)
+                || is(&hit, NumberKind::Year)
+                || is(&hit, NumberKind::Money)
+                    && (hit.currency == number.currency || hit.currency.is_none() || number.currency.is_none())
         }),
         _ => true,
     };
-    (!same_unit).then(|| Flag { article: Some(first.span), ..flag(number.span, FlagKind::NumberUnit, Strength::Medium) })
+    (!same_unit)
+        .then(|| Flag { article: Some(first.span), ..flag(number.span, FlagKind::NumberUnit, Strength::Medium) })
 }

@@ -11,7 +11,13 @@ const LEAST_SHARE: f64 = 0.6;
 const LEAST_NEGATED_SHARE: f64 = 0.75;
 
 /// Compares the words of a sentence with those of its sources.
-pub(super) fn check(tokens: &[Token], alignment: &Alignment, index: &Index<'_>, vocabulary: &Vocabulary<'_>, findings: &mut Findings) {
+pub(super) fn check(
+    tokens: &[Token],
+    alignment: &Alignment,
+    index: &Index<'_>,
+    vocabulary: &Vocabulary<'_>,
+    findings: &mut Findings,
+) {
     let sources: Vec<&[Token]> = alignment.sources.iter().map(|&unit| index.article.tokens_of(unit)).collect();
     let Some(best) = sources.first() else { return };
     let words = Words { vocabulary };
@@ -25,7 +31,9 @@ pub(super) fn check(tokens: &[Token], alignment: &Alignment, index: &Index<'_>, 
             words.loose_opposites(tokens, best, findings);
         }
         findings.differs_in_negation = differs;
-        if is_negated && differs && alignment.first_share >= LEAST_NEGATED_SHARE
+        if is_negated
+            && differs
+            && alignment.first_share >= LEAST_NEGATED_SHARE
             && let Some(token) = tokens.iter().find(|token| words.negates(token))
         {
             findings.add(token.span, FlagKind::Negation, Strength::Weak, None);
@@ -49,7 +57,9 @@ impl Words<'_> {
     }
 
     fn are_opposites(&self, one: &Token, other: &Token) -> bool {
-        let (Some(one), Some(other)) = (self.vocabulary.listed(one), self.vocabulary.listed(other)) else { return false };
+        let (Some(one), Some(other)) = (self.vocabulary.listed(one), self.vocabulary.listed(other)) else {
+            return false;
+        };
         self.vocabulary.lists.listed(one).opposites.contains(&other)
     }
 
@@ -64,7 +74,16 @@ impl Words<'_> {
 
     /// What the sources have between the same neighbours.
     #[allow(clippy::too_many_arguments)]
-    fn compare(&self, tokens: &[Token], at: usize, token: &Token, sources: &[&[Token]], may_oppose: bool, index: &Index<'_>, findings: &mut Findings) {
+    fn compare(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        token: &Token,
+        sources: &[&[Token]],
+        may_oppose: bool,
+        index: &Index<'_>,
+        findings: &mut Findings,
+    ) {
         let neighbours = |tokens: &[Token], at: usize| {
             let stem = |token: Option<&Token>| token.map(|token| token.stem);
             (at.checked_sub(1).and_then(|before| stem(tokens.get(before))), stem(tokens.get(at + 1)))
@@ -75,13 +94,21 @@ impl Words<'_> {
         }
         for source in sources {
             for (there, other) in source.iter().enumerate() {
-                if other.stem == token.stem || neighbours(source, there) != ours {
+                if other.stem == token.stem {
+                    continue;
+                }
+                let is_opposite = || self.are_opposites(token, other);
+                if neighbours(source, there) != ours && !(stands_alike(tokens, at, source, there) && is_opposite()) {
                     continue;
                 }
                 let stands = sources.iter().any(|source| source.iter().any(|it| it.word == token.word));
                 if self.are_opposites(token, other) && !stands {
-                    if may_oppose && !self.cancels(token, other, self.is_negated(tokens)) && !findings.covers(token.span) {
-                        let sure = if self.is_side(token) || self.is_side(other) { Strength::Weak } else { Strength::Medium };
+                    if may_oppose
+                        && !self.cancels(token, other, self.is_negated(tokens))
+                        && !findings.covers(token.span)
+                    {
+                        let sure =
+                            if self.is_side(token) || self.is_side(other) { Strength::Weak } else { Strength::Medium };
                         findings.add(token.span, FlagKind::Opposite, sure, Some(other.span));
                     }
                 } else if token.is_content() && other.is_content() && !token.is_figure() && !other.is_figure() {
@@ -108,9 +135,23 @@ impl Words<'_> {
             if token.is_stop() || best.iter().any(|it| it.word == token.word) || findings.covers(token.span) {
                 continue;
             }
-            if let Some(other) = best.iter().find(|other| !other.is_stop() && self.are_opposites(token, other) && !self.cancels(token, other, self.is_negated(tokens))) {
+            if let Some(other) = best.iter().find(|other| {
+                !other.is_stop()
+                    && self.are_opposites(token, other)
+                    && !self.cancels(token, other, self.is_negated(tokens))
+            }) {
                 findings.add(token.span, FlagKind::Opposite, Strength::Weak, Some(other.span));
             }
         }
     }
+}
+
+/// Whether the two words before are the same and a clause ends behind both words, or the two words after.
+fn stands_alike(ours: &[Token], at: usize, theirs: &[Token], there: usize) -> bool {
+    const NEAR: usize = 2;
+    let stem = |tokens: &[Token], at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.stem);
+    let same = |one: Option<u32>, other: Option<u32>| one.is_some() && one == other;
+    let before = |by: usize| same(stem(ours, at.checked_sub(by)), stem(theirs, there.checked_sub(by)));
+    let after = |by: usize| same(stem(ours, Some(at + by)), stem(theirs, Some(there + by)));
+    (1..=NEAR).all(before) || (1..=NEAR).all(after)
 }

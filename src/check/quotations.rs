@@ -4,7 +4,7 @@ use crate::check::findings::Findings;
 use crate::check::index::Index;
 use crate::check::reading::Reading;
 use crate::check::result::{FlagKind, Strength};
-use crate::check::similar::longest_common;
+use crate::check::similar::{common_range, longest_common};
 use crate::check::token::Token;
 use crate::quote::{Attributed, Quote};
 use crate::span::Span;
@@ -23,20 +23,30 @@ pub(super) struct Quoted {
 
 /// The quotations of the summary: every piece between marks.
 pub(super) fn pieces(quotes: &[Quote]) -> Vec<Span> {
-    let mut pieces: Vec<Span> = quotes.iter().filter(|quote| quote.mark.is_some()).flat_map(|quote| quote.parts.clone()).collect();
+    let mut pieces: Vec<Span> =
+        quotes.iter().filter(|quote| quote.mark.is_some()).flat_map(|quote| quote.parts.clone()).collect();
     pieces.sort_unstable();
     pieces
 }
 
 /// Compares one quotation with the article.
-pub(super) fn check(span: Span, summary: &Reading, text: &str, index: &Index<'_>, quotes: &[Attributed], findings: &mut Findings) -> Quoted {
+pub(super) fn check(
+    span: Span,
+    summary: &Reading,
+    text: &str,
+    index: &Index<'_>,
+    quotes: &[Attributed],
+    findings: &mut Findings,
+) -> Quoted {
     let tokens = tokens_in(span, summary);
     let parts = parts(span, tokens, text);
     let words: usize = parts.iter().map(Vec::len).sum();
     if words == 0 {
         return Quoted { span, places: Vec::new() };
     }
-    let all_there = |parts: &[Vec<Token>]| parts.iter().all(|part| index.phrase(part, true, MOST_PLACES).is_some() || is_split(part, index, quotes));
+    let all_there = |parts: &[Vec<Token>]| {
+        parts.iter().all(|part| index.phrase(part, true, MOST_PLACES).is_some() || is_split(part, index, quotes))
+    };
     if all_there(&parts) {
         let longest = parts.iter().rev().max_by_key(|part| part.len()).filter(|_| words >= LEAST_WORDS);
         return Quoted { span, places: longest.map(|part| places_of(part, index)).unwrap_or_default() };
@@ -49,7 +59,12 @@ pub(super) fn check(span: Span, summary: &Reading, text: &str, index: &Index<'_>
     }
     let sentences = sentences(&parts, text);
     if sentences.len() > 1 && sentences.iter().all(|part| part.len() >= LEAST_WORDS) && all_there(&sentences) {
-        findings.add(span, FlagKind::QuotationJoined, Strength::Weak, sentences.first().and_then(|part| place_of(part, index)));
+        findings.add(
+            span,
+            FlagKind::QuotationJoined,
+            Strength::Weak,
+            sentences.first().and_then(|part| place_of(part, index)),
+        );
         return Quoted { span, places: Vec::new() };
     }
     let ours: Vec<Token> = parts.concat();
@@ -81,7 +96,9 @@ fn parts(span: Span, tokens: &[Token], text: &str) -> Vec<Vec<Token>> {
             parts.push(Vec::new());
         }
         at = token.span.end;
-        if depth == 0 && let Some(part) = parts.last_mut() {
+        if depth == 0
+            && let Some(part) = parts.last_mut()
+        {
             part.push(*token);
         }
     }
@@ -120,7 +137,8 @@ fn place_of(part: &[Token], index: &Index<'_>) -> Option<Span> {
 }
 
 fn span_of(begin: usize, length: usize, index: &Index<'_>) -> Option<Span> {
-    let (first, last) = (index.words.get(begin)?, index.words.get((begin + length).min(index.words.len()).checked_sub(1)?)?);
+    let (first, last) =
+        (index.words.get(begin)?, index.words.get((begin + length).min(index.words.len()).checked_sub(1)?)?);
     Some(Span::new(index.token(*first).span.start, index.token(*last).span.end))
 }
 
@@ -151,10 +169,9 @@ fn nearest(words: &[Token], index: &Index<'_>) -> Option<Span> {
     let (shared, begin) = best;
     let begin = begin.filter(|_| shared as f64 >= LEAST_SHARE * words.len() as f64)?;
     // without the words at its edges that the quotation does not have
-    let is_ours = |at: u32| ours.contains(&index.token(at).form);
     let there: Vec<u32> = window(begin, words.len(), index).collect();
-    let first = there.iter().position(|&at| is_ours(at))?;
-    let last = there.iter().rposition(|&at| is_ours(at))?;
+    let forms: Vec<u32> = there.iter().map(|&at| index.token(at).form).collect();
+    let (first, last) = common_range(&ours, &forms)?;
     Some(Span::new(index.token(there[first]).span.start, index.token(there[last]).span.end))
 }
 

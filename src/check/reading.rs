@@ -1,11 +1,11 @@
 //! A text → its sentences, their words, names that mean the same as others, and numbers.
 
 use crate::article::{Article, Block, BlockKind};
+use crate::chars::script::is_unspaced;
 use crate::check::lists::{GroupId, GroupKind};
 use crate::check::number::{self, Number};
 use crate::check::scan;
 use crate::check::token::{Token, Vocabulary};
-use crate::lang::script::is_unspaced;
 use crate::span::Span;
 use crate::text;
 
@@ -51,7 +51,8 @@ impl Reading {
         }
         let words = reading.tokens.iter().filter(|token| !token.is_sign() && !token.is_figure()).count();
         let capitals = reading.tokens.iter().filter(|token| token.is_capital() && !token.is_first()).count();
-        reading.is_uncased = capitals * 100 < words;
+        let opened = reading.tokens.iter().filter(|token| token.is_capital() && token.is_first()).count();
+        reading.is_uncased = capitals * 100 < words && opened * 2 < reading.units.len();
         reading
     }
 
@@ -100,7 +101,8 @@ impl Reading {
         self.find_aliases(unit, from, vocabulary);
         let first_alias = self.aliases.partition_point(|alias| alias.unit < unit);
         let names = &self.aliases[first_alias..];
-        let is_free = |number: &Number| !names.iter().any(|it| it.len > 1 && it.at < number.to && number.from < it.at + it.len);
+        let is_free =
+            |number: &Number| !names.iter().any(|it| it.len > 1 && it.at < number.to && number.from < it.at + it.len);
         self.numbers.extend(number::find(text, &self.tokens, from, unit, vocabulary).into_iter().filter(is_free));
         self.stem_numbers(unit, vocabulary);
         self.units.push(Unit { span, from, to: self.tokens.len() });
@@ -167,5 +169,7 @@ fn follows_opener(before: &str) -> bool {
     if before.strip_suffix(['\'', '’']).is_some_and(|before| before.ends_with(char::is_alphanumeric)) {
         return false; // an apostrophe: "l'Allemagne"
     }
-    before.ends_with(['"', '“', '”', '„', '«', '»', '‹', '›', '\'', '‘', '’', '(', '[', ':', '.', '!', '?', '…', '–', '—'])
+    before.ends_with([
+        '"', '“', '”', '„', '«', '»', '‹', '›', '\'', '‘', '’', '(', '[', ':', '.', '!', '?', '…', '–', '—',
+    ])
 }

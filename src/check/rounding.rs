@@ -5,7 +5,8 @@ use crate::check::number::{Number, NumberKind};
 /// Whether the summary's number is the article's, in other words, rounded, or as far off as "about" allows.
 pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
     if article.kind == NumberKind::Score || summary.kind == NumberKind::Score {
-        return article.kind == summary.kind && (article.value == summary.value || swapped_score(article) == Some(summary.value));
+        return article.kind == summary.kind
+            && (article.value == summary.value || swapped_score(article) == Some(summary.value));
     }
     if article.kind == NumberKind::Code || summary.kind == NumberKind::Code {
         return article.has(summary.value);
@@ -23,13 +24,14 @@ pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
     if is_year(article) || is_year(summary) {
         return false;
     }
-    rounds_to(article.value, summary) || summary.is_about && is_round(summary.value) && is_near(article.value, summary.value)
+    rounds_to(article.value, summary)
+        || summary.is_about && is_round(summary.value) && is_near(article.value, summary.value)
 }
 
 /// The result of a match from the other side.
 pub(super) fn swapped_score(number: &Number) -> Option<f64> {
     let first = libm::floor(number.value / 1000.0);
-    (number.kind == NumberKind::Score).then(|| (number.value - first * 1000.0) * 1000.0 + first)
+    (number.kind == NumberKind::Score).then_some((number.value - first * 1000.0) * 1000.0 + first)
 }
 
 /// Whether the article's number, rounded as the summary's is, is the summary's: 10,234 to 10,000; 4.6 to 5.
@@ -42,7 +44,8 @@ fn rounds_to(article: f64, summary: &Number) -> bool {
         return false;
     }
     if libm::trunc(article) != article && article < EXACT {
-        return (libm::round(article * 10.0) / 10.0 - value).abs() < TOLERANCE || (libm::round(article) - value).abs() < TOLERANCE;
+        return (libm::round(article * 10.0) / 10.0 - value).abs() < TOLERANCE
+            || (libm::round(article) - value).abs() < TOLERANCE;
     }
     if !summary.is_whole() || value < 10.0 || value < EXACT && !summary.is_about {
         return false;

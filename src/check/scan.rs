@@ -1,7 +1,8 @@
 //! Text → words, figures and signs: "S.Korea", "O'Neill" and "AT&T" are one word, "46m" a figure and a word, "26-year-old" three.
 
-use crate::lang::script::{is_carried, is_unspaced, is_word_char};
-use crate::lang::{Language, lower};
+use crate::chars::lower;
+use crate::chars::script::{is_carried, is_unspaced, is_word_char};
+use crate::lang::Language;
 
 /// A word, a figure or a sign, by its place in the text that was scanned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,26 @@ pub(super) fn pieces<'t>(text: &'t str, language: &'t Language) -> impl Iterator
 
 /// Whether a character is a currency's sign or %.
 pub(super) fn is_sign(c: char) -> bool {
-    matches!(c, '%' | '٪' | '％' | '$' | '£' | '€' | '¥' | '₹' | '₽' | '₩' | '₺' | '₴' | '₪' | '฿' | '₫' | '＄' | '￥' | '￡')
+    matches!(
+        c,
+        '%' | '٪'
+            | '％'
+            | '$'
+            | '£'
+            | '€'
+            | '¥'
+            | '₹'
+            | '₽'
+            | '₩'
+            | '₺'
+            | '₴'
+            | '₪'
+            | '฿'
+            | '₫'
+            | '＄'
+            | '￥'
+            | '￡'
+    )
 }
 
 /// Whether a sign says percent.
@@ -72,7 +92,9 @@ fn end_of_figure(text: &str, start: usize) -> usize {
         let joins = match c {
             '.' | ',' | ':' | '٫' | '٬' => next > 0,
             // 10 000, in groups of three
-            ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’' => next == 3 && (if groups == 0 { group <= 3 } else { group == 3 }),
+            ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’' => {
+                next == 3 && (if groups == 0 { group <= 3 } else { group == 3 })
+            }
             _ => false,
         };
         if !joins {
@@ -134,7 +156,11 @@ pub(super) fn word_of(written: &str, language: &Language) -> String {
 
 /// A word without the ending "'s" of a genitive.
 pub(super) fn without_possessive(word: &str) -> &str {
-    ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending)).filter(|rest| !rest.is_empty()).unwrap_or(word)
+    ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(word)
 }
 
 /// Whether a word is letters with stops between them: "U.S.", "N.Y".
@@ -159,7 +185,8 @@ pub(super) fn is_initials(word: &str) -> bool {
 pub(super) fn listed_value(written: &str) -> f64 {
     match written.split_once('.') {
         Some((whole, fraction)) => {
-            let parts = fraction.chars().rev().filter_map(digit).fold(0.0, |value, digit| (value + f64::from(digit)) / 10.0);
+            let parts =
+                fraction.chars().rev().filter_map(digit).fold(0.0, |value, digit| (value + f64::from(digit)) / 10.0);
             listed_value(whole) + parts
         }
         None => written.chars().filter_map(digit).fold(0.0, |value, digit| value * 10.0 + f64::from(digit)),

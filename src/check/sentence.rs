@@ -64,8 +64,12 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: 
     let index = Index::new(&article, texts.article.text(), &vocabulary);
     let rest = Reading::new(texts.left_out, &mut vocabulary);
     let left_out = (!rest.tokens.is_empty()).then(|| Index::new(&rest, texts.article.text(), &vocabulary));
+    let other = other_language(texts.summary.text(), language);
+    if let Some(other) = other {
+        vocabulary.switch(other);
+    }
     let summary = Reading::new(texts.summary, &mut vocabulary);
-    let scope = Scope::new(texts, &article, &summary, language, &vocabulary);
+    let scope = Scope::new(other.is_none(), &article, &summary, language, &vocabulary);
     let used = pronouns::sets_used(&index, &vocabulary);
     let pieces = quotations::pieces(texts.found);
     let speakers = Speakers {
@@ -86,7 +90,17 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: 
         quoted.push((unit, findings));
     }
     let names = Names::new(&summary, texts.summary.text(), &index, &vocabulary);
-    let checker = Checker { texts, summary: &summary, index: &index, left_out: left_out.as_ref(), vocabulary: &vocabulary, names: &names, scope: &scope, used: &used, options };
+    let checker = Checker {
+        texts,
+        summary: &summary,
+        index: &index,
+        left_out: left_out.as_ref(),
+        vocabulary: &vocabulary,
+        names: &names,
+        scope: &scope,
+        used: &used,
+        options,
+    };
     let mut quoted = quoted.into_iter().peekable();
     let sentences = (0..summary.units.len())
         .map(|unit| {
@@ -112,9 +126,14 @@ struct Scope {
 }
 
 impl Scope {
-    fn new(texts: &Texts<'_>, article: &Reading, summary: &Reading, language: &Language, vocabulary: &Vocabulary<'_>) -> Self {
+    fn new(
+        words: bool,
+        article: &Reading,
+        summary: &Reading,
+        language: &Language,
+        vocabulary: &Vocabulary<'_>,
+    ) -> Self {
         let lists = vocabulary.lists;
-        let words = is_same_language(texts.summary.text(), language);
         let is_cased = language.has_capitals() && !article.is_uncased && !summary.is_uncased;
         Self {
             words,
@@ -139,11 +158,12 @@ impl Scope {
     }
 }
 
-/// Whether a summary is not clearly in another language than the article.
-fn is_same_language(summary: &str, language: &Language) -> bool {
+/// The language of a summary that is clearly in another than the article.
+fn other_language(summary: &str, language: &Language) -> Option<&'static Language> {
     const LEAST_BYTES: usize = 120;
-    let found = lang::detect(summary).tag;
-    summary.len() < LEAST_BYTES || found == language.tag || found == "und" || language.tag == "und"
+    let found = lang::detect(summary);
+    let is_clear = summary.len() >= LEAST_BYTES && found.tag != "und" && language.tag != "und";
+    (is_clear && found.tag != language.tag).then_some(found)
 }
 
 struct Checker<'a> {
@@ -170,7 +190,8 @@ impl Checker<'_> {
         if self.scope.dates {
             dates::check(self.summary, unit, self.index, self.left_out, self.vocabulary, &mut findings);
         }
-        numbers::check(self.summary, text, unit, self.index, self.left_out, &mut findings);
+        let numbers = numbers::Numbers { summary: self.summary, text, index: self.index, left_out: self.left_out };
+        numbers.check(unit, !self.scope.words, &mut findings);
         if self.scope.words {
             self.words(unit, &alignment, &mut findings);
         }
@@ -193,15 +214,15 @@ impl Checker<'_> {
         slots.check(findings);
         slots.numbers_of_things(findings);
         slots.dates(findings);
+        pronouns::check(tokens, self.used, self.vocabulary, findings);
         if self.scope.opposites {
             opposites::check(tokens, alignment, self.index, self.vocabulary, findings);
         }
-        pronouns::check(tokens, self.used, self.vocabulary, findings);
+        words::check(tokens, text, self.index, self.vocabulary, findings);
         let content = tokens.iter().filter(|token| token.is_content()).count();
         if alignment.share < verdict::NO_SOURCE && content >= verdict::LEAST_CONTENT {
             let span = self.summary.units[unit].span;
             findings.add(span, FlagKind::NoSource, Strength::Weak, None);
         }
-        words::check(tokens, text, self.index, self.vocabulary, findings);
     }
 }

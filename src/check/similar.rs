@@ -16,14 +16,52 @@ pub(super) fn is_misspelling(word: &str, known: &str) -> bool {
 
 /// The length of the longest common subsequence.
 pub(super) fn longest_common<T: PartialEq>(one: &[T], other: &[T]) -> usize {
-    let mut row = vec![0; other.len() + 1];
+    common_lengths(one.iter(), other.iter()).last().copied().unwrap_or(0)
+}
+
+/// The first and the last place of the shortest piece of `other` that holds the longest common subsequence.
+pub(super) fn common_range<T: PartialEq>(one: &[T], other: &[T]) -> Option<(usize, usize)> {
+    let lengths = common_lengths(one.iter(), other.iter());
+    let longest = *lengths.last().filter(|longest| **longest > 0)?;
+    let end = lengths.iter().position(|length| *length == longest)?;
+    let backward = common_lengths(one.iter().rev(), other[..end].iter().rev());
+    let length = backward.iter().position(|length| *length == longest)?;
+    Some((end - length, end - 1))
+}
+
+/// How long the longest subsequence is that the first has in common with each beginning of the second.
+fn common_lengths<'t, T: PartialEq + 't>(
+    one: impl Iterator<Item = &'t T>,
+    other: impl Iterator<Item = &'t T> + Clone,
+) -> Vec<usize> {
+    let mut row = vec![0; other.clone().count() + 1];
     for left in one {
         let mut diagonal = 0;
-        for (at, right) in other.iter().enumerate() {
+        for (at, right) in other.clone().enumerate() {
             let above = row[at + 1];
             row[at + 1] = if left == right { diagonal + 1 } else { above.max(row[at]) };
             diagonal = above;
         }
     }
-    row[other.len()]
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelling_differs_little_and_begins_alike() {
+        assert!(is_misspelling("lindquist", "lindqvist") && is_misspelling("chappele", "chappelle"));
+        assert!(!is_misspelling("lindqvist", "lindqvist") && !is_misspelling("korea", "kenya"));
+        assert!(!is_misspelling("sindqvist", "lindqvist") && !is_misspelling("iran", "iraq"));
+    }
+
+    #[test]
+    fn the_piece_that_holds_what_is_common_is_the_shortest() {
+        let one: Vec<char> = "abcd".chars().collect();
+        let other: Vec<char> = "axxabxdxd".chars().collect();
+        assert_eq!((longest_common(&one, &other), common_range(&one, &other)), (3, Some((3, 6))));
+        assert_eq!(common_range(&one, &['z']), None);
+    }
 }

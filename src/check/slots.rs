@@ -51,7 +51,12 @@ impl Slots<'_> {
                 let is_start = place.ours.0 == 0 && place.theirs.0 == 0;
                 let is_end = place.ours.1 == ours.len() && place.theirs.1 == theirs.len();
                 let (before, after) = (place.before + usize::from(is_start), place.after + usize::from(is_end));
-                if lengths.0 > MOST_IN_PLACE || lengths.1 > MOST_IN_PLACE || before == 0 || after == 0 || before + after < LEAST_AROUND {
+                if lengths.0 > MOST_IN_PLACE
+                    || lengths.1 > MOST_IN_PLACE
+                    || before == 0
+                    || after == 0
+                    || before + after < LEAST_AROUND
+                {
                     continue;
                 }
                 self.name(&place, source, is_start || is_end, before + after, findings);
@@ -62,7 +67,8 @@ impl Slots<'_> {
 
     fn name(&self, place: &Replaced, source: usize, is_edge: bool, around: usize, findings: &mut Findings) {
         let ours: Vec<usize> = (place.ours.0..place.ours.1).filter(|&at| self.is_our_name(&self.ours()[at])).collect();
-        let theirs: Vec<usize> = (place.theirs.0..place.theirs.1).filter(|&at| self.is_their_name(&self.theirs(source)[at])).collect();
+        let theirs: Vec<usize> =
+            (place.theirs.0..place.theirs.1).filter(|&at| self.is_their_name(&self.theirs(source)[at])).collect();
         let (Some(&first), Some(&last)) = (ours.first(), ours.last()) else { return };
         let (Some(&their_first), Some(&their_last)) = (theirs.first(), theirs.last()) else { return };
         let others = (place.ours.0..place.ours.1).filter(|&at| !self.names.is_inner(&self.ours()[at])).count();
@@ -105,11 +111,12 @@ impl Slots<'_> {
     /// Whether two names may mean the same, or the place says nothing about who it is.
     fn are_same(&self, ours: &[Token], theirs: &[Token], at: usize, source: usize) -> bool {
         const NEAR: usize = 2;
-        let shares = ours.iter().any(|token| theirs.iter().any(|other| other.stem == token.stem || other.word == token.word));
+        let shares =
+            ours.iter().any(|token| theirs.iter().any(|other| other.stem == token.stem || other.word == token.word));
         if shares || ours.iter().all(|token| self.index.stem_near(token.stem, source, NEAR)) {
             return true;
         }
-        let is_title = |token: &Token| self.names.roles(token).has(TITLE);
+        let is_title = |token: &Token| self.names.roles(token).intersects(TITLE);
         if ours.iter().all(is_title) || theirs.iter().all(is_title) {
             return true;
         }
@@ -125,7 +132,8 @@ impl Slots<'_> {
         let _ = at;
         let initials = (initials_of(ours, self.vocabulary), initials_of(theirs, self.vocabulary));
         let word = |id: WordId| self.vocabulary.word(id);
-        let is_initials = |tokens: &[Token], initials: &str| tokens.len() == 1 && word(tokens[0].word).eq_ignore_ascii_case(initials);
+        let is_initials =
+            |tokens: &[Token], initials: &str| tokens.len() == 1 && word(tokens[0].word).eq_ignore_ascii_case(initials);
         let begins_alike = |one: &Token, other: &Token| {
             let mut pairs = word(one.word).chars().zip(word(other.word).chars());
             pairs.by_ref().take(3).filter(|(one, other)| one == other).count() == 3
@@ -147,19 +155,33 @@ impl Slots<'_> {
         let offset = self.names.reading.units[self.unit].from;
         let their_offset = self.index.article.units[source].from;
         let inside = |number: &&Number, from: usize, to: usize| from <= number.from && number.to <= to;
-        let ours = self.names.reading.numbers_of(self.unit).find(|it| inside(it, offset + place.ours.0, offset + place.ours.1));
-        let theirs = self.index.article.numbers_of(source).find(|it| inside(it, their_offset + place.theirs.0, their_offset + place.theirs.1));
+        let ours = self
+            .names
+            .reading
+            .numbers_of(self.unit)
+            .find(|it| inside(it, offset + place.ours.0, offset + place.ours.1));
+        let theirs = self
+            .index
+            .article
+            .numbers_of(source)
+            .find(|it| inside(it, their_offset + place.theirs.0, their_offset + place.theirs.1));
         let (Some(ours), Some(theirs)) = (ours, theirs) else { return };
         let kinds = [ours.kind, theirs.kind];
         let differ = |kind: NumberKind| (ours.kind == kind) != (theirs.kind == kind);
-        if kinds.contains(&NumberKind::Score) || kinds.contains(&NumberKind::Loose) || differ(NumberKind::Ordinal) || differ(NumberKind::Year) {
+        if kinds.contains(&NumberKind::Score)
+            || kinds.contains(&NumberKind::Loose)
+            || differ(NumberKind::Ordinal)
+            || differ(NumberKind::Year)
+        {
             return;
         }
         let near = source.saturating_sub(1)..=source + 1;
-        let is_near = |unit: usize| unit < self.index.article.units.len() && self.index.article.numbers_of(unit).any(|it| says_same(it, ours));
+        let is_near = |unit: usize| {
+            unit < self.index.article.units.len() && self.index.article.numbers_of(unit).any(|it| says_same(it, ours))
+        };
         const MOST_WORDS: usize = 3;
         let is_long = place.ours.1 - place.ours.0 > MOST_WORDS || place.theirs.1 - place.theirs.0 > MOST_WORDS;
-        if is_long || near.clone().any(is_near) || says_same(theirs, ours) || findings.covers(ours.span) {
+        if is_long || near.clone().any(is_near) || says_same(theirs, ours) || !findings.takes(ours.span) {
             return;
         }
         findings.add(ours.span, FlagKind::NumberSlot, Strength::Medium, Some(theirs.span));
@@ -171,7 +193,8 @@ impl Slots<'_> {
             return;
         }
         for ours in self.names.reading.numbers_of(self.unit) {
-            let is_plain = !matches!(ours.kind, NumberKind::Loose | NumberKind::Ordinal | NumberKind::Score | NumberKind::Code);
+            let is_plain =
+                !matches!(ours.kind, NumberKind::Loose | NumberKind::Ordinal | NumberKind::Score | NumberKind::Code);
             let Some(thing) = ours.thing.filter(|_| is_plain && !findings.covers(ours.span)) else { continue };
             let next = self.names.reading.tokens.get(ours.to).is_some_and(|token| token.stem == thing);
             let units = self.index.places(thing);
@@ -191,15 +214,23 @@ impl Slots<'_> {
 
     /// Another weekday, month or year in the sentence that carries the rest.
     pub fn dates(&self, findings: &mut Findings) {
-        let Some(&source) = self.alignment.sources.first().filter(|_| self.alignment.first_share >= LEAST_SHARE) else { return };
-        let near = |group: u16| self.index.group_places(group).iter().any(|&unit| (unit as usize).abs_diff(source) <= 1);
+        let Some(&source) = self.alignment.sources.first().filter(|_| self.alignment.first_share >= LEAST_SHARE) else {
+            return;
+        };
+        let near =
+            |group: u16| self.index.group_places(group).iter().any(|&unit| (unit as usize).abs_diff(source) <= 1);
         for alias in self.names.reading.aliases_of(self.unit) {
             let kind = self.vocabulary.lists.kind(alias.group);
             let span = self.names.span(alias.at, alias.at + alias.len);
-            if kind == GroupKind::Name || near(alias.group) || findings.covers(span) || self.names.reading.tokens[alias.at].is_stop() && self.names.reading.tokens[alias.at].opens() {
+            if kind == GroupKind::Name
+                || near(alias.group)
+                || findings.covers(span)
+                || self.names.reading.tokens[alias.at].is_stop() && self.names.reading.tokens[alias.at].opens()
+            {
                 continue;
             }
-            let mut theirs = self.index.article.aliases_of(source).filter(|it| self.vocabulary.lists.kind(it.group) == kind);
+            let mut theirs =
+                self.index.article.aliases_of(source).filter(|it| self.vocabulary.lists.kind(it.group) == kind);
             if let Some(other) = theirs.next() {
                 let there = self.index.article.tokens[other.at].span;
                 findings.add(span, FlagKind::DateSlot, Strength::Medium, Some(there));
@@ -208,7 +239,8 @@ impl Slots<'_> {
         let is_year = |number: &&Number| number.kind == NumberKind::Year;
         for ours in self.names.reading.numbers_of(self.unit).filter(is_year) {
             let around = source.saturating_sub(1)..(source + 2).min(self.index.article.units.len());
-            let is_there = around.into_iter().any(|unit| self.index.article.numbers_of(unit).any(|it| says_same(it, ours)));
+            let is_there =
+                around.into_iter().any(|unit| self.index.article.numbers_of(unit).any(|it| says_same(it, ours)));
             if is_there || findings.covers(ours.span) {
                 continue;
             }

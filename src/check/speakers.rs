@@ -29,10 +29,16 @@ struct Speaker {
 impl Speakers<'_> {
     /// Compares the speaker of a quotation that the article has.
     pub fn check(&self, quoted: &Quoted, vocabulary: &mut Vocabulary<'_>, findings: &mut Findings) {
-        let Some(ours) = speaker(self.summary, quoted.span, self.summary_text, vocabulary).filter(|ours| ours.is_sure) else { return };
+        let Some(ours) = speaker(self.summary, quoted.span, self.summary_text, vocabulary).filter(|ours| ours.is_sure)
+        else {
+            return;
+        };
         // The same words may stand in several places, of which one may be the speaker's own.
-        let all: Vec<Speaker> =
-            quoted.places.iter().filter_map(|place| speaker(self.article, *place, self.article_text, vocabulary)).collect();
+        let all: Vec<Speaker> = quoted
+            .places
+            .iter()
+            .filter_map(|place| speaker(self.article, *place, self.article_text, vocabulary))
+            .collect();
         let Some(theirs) = all.first() else { return };
         if !self.is_person(&ours, vocabulary) || !theirs.span.of(self.article_text).starts_with(char::is_uppercase) {
             return;
@@ -48,7 +54,8 @@ impl Speakers<'_> {
     /// Whether a name is one of the article's speakers, or has a first name.
     fn is_person(&self, ours: &Speaker, vocabulary: &mut Vocabulary<'_>) -> bool {
         let Some(&last) = ours.words.last() else { return false };
-        let has_first_name = ours.words.len() > 1 && ours.words.iter().any(|&word| vocabulary.known(word).roles.has(GIVEN));
+        let has_first_name =
+            ours.words.len() > 1 && ours.words.iter().any(|&word| vocabulary.known(word).roles.intersects(GIVEN));
         has_first_name
             || self.article.iter().filter_map(|it| it.speaker).any(|it| {
                 let name = it.name.of(self.article_text);
@@ -62,7 +69,7 @@ fn speaker(quotes: &[Attributed], place: Span, text: &str, vocabulary: &mut Voca
     let quote = quotes.iter().find(|it| it.quote.parts.iter().any(|part| part.overlaps(place)))?;
     let speaker = quote.speaker?;
     let mut words = words_of(speaker.name.of(text), vocabulary);
-    words.retain(|&word| !vocabulary.known(word).roles.has(TITLE));
+    words.retain(|&word| !vocabulary.known(word).roles.intersects(TITLE));
     let is_sure = matches!(speaker.by, By::Cue | By::Label);
     (!words.is_empty()).then_some(Speaker { words, span: speaker.name, mention: speaker.mention, is_sure })
 }

@@ -1,10 +1,11 @@
 //! A word of a text with what it is compared by, and the vocabulary that the article and the summary share: words are
 //! compared by number.
 
+use crate::chars::script::is_unspaced;
+use crate::chars::{Interner, lower};
 use crate::check::lists::{ListedId, Lists};
 use crate::check::scan;
-use crate::lang::script::is_unspaced;
-use crate::lang::{Interner, Language, Roles, lower};
+use crate::lang::{Language, Roles};
 use crate::span::Span;
 
 /// The number of a distinct word.
@@ -121,6 +122,13 @@ impl<'l> Vocabulary<'l> {
         }
     }
 
+    /// Goes on with the words of another language.
+    pub fn switch(&mut self, language: &'l Language) {
+        (self.language, self.lists) = (language, Lists::of(language));
+        self.known.iter_mut().for_each(|known| *known = None);
+        (self.spellings, self.spelt) = (Interner::default(), Vec::new());
+    }
+
     /// The form and the word of a spelling.
     pub fn spell(&mut self, written: &str) -> (WordId, WordId) {
         let id = self.spellings.intern(written) as usize;
@@ -148,7 +156,8 @@ impl<'l> Vocabulary<'l> {
         let lowered = lower(&word);
         let is_single = word.chars().nth(1).is_none();
         let is_wide = word.chars().next().is_some_and(is_unspaced);
-        let is_stop = self.language.stopwords.contains(&word) || is_single && !is_wide && word.chars().all(char::is_alphabetic);
+        let is_stop =
+            self.language.stopwords.contains(&word) || is_single && !is_wide && word.chars().all(char::is_alphabetic);
         let known = Known {
             word: id,
             stem: self.stems.intern(&self.language.stemmer.stem(&lowered)),
@@ -165,7 +174,7 @@ impl<'l> Vocabulary<'l> {
     }
 
     pub fn roles(&self, token: &Token) -> Roles {
-        self.known[token.word as usize].map_or(Roles::NONE, |known| known.roles)
+        self.known[token.word as usize].map_or(Roles::empty(), |known| known.roles)
     }
 
     pub fn listed(&self, token: &Token) -> Option<ListedId> {

@@ -26,7 +26,7 @@ pub(super) fn verdict(alignment: &Alignment, findings: &Findings) -> Verdict {
 }
 
 /// What the score is made of, in the order of the weights.
-pub(super) const FEATURES: &[&str] = &[
+pub const FEATURES: &[&str] = &[
     "new-pairs",
     "date",
     "name",

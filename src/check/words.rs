@@ -20,8 +20,17 @@ pub(super) fn is_used(token: &Token, index: &Index<'_>, vocabulary: &Vocabulary<
 const MANY_THINGS: usize = 3;
 
 /// Flags the words of a sentence that the article does not use.
-pub(super) fn check(tokens: &[Token], text: &str, index: &Index<'_>, vocabulary: &Vocabulary<'_>, findings: &mut Findings) {
-    let is_new: Vec<bool> = tokens.iter().map(|token| token.is_content() && !token.is_figure() && !is_used(token, index, vocabulary)).collect();
+pub(super) fn check(
+    tokens: &[Token],
+    text: &str,
+    index: &Index<'_>,
+    vocabulary: &Vocabulary<'_>,
+    findings: &mut Findings,
+) {
+    let is_new: Vec<bool> = tokens
+        .iter()
+        .map(|token| token.is_content() && !token.is_figure() && !is_used(token, index, vocabulary))
+        .collect();
     for (span, things) in lists(tokens, &is_new, text) {
         let sure = if things > MANY_THINGS { Strength::Medium } else { Strength::Weak };
         if !findings.covers(span) {
@@ -56,7 +65,9 @@ fn lists(tokens: &[Token], is_new: &[bool], text: &str) -> Vec<(Span, usize)> {
     const LAST: usize = 2;
     let mut run: Vec<(usize, usize)> = Vec::new();
     let mut close = |run: &mut Vec<(usize, usize)>| {
-        if run.len() >= LEAST_THINGS && let (Some(first), Some(last)) = (run.first(), run.last()) {
+        if run.len() >= LEAST_THINGS
+            && let (Some(first), Some(last)) = (run.first(), run.last())
+        {
             let start = (first.0..first.1).find(|&at| is_new[at]).unwrap_or(first.0);
             let end = (last.0..last.1).rfind(|&at| is_new[at]).unwrap_or(last.1 - 1);
             lists.push((Span::new(tokens[start].span.start, tokens[end].span.end), run.len()));
