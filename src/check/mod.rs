@@ -7,6 +7,7 @@
 mod alignment;
 mod dates;
 mod diff;
+mod figure;
 mod findings;
 mod index;
 mod lists;

@@ -1,5 +1,6 @@
 //! Tokens → the numbers that they say, in figures or in words: "2.5 million", "$46m", "twenty-one", "4–7 %", "1950s".
 
+use crate::check::figure::Figure;
 use crate::check::lists::NumberWord;
 use crate::check::scan::{digit, is_percent};
 use crate::check::token::{StemId, Token, Vocabulary};
@@ -339,71 +340,6 @@ fn fits_behind(value: f64, next: f64) -> bool {
         || value == 60.0 && (10.0..20.0).contains(&next)
         || value == 80.0 && (10.0..20.0).contains(&next)
         || value == 10.0 && next < 10.0
-}
-
-/// What a run of digits and separators says.
-struct Figure {
-    value: f64,
-    other: Option<f64>,
-    /// Nothing but digits.
-    is_plain: bool,
-}
-
-impl Figure {
-    /// `None` for what is no quantity: "10:30", "12.03.2024".
-    fn read(written: &str) -> Option<Figure> {
-        let mut groups: Vec<(f64, usize)> = vec![(0.0, 0)];
-        let mut marks: Vec<char> = Vec::new();
-        for c in written.chars() {
-            match (digit(c), groups.last_mut()) {
-                (Some(digit), Some((value, length))) => {
-                    (*value, *length) = (*value * 10.0 + f64::from(digit), *length + 1)
-                }
-                _ => {
-                    marks.push(if c == '٫' {
-                        ','
-                    } else if c == '٬' {
-                        '\''
-                    } else {
-                        c
-                    });
-                    groups.push((0.0, 0));
-                }
-            }
-        }
-        let whole = |groups: &[(f64, usize)]| groups.iter().fold(0.0, |value, (group, _)| value * 1000.0 + group);
-        let in_thousands = |groups: &[(f64, usize)]| {
-            groups.iter().skip(1).all(|(_, length)| *length == 3) && groups[0].1 <= 3 && groups[0].0 > 0.0
-        };
-        let fraction = |(value, length): (f64, usize)| (0..length).fold(value, |value, _| value / 10.0);
-        let (last, rest) = groups.split_last()?;
-        let last_mark = marks.last().copied();
-        let is_plain = marks.is_empty();
-        let decimal = || whole(rest) + fraction(*last);
-        let figure = |value| Some(Figure { value, other: None, is_plain });
-        match last_mark {
-            None => figure(last.0),
-            Some(_) if marks.contains(&':') => None,
-            Some(mark) if marks.iter().all(|other| *other == mark) => match (in_thousands(&groups), mark) {
-                (true, '.' | ',') if marks.len() == 1 => {
-                    Some(Figure { value: whole(&groups), other: Some(decimal()), is_plain })
-                }
-                (true, _) => figure(whole(&groups)),
-                (false, '.' | ',') if marks.len() == 1 => figure(decimal()),
-                _ => None,
-            },
-            Some('.' | ',') if in_thousands(rest) => figure(decimal()),
-            _ => None,
-        }
-    }
-
-    fn is_decade(&self) -> bool {
-        self.is_plain && self.value % 10.0 == 0.0 && (20.0..100.0).contains(&self.value)
-    }
-
-    fn is_year(&self) -> bool {
-        self.is_plain && (1500.0..2100.0).contains(&self.value)
-    }
 }
 
 /// A number that two codes share if they have the same digits and separators.
