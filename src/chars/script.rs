@@ -1,4 +1,4 @@
-//! What a single character tells, whatever the language: part of a word, of a script without spaces, an end of sentence.
+//! What a single character tells, whatever the language: part of a word, of a script without spaces.
 
 /// Whether a character is part of a word: letters, digits, and the marks and joiners that stand between them.
 pub fn is_word_char(c: char) -> bool {
@@ -42,29 +42,7 @@ pub fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
 }
 
-/// How a character ends a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Terminator {
-    /// A full stop, which may also end an abbreviation.
-    Stop,
-    /// An ellipsis, which may also stand inside a sentence.
-    Ellipsis,
-    /// An exclamation or question mark.
-    Mark,
-    /// A mark that ends a sentence even with no space after it: 。 ！ ？ and the danda.
-    Full,
-}
-
-/// How a character ends a sentence; `None` if it does not.
-pub fn terminator(c: char) -> Option<Terminator> {
-    match c {
-        'A'..='z' => None,
-        '.' => Some(Terminator::Stop),
-        '…' => Some(Terminator::Ellipsis),
-        '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '՞' => Some(Terminator::Mark),
-        '።' | '፧' | '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '։' | '။' | '។' | '๚' | '๛' => {
-            Some(Terminator::Full)
-        }
-        _ => None,
-    }
+/// Han and kana: scripts where a character is about a word.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }

@@ -4,6 +4,7 @@
 //! in any language: a few words with capitals or numbers, an agency in brackets, a dash. Either of the last two may be
 //! missing, where the rest leaves no doubt.
 
+use crate::chars::punctuation::is_dash;
 use crate::span::Span;
 
 /// A place has so many words at most, with country and date: "San Telmo, Isla Verde, 3 May".
@@ -56,10 +57,6 @@ fn after_agency(agency: &str, is_start: bool) -> Option<(bool, &str)> {
     let is_certain =
         !rest.starts_with(' ') || rest[..rest.len() - rest.trim_start_matches(is_mark).len()].contains(is_dash);
     is_name.then_some((is_certain || is_start && is_capitals(agency), rest))
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '–' | '—')
 }
 
 fn is_mark(c: char) -> bool {

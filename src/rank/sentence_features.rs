@@ -3,6 +3,7 @@
 //! stands in front.
 
 use crate::article::{Article, BlockKind};
+use crate::chars::punctuation::{Marks, is_closing};
 use crate::chars::{Interner, byte_class, lower_onto, words};
 use crate::lang::Language;
 use crate::rank::dateline::without_dateline;
@@ -48,12 +49,13 @@ pub fn surfaces(article: &Article<'_>, sentences: &[Sentence], language: &Langua
         };
         let sentence = stated.of(text);
         let (_, first) = words(sentence).next().unwrap_or_default();
-        let body = sentence.trim_end_matches(is_closing);
+        let body = sentence.trim_end_matches(|c: char| c.is_whitespace() || is_closing(c));
         SentenceFeatures {
             stated,
             leans: openings.lean(first, sentence),
-            asks: body.ends_with(['?', '？', '؟', '՞']),
-            unfinished: is_cut(first) || !body.ends_with(|c| is_end(c) || language.terminators.contains(c)),
+            asks: body.ends_with(|c| Marks::QUESTION.has(c)),
+            unfinished: is_cut(first)
+                || !body.ends_with(|c| Marks::TERMINATOR.has(c) || language.terminators.contains(c)),
             spoken: speech.share(sentence),
         }
     };
@@ -108,14 +110,6 @@ impl<'l> Openings<'l> {
 /// Whether a sentence with this first word goes on from others that are not there: it is in lower case, and no "eBay".
 fn is_cut(first: &str) -> bool {
     first.starts_with(char::is_lowercase) && !first.contains(char::is_uppercase)
-}
-
-fn is_closing(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '`')
-}
-
-fn is_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '።')
 }
 
 /// Whether we are inside a quotation, from one sentence to the next.
@@ -177,5 +171,5 @@ fn may_turn(text: &str) -> bool {
 
 /// Whether a character before a quotation mark shows that the mark closes: it belongs to the words quoted.
 fn is_inner(before: char) -> bool {
-    before.is_alphanumeric() || matches!(before, '.' | ',' | '!' | '?' | '…' | '।' | '。')
+    before.is_alphanumeric() || Marks::TERMINATOR.union(Marks::COMMA).has(before)
 }

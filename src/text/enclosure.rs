@@ -5,54 +5,47 @@
 //! the mark means nothing.
 
 use crate::chars::byte_class;
-use crate::chars::script::{Terminator, is_unspaced, terminator};
+use crate::chars::punctuation::{Terminator, closing_marks, is_closing, is_dash, is_opening, terminator};
+use crate::chars::script::is_unspaced;
 use crate::lang::Language;
 
-/// As far as a close is looked for, in bytes: a quotation of some ninety words. A longer one is split as any other text.
-const MOST_BYTES: usize = 600;
+/// Maximum bytes of a pair, about ninety words; set by hand. A longer quotation is split as any other text.
+const MAX_BYTES: usize = 600;
 
-/// As many sentences as may stand inside one pair.
-const MOST_SENTENCES: usize = 4;
+/// Maximum sentences inside one pair; set by hand.
+const MAX_SENTENCES: usize = 4;
 
-/// As many pairs of the same kind as may be nested.
-const MOST_NESTED: usize = 3;
+/// Maximum depth of pairs of the same kind; set by hand.
+const MAX_NESTED: usize = 3;
 
 /// Where the pair that opens with the character `open` at `at` closes: the offset of the closing character. `None` if
 /// it opens nothing, or nothing that is short and closed.
 pub(super) fn close_of(text: &str, at: usize, open: char, language: &Language) -> Option<usize> {
-    let closes = closes(open)?;
+    if !may_open(open) {
+        return None;
+    }
     let before = text.get(..at)?.chars().next_back();
     let rest = text.get(at + open.len_utf8()..)?;
     if opens(open, before, rest) {
-        find_close(rest, open, closes, language).map(|close| at + open.len_utf8() + close)
+        find_close(rest, open, language).map(|close| at + open.len_utf8() + close)
     } else {
         None
     }
 }
 
-/// The characters that close what this one opens.
-pub(super) fn closes(open: char) -> Option<&'static str> {
-    Some(match open {
-        '(' => ")",
-        '[' => "]",
-        '（' => "）",
-        '"' => "\"",
-        '“' => "”“",
-        '„' => "“”„",
-        '”' => "”",
-        '‘' | '‚' => "’‘",
-        '\'' => "'",
-        '«' => "»",
-        '»' => "«»",
-        '‹' => "›",
-        '›' => "‹›",
-        '「' => "」",
-        '『' => "』",
-        '《' => "》",
-        '〈' => "〉",
-        '–' | '—' => "–—",
-        _ => return None,
-    })
+/// The characters that close what this one opens: those of the pair, and the opening mark itself where it is used on both
+/// sides.
+pub(super) fn closes(open: char, c: char) -> bool {
+    match open {
+        '–' | '—' => matches!(c, '–' | '—'),
+        '“' | '„' | '»' | '›' => c == open || closing_marks(open).contains(&c),
+        _ => closing_marks(open).contains(&c),
+    }
+}
+
+/// Whether a character may open something that is closed again. Gershayim do not: they also stand in acronyms.
+pub(super) fn may_open(c: char) -> bool {
+    matches!(c, '–' | '—') || c != '״' && !closing_marks(c).is_empty()
 }
 
 /// Whether a character is an opening mark in this place. Brackets always are; a mark that also closes or is an apostrophe
@@ -76,13 +69,14 @@ fn may_stand_before_opening(c: char) -> bool {
         || terminator(c) == Some(Terminator::Full)
 }
 
+/// Whether an opening mark may also close; « and ‹ before a word always open.
 fn is_ambiguous(open: char) -> bool {
-    matches!(open, '"' | '\'' | '“' | '”' | '‘' | '»' | '›')
+    is_opening(open) && is_closing(open) && !matches!(open, '«' | '‹')
 }
 
-fn find_close(rest: &str, open: char, closes: &str, language: &Language) -> Option<usize> {
+fn find_close(rest: &str, open: char, language: &Language) -> Option<usize> {
     let (mut depth, mut sentences, mut at) = (0, 0, 0);
-    let near = &rest.as_bytes()[..rest.len().min(MOST_BYTES)];
+    let near = &rest.as_bytes()[..rest.len().min(MAX_BYTES)];
     while at < near.len() {
         if byte_class::of(near[at]) & (byte_class::WORD | byte_class::SPACE) != 0 {
             at += 1;
@@ -91,7 +85,7 @@ fn find_close(rest: &str, open: char, closes: &str, language: &Language) -> Opti
         let c = rest[at..].chars().next()?;
         let next = at + c.len_utf8();
         let before = rest[..at].chars().next_back().unwrap_or(open);
-        let after = if next < MOST_BYTES { rest[next..].chars().next() } else { None };
+        let after = if next < MAX_BYTES { rest[next..].chars().next() } else { None };
         let reports = || rest[next..].trim_start().starts_with(char::is_lowercase);
         if c == ',' && is_dash(open) && opens_with_cue(&rest[next..], language) {
             return Some(at); // “– Vi väntade. Ingen kom, säger han”
@@ -100,19 +94,19 @@ fn find_close(rest: &str, open: char, closes: &str, language: &Language) -> Opti
             at = next; // a dash closes speech only before who says it: “– Ждали. Никто не пришёл, – сказал он”
             continue;
         }
-        if closes.contains(c) && is_close_here(c, before, after) {
+        if closes(open, c) && is_close_here(c, before, after) {
             if depth == 0 {
                 return Some(at);
             }
             depth -= 1;
         } else if c == open {
-            if is_ambiguous(open) || depth == MOST_NESTED {
+            if is_ambiguous(open) || depth == MAX_NESTED {
                 return None; // a second opening mark: the first was a stray, or its paragraph never closed it
             }
             depth += 1;
         } else if terminator(c).is_some() && terminator(before) != Some(Terminator::Stop) {
             sentences += usize::from(after.is_none_or(|c| c.is_whitespace() || !c.is_alphanumeric()) || c != '.');
-            if sentences > MOST_SENTENCES {
+            if sentences > MAX_SENTENCES {
                 return None;
             }
         }
@@ -139,61 +133,4 @@ fn is_close_here(close: char, before: char, after: Option<char>) -> bool {
         }
         _ => true,
     }
-}
-
-/// Whether a character opens a quotation or a bracket, or a Spanish question.
-pub(super) fn is_opening(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '（'
-            | '"'
-            | '\''
-            | '“'
-            | '„'
-            | '‘'
-            | '‚'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '”'
-            | '「'
-            | '『'
-            | '《'
-            | '〈'
-            | '¿'
-            | '¡'
-    )
-}
-
-/// Whether a character closes a quotation or a bracket.
-pub(super) fn is_closing(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']'
-            | '}'
-            | '）'
-            | '"'
-            | '\''
-            | '“'
-            | '”'
-            | '’'
-            | '‘'
-            | '»'
-            | '«'
-            | '›'
-            | '‹'
-            | '」'
-            | '』'
-            | '》'
-            | '〉'
-            | '】'
-    )
-}
-
-/// Whether a character is a dash that may stand between sentences or before an attribution.
-pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '―' | '−')
 }

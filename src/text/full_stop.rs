@@ -1,9 +1,9 @@
 //! A full stop and the words around it → whether it ends the sentence, or only an abbreviation, an initial, a number.
 
 use crate::chars::lower;
+use crate::chars::punctuation::{is_closing, is_dash, is_opening};
 use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles};
-use crate::text::enclosure::{is_closing, is_dash, is_opening};
 
 /// No abbreviation is longer, in bytes.
 const MOST_ABBREVIATION_BYTES: usize = 24;

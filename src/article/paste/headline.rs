@@ -2,7 +2,7 @@
 
 use crate::article::block::{Article, Block, BlockKind};
 use crate::article::scan::block_shape::BlockShape;
-use crate::chars::punctuation::is_ideograph;
+use crate::chars::script::is_ideograph;
 use crate::chars::{Interner, lower, lower_onto};
 
 /// As many words of the text as are compared: its opening names what the headline names.

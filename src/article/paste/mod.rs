@@ -7,7 +7,7 @@ pub(crate) mod headline;
 use crate::article::block::{Article, Block, BlockKind};
 use crate::article::scan::block_shape::{BlockShape, ends_sentence, is_bulleted};
 use crate::chars::byte_class;
-use crate::chars::punctuation::is_list_mark;
+use crate::chars::punctuation::is_bullet;
 use crate::span::Span;
 
 impl<'t> Article<'t> {
@@ -78,7 +78,7 @@ fn lines(text: &str) -> Vec<Line> {
             indent,
             hang: indent + mark,
             kind,
-            starts_block: kind != BlockKind::Paragraph || inner.starts_with(is_list_mark),
+            starts_block: kind != BlockKind::Paragraph || inner.starts_with(is_bullet),
         });
         opens = false;
     }

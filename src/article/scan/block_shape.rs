@@ -2,7 +2,7 @@
 //! of any language; the neighbours and the whole text come in `page.rs`.
 
 use crate::chars::byte_class;
-use crate::chars::punctuation::{is_closing, is_list_mark, is_sentence_end};
+use crate::chars::punctuation::{is_bullet, is_closing, is_sentence_end};
 
 /// Words (by width) from which a block that ends as a sentence is prose; below it is short. By hand.
 pub(crate) const PROSE_WORDS: f32 = 14.0;
@@ -135,7 +135,7 @@ pub(crate) fn is_bulleted(text: &str) -> bool {
     let digits = count_digits(text.as_bytes(), 0);
     let mut first = text.chars();
     let is_numbered = matches!(digits, 1 | 2) && matches!(text.as_bytes()[digits..], [b')' | b'.', b' ', ..]);
-    is_numbered || (first.next().is_some_and(is_list_mark) && first.next().is_some_and(char::is_whitespace))
+    is_numbered || (first.next().is_some_and(is_bullet) && first.next().is_some_and(char::is_whitespace))
 }
 
 /// A text without the marks that may close it behind its last stop.

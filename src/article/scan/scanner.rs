@@ -2,7 +2,8 @@
 //! end.
 
 use crate::article::scan::block_shape::{BlockShape, is_bulleted};
-use crate::chars::punctuation::{char_at, is_closing, is_ideograph, is_sentence_end};
+use crate::chars::punctuation::{is_closing, is_sentence_end};
+use crate::chars::script::is_ideograph;
 
 /// How far the pass has come.
 pub(crate) struct BlockScanner<'t> {
@@ -95,7 +96,7 @@ impl<'t> BlockScanner<'t> {
         }
         let before = &self.text.as_bytes()[..self.at];
         self.take(c);
-        let next = char_at(self.text, self.at);
+        let next = self.text[self.at..].chars().next().unwrap_or(' ');
         if c.is_whitespace() {
             let stop = is_sentence_end(previous) || is_closing(previous);
             shape.inner_ends += u32::from(stop && next.is_alphabetic());
@@ -108,6 +109,9 @@ impl<'t> BlockScanner<'t> {
         match c {
             ',' | ';' | '،' | '、' | '，' | '؛' => shape.commas += 1,
             '"' | '”' | '“' | '„' | '«' | '「' | '『' => shape.has_quote = true,
+            '‹' if !next.is_whitespace() || previous.is_alphanumeric() || is_sentence_end(previous) => {
+                shape.has_quote = true;
+            }
             '|' | '•' | '·' if !opens => shape.has_separator = true,
             '›' | '〉' | '>' if apart => (shape.has_separator, shape.has_breadcrumb) = (true, true),
             '›' if !opens => shape.has_separator = true,

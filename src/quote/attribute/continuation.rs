@@ -1,5 +1,6 @@
 //! No evidence beside the quote: who has the floor?
 
+use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribution::{Grammar, Script};
@@ -92,7 +93,7 @@ fn label_below(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
     let below = reach.into_iter().find(|&at| !said(at, 0)).filter(|_| said(place.paragraph, place.token + 1))?;
     let clause = talk.reading.clause(below);
     let first = usize::from(clause.is_mark(0, &['>']));
-    let dash = clause.is_mark(first, &['—', '–', '-', '―']);
+    let dash = clause.has_mark(first, Marks::DASH);
     let is_label = dash || paragraphs[below].is_quotation && paragraphs[below - 1].is_quotation;
     let mention = clause.mention_at(first + usize::from(dash)).filter(|it| it.is_name())?;
     let short = clause.len() <= LONGEST_LABEL_TOKENS;

@@ -4,6 +4,7 @@
 //! A role may stand before the name: words in lower case that are no stop words. A stop word there may be a preposition,
 //! whose object is no subject. In doubt nobody is named.
 
+use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -22,8 +23,8 @@ const COLON: &[char] = &[':'];
 /// Marks before a quotation that is introduced by the words before it.
 const LEADS: &[char] = &[':', '.'];
 const COMMA: &[char] = &[','];
-const PAUSES: &[char] = &[',', '—', '–', '-', '―'];
-const BORDERS: &[char] = &[',', ':', ';', '—', '–', '-', ')', '.'];
+const PAUSES: Marks = Marks::COMMA.union(Marks::DASH);
+const BORDERS: Marks = Marks::CLAUSE_BORDER.union(Marks::CLOSING_BRACKET).union(Marks::STOP);
 
 impl ParagraphView<'_> {
     /// The evidence right beside the quotation at token `quote`.
@@ -50,7 +51,7 @@ impl ParagraphView<'_> {
     /// "…", said Ruiz; "…", Ruiz said; "…", according to Ruiz; "…", grinned Ruiz; "…", she said; "…", said.
     fn said_after(self, low: usize, quote: usize, high: usize, inflect: bool) -> Option<Evidence> {
         let mut first = quote + 1;
-        while self.is_mark(first, PAUSES) {
+        while self.has_mark(first, PAUSES) {
             first += 1;
         }
         if self.has_any(first, Roles::ACCORDING) {
@@ -241,9 +242,9 @@ impl ParagraphView<'_> {
     fn opens_clause(self, low: usize, name: &Mention, inflect: bool) -> bool {
         let mut first = name.first;
         let most = if inflect { LONGEST_DESCRIPTION } else { MOST_CALLING_WORDS };
-        while first > low && name.first - first < most && !self.is_mark(first - 1, BORDERS) {
+        while first > low && name.first - first < most && !self.has_mark(first - 1, BORDERS) {
             first -= 1;
         }
-        (first == low || self.is_mark(first - 1, BORDERS)) && self.is_called(first, name, inflect)
+        (first == low || self.has_mark(first - 1, BORDERS)) && self.is_called(first, name, inflect)
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Only short runs of letters are names; what is longer or holds a stop word names nobody.
 
+use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::chars::script::is_hiragana;
 use crate::lang::Language;
 use crate::quote::cue_only::uncased_words::{first_of, longest};
@@ -13,8 +14,7 @@ use crate::span::Span;
 /// Maximum characters in a name before a topic marker, and in one beside a cue (set by hand).
 const LONGEST_NAME: usize = 12;
 const LONGEST_BARE_NAME: usize = 4;
-const STOPS: &[char] = &['。', '！', '？', '.', '!', '?'];
-const PAUSES: &[char] = &['，', '、', ',', '：', ':'];
+const PAUSES: Marks = Marks::COMMA.union(Marks::COLON);
 const COLONS: &[char] = &['：', ':'];
 /// The marks between the parts of a foreign name: 约翰·史密斯.
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
@@ -22,7 +22,7 @@ const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 /// The voice of the quotation at token `quote`: by the first cue after it in its sentence, or by one that leads it in.
 pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Voice> {
     let text = clause.text;
-    let apart = |i: usize| clause.is_quote(i) || clause.is_mark(i, STOPS);
+    let apart = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
     let start_of = |i: usize| clause.token(i).map_or(0, |token| token.span.start);
     let cue_of = |i: usize| clause.token(i).and_then(|token| cue_at_end(token.span, text, language));
 
@@ -31,7 +31,7 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
         low -= 1;
     }
     let mut last = quote;
-    while last > low && clause.is_mark(last - 1, PAUSES) {
+    while last > low && clause.has_mark(last - 1, PAUSES) {
         last -= 1;
     }
     let leading = if last > low { cue_of(last - 1) } else { None };
@@ -46,7 +46,7 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
     }
 
     let mut first = quote + 1;
-    while clause.is_mark(first, PAUSES) {
+    while clause.has_mark(first, PAUSES) {
         first += 1;
     }
     let mut end = first;
@@ -54,10 +54,10 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
         end += 1;
     }
     // “…。”李四说：“…” is about what comes.
-    let full = clause.token(quote)?.span.of(text).ends_with(STOPS);
+    let full = clause.token(quote)?.span.of(text).ends_with(is_sentence_end);
     if apart(end)
         || clause.is_mark(end + 1, COLONS)
-        || full && clause.is_mark(end + 1, PAUSES) && clause.is_quote(end + 2)
+        || full && clause.has_mark(end + 1, PAUSES) && clause.is_quote(end + 2)
     {
         return None;
     }

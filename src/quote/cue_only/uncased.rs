@@ -2,6 +2,7 @@
 //! (Thai): a name is what a title, a cue, a mark of the subject and punctuation leave of a clause, if it is two or three
 //! words of which nothing else is known.
 
+use crate::chars::punctuation::is_sentence_end;
 use crate::chars::script::is_unspaced;
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word};
@@ -76,7 +77,7 @@ pub(crate) fn voice(
     if found.is_none() {
         let (words, gap) = uncased_words::words(text, after, false, language);
         // "…." X said: "…" is about what comes.
-        let full = here.of(text).ends_with(uncased_words::STOPS);
+        let full = here.of(text).ends_with(is_sentence_end);
         if !goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop) {
             found = names.following(&words);
         }

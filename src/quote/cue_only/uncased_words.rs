@@ -4,6 +4,7 @@
 //! virama, the gershayim of an acronym, a joiner. Without spaces, a title and a cue are found inside the letters.
 
 use crate::chars::lower;
+use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, WordList};
 use crate::span::Span;
@@ -11,8 +12,8 @@ use crate::span::Span;
 /// Maximum words read on one side of a quotation (set by hand).
 const MOST_WORDS: usize = 24;
 /// Marks that end a sentence.
-pub(crate) const STOPS: &[char] = &['.', '!', '?', '؟', '।', '۔'];
-const BORDERS: &[char] = &[',', ';', '،', '؛', '—', '–', '-', '(', ')'];
+const BORDERS: Marks =
+    Marks::COMMA.union(Marks::SEMICOLON).union(Marks::DASH).union(Marks::OPENING_BRACKET).union(Marks::CLOSING_BRACKET);
 
 /// A word beside a quotation.
 pub(crate) struct Word {
@@ -99,8 +100,8 @@ impl Reader<'_> {
 fn gap_of(c: char) -> Gap {
     match c {
         ':' => Gap::Lead,
-        _ if STOPS.contains(&c) => Gap::Stop,
-        _ if BORDERS.contains(&c) => Gap::Border,
+        _ if is_sentence_end(c) => Gap::Stop,
+        _ if BORDERS.has(c) => Gap::Border,
         _ => Gap::Space,
     }
 }

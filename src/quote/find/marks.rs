@@ -1,5 +1,6 @@
 //! Quotation marks: which open, which close what, which are apostrophes, and where they stand in a block.
 
+use crate::chars::punctuation::{Marks, closing_marks};
 use crate::span::Span;
 
 /// A mark in its place, with the characters beside it in its block.
@@ -41,42 +42,26 @@ const fn begins_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xd7 | 0xe2 | 0xe3 | 0xef)
 }
 
-/// The marks that close what this double mark opens; none if it opens nothing. Which of « » opens depends on the
-/// country, as with “ and ”.
-const fn closing(open: char) -> &'static [char] {
-    match open {
-        '“' | '"' => &['”', '"'],
-        '״' => &['״', '"'],
-        '„' => &['“', '”', '"'],
-        '«' => &['»'],
-        '»' => &['«'],
-        '‹' => &['›'],
-        '›' => &['‹'],
-        '「' => &['」'],
-        '『' => &['』'],
-        '＂' => &['＂'],
-        _ => &[],
-    }
-}
-
-/// Whether the mark opens a quotation.
+/// Whether the mark opens a quotation: a double mark, but for ” (the Nordic way), which only closes here.
 pub(crate) fn opens(mark: char) -> bool {
-    !closing(mark).is_empty()
+    Marks::OPENING_DOUBLE.has(mark)
 }
 
-/// Whether `mark` closes what `open` opened. What was opened by ” (the Nordic way) is closed by it.
+/// Whether `mark` closes what `open` opened: the other mark of the pair, or a straight one on either side of a curly one.
+/// What was opened by ” is closed by it.
 pub(crate) fn closes(open: char, mark: char) -> bool {
-    if opens(open) { closing(open).contains(&mark) } else { mark == '”' }
+    let is_mixed = matches!((open, mark), ('"', '”') | ('“' | '„' | '״', '"'));
+    is_mixed || closing_marks(if opens(open) { open } else { '”' }).contains(&mark)
 }
 
 /// Whether the character is a quotation mark or an apostrophe of any kind.
 pub(crate) fn is_mark(mark: char) -> bool {
-    is_single(mark) || opens(mark) || matches!(mark, '”' | '」' | '』' | '`')
+    Marks::QUOTATION.has(mark)
 }
 
 /// Whether the character is a single mark or an apostrophe.
 pub(crate) fn is_single(mark: char) -> bool {
-    matches!(mark, '\'' | '‘' | '’' | '‚')
+    Marks::SINGLE.has(mark)
 }
 
 #[cfg(test)]

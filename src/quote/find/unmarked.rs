@@ -5,6 +5,7 @@
 //! there. That needs no word of any language.
 
 use crate::article::{Article, Block, BlockKind};
+use crate::chars::punctuation::is_dash;
 use crate::quote::quotation::{Quote, without_edges};
 use crate::span::Span;
 
@@ -65,7 +66,7 @@ const LONGEST_SOURCE_WORDS: usize = 12;
 pub(crate) fn is_source(article: &Article<'_>, index: usize) -> bool {
     let is_quotation = |at: usize| article.blocks().get(at).is_some_and(|block| block.kind == BlockKind::Quotation);
     let line = article.blocks().get(index).map_or("", |block| block.span.of(article.text()));
-    let named = line.starts_with(char::is_uppercase) || line.starts_with(DASHES);
+    let named = line.starts_with(char::is_uppercase) || line.starts_with(is_dash);
     let short = line.split_whitespace().nth(LONGEST_SOURCE_WORDS).is_none() && !line.ends_with(['.', '!', '?', '…']);
     is_quotation(index) && index.checked_sub(1).is_some_and(is_quotation) && named && short
 }
@@ -109,13 +110,10 @@ fn cited(article: &Article<'_>, index: usize) -> Option<Quote> {
         let from = start + (line.len() - said.len());
         start += line.len();
         let said = said.trim_end();
-        if line.starts_with('>') && said.contains(char::is_alphanumeric) && !said.starts_with(DASHES) {
+        if line.starts_with('>') && said.contains(char::is_alphanumeric) && !said.starts_with(is_dash) {
             parts.push(Span::new(from, from + said.len()));
         }
     }
     let blocks = vec![index; parts.len()];
     (!parts.is_empty()).then_some(Quote { parts, blocks, mark: None, label: None })
 }
-
-/// A line that begins with one of these names the speaker of the block quote above it.
-const DASHES: &[char] = &['—', '–', '-', '―'];

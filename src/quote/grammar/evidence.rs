@@ -1,5 +1,6 @@
 //! The evidence in the sentence of a quotation for who speaks: cues on either side, labels, and the subject of the sentence.
 
+use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -51,7 +52,6 @@ const LOOSE_CUE_BEFORE_TOKENS: usize = 14;
 const ACCORDING_REACH_TOKENS: usize = 3;
 /// Maximum distance from the end of a sentence of a cue that closes it, in tokens: "the council writes on Monday".
 const CUE_FROM_END_TOKENS: usize = 4;
-const DASHES: &[char] = &['—', '–', '-', '―'];
 const VERB_ENDING: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
 
 impl ParagraphView<'_> {
@@ -70,7 +70,7 @@ impl ParagraphView<'_> {
 
     /// Evidence after the quotation.
     fn right(self, quote: usize, high: usize, points_right: bool) -> Option<Evidence> {
-        let low = (quote + 1..high).find(|&i| !self.is_mark(i, &[',']) && !self.is_mark(i, DASHES))?;
+        let low = (quote + 1..high).find(|&i| !self.is_mark(i, &[',']) && !self.has_mark(i, Marks::DASH))?;
         let reach = match self.grammar() {
             Grammar::English => ACCORDING_REACH_TOKENS,
             Grammar::German => 1,
@@ -98,7 +98,7 @@ impl ParagraphView<'_> {
 
     /// "…" — Ruiz.
     fn label_after(self, dash: usize, low: usize) -> Option<Evidence> {
-        let mention = self.mention_at(low).filter(|_| self.is_mark(dash, DASHES) && self.is_capital(low))?;
+        let mention = self.mention_at(low).filter(|_| self.has_mark(dash, Marks::DASH) && self.is_capital(low))?;
         let alone = matches!(mention.kind, MentionKind::Name { .. }) && !self.is_word(mention.last + 1);
         alone.then_some(Evidence { mention: *mention, rule: Rule::Label, cue: None })
     }

@@ -1,5 +1,6 @@
 //! The words around a quotation: tokens and mentions by position. Ranges are half-open ranges of tokens.
 
+use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -33,6 +34,11 @@ impl<'a> ParagraphView<'a> {
     /// Whether the token exists and is one of these marks.
     pub fn is_mark(self, i: usize, marks: &[char]) -> bool {
         self.token(i).is_some_and(|token| token.is_mark(marks))
+    }
+
+    /// Whether the token at `i` is a punctuation mark of these classes.
+    pub fn has_mark(self, i: usize, marks: Marks) -> bool {
+        self.token(i).is_some_and(|token| token.has_mark(marks))
     }
 
     pub fn is_word(self, i: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Text → words and marks: a scanner that keeps together what one name or figure is ("Tae-yul", "U.S.", "$6.99").
 
 use crate::chars::byte_class;
+use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::find::marks;
 use crate::span::Span;
@@ -70,6 +71,11 @@ impl Token {
     /// Whether it is one of these punctuation marks.
     pub fn is_mark(&self, marks: &[char]) -> bool {
         self.mark().is_some_and(|mark| marks.contains(&mark))
+    }
+
+    /// Whether it is a punctuation mark of these classes.
+    pub fn has_mark(&self, marks: Marks) -> bool {
+        self.mark().is_some_and(|mark| marks.has(mark))
     }
 
     /// Whether it has one of the roles.
