@@ -5,7 +5,8 @@
  * Version:           0.1.0
  * Requires at least: 6.2
  * Requires PHP:      7.4
- * License:           MIT OR Apache-2.0
+ * Author:            The Nutgraf contributors
+ * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       nutgraf
  * Domain Path:       /languages
@@ -25,12 +26,5 @@ require __DIR__ . '/includes/settings.php';
 require __DIR__ . '/includes/tag.php';
 require __DIR__ . '/includes/block.php';
 require __DIR__ . '/includes/automatic.php';
+require __DIR__ . '/includes/preview.php';
 require __DIR__ . '/includes/settings-page.php';
-
-add_action(
-	'init',
-	function () {
-		load_plugin_textdomain( 'nutgraf', false, dirname( plugin_basename( NUTGRAF_FILE ) ) . '/languages' );
-	},
-	0
-);

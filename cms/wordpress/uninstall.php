@@ -7,7 +7,16 @@
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array( 0 ) as $nutgraf_site ) {
+$nutgraf_sites = array( 0 );
+if ( is_multisite() ) {
+	$nutgraf_sites = get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	);
+}
+foreach ( $nutgraf_sites as $nutgraf_site ) {
 	if ( $nutgraf_site ) {
 		switch_to_blog( $nutgraf_site );
 	}

@@ -12,9 +12,9 @@ function Story() {
       <nut-graf for="story" sentences={2} highlight onnut-graf-updated={({ detail }) => setWords(detail.digest.stats.words)} />
       <p id="words">{words} words</p>
       <button onClick={() => setVersion((version + 1) % STORIES.length)}>Next version</button>
-      <article id="story">{STORIES[version].map((paragraph) => <p key={paragraph}>{paragraph}</p>)}</article>
+      <article id="story">{STORIES[version]?.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}</article>
     </>
   );
 }
 
-createRoot(document.getElementById('root')).render(<Story />);
+createRoot(/** @type {HTMLElement} */ (document.getElementById('root'))).render(<Story />);

@@ -1,7 +1,8 @@
 //! The plugin in a real WordPress: as an editor, as an author who may not write raw HTML, as an administrator, as a reader.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { axeFindings, launch } from '../browser/chromium.mjs';
@@ -137,6 +138,110 @@ test('a frozen digest says when the post has changed, is refreshed, and made liv
   await page.context().close();
 });
 
+/** The sentences and quotes that a digest's HTML shows. @param {import('playwright-core').Locator} block */
+async function shownIn(block) {
+  const texts = async (/** @type {string} */ selector) => (await block.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  return { sentences: await texts('.nut-graf ol li'), quotes: await texts('.nut-graf blockquote') };
+}
+
+for (const name of ['rich', 'pattern', 'freeform']) {
+  test(`the preview of a ${name} post is what its readers get, live and frozen`, async () => {
+    const reader = await visit(post(name));
+    await shows(reader);
+    const live = await reader.evaluate(() => {
+      const { summary, quotes } = /** @type {any} */ (document.querySelector('nut-graf')).digest;
+      const texts = (/** @type {any[]} */ pieces) => pieces.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+      return { sentences: texts(summary), quotes: texts(quotes).map((text) => text.replace(/,$/, '')) };
+    });
+    assert.ok(live.sentences.length === 3 && live.quotes.length >= 2, JSON.stringify(live));
+
+    const page = await login('editor');
+    const block = await openEditor(page, post(name));
+    await block.getByText(FIRST).waitFor();
+    assert.deepEqual(await shownIn(block), live, 'the preview');
+
+    await press(page, 'Freeze into the post');
+    const { id } = await publish(page);
+    const frozen = await visit(id, { javaScriptEnabled: false });
+    assert.deepEqual(await shownIn(frozen.locator('.wp-block-nutgraf-digest')), live, 'the frozen digest');
+    await press(page, 'Make it live again');
+    await publish(page);
+    await page.context().close();
+  });
+}
+
+test('the editor lists what the digest leaves out', async () => {
+  const page = await login('editor');
+  const block = await openEditor(page, post('rich'));
+  await block.getByText(/Passages that the digest leaves out: [1-9]/).waitFor();
+  await page.context().close();
+});
+
+test('the text of a frozen digest runs no shortcode', async () => {
+  const page = await login('editor');
+  const block = await openEditor(page);
+  await block.getByText(FIRST).waitFor();
+  await page.evaluate(() => {
+    const { blocks, data } = /** @type {any} */ (globalThis).wp;
+    const all = data.select('core/block-editor').getBlocks();
+    for (const { clientId } of all.slice(1)) data.dispatch('core/block-editor').removeBlock(clientId);
+    data.dispatch('core/block-editor').insertBlocks(blocks.createBlock('core/paragraph', { content: 'The word [[probe]] is written in brackets, and [probe] is not, the town said on Monday.' }));
+  });
+  await block.getByText('The word [probe] is written in brackets, and the probe is not').waitFor();
+  await press(page, 'Freeze into the post');
+  const { id, content } = await publish(page);
+  assert.match(content, /<li>The word &#91;probe\] is written/);
+  const reader = await visit(id, { javaScriptEnabled: false });
+  assert.deepEqual((await shownIn(reader.locator('.wp-block-nutgraf-digest'))).sentences, ['The word [probe] is written in brackets, and the probe is not, the town said on Monday.']);
+  // As an earlier version saved it.
+  wordpress.php(`wp_set_current_user(1); wp_update_post(wp_slash(array('ID' => ${id}, 'post_content' => str_replace('&#91;', '[', get_post(${id})->post_content))));`);
+  await reader.reload();
+  assert.match((await shownIn(reader.locator('.wp-block-nutgraf-digest'))).sentences[0] ?? '', /The word \[probe\] is/);
+  const again = await openEditor(page, id);
+  await again.getByText(/The word/).first().waitFor();
+  await page.context().close();
+});
+
+test('a post’s content is rendered for the preview only for those who may edit it', () => {
+  const status = (/** @type {string} */ user, /** @type {number} */ id) => Number(wordpress.php(`wp_set_current_user('${user}' ? get_user_by('login', '${user}')->ID : 0); $request = new WP_REST_Request('POST', '/nutgraf/v1/posts/${id}/content'); $request->set_body_params(array('content' => 'A <script>alert(1)</script>mill [probe].')); $response = rest_do_request($request); echo $response->get_status();`));
+  assert.deepEqual([status('', post('plain')), status('author', post('secret')), status('author', post('plain')), status('editor', post('plain')), status('admin', 999_999)], [401, 403, 200, 200, 403]);
+  const rendered = wordpress.php(`wp_set_current_user(get_user_by('login', 'author')->ID); $request = new WP_REST_Request('POST', '/nutgraf/v1/posts/${post('plain')}/content'); $request->set_body_params(array('content' => 'A <script>alert(1)</script>mill [probe].')); echo wp_json_encode(rest_do_request($request)->get_data());`);
+  assert.deepEqual(JSON.parse(rendered), { html: '<p>A alert(1)mill the probe.</p>\n', lang: 'en-US' });
+});
+
+test('in a template the block says what it will show', async () => {
+  const page = await login('admin');
+  await page.goto(`${wordpress.address}/wp-admin/site-editor.php?postType=wp_template&postId=twentytwentyfour%2F%2Fsingle&canvas=edit`);
+  const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+  await canvas.locator('.wp-block-post-title').first().waitFor();
+  await page.evaluate(() => {
+    const { blocks, data } = /** @type {any} */ (globalThis).wp;
+    data.dispatch('core/block-editor').insertBlocks([blocks.createBlock('nutgraf/digest')]);
+  });
+  await canvas.getByText('Readers see the digest of the post here.').waitFor();
+  await page.context().close();
+});
+
+test('the phrases of the editor’s script are translated', async () => {
+  const messages = { '': {}, 'There is nothing to sum up yet: write the post first.': ['Noch gibt es nichts.'] };
+  const folder = `${wordpress.folder}/wp-content/languages/plugins`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/nutgraf-de_DE-${createHash('md5').update('block/editor.js').digest('hex')}.json`, JSON.stringify({ domain: 'nutgraf', locale_data: { nutgraf: messages } }));
+  wordpress.php("update_user_meta(get_user_by('login', 'editor')->ID, 'locale', 'de_DE');");
+  try {
+    const page = await login('editor');
+    const block = await openEditor(page);
+    await page.evaluate(() => {
+      const { data } = /** @type {any} */ (globalThis).wp;
+      for (const { clientId } of data.select('core/block-editor').getBlocks().slice(1)) data.dispatch('core/block-editor').removeBlock(clientId);
+    });
+    await block.getByText('Noch gibt es nichts.').waitFor();
+    await page.context().close();
+  } finally {
+    wordpress.php("delete_user_meta(get_user_by('login', 'editor')->ID, 'locale');");
+  }
+});
+
 test('the sidebar’s settings shape the preview', async () => {
   const page = await login('editor');
   const block = await openEditor(page);
@@ -204,6 +309,10 @@ test('nothing is automatic before it is asked for; then posts have it, but neith
   for (const query of ['', `p=${post('secret')}`, 'page_id=2']) assert.ok(!(await html(query)).includes('<nut-graf'), query);
   assert.equal((await html(`p=${post('shortcode')}`)).match(/<nut-graf/g)?.length, 1, 'one that the author put there is enough');
   assert.equal((await html(`p=${post('block')}`)).match(/<nut-graf/g)?.length, 1);
+  assert.equal((await html(`p=${post('plain')}&related=1`)).match(/<nut-graf/g)?.length, 1, 'other texts on the page get none');
+  const feed = await html(`feed=rss2&p=${post('block')}&withcomments=0`);
+  assert.ok(!feed.includes('wp-block-nutgraf-digest'), 'no empty block in a feed');
+  for (const query of ['s=orchard', '', 'author=1']) assert.ok(!(await html(query)).includes('nut-graf.embed.js'), `no script where excerpts are: ${query}`);
 });
 
 test('settings that make no sense become the defaults', () => {
@@ -221,7 +330,7 @@ test('an attribute’s value cannot leave its quotation marks', () => {
 test('every phrase can be translated', () => {
   const pot = readFileSync(`${wordpress.folder}/wp-content/plugins/nutgraf/languages/nutgraf.pot`, 'utf8');
   for (const phrase of ['Freeze into the post', 'On every post', 'A short summary of this post and its key quotes with who said them.']) assert.ok(pot.includes(`msgid "${phrase}"`), phrase);
-  const sources = ['block.php', 'settings-page.php', 'tag.php'].map((name) => read(`../../cms/wordpress/includes/${name}`)).join('') + read('../../cms/wordpress/block/editor.js');
+  const sources = ['block.php', 'preview.php', 'settings-page.php', 'tag.php'].map((name) => read(`../../cms/wordpress/includes/${name}`)).join('') + read('../../cms/wordpress/block/editor.js');
   const calls = sources.match(/\b(?:__|esc_html__)\( '/g)?.length ?? 0;
   const places = pot.match(/^#: .*$/gm)?.join(' ').match(/(?:php|editor\.js):\d+/g)?.length;
   assert.equal(places, calls);
@@ -235,8 +344,10 @@ test('the plugin’s files agree on its version and needs, and none runs on its 
   const version = of(head, 'Version');
   assert.deepEqual([version, version, version], [of(readme, 'Stable tag'), block.version, /NUTGRAF_VERSION = '(.*)'/.exec(head)?.[1]]);
   assert.equal(version, JSON.parse(read('../../package.json')).version);
+  assert.match(readme, /^Contributors: \w/m);
+  assert.match(of(readme, 'Tested up to') ?? '', new RegExp(`^${wordpress.version.split('.').slice(0, 2).join('\\.')}`));
   for (const name of ['Requires at least', 'Requires PHP', 'License']) assert.equal(of(head, name), of(readme, name), name);
-  for (const name of ['nutgraf.php', 'includes/automatic.php', 'includes/block.php', 'includes/settings.php', 'includes/settings-page.php', 'includes/tag.php']) {
+  for (const name of ['nutgraf.php', 'includes/automatic.php', 'includes/block.php', 'includes/preview.php', 'includes/settings.php', 'includes/settings-page.php', 'includes/tag.php']) {
     assert.match(read(`../../cms/wordpress/${name}`), /defined\( 'ABSPATH' \) \|\| exit;/, name);
   }
 });

@@ -25,17 +25,27 @@ function nutgraf_add_automatically( string $content ): string {
 }
 
 /**
- * Whether this is the text of the post that the page is about, and no excerpt, feed or password form.
+ * Whether this is the text of the post that the page is about, and no excerpt, feed, password form or other text beside it.
  *
  * @param string[] $post_types Those that are wanted.
  */
 function nutgraf_is_read_alone( array $post_types ): bool {
 	return $post_types
 		&& is_singular( $post_types )
+		&& is_main_query()
+		&& in_the_loop()
 		&& get_the_ID() === get_queried_object_id()
 		&& ! is_feed()
+		&& ! nutgraf_is_within_content()
 		&& ! doing_filter( 'get_the_excerpt' )
 		&& ! post_password_required();
+}
+
+/**
+ * Whether something inside a post's text runs a text of its own through the same filter.
+ */
+function nutgraf_is_within_content(): bool {
+	return 1 < count( array_keys( $GLOBALS['wp_current_filter'], 'the_content', true ) );
 }
 
 /**

@@ -17,7 +17,7 @@ function nutgraf_register_block(): void {
 	wp_register_script(
 		'nutgraf-editor',
 		plugins_url( $path, NUTGRAF_FILE ),
-		array( 'nutgraf', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n' ),
+		array( 'nutgraf', 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n' ),
 		NUTGRAF_VERSION,
 		true
 	);
@@ -33,7 +33,8 @@ function nutgraf_register_block(): void {
  */
 function nutgraf_render_block( array $attributes, string $content ): string {
 	if ( '' !== trim( $content ) ) {
-		return $content;
+		return str_replace( '[', '&#91;', $content ); // Shortcodes run after blocks: the text of a digest is none.
 	}
-	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), nutgraf_tag( $attributes ) );
+	$tag = nutgraf_tag( $attributes );
+	return '' === $tag ? '' : sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $tag );
 }

@@ -84,7 +84,8 @@ function nutgraf_shortcode( $given ): string {
  * @param string $content The post's.
  */
 function nutgraf_enqueue_for_tags( string $content ): string {
-	if ( false !== strpos( $content, '<nut-graf' ) || false !== strpos( $content, 'data-nut-graf' ) ) {
+	$has_tag = false !== strpos( $content, '<nut-graf' ) || false !== strpos( $content, 'data-nut-graf' );
+	if ( $has_tag && ! is_feed() && ! doing_filter( 'get_the_excerpt' ) ) {
 		wp_enqueue_script( 'nutgraf' );
 	}
 	return $content;
