@@ -52,7 +52,7 @@ test('every code of a refusal is in SECURITY.md, and the limits are those of the
   const most = /MAX_TEXT_BYTES: usize = (\d+) << 20/.exec(read('src/options.rs'))?.[1];
   assert.ok(policy.includes(`${most} MB of UTF-8`) && policy.includes('`text-too-long`'));
   const paste = read('www/page/input/rich-text.js');
-  const units = Number(/MOST_HTML = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
-  const depth = Number(/MOST_DEPTH = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
+  const units = Number(/MAX_HTML = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
+  const depth = Number(/MAX_DEPTH = ([\d_]+)/.exec(paste)?.[1]?.replaceAll('_', ''));
   assert.ok(policy.includes(`${units.toLocaleString('en')} characters`) && policy.includes(`${depth.toLocaleString('en')} elements`), `${units} ${depth}`);
 });

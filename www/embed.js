@@ -1,20 +1,20 @@
-//! The entry of the one-file build: defines `<nut-graf>` over WebAssembly that comes with it, and gives scripts of a
-//! page, an editor or a plugin the engine and the exports as `nutGraf`.
+//! The entry of the one-file builds: defines `<nut-graf>`, and exposes the engine and the exports as `nutGraf` to scripts
+//! of a page, an editor or a plugin.
 //!
-//! `make embed` builds two files of it, each a classic script and a module alike: nut-graf.embed.js holds the WebAssembly
-//! packed; nut-graf.embed.lite.js fetches nutgraf_bg.wasm from beside itself, compiled while it arrives.
+//! `make embed` builds two files, each usable as a classic script and as a module: nut-graf.embed.js contains the compressed
+//! WebAssembly; nut-graf.embed.lite.js fetches nutgraf_bg.wasm from its own folder.
 
-import wasm from '#wasm'; // tools/embed.mjs says which of the two it is
+import wasm from '#wasm'; // resolved by tools/embed.mjs
 import { configure, digest, prepare } from './engine.js';
 import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText } from './export.js';
 import './nut-graf.js';
 
-// A worker is a file of its own, and a worker from another origin is forbidden.
+// A worker needs a file of its own from the same origin.
 configure({ wasm, worker: false });
 
 const api = {
   configure, digest, prepare, quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText,
 };
 
-// As with the element, the first of two scripts wins.
+// As with the element, the first of two copies wins.
 /** @type {{ nutGraf?: typeof api }} */ (globalThis).nutGraf ??= api;

@@ -1,22 +1,22 @@
-//! The one door to WebAssembly: an article in, its digest out.
+//! Loads the WebAssembly engine and runs it: an article in, its digest out.
 //!
 //! Nothing is fetched before the first request. Short texts are digested on the main thread, where they take a few
-//! milliseconds; long ones in a worker that is started when needed and ended when idle. Each request is settled exactly
-//! once, whatever becomes of the engine or its worker.
+//! milliseconds; long ones in a worker that starts on demand and ends when idle. Each request is settled exactly once,
+//! also when the engine or its worker fails.
 
 /** @typedef {typeof import('../pkg/nutgraf.js')} Core */
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
-/** @typedef {string | URL | BufferSource | WebAssembly.Module} Wasm where the engine is, or itself */
+/** @typedef {string | URL | BufferSource | WebAssembly.Module} Wasm the engine's address, or the engine itself */
 /** @typedef {{ core: Core, module: WebAssembly.Module }} Engine */
 /** @typedef {{ resolve: (digest: Digest) => void, reject: (reason: unknown) => void }} Request */
 
-/** From this many UTF-16 code units a text goes to the worker: below, the answer comes within a frame or two. */
+/** Minimum UTF-16 code units of a text for the worker: shorter ones take a frame or two. */
 export const WORKER_LENGTH = 100_000;
 
-/** From this many on, what is done with the digest is left to another task. */
+/** From this length on, the digest is delivered in a new task. */
 const PAUSE_LENGTH = 30_000;
 
 /** A worker without a request for this long is ended. */
@@ -39,11 +39,11 @@ const places = {
   worker: new URL('../pkg/nutgraf.worker.js', import.meta.url),
 };
 
-/** What the engine refuses, or why it could not work; `code` is stable. */
+/** Invalid input, or a failure of the engine; `code` is stable. */
 export class NutgrafError extends Error {
   /**
-   * @param {string} code a code of the core's, or "engine-unavailable" (it could not be loaded) or "engine-failed" (it
-   *   stopped in the middle)
+   * @param {string} code a code of the core, "engine-unavailable" (it could not be loaded) or "engine-failed" (it
+   *   stopped at work)
    * @param {string} message
    * @param {ErrorOptions} [options]
    */
@@ -66,10 +66,10 @@ export class NutgrafError extends Error {
 }
 
 /**
- * Says where the engine's files are, or hands the WebAssembly over. Call it before the first request.
+ * Sets where the engine's files are, or the WebAssembly itself. Call it before the first request.
  *
  * @param {{ wasm?: Wasm | (() => Promise<Wasm>), worker?: string | URL | false }} where a function is called
- *   when the engine is first needed; `worker: false` keeps long texts on the main thread.
+ *   at the first request; `worker: false` keeps long texts on the main thread.
  */
 export function configure(where) {
   Object.assign(places, where);
@@ -115,10 +115,10 @@ export async function digest(article, options = {}, { signal } = {}) {
 }
 
 /**
- * Reads an element as a reader sees it, and keeps the way from its text back to its places. `free()` it after use.
+ * Reads an element's visible text, and maps spans of that text back to DOM ranges. `free()` it after use.
  *
  * @param {Element} element
- * @param {number} [most] nodes read now; `readOn` does the rest
+ * @param {number} [most] maximum nodes to read now; `readOn` reads the rest
  * @returns {Promise<DomText>}
  * @throws {NutgrafError} "engine-unavailable"
  */
@@ -137,7 +137,7 @@ function readOnce({ core }, element) {
   }
 }
 
-/** @param {string | Source} source @returns {number} 0 for what is no text: the core says what is wrong with it */
+/** @param {string | Source} source @returns {number} 0 for an invalid source: the core reports it */
 function lengthOf(source) {
   const text = typeof source === 'string' ? source : source?.text;
   return typeof text === 'string' ? text.length : 0;
@@ -197,14 +197,14 @@ async function compile(wasm) {
   if (String(wasm).startsWith('file:')) throw new Error('a browser fetches it; on Node import "nutgraf/node"');
   const response = await fetch(wasm);
   if (!response.ok) throw new Error(`${wasm} answers ${response.status}`);
-  // A server that does not know .wasm gives it another type, which streaming refuses.
+  // Streaming refuses the wrong content type of a server that does not know .wasm.
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // --- The worker ----------------------------------------------------------------------------------------------------
 
-/** Why a request comes back when no worker can be started here: a policy forbids it, or the script is from elsewhere. */
+/** No worker can be started here: a policy forbids it, or the script is from another origin. */
 const NO_WORKER = new NutgrafError('engine-failed', 'no worker can be started');
 
 /** @type {{ thread: Worker, ready: boolean } | undefined} */
@@ -227,7 +227,7 @@ function askWorker({ module }, url, question, signal) {
   return new Promise((resolve, reject) => {
     const abort = () => {
       settle(id, (request) => request.reject(signal?.reason));
-      if (requests.size === 0) endWorker(); // it would work on for nobody
+      if (requests.size === 0) endWorker(); // nobody waits for it any more
     };
     const done = () => signal?.removeEventListener('abort', abort);
     requests.set(id, {
@@ -245,12 +245,12 @@ function post(message, url, module) {
   try {
     worker ??= startWorker(url, module);
   } catch {
-    return failWorker(''); // not even started: `NO_WORKER`
+    return failWorker(''); // not started: `NO_WORKER`
   }
   try {
     worker.thread.postMessage(message);
   } catch (error) {
-    settle(message.id, (request) => request.reject(NutgrafError.from(error))); // options that can't be copied
+    settle(message.id, (request) => request.reject(NutgrafError.from(error))); // options that cannot be cloned
   }
 }
 
@@ -260,13 +260,13 @@ function startWorker(url, module) {
   const started = { thread, ready: false };
   setTimeout(() => !started.ready && failed('it did not start'), START_MS);
   const failed = (/** @type {string} */ reason) => {
-    if (started === worker) failWorker(reason); // not one that was ended meanwhile
+    if (started === worker) failWorker(reason); // not a worker that was replaced
   };
   thread.addEventListener('message', ({ data }) => {
     if (started !== worker) return;
     if (data.ready) {
       started.ready = true;
-      // The worker holds a lock while it lives: of a death without an error nothing else would tell.
+      // The worker holds a lock while it lives: the only sign of a kill without an error event.
       if (data.life) navigator.locks.request(data.life, () => failed('it was killed')).catch(() => {});
     } else {
       answer(data);
@@ -302,11 +302,11 @@ function trusted(url) {
 function answer({ id, digest, error }) {
   if (digest) return settle(id, (request) => request.resolve(digest));
   settle(id, (request) => request.reject(NutgrafError.from(error)));
-  // An error without a code is no refusal of the core's: the instance is spent.
+  // An error without a code is not the core's: the instance cannot be used again.
   if (!error?.code) failWorker(error?.message);
 }
 
-/** Ends the worker and settles all who wait for it. @param {string | undefined} reason */
+/** Ends the worker and rejects the requests that wait for it. @param {string | undefined} reason */
 function failWorker(reason) {
   const error = worker?.ready
     ? new NutgrafError('engine-failed', `the engine's worker failed: ${reason ?? 'no reason given'}`)

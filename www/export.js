@@ -1,8 +1,8 @@
-//! A digest → plain text, Markdown, HTML or JSON to take away; one quote → the same.
+//! Exports a digest or one quote as plain text, Markdown, HTML or JSON.
 //!
 //! No DOM is needed: the command and static site generators use this on Node. The HTML is the **baked** digest that an
-//! editor freezes into a post: plain elements without a script or a style, every word of the text escaped. It survives
-//! a CMS that strips unknown tags, and search engines read it.
+//! editor inserts into a post: plain elements without scripts or styles, all text escaped. It survives a CMS that strips
+//! unknown tags, and search engines can read it.
 
 import { quoteText } from './view.js';
 import { directionOf, languageOf, wordsFor } from './words.js';
@@ -13,11 +13,11 @@ import { directionOf, languageOf, wordsFor } from './words.js';
 /** @typedef {import('../pkg/nutgraf.js').Speaker} Speaker */
 
 /**
- * What is known of the article beyond its text.
+ * Metadata of the article.
  *
  * @typedef {object} About
- * @property {string} [title] instead of the headline that was found
- * @property {string} [url] where the article stands; one that is not http or https is left out
+ * @property {string} [title] replaces the detected headline
+ * @property {string} [url] the article's address; ignored unless http or https
  * @property {string} [lang] the language of the quotation marks and, of a digest, of the headings, as a BCP 47 tag.
  *   Default: the digest's
  */
@@ -32,7 +32,7 @@ export function toText(digest, about = {}) {
   return [own.title, summary, ...quotes, own.url].filter(Boolean).join('\n\n');
 }
 
-/** A quote in its marks and, if known, its speaker. @param {KeyQuote} quote @param {About} [about] @returns {string} */
+/** A quote in quotation marks with its speaker, if known. @param {KeyQuote} quote @param {About} [about] @returns {string} */
 export function quoteToText(quote, { lang } = {}) {
   const words = marked(quote, lang);
   return quote.speaker ? `${words}\n— ${nameAndTitle(quote.speaker)}` : words;
@@ -98,8 +98,8 @@ export function quoteToHtml(quote, { title, url } = {}) {
 
 /**
  * JSON-LD for a page's `<script type="application/ld+json">`: the summary as the `abstract` of the article at an address,
- * which is how it joins what the page already says of that article. It is no part of `toHtml`, because a CMS that strips
- * scripts leaves their text standing in the post. Quotes have no place in it: schema.org's are for works, not speakers.
+ * so that it merges with the page's own data about that article. It is not part of `toHtml`, because a CMS that strips
+ * script tags leaves their text in the post. It has no quotes: schema.org's `Quotation` is for works, not speakers.
  *
  * @param {Digest} digest
  * @param {About & { url: string }} about
@@ -110,7 +110,7 @@ export function toJsonLd(digest, about) {
   const abstract = digest.summary.map(({ text }) => oneLine(text)).join(wordSpace(digest.lang));
   const inLanguage = languageOf(digest.lang);
   const article = { '@context': 'https://schema.org', '@type': 'Article', '@id': url, headline: title, inLanguage, abstract };
-  return JSON.stringify(article).replaceAll('<', '\\u003c'); // "</script>" ends a script wherever it stands
+  return JSON.stringify(article).replaceAll('<', '\\u003c'); // "</script>" would end the script
 }
 
 /** The whole digest. @param {Digest} digest @returns {string} */
@@ -118,14 +118,14 @@ export function toJson(digest) {
   return JSON.stringify(digest, null, 2);
 }
 
-// --- What they share -----------------------------------------------------------------------------------------------
+// --- Shared -----------------------------------------------------------------------------------------------
 
 /** @param {Digest} digest @param {About} about @returns {About} */
 function aboutDigest(digest, { title, url, lang }) {
   return { title: oneLine(title ?? digest.title?.text ?? ''), url: webAddress(url), lang: lang ?? digest.lang };
 }
 
-/** An address that is safe to link to; it holds no white space, quotation mark or angle bracket. @param {string | undefined} url */
+/** A normalised http or https address: without white space, quotation marks or angle brackets. @param {string | undefined} url */
 function webAddress(url) {
   if (!url || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
@@ -165,7 +165,7 @@ function withClosedMarks(text) {
   return text + due.reverse().join('');
 }
 
-/** What stands between two sentences. @param {string} lang */
+/** The separator between two sentences. @param {string} lang */
 function wordSpace(lang) {
   return ['ja', 'zh'].includes(languageOf(lang) ?? '') ? '' : ' ';
 }
@@ -176,7 +176,7 @@ function languageAttributes(lang) {
   return languageOf(lang) ? ` lang="${escape(lang)}"${direction}` : direction;
 }
 
-/** @param {(string | undefined)[]} lines those that hold nothing are left out */
+/** @param {(string | undefined)[]} lines empty ones are skipped */
 function lines(lines) {
   return lines.filter(Boolean).join('\n');
 }

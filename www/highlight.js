@@ -1,22 +1,22 @@
-//! Ranges of a document → marks in it, through the CSS Custom Highlight API: the document is never written to.
+//! Marks ranges of a document with the CSS Custom Highlight API, without writing to the document.
 
 import { highlightSheet } from './style.js';
 
-/** What can be marked, and which mark lies on top. */
+/** The highlights' names and priorities. */
 const PRIORITY = { 'nut-graf-summary': 0, 'nut-graf-quote': 1, 'nut-graf-active': 2 };
 
 /** @typedef {keyof typeof PRIORITY} Name */
 
-/** A text fragment names so many words of a piece's beginning and its end. */
+/** Words at the start and the end of a piece in a text fragment. */
 const FRAGMENT_WORDS = 5;
 
-/** Whether this browser can mark ranges (Chrome 105, Safari 17.2, Firefox 140). */
+/** Whether the browser supports highlights (Chrome 105, Safari 17.2, Firefox 140). */
 export function canPaint() {
   return Boolean(globalThis.CSS?.highlights);
 }
 
 /**
- * An address that has the browser itself find and mark a text on this page: a text fragment.
+ * A link with a text fragment, for browsers without highlights.
  *
  * @param {string} text
  * @returns {string}
@@ -25,17 +25,17 @@ export function fragment(text) {
   const words = text.split(/\s+/).filter(Boolean);
   const ends = [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
   const pieces = words.length > 2 * FRAGMENT_WORDS ? ends : [words];
-  // A hyphen has a meaning of its own in a text fragment.
+  // A hyphen is syntax in a text fragment.
   const coded = pieces.map((piece) => encodeURIComponent(piece.join(' ')).replaceAll('-', '%2D'));
   return `${location.href.replace(/#.*/, '')}#:~:text=${coded.join(',')}`;
 }
 
 /**
- * Marks ranges, beside those that others have marked under the same name.
+ * Adds ranges to a highlight.
  *
  * @param {Name} name
  * @param {Range[]} ranges
- * @returns {() => void} takes these marks away again
+ * @returns {() => void} removes them
  */
 export function paint(name, ranges) {
   if (!canPaint() || ranges.length === 0) return () => {};
@@ -43,7 +43,7 @@ export function paint(name, ranges) {
   highlight.priority = PRIORITY[name];
   CSS.highlights.set(name, highlight);
   for (const range of ranges) {
-    dress(range.startContainer.getRootNode());
+    adoptStyles(range.startContainer.getRootNode());
     highlight.add(range);
   }
   return () => {
@@ -53,13 +53,12 @@ export function paint(name, ranges) {
 }
 
 /** @type {() => void} */
-let unmarkAsked = () => {};
+let unmarkTarget = () => {};
 /** @type {() => void} */
 let unmarkPointed = () => {};
 
 /**
- * Brings a range into view and marks it until another one is asked for. The place where reading goes on by keyboard
- * moves there too, by a collapsed selection.
+ * Scrolls to a range and marks it until the next call. A collapsed selection moves the keyboard's position there too.
  *
  * @param {Range} range
  */
@@ -68,24 +67,24 @@ export function goTo(range) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   holder?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   getSelection()?.collapse(range.startContainer, range.startOffset);
-  unmarkAsked();
-  unmarkAsked = paint('nut-graf-active', [range]);
+  unmarkTarget();
+  unmarkTarget = paint('nut-graf-active', [range]);
 }
 
-/** Marks the ranges that the reader points at, until others are pointed at or none. @param {Range[]} ranges */
+/** Marks the ranges that the reader points at, until the next call. @param {Range[]} ranges */
 export function pointAt(ranges) {
   unmarkPointed();
   unmarkPointed = paint('nut-graf-active', ranges);
 }
 
-/** Marks nothing as asked for or pointed at. */
+/** Removes the marks of `goTo` and `pointAt`. */
 export function unmark() {
-  unmarkAsked();
+  unmarkTarget();
   unmarkPointed();
 }
 
-/** Gives a document or shadow root the marks' looks, in a layer that any rule of its own overrides. @param {Node} root */
-function dress(root) {
+/** Adopts the highlights' stylesheet into a document or shadow root. @param {Node} root */
+function adoptStyles(root) {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
   const sheet = highlightSheet();
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);

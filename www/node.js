@@ -1,4 +1,4 @@
-//! The engine and the exports on Node: a text in, its digest out, at once.
+//! The engine and the exports for Node, synchronous.
 //!
 //! The WebAssembly is compiled when this is imported. A text is read as pasted; a page's HTML has no DOM here to be walked, so
 //! give a `Source` with its blocks instead. The package has this as `pkg/node.js`, one file with the WebAssembly inside.

@@ -1,4 +1,4 @@
-//! Defines `<nut-graf>`, and makes it of placeholders. Import nut-graf-element.js instead for the class alone. On a server, which has
+//! Defines `<nut-graf>` and upgrades placeholders to it. For the class alone import nut-graf-element.js. On a server, which has
 //! no custom elements, it defines nothing.
 
 import { NutGrafElement } from './nut-graf-element.js';

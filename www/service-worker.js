@@ -1,9 +1,9 @@
-//! The page without a network: after the first visit all of it is in the browser's cache.
+//! Makes the page work without a network: after the first visit all its files are cached.
 //!
-//! The network comes first wherever there is one, so that nobody reads with yesterday's engine; the cache answers when it
-//! does not. Nothing but this page's own files is ever asked for or kept.
+//! Network first, so that updates arrive at once; the cache answers when the network does not. Only the page's own files
+//! are fetched or cached.
 
-/** All that the page is made of, in English; a test holds the list to what is there. The words of other languages are kept as they are asked for. */
+/** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
   './', 'page/page.css', 'page/lazy.css', 'icon.svg', 'manifest.webmanifest',
   'page/compile-engine.js', 'page/app.js', 'page/by-id.js', 'page/settings/controls.js', 'page/digest/digest-view.js', 'engine.js', 'page/input/sources.js', 'page/settings/language.js', 'page/lazy.js', 'page/settings/i18n.js', 'page/input/paste.js', 'view.js',

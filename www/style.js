@@ -1,7 +1,7 @@
-//! The looks of `<nut-graf>`: its shadow tree's stylesheet, and the marks' in the document around it.
+//! The stylesheets of `<nut-graf>`: its shadow tree's, and the highlights' in the document around it.
 //!
-//! Constructable stylesheets, so that a content security policy without inline styles lets them be. Type and colours are
-//! the host's; what the host wants otherwise it says by custom properties, parts and `::highlight()`.
+//! Constructable stylesheets work under a content security policy without inline styles. Type and colours are inherited
+//! from the host, which can change more by custom properties, parts and `::highlight()`.
 
 /**
  * A stylesheet that is made when it is first asked for: a server that imports the element has no stylesheets.

@@ -1,6 +1,6 @@
-//! A digest's sentences and quotes → elements. Text becomes nodes by `textContent` only.
+//! Renders a digest's sentences and quotes. Text becomes nodes by `textContent` only.
 //!
-//! The page and `<nut-graf>` share these: the same classes and parts, styled by page.css there and by style.js here.
+//! Shared by the page, which styles them in page.css, and by `<nut-graf>`, which styles them in style.js.
 
 /** @typedef {Pick<import('./words.js').Words, 'go' | 'noSpeaker' | 'inferred'>} Words */
 /** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
@@ -9,19 +9,19 @@
 /** @typedef {import('../pkg/nutgraf.js').Speaker} Speaker */
 
 /**
- * How a piece is found in its article.
+ * The way from a piece to its place in the article.
  *
  * @typedef {object} Places
- * @property {(piece: Piece) => string} label what the button to its place reads, such as "¶ 5"
- * @property {(piece: Piece) => void} go shows it there
- * @property {(piece: Piece) => string} [href] an address that shows it there, where the browser can mark nothing itself
- * @property {(piece: Piece | undefined) => void} [point] points at it while the reader does; `undefined`: no longer
+ * @property {(piece: Piece) => string} label text of the button to its place, such as "¶ 5"
+ * @property {(piece: Piece) => void} go shows the piece in the article
+ * @property {(piece: Piece) => string} [href] an address that shows the piece in the article, where the browser can mark nothing itself
+ * @property {(piece: Piece | undefined) => void} [point] marks it while the reader points at it; `undefined` ends that
  */
 
 /**
  * @param {SummarySentence[]} sentences
- * @param {Places | undefined} places absent where there is no article to show
- * @param {Words} words what the view says in words of its own
+ * @param {Places | undefined} places absent if there is no article to show
+ * @param {Words} words the view's own phrases
  * @returns {HTMLOListElement}
  */
 export function sentenceList(sentences, places, words) {
@@ -35,8 +35,8 @@ export function sentenceList(sentences, places, words) {
 
 /**
  * @param {KeyQuote[]} quotes
- * @param {Places | undefined} places absent where there is no article to show
- * @param {Words} words what the view says in words of its own
+ * @param {Places | undefined} places absent if there is no article to show
+ * @param {Words} words the view's own phrases
  * @returns {HTMLUListElement}
  */
 export function quoteList(quotes, places, words) {
@@ -50,7 +50,7 @@ export function quoteList(quotes, places, words) {
 }
 
 /**
- * The words of a quote as they are read. Where a cue stood between two pieces, "[…]" stands for it.
+ * The text of a quote; "[…]" replaces a cue between two parts.
  *
  * @param {KeyQuote} quote
  * @returns {string}
@@ -61,13 +61,13 @@ export function quoteText(quote) {
     const next = parts[i + 1];
     if (!next) return withoutComma(part.text);
     const between = quote.text.slice(part.end - quote.start, next.start - quote.start);
-    // The tables of Unicode take some milliseconds when they are first asked.
+    // The first use of a Unicode property class takes some milliseconds.
     return /[A-Za-z]/.test(between) || /\p{Letter}/u.test(between) ? `${withoutComma(part.text)} […]` : part.text;
   });
   return texts.join(' ');
 }
 
-/** The comma that leads over to the cue is the sentence's, not the quote's. @param {string} text */
+/** The comma before the cue belongs to the sentence, not to the quote. @param {string} text */
 function withoutComma(text) {
   return text.replace(/[,،，、]$/u, '');
 }
@@ -84,11 +84,11 @@ function speaker(speaker, words) {
 }
 
 /**
- * Links an item with its place: by a button or a link for every reader, and by a click anywhere on it.
+ * Links an item with its place: by a button or link, and by a click anywhere on it.
  *
  * @template {HTMLElement} Item
  * @param {Item} item
- * @param {HTMLElement} holder takes the button at its end
+ * @param {HTMLElement} holder gets the button at its end
  * @param {Piece} piece
  * @param {Places | undefined} places
  * @param {Words} words
@@ -114,7 +114,7 @@ function placed(item, holder, piece, places, words) {
   return item;
 }
 
-/** Whether a click was a click, and not the end of selecting words to copy. */
+/** False if the click ended a text selection. */
 function isNothingSelected() {
   return getSelection()?.isCollapsed ?? true;
 }

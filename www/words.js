@@ -1,17 +1,16 @@
-//! The few phrases that the panel and what is taken away from it say in words of their own, in each language of the
-//! engine's. On the page slots of the same names replace the headings and what is said of an empty article.
+//! The phrases of the element's panel and of the exports, in every language of the engine.
 //!
-//! A language is one line; tests hold the lines to the folders of src/lang.
+//! One line a language; tests compare the lines with the engine's languages.
 
 /**
  * @typedef {object} Words
- * @property {string} glance the whole panel's name
+ * @property {string} glance the panel's name
  * @property {string} summary the heading above the summary
  * @property {string} quotes the heading above the quotes
- * @property {string} empty there is nothing to sum up
- * @property {string} go what the button to a piece's place does
- * @property {string} noSpeaker in a speaker's place
- * @property {string} inferred of a speaker who stands beside the quote as a pronoun or not at all
+ * @property {string} empty shown for an empty digest
+ * @property {string} go label of the button to a piece's place
+ * @property {string} noSpeaker replaces an unknown speaker
+ * @property {string} inferred marks a speaker named only by a pronoun, or not at all, beside the quote
  * @property {string} loading while the article is read
  * @property {string} open the mark before a quotation
  * @property {string} close the mark after it
@@ -55,21 +54,21 @@ const LINES = {
   zh: '速览|摘要|关键引语|这里没有可概括的内容。|在文中显示|未找到发言者|前文已提及|正在阅读文章…|“|”',
 };
 
-/** Tags under which pages declare a language of ours by another name. @type {Record<string, string>} */
+/** Other tags of the same languages. @type {Record<string, string>} */
 const ALIASES = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
 
 const FALLBACK = 'en';
 
-/** The languages that are written from right to left. */
+/** Languages written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
 
 export const LANGUAGES = Object.keys(LINES);
 
 /**
- * The language of ours that a tag means: "pt-BR" is "pt".
+ * The supported language of a tag: "pt-BR" is "pt".
  *
  * @param {string | null | undefined} tag BCP 47
- * @returns {string | undefined} `undefined` for none of ours, "und" among them
+ * @returns {string | undefined} `undefined` if unsupported, also for "und"
  */
 export function languageOf(tag) {
   const [primary = ''] = (tag ?? '').toLowerCase().split(/[-_]/);
@@ -78,7 +77,7 @@ export function languageOf(tag) {
 }
 
 /**
- * The phrases in the first of these languages that is ours, else in English.
+ * The phrases in the first supported language, else in English.
  *
  * @param {...(string | null | undefined)} tags BCP 47
  * @returns {Words}

@@ -1,8 +1,8 @@
-//! Digests long texts away from the main thread.
+//! Digests long texts off the main thread.
 //!
-//! The first message brings the compiled module and is answered by `{ ready: true, life }`, the name of a lock that is held
-//! as long as the worker lives. Each one after it is a request with an id, answered with that id and either a digest or an
-//! error.
+//! The first message holds the compiled module; its answer is `{ ready: true, life }`, where `life` names a lock that the
+//! worker holds as long as it lives. Every later message is a request with an id; its answer has the same id and either a
+//! digest or an error.
 
 import init, { digest } from '../pkg/nutgraf.js';
 
@@ -17,13 +17,13 @@ ready.catch(() => {});
 addEventListener('message', (/** @type {MessageEvent<{ module: WebAssembly.Module } | Request>} */ { data }) => {
   if ('module' in data) {
     ready = Promise.all([hold(), init({ module_or_path: data.module })]).then(([life]) => postMessage({ ready: true, life }));
-    ready.catch(reportError); // as the engine's `error` event
+    ready.catch(reportError); // fires the worker's `error` event
   } else {
     answer(data);
   }
 });
 
-/** Takes a lock and never lets it go. @returns {Promise<string | undefined>} its name; none where there are no locks */
+/** Takes a lock and never releases it. @returns {Promise<string | undefined>} its name; `undefined` without the Web Locks API */
 function hold() {
   const life = `nutgraf-${Math.random()}`;
   return new Promise((held) => {

@@ -1,4 +1,4 @@
-//! What the console says of an error, and what whoever keeps the page can do about it: each once a page.
+//! Console warnings for the page's owner, each once a page.
 
 /** By the error's code. @type {Record<string, string>} */
 const ADVICE = {
@@ -15,5 +15,5 @@ const said = new Set();
 export function advise({ code, message }) {
   if (said.has(code)) return;
   said.add(code);
-  console.warn(`<nut-graf>: ${message}. The article stands as it stood. ${ADVICE[code] ?? ''}`.trim());
+  console.warn(`<nut-graf>: ${message}. The article is unchanged. ${ADVICE[code] ?? ''}`.trim());
 }

@@ -1,4 +1,4 @@
-//! Where nutgraf_bg.wasm is: beside the script. A module has no `document.currentScript`; it is found by its name.
+//! The address of nutgraf_bg.wasm beside the script. A module has no `document.currentScript`; it is found by its name.
 
 import version from '#version';
 
@@ -6,5 +6,5 @@ const NAME = 'nut-graf.embed.lite.js';
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector(`script[src*="${NAME}"]`));
 
-/** With the version of its content: a cache never gives the script of one release the module of another. */
+/** Versioned by content, so that a cache cannot mix releases. */
 export default new URL(`nutgraf_bg.wasm?${version}`, script?.src || document.baseURI);

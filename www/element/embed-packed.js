@@ -1,5 +1,5 @@
-//! The WebAssembly inside the script: gzip, then base64, unpacked when it is first needed. No request and no `data:`
-//! address, so a policy need not name either.
+//! The WebAssembly inside the script: gzip in base64, unpacked at the first request. It needs neither a request nor a
+//! `data:` URL, so a policy need not allow them.
 
 import packed from '#packed';
 

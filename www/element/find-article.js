@@ -1,13 +1,13 @@
-//! Where is the article that a `<nut-graf>` is to sum up? By its id, in the element, around it, or the page's own.
+//! Finds the article of a `<nut-graf>`: by id, inside the element, around it, or the page's only one.
 
 import { articleOf } from './page-article.js';
 
-/** What marks an article or its text: HTML's and ARIA's, schema.org's, and the microformats' names that CMSs write. */
+/** Marks of an article: HTML, ARIA, schema.org, and microformat classes that CMSs write. */
 const ARTICLES = 'article, [role="article"], [itemprop~="articleBody"], .entry-content, .e-content';
 
 /**
  * @param {HTMLElement} host the `<nut-graf>`
- * @param {string} id what its `for` says; empty if it says nothing
+ * @param {string} id its `for`; empty if absent
  * @returns {Element | undefined} the host itself if it holds the article; `undefined` if there is none (yet)
  */
 export function findArticle(host, id) {
@@ -17,7 +17,7 @@ export function findArticle(host, id) {
   return around(host, ARTICLES) ?? articleOf(document.documentElement);
 }
 
-/** Whether the default slot has anything in it. @param {HTMLElement} host */
+/** Whether the default slot has content. @param {HTMLElement} host */
 function holdsSomething(host) {
   return [...host.childNodes].some((child) => {
     if (child instanceof Element) return !child.slot;
@@ -25,7 +25,7 @@ function holdsSomething(host) {
   });
 }
 
-/** The nearest element around, out of shadow trees too. @param {Element} inner @param {string} selector */
+/** The closest match among the ancestors, across shadow roots. @param {Element} inner @param {string} selector */
 function around(inner, selector) {
   /** @type {Element | undefined} */
   let at = inner;

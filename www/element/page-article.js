@@ -1,14 +1,14 @@
-//! A page → the element that holds its article, for hosts that name none: what the page itself calls the article, if that
-//! holds most of the page's running text; else the smallest element that does.
+//! Finds the article of a page that marks none for the element: a semantic element that holds most of the running text,
+//! else the smallest element that does.
 
-/** What pages call their article, the surest name first. */
+/** Semantic marks of an article, the most reliable first. */
 const NAMES = ['[itemprop~="articleBody"]', 'article', '[role="article"]', 'main', '[role="main"]'];
 
-/** The share of a page's running text that its article holds at least: teasers and comments are articles too. */
-const LEAST_SHARE = 0.6;
+/** Minimum share of the page's running text in its article (set by hand): teasers and comments are articles too. */
+const MIN_SHARE = 0.6;
 
-/** A paragraph shorter than this is a caption or a prompt as likely as text. */
-const LEAST_CHARACTERS = 40;
+/** Minimum characters of a paragraph that counts (set by hand): shorter ones are often captions or prompts. */
+const MIN_CHARACTERS = 40;
 
 /**
  * @param {Document | Element} page
@@ -19,10 +19,10 @@ export function articleOf(page) {
   const whole = [...text.values()].reduce((sum, length) => sum + length, 0);
   if (whole === 0) return undefined;
   const held = heldBy(text);
-  const holdsMost = (/** @type {Element} */ element) => (held.get(element) ?? 0) >= whole * LEAST_SHARE;
+  const holdsMost = (/** @type {Element} */ element) => (held.get(element) ?? 0) >= whole * MIN_SHARE;
   for (const name of NAMES) {
     const named = [...page.querySelectorAll(name)].filter(holdsMost);
-    // Of nested ones the innermost: it comes last, and what is around it is not the article.
+    // The innermost of nested elements comes last in document order.
     const innermost = named.at(-1);
     if (innermost) return innermost;
   }
@@ -30,7 +30,7 @@ export function articleOf(page) {
 }
 
 /**
- * The running text of each paragraph, in characters: a `p`, or an element with text of its own. Links don't count.
+ * The characters of running text in each paragraph: a `p`, or an element with its own text nodes. Links do not count.
  *
  * @param {Document | Element} page
  */
@@ -40,12 +40,12 @@ function textOf(page) {
   for (const paragraph of page.querySelectorAll('p, pre, blockquote, td, div, section')) {
     const own = paragraph.matches('p') ? paragraph.childNodes : [...paragraph.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
     const length = [...own].reduce((sum, node) => sum + (node.nodeName === 'A' ? 0 : (node.textContent ?? '').trim().length), 0);
-    if (length >= LEAST_CHARACTERS && !paragraph.closest('nav, aside, footer, form, [hidden]')) text.set(paragraph, length);
+    if (length >= MIN_CHARACTERS && !paragraph.closest('nav, aside, footer, form, [hidden]')) text.set(paragraph, length);
   }
   return text;
 }
 
-/** How much of that text each element around it holds. @param {Map<Element, number>} text */
+/** The characters of running text inside each ancestor. @param {Map<Element, number>} text */
 function heldBy(text) {
   /** @type {Map<Element, number>} */
   const held = new Map();
@@ -58,12 +58,12 @@ function heldBy(text) {
   return held;
 }
 
-/** A form would give a control of the name "parentElement", and so lead round in a circle. @param {Element} element @returns {Element | null} */
+/** Reads the prototype's property: a form returns a control named "parentElement" instead (DOM clobbering). @param {Element} element @returns {Element | null} */
 function parentOf(element) {
   return Reflect.get(Node.prototype, 'parentElement', element);
 }
 
-/** The one that holds no other of them. @param {Element[]} elements @param {Map<Element, number>} held */
+/** The element that contains no other of them. @param {Element[]} elements @param {Map<Element, number>} held */
 function smallest(elements, held) {
   const ordered = elements.sort((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0) || (a.contains(b) ? 1 : -1));
   return ordered[0];

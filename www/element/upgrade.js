@@ -1,11 +1,11 @@
-//! `<div data-nut-graf data-sentences="2">` → `<nut-graf sentences="2">`, for systems that strip unknown tags from what an
-//! author writes: whatever the tag takes as an attribute, the div takes with `data-` before it, and what it holds moves in.
+//! `<div data-nut-graf data-sentences="2">` → `<nut-graf sentences="2">`, for systems that strip unknown tags. The div takes
+//! the tag's attributes with the prefix `data-`; its content moves into the tag.
 
 const PLACEHOLDER = 'div[data-nut-graf]';
-/** What moves over under its own name; all else has `data-` before it. */
+/** Attributes copied under their own name. */
 const OWN = ['id', 'class', 'lang', 'dir'];
 
-/** Replaces every placeholder, those too that come later. @param {readonly string[]} attributes the tag's own */
+/** Replaces every placeholder, also later ones. @param {readonly string[]} attributes the tag's own */
 export function upgradePlaceholders(attributes) {
   const upgradeAll = () => {
     for (const found of document.querySelectorAll(PLACEHOLDER)) upgrade(/** @type {HTMLElement} */ (found), attributes);

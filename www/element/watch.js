@@ -1,11 +1,11 @@
-//! Waits until an element is near the viewport, and notices when an article changes or another one takes its place.
+//! Waits until an element is near the viewport; observes changes of an article and its replacement.
 
-/** Work begins when the element is so far from the viewport. */
+/** Distance from the viewport at which work starts. */
 const NEAR = '600px';
-/** Changes are told so long after the first of them, together: a framework that renders anew makes many at once. */
+/** Changes are reported together, this long after the first: a framework's render makes many at once. */
 const SETTLE_MS = 250;
 
-/** Settles when the element is near the viewport, or on an abort. @param {Element} element @param {AbortSignal} signal @returns {Promise<void>} */
+/** Resolves when the element is near the viewport, or on an abort. @param {Element} element @param {AbortSignal} signal @returns {Promise<void>} */
 export function near(element, signal) {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver((entries) => {
@@ -21,7 +21,7 @@ export function near(element, signal) {
   });
 }
 
-/** Settles after a time, or on an abort. @param {number} ms @param {AbortSignal} signal @returns {Promise<void>} */
+/** Resolves after a time, or on an abort. @param {number} ms @param {AbortSignal} signal @returns {Promise<void>} */
 export function pause(ms, signal) {
   return new Promise((resolve) => {
     const done = () => {
@@ -34,13 +34,13 @@ export function pause(ms, signal) {
   });
 }
 
-/** An eye on one article. */
+/** Observes one article. */
 export class Watch {
   #find;
   #changed;
   /** @type {Element | undefined} */
   #article;
-  /** Whether the article itself was touched since the last look. */
+  /** Whether the article itself changed since the last report. */
   #touched = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -48,14 +48,14 @@ export class Watch {
 
   /**
    * @param {() => Element | undefined} find where the article is now
-   * @param {() => void} changed is called when it says something else, or is another one
+   * @param {() => void} changed called when its content changed or another element took its place
    */
   constructor(find, changed) {
     this.#find = find;
     this.#changed = changed;
   }
 
-  /** @param {Node} root where another article may come @param {Element | undefined} article the one that was read */
+  /** @param {Node} root where another article may appear @param {Element | undefined} article the current one */
   observe(root, article) {
     this.end();
     this.#article = article;

@@ -1,4 +1,4 @@
-//! An element of the page by its id, of the kind that it must be.
+//! Finds an element of the page by its id, and checks its class.
 
 /**
  * @template {Element} Kind

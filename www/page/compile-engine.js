@@ -1,8 +1,8 @@
-//! Has the engine compiled from its first byte on, while the page's modules are on their way: it needs none of them.
+//! Compiles the engine while it is downloaded, in parallel with the page's modules.
 
 const url = new URL('../../pkg/nutgraf_bg.wasm', import.meta.url);
 
-/** The engine; where it could not be had so, its address, to be asked again and to say what is wrong. */
+/** The compiled engine; after a failure its address, so that engine.js tries again and reports the error. */
 export const engine = compile();
 
 async function compile() {

@@ -1,9 +1,9 @@
-//! Runs the engine once while nobody waits for it: the functions of WebAssembly are compiled as each is first called, which
-//! takes longer than a digest does.
+//! Runs the engine once while nobody waits: WebAssembly functions are compiled at their first call, which takes longer than
+//! a digest.
 
 import { digest } from '../engine.js';
 
-/** A little of what an article has. */
+/** Exercises most of the engine. */
 const TEXT = `A bridge for Saltmere
 
 By Ada Thorne
@@ -14,7 +14,7 @@ The town will build a bridge, the mayor, Ben Hale, said on Monday. "We have wait
 
 Read more: News`;
 
-/** Does so when the browser has time, unless an article has come. */
+/** Runs when the browser is idle, unless there is an article. */
 export function warmUp() {
   (globalThis.requestIdleCallback ?? setTimeout)(() => {
     if (document.body.dataset.state === 'blank') digest(TEXT, { scores: true, words: 50, quotes: 9 }).catch(() => {});

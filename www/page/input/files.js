@@ -1,4 +1,4 @@
-//! A file that the reader drops or opens → its text, whatever its encoding, or a refusal that says what to do instead.
+//! Reads a file's text in any common encoding, or refuses it with a reason.
 
 import { decode, HEAD_BYTES, isBinary, isHtmlFile, kindOf, MAX_BYTES } from '../../text-file.js';
 import { refusal } from './refusal.js';
@@ -25,6 +25,6 @@ async function bytesOf(blob) {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch {
-    throw refusal('file-unreadable'); // a folder, or a file that is gone
+    throw refusal('file-unreadable'); // a folder, or a deleted file
   }
 }

@@ -1,28 +1,27 @@
-//! Pasted HTML → a document in which nothing runs, nothing is fetched, and nothing is reported to the page's policy.
+//! Parses pasted HTML into a document that runs nothing, fetches nothing and causes no policy reports.
 //!
-//! What DOMParser makes has no window: it runs nothing and fetches nothing. But Chromium holds what it parses to the page's
-//! policy all the same, and sends a report of each inline handler, style, base and text track that it meets. So these get
-//! other names first. No tokenizer decides where they stand: whatever could be one in any reading of the HTML is renamed,
-//! with a mark beside it, and wherever the browser's parser then finds the mark in a text or a value, what stood there is
-//! put back. No letter of the text is changed.
+//! A document made by DOMParser has no window: it runs and fetches nothing. But Chromium applies the page's policy to the
+//! parsed HTML and reports each inline handler, style, base and text track. So these are renamed first. Every substring that
+//! could be such a name under any parse is renamed and marked; after parsing, marks inside texts and attribute values are
+//! removed again. The text is unchanged.
 
-/** Noncharacters: Unicode keeps them for the inside of programs, and no text holds them. */
+/** Unicode noncharacters, which no text contains. */
 const ELEMENT = '\u{1fffe}';
 const ATTRIBUTE = '\u{1ffff}';
 const MARKS = /[\u{1fffe}\u{1ffff}]/u;
 
-/** For each element one that means nothing and is parsed by the same rules. @type {Record<string, string>} */
+/** Elements without effect that are parsed by the same rules. @type {Record<string, string>} */
 const STAND_INS = { style: 'noframes', base: 'basefont', track: 'param' };
 const TAGS = /(?<=<\/?)(?=(style|base|track)[\s/>])/gi;
 /** An attribute's name begins after a space, a slash or a quote. */
 const NAMES = /(?<=[\s"']|[^<]\/)(?=(?:on\w+|style)[\s=/>])/gi;
 const RENAMED = /(?:noframes|basefont|param) \u{1fffe}|\u{1ffff}/gu;
 
-/** The attributes whose words are read; another, such as `srcdoc`, no script may set under the page's policy. */
-const READ = ['class', 'id', 'role', 'itemprop', 'content'];
+/** Attributes that the cleaning reads. */
+const READ_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'content'];
 
-/** Elements that a document or a form lets take the place of its own properties, by the names they bear. */
-const NAMED = '[name], [id]:is(button, fieldset, img, input, object, output, select, textarea)';
+/** Elements whose names can shadow properties of a document or a form (DOM clobbering). */
+const CLOBBERING = '[name], [id]:is(button, fieldset, img, input, object, output, select, textarea)';
 
 /** @type {{ createHTML: (html: string) => string } | undefined} */
 const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('nutgraf-inert', { createHTML: String });
@@ -32,8 +31,8 @@ export async function parse(html, work) {
   const disarmed = disarm(html);
   if (work.isOver()) await work.next();
   const document = new DOMParser().parseFromString(trusted ? trusted.createHTML(disarmed) : disarmed, 'text/html');
-  takeNames(document);
-  for (const noFrames of document.querySelectorAll('noframes')) noFrames.remove(); // styles, or text that nobody sees
+  removeClobberingNames(document);
+  for (const noFrames of document.querySelectorAll('noframes')) noFrames.remove(); // styles, or invisible text
   for (const element of document.querySelectorAll('*')) {
     if (work.isOver()) await work.next();
     restoreAttributes(element);
@@ -53,11 +52,11 @@ function disarm(html) {
 /** @param {string} text */
 const restored = (text) => text.replace(RENAMED, '');
 
-/** Takes away names such as "body" or "attributes", so that the document and its forms answer to these themselves. @param {Document} document */
-function takeNames(document) {
+/** Removes names such as "body" or "attributes" that shadow properties. @param {Document} document */
+function removeClobberingNames(document) {
   const { querySelectorAll } = Document.prototype;
   const { removeAttribute } = Element.prototype;
-  for (const element of querySelectorAll.call(document, NAMED)) {
+  for (const element of querySelectorAll.call(document, CLOBBERING)) {
     removeAttribute.call(element, 'name');
     if (!(element instanceof HTMLFormElement)) element.removeAttribute('id');
   }
@@ -65,11 +64,11 @@ function takeNames(document) {
 
 /** @param {Element} element */
 function restoreAttributes(element) {
-  for (const name of READ) {
+  for (const name of READ_ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (value && MARKS.test(value)) element.setAttribute(name, restored(value));
   }
-  // The object model of styles is free of the policy; whether an element is hidden is read from it.
+  // The CSSOM is exempt from the policy; the engine reads from it whether an element is hidden.
   const style = element.getAttribute(`${ATTRIBUTE}style`);
   if (style) /** @type {HTMLElement} */ (element).style.cssText = restored(style);
 }

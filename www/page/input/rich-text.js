@@ -1,28 +1,28 @@
-//! HTML that the reader pastes, drops or opens → a text with its blocks.
+//! Reads pasted HTML into a text with its blocks.
 
 import { read } from '../../engine.js';
 import { parse } from './inert-html.js';
 import { refusal } from './refusal.js';
 import { slices } from './time-slices.js';
 
-/** HTML of more UTF-16 code units is not parsed: the parser, which stops for nobody, would keep the page from answering. */
-const MOST_HTML = 2_000_000;
-/** Nor is HTML whose elements stand deeper in each other: no article's do, and a parser slows down with each. */
-const MOST_DEPTH = 1_000;
-/** So many nodes are read before the clock is asked: a millisecond's, at first. */
+/** Maximum UTF-16 code units of HTML: the parser cannot be interrupted. */
+const MAX_HTML = 2_000_000;
+/** Maximum nesting of elements: no article has more, and parsing gets slower with each level. */
+const MAX_DEPTH = 1_000;
+/** Nodes to read between two looks at the clock: about a millisecond. */
 const NODES = 100;
 
 /**
- * Reads HTML of which nothing runs, nothing is fetched and nothing comes into the page.
+ * Reads HTML. Nothing of it runs, is fetched, or gets into the page.
  *
  * @param {string} html
- * @param {AbortSignal} signal ends the reading, soon
+ * @param {AbortSignal} signal ends the reading within a time slice
  * @returns {Promise<import('../../../pkg/nutgraf.js').Source>}
- * @throws {import('../../engine.js').NutgrafError} a refusal, if it is too large or too deeply nested
+ * @throws {import('../../engine.js').NutgrafError} "page-too-large": too long or too deeply nested
  */
 export async function readHtml(html, signal) {
   const work = slices(signal);
-  if (html.length > MOST_HTML || (await depthOf(html, work)) > MOST_DEPTH) throw refusal('page-too-large');
+  if (html.length > MAX_HTML || (await depthOf(html, work)) > MAX_DEPTH) throw refusal('page-too-large');
   const { body } = await parse(html, work);
   const article = await read(body, NODES);
   try {
@@ -35,10 +35,10 @@ export async function readHtml(html, signal) {
   }
 }
 
-/** Elements that need no end tag say nothing of depth. */
+/** Elements without a required end tag do not count. */
 const OPEN = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|!.*)$/i;
 
-/** How deep elements stand in each other at most, going by the tags. @param {string} html @param {import('./time-slices.js').Slices} work */
+/** The maximum nesting, estimated from the tags. @param {string} html @param {import('./time-slices.js').Slices} work */
 async function depthOf(html, work) {
   let depth = 0;
   let deepest = 0;

@@ -1,15 +1,15 @@
-//! Long work in slices, between which the page answers.
+//! Runs long work in time slices, so that the page stays responsive.
 
-/** So long a slice takes, about: a frame, in which a short paste is read whole. What follows the last one has to be short too. */
+/** Length of a slice: about one frame, enough to read a short paste at once. */
 const SLICE_MS = 16;
 
 /** @typedef {ReturnType<typeof slices>} Slices */
 
-/** @param {AbortSignal} signal ends the work where a slice ends */
+/** @param {AbortSignal} signal ends the work at the end of a slice */
 export function slices(signal) {
   let began = performance.now();
   let count = 1;
-  /** Goes on in the next task of the page's. */
+  /** Continues in the next task. */
   const next = async () => {
     await nextTask();
     signal.throwIfAborted();
@@ -18,16 +18,16 @@ export function slices(signal) {
   };
   return {
     next,
-    /** Whether it is time to go on with `next`. */
+    /** Whether it is time to call `next`. */
     isOver: () => performance.now() - began > SLICE_MS,
-    /** Ends long work, so that what comes of it has a task of its own. What was short is followed at once. */
+    /** Ends the work. After more than one slice, what follows gets a task of its own. */
     end: async () => {
       if (count > 1) await next();
     },
   };
 }
 
-/** What waits meanwhile comes first: neither `scheduler.yield`, which goes before it, nor a timer, which waits longer. @returns {Promise<unknown>} */
+/** Waiting input comes first: `scheduler.yield` would run before it, a timer would wait longer. @returns {Promise<unknown>} */
 function nextTask() {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
