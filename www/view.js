@@ -37,16 +37,23 @@ export function sentenceList(sentences, places, words) {
  * @param {KeyQuote[]} quotes
  * @param {Places | undefined} places absent if there is no article to show
  * @param {Words} words the view's own phrases
+ * @param {boolean} [isGrouped] whether the speaker is named above the list
  * @returns {HTMLUListElement}
  */
-export function quoteList(quotes, places, words) {
+export function quoteList(quotes, places, words, isGrouped = false) {
   const items = quotes.map((quote) => {
-    const text = element('blockquote', { class: 'text' }, quoteText(quote));
-    const caption = element('figcaption', {}, speaker(quote.speaker, words));
-    const item = element('li', { class: 'quote', part: 'quote', dir: 'auto' }, element('figure', {}, text, caption));
-    return placed(item, caption, quote, places, words);
+    const text = element('blockquote', { class: 'text' }, element('span', { class: 'words' }, ...(isFragment(quote) ? fragmentNodes(quote) : statementNodes(quote))));
+    const caption = isGrouped ? [] : [element('figcaption', {}, speaker(quote.speaker, words))];
+    const item = element('li', { class: isFragment(quote) ? 'quote fragment' : 'quote', part: 'quote', dir: 'auto' }, element('figure', {}, text, ...caption));
+    return placed(item, caption[0] ?? text, quote, places, words);
   });
   return element('ul', { class: 'quotes' }, ...items);
+}
+
+/** Whether a quote is part of a sentence, not a statement of its own. @param {KeyQuote & { fragment?: true }} quote */
+export function isFragment({ fragment, text }) {
+  const [first = ''] = text;
+  return fragment ?? (first !== first.toUpperCase());
 }
 
 /**
@@ -72,6 +79,31 @@ function withoutComma(text) {
   return text.replace(/[,،，、]$/u, '');
 }
 
+/** The styles add the closing mark, and a full stop where the comma before the cue was cut. @param {KeyQuote} quote */
+function statementNodes(quote) {
+  const isCut = /[,،]$/.test((quote.parts?.at(-1) ?? quote).text);
+  return [element('span', { class: isCut ? 'q cut' : 'q' }, quoteText(quote))];
+}
+
+/** The sentence around a fragment, without the marks that the styles add. @param {KeyQuote} quote */
+function fragmentNodes({ sentence, start, end, text, parts = [{ start, end, text }] }) {
+  /** @type {Array<string | Node>} */
+  const nodes = [];
+  let at = sentence.start;
+  for (const part of parts) {
+    const around = sentence.text.slice(at - sentence.start, Math.max(0, part.start - sentence.start));
+    nodes.push(withoutMarks(around, nodes.length > 0, true), element('span', { class: 'q' }, part.text));
+    at = part.end;
+  }
+  return [...nodes, withoutMarks(sentence.text.slice(at - sentence.start), true, false)];
+}
+
+/** @param {string} text @param {boolean} first whether a closing mark may begin it @param {boolean} last whether an opening mark may end it */
+function withoutMarks(text, first, last) {
+  const opened = first ? text.replace(/^\s?["“”„«»‘’'‹›」』]+/, '') : text;
+  return last ? opened.replace(/["“”„«»‘’'‹›「『]+\s?$/, '') : opened;
+}
+
 /** @param {Speaker | undefined} speaker @param {Words} words */
 function speaker(speaker, words) {
   if (!speaker) return element('span', { class: 'speaker unknown', part: 'speaker' }, words.noSpeaker);
@@ -88,19 +120,19 @@ function speaker(speaker, words) {
  *
  * @template {HTMLElement} Item
  * @param {Item} item
- * @param {HTMLElement} holder gets the button at its end
+ * @param {Element} line gets the button at its end; the styles keep it beside the last word
  * @param {Piece} piece
  * @param {Places | undefined} places
  * @param {Words} words
  * @returns {Item}
  */
-function placed(item, holder, piece, places, words) {
+function placed(item, line, piece, places, words) {
   if (!places) return item;
   const label = places.label(piece);
   const attributes = { class: 'place', 'aria-label': `${label}, ${words.go}` };
   const href = places.href?.(piece);
   const way = href ? element('a', { ...attributes, href }, label) : element('button', { ...attributes, type: 'button' }, label);
-  holder.append(' ', way);
+  line.append(' ', way);
   item.classList.add('placed');
   item.addEventListener('click', ({ target }) => {
     const other = target instanceof Element && target.closest('button, a') !== way && target.closest('button, a');

@@ -21,11 +21,8 @@ export function lazy() {
 
 async function load() {
   await painted();
-  const [view, readingTime, panels, warmUp, backlinks, languages] = await Promise.all([
-    import('./article/article-view.js'), import('./digest/reading-time.js'), import('./panels.js'), import('./warm-up.js'),
-    import('./digest/backlinks.js'), import('./settings/language-select.js'), allWords(), addStyles('page/lazy.css'),
-  ]);
-  return { ...view, ...readingTime, ...panels, ...warmUp, ...backlinks, ...languages };
+  const [rest] = await Promise.all([import('./rest.js'), allWords(), addStyles('page/lazy.css')]);
+  return rest;
 }
 
 /** Resolves after the next paint, when idle (at most 100 ms later). @returns {Promise<unknown>} */

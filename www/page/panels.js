@@ -1,21 +1,60 @@
-//! What stands around the digest: each part draws itself anew with every digest.
+//! What stands around the two lists: the strip, the focus row, what was left out, the items' buttons.
 
-import { showLanguage } from './settings/article-language.js';
-import { showExportPanel } from './digest/export-panel.js';
-import { showKeywords } from './digest/keywords.js';
-import { showRemovals } from './digest/removals.js';
-import { showRemember } from './settings/remember.js';
-import { showStrip } from './digest/score-strip.js';
+import { FocusRow } from './digest/focus-row.js';
+import { addItemActions } from './digest/item-actions.js';
+import { RemovalList } from './digest/removal-list.js';
+import { ScoreStrip } from './digest/score-strip.js';
+import { applyWords } from './settings/i18n.js';
+import { element } from '../view.js';
 
-/** @typedef {import('./digest/digest-view.js').Shown} Shown */
-/** @typedef {import('./digest/digest-view.js').Actions} Actions */
+/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
+/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
+/** @typedef {import('./digest/digest-panel.js').DigestPanel} DigestPanel */
+/** @typedef {import('./digest/digest-panel.js').PagePlaces} PagePlaces */
+/** @typedef {import('./digest/exporter.js').Exporter} Exporter */
+/** @typedef {import('./settings/choices.js').Choices} Choices */
+/**
+ * @typedef {object} Needs
+ * @property {PagePlaces} places
+ * @property {Exporter} exporter
+ * @property {(removal: Removal, keeps: boolean) => void} keep takes a block back into the article, or removes it again
+ * @property {(choices: Partial<Choices>) => void} choose
+ */
 
-/** @param {Shown} shown @param {Actions} ways */
-export function showAll(shown, ways) {
-  showStrip(shown, ways);
-  showKeywords(shown);
-  showExportPanel(shown);
-  showRemovals(shown, ways);
-  showRemember(shown.article);
-  showLanguage(shown.digest.lang);
+export class Panels {
+  #panel;
+  #exporter;
+  #strip;
+  #focus;
+  #removals;
+  #more;
+
+  /** @param {DigestPanel} panel @param {Needs} needs */
+  constructor(panel, { places, exporter, keep, choose }) {
+    this.#panel = panel;
+    this.#exporter = exporter;
+    this.#strip = new ScoreStrip(places);
+    this.#focus = new FocusRow((focus) => choose({ focus }));
+    this.#removals = new RemovalList({ go: (removal) => places.go(removal), keep, keepEverything: (everything) => choose({ everything }) });
+    this.#more = element('div', { class: 'more' }, this.#focus.node, this.#removals.node);
+    for (const node of [this.#strip.node, this.#more]) applyWords(node);
+  }
+
+  /**
+   * @param {Digest} digest as it is shown
+   * @param {object} state
+   * @param {Removal[]} state.kept blocks that the reader took back into the article
+   * @param {Choices} state.choices
+   * @param {number} state.length of the article's text
+   */
+  show(digest, { kept, choices, length }) {
+    this.#exporter.digest = digest;
+    const isMirrored = this.#panel.item('sentence', 0)?.matches(':dir(rtl)') ?? false;
+    this.#strip.show(digest, isMirrored);
+    this.#focus.show(digest, choices.focus);
+    this.#removals.show(digest, kept, length, choices.everything);
+    addItemActions(this.#panel, digest, this.#exporter);
+    if (!this.#strip.node.isConnected) this.#panel.foots.summary.replaceChildren(this.#strip.node);
+    if (!this.#more.isConnected) this.#panel.root.append(this.#more);
+  }
 }

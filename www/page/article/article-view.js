@@ -1,8 +1,7 @@
-//! The page's article: its paragraphs as they are read, what of them was chosen, and what was left out.
+//! The article: its paragraphs, the marks of the summary and the quotes, and what was left out.
 //!
-//! A paragraph is one text node that holds exactly a piece of the source, so an offset of the text is a place in the page.
-//! Paragraphs are drawn by sections, those in sight first and the rest when the browser is idle: a book has twenty
-//! thousand, and the page has to answer meanwhile.
+//! A paragraph is one text node that holds exactly a span of the source, so offsets map to places in the page. Paragraphs
+//! are drawn in sections, visible ones first and the rest when the browser is idle: a book has twenty thousand.
 
 import { goTo, paint, pointAt, unmark } from '../../highlight.js';
 import { list, number, langAttribute, ruleName, t } from '../settings/i18n.js';
@@ -15,27 +14,30 @@ import { element, langOf } from '../../view.js';
 /** @typedef {import('./paragraphs.js').Span} Span */
 /** @typedef {import('./paragraphs.js').Paragraph} Paragraph */
 /** @typedef {import('./paragraphs.js').Section} Section */
-/** @typedef {{ kind: 'sentence' | 'quote', index: number }} Place where a piece stands in the digest */
+/** @typedef {{ kind: 'sentence' | 'quote', index: number }} Place a piece's place in the digest */
 /** @typedef {Place & { start: number, parts: Span[] }} Mark */
 
-/** Articles of up to so many sections are drawn at once. */
+/** Sections that are drawn at once. */
 const SECTIONS_AT_ONCE = 8;
-/** What is left of an idle time when drawing stops. */
+/** Drawing stops when less idle time is left. */
 const SPARE_MS = 5;
 
 export class ArticleView {
   #root;
-  #asked;
+  #actions;
   /** @type {Source} */
   #source = { text: '' };
   /** @type {Paragraph[]} */
   #paragraphs = [];
   /** @type {Section[]} */
   #sections = [];
-  /** In the order of their places. @type {Mark[]} */
+  /** In text order. @type {Mark[]} */
   #marks = [];
-  /** The starts of what was left out and is shown all the same. @type {Set<number>} */
+  /** The starts of removals that the reader unfolded. @type {Set<number>} */
   #opened = new Set();
+  #count = 0;
+  /** Runs of removed paragraphs, by their first one. @type {Map<Paragraph, Paragraph[]>} */
+  #runs = new Map();
   /** @type {Place | undefined} */
   #pointed;
   /** @type {Map<Node, Paragraph>} */
@@ -44,17 +46,17 @@ export class ArticleView {
 
   /**
    * @param {HTMLElement} root
-   * @param {object} asked called when the reader asks for something in the article
-   * @param {(place: Place) => void} asked.back for the way back to a piece of the digest
-   * @param {(place: Place | undefined) => void} asked.point by pointing at a piece, or no longer
-   * @param {(removal: Removal, keep: boolean) => void} asked.keep for a block to be taken back or left out again
+   * @param {object} actions
+   * @param {(place: Place) => void} actions.back moves to a piece of the digest
+   * @param {(place: Place | undefined) => void} actions.point the reader points at a piece, or no longer
+   * @param {(removal: Removal, keep: boolean) => void} actions.keep takes a block back, or removes it again
    */
-  constructor(root, asked) {
+  constructor(root, actions) {
     this.#root = root;
-    this.#asked = asked;
+    this.#actions = actions;
     root.addEventListener('click', (event) => {
       const place = getSelection()?.isCollapsed && !(event.target instanceof HTMLButtonElement) && this.#markUnder(event);
-      if (place) asked.back(place);
+      if (place) actions.back(place);
     });
     root.addEventListener('pointermove', (event) => this.#pointBack(this.#markUnder(event)));
     root.addEventListener('pointerleave', () => this.#pointBack(undefined));
@@ -62,7 +64,7 @@ export class ArticleView {
 
   // --- Drawing -----------------------------------------------------------------------------------------------------
 
-  /** Shows an article's paragraphs, with nothing marked. @param {string | Source} article */
+  /** Shows an article's paragraphs without marks. @param {string | Source} article */
   show(article) {
     this.unmark();
     this.#inSight.disconnect();
@@ -110,95 +112,101 @@ export class ArticleView {
       section.node.append(draw(paragraph, this.#source.text));
       if (paragraph.text) this.#owners.set(paragraph.text, paragraph);
     }
-    this.#dress(section);
+    this.#decorate(section);
   }
 
-  // --- What a digest says of it --------------------------------------------------------------------------------------
+  // --- Marks --------------------------------------------------------------------------------------
 
-  /** Tells headline, text and boilerplate apart and marks what was chosen. @param {Digest} digest */
-  mark(digest) {
+  /**
+   * Hides headline and boilerplate, and marks the summary and the quotes.
+   *
+   * @param {Digest} digest
+   * @param {Removal[]} kept blocks that the reader took back
+   */
+  mark(digest, kept) {
     this.unmark();
     this.#root.lang = langOf(digest.lang);
-    this.#sort(digest);
+    this.#sort(digest, kept);
     const mark = (/** @type {'sentence' | 'quote'} */ kind) => (/** @type {Span & { parts?: Span[] }} */ piece, /** @type {number} */ index) =>
       ({ kind, index, start: piece.start, parts: piece.parts ?? [piece] });
     this.#marks = [...digest.summary.map(mark('sentence')), ...digest.quotes.map(mark('quote'))];
     this.#marks.sort((a, b) => a.start - b.start);
-    const drawn = this.#sections.filter(({ isDrawn }) => isDrawn); // to dress one may draw another, which dresses it
-    for (const section of drawn) this.#dress(section);
+    const drawn = this.#sections.filter(({ isDrawn }) => isDrawn); // decorating one may draw another, which decorates itself
+    for (const section of drawn) this.#decorate(section);
   }
 
-  /** Takes all marks away. */
+  /** Removes all marks. */
   unmark() {
     this.#marks = [];
     unmark();
-    for (const section of this.#sections) for (const undo of section.undress.splice(0)) undo();
+    for (const section of this.#sections) for (const undo of section.undo.splice(0)) undo();
   }
 
-  /** @param {Digest} digest */
-  #sort({ title, removed }) {
+  /** @param {Digest} digest @param {Removal[]} kept */
+  #sort({ title, removed }, kept) {
+    const removals = [...removed, ...kept].sort((a, b) => a.start - b.start);
+    const isKept = new Set(kept);
     let number = 0;
     let next = 0;
     for (const paragraph of this.#paragraphs) {
-      while ((removed[next]?.end ?? Infinity) <= paragraph.start) next += 1;
-      const removal = removed[next];
+      while ((removals[next]?.end ?? Infinity) <= paragraph.start) next += 1;
+      const removal = removals[next];
       paragraph.removal = removal && holds(removal, paragraph) ? removal : undefined;
-      paragraph.isOut = paragraph.removal !== undefined && !paragraph.removal.kept;
+      paragraph.isOut = paragraph.removal !== undefined && !isKept.has(paragraph.removal);
       paragraph.isHeadline = title !== undefined && holds(title, paragraph);
       paragraph.number = paragraph.isOut || paragraph.isHeadline ? 0 : (number += 1);
     }
+    this.#count = number;
+    this.#runs = runsOf(this.#paragraphs);
   }
 
   /** @param {Section} section */
-  #dress(section) {
+  #decorate(section) {
     for (const { row, isHeadline, isOut } of section.paragraphs) {
-      if (row && (isHeadline || isOut)) wear(section, row, isOut ? 'left-out' : 'headline');
+      if (row && (isHeadline || isOut)) addClass(section, row, isOut ? 'left-out' : 'headline');
     }
-    this.#dressRemovals(section);
+    this.#decorateRemovals(section);
     const [first, last] = [section.paragraphs[0]?.start ?? 0, section.paragraphs.at(-1)?.end ?? 0];
     const before = (/** @type {number} */ offset) => firstFrom(this.#marks, ({ start }) => start >= offset);
-    for (const mark of this.#marks.slice(before(first), before(last))) this.#dressMark(section, mark);
+    for (const mark of this.#marks.slice(before(first), before(last))) this.#decorateMark(section, mark);
   }
 
   /** @param {Section} section @param {Mark} mark */
-  #dressMark(section, mark) {
+  #decorateMark(section, mark) {
     const { kind, index, start, parts } = mark;
     const ranges = parts.flatMap((part) => this.#range(part) ?? []);
-    section.undress.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
+    section.undo.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
     const label = t(kind === 'sentence' ? 'chosen' : 'quoted', { n: index + 1 });
     const sign = kind === 'sentence' ? number(index + 1) : '“';
     const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label, ...langAttribute() }, sign);
-    button.addEventListener('click', () => this.#asked.back({ kind, index }));
+    button.addEventListener('click', () => this.#actions.back({ kind, index }));
     const row = this.#paragraphs[this.#indexAt(start)]?.row;
     if (row) marginOf(row, section).append(button);
   }
 
-  /** Folds what was left out, and says why; each piece can be taken back. @param {Section} section */
-  #dressRemovals({ paragraphs, undress }) {
-    /** @type {Paragraph[]} */
-    let run = [];
+  /** Adds a fold for each run of removed paragraphs, and the rule and a button to each removal. @param {Section} section */
+  #decorateRemovals({ paragraphs, undo }) {
     for (const [i, paragraph] of paragraphs.entries()) {
       const { removal, isOut, row } = paragraph;
-      const next = paragraphs[i + 1];
-      if (row && removal && removal !== next?.removal) {
+      if (row && isOut && removal && this.#opened.has(removal.start)) row.classList.add('open');
+      if (row && removal && removal !== paragraphs[i + 1]?.removal) {
         const note = this.#removalNote(removal, isOut);
         row.append(note);
-        undress.push(() => note.remove());
+        undo.push(() => note.remove());
       }
-      if (isOut) run.push(paragraph);
-      if (run.length === 0 || next?.isOut) continue;
+      const run = this.#runs.get(paragraph);
+      if (!run) continue;
       const fold = this.#fold(run);
-      run[0]?.row?.before(fold);
-      undress.push(() => fold.remove());
-      run = [];
+      row?.before(fold);
+      undo.push(() => fold.remove());
     }
   }
 
-  /** The button that shows a run of left-out paragraphs. @param {Paragraph[]} run */
+  /** The button that shows a run of removed paragraphs. @param {Paragraph[]} run */
   #fold(run) {
     const removals = [...new Set(run.flatMap(({ removal }) => removal ?? []))];
     const rules = list([...new Set(removals.map(({ rule }) => ruleName(rule)))]);
-    const button = element('button', { type: 'button', class: 'gap', ...langAttribute() }, t('gap', { n: removals.length, rules }));
+    const button = element('button', { type: 'button', class: 'gap', ...langAttribute() }, t('gap', { rules }));
     const set = (/** @type {boolean} */ open) => {
       button.setAttribute('aria-expanded', String(open));
       for (const { start } of removals) this.#opened[open ? 'add' : 'delete'](start);
@@ -213,32 +221,39 @@ export class ArticleView {
   #removalNote(removal, isOut) {
     const label = t(isOut ? 'takeBack' : 'leaveOut');
     const button = element('button', { type: 'button', class: 'keep', 'data-removal': String(removal.start) }, label);
-    button.addEventListener('click', () => this.#asked.keep(removal, isOut));
+    button.addEventListener('click', () => this.#actions.keep(removal, isOut));
     return element('p', { class: 'rule', ...langAttribute() }, isOut ? ruleName(removal.rule) : t('takenBack', { rule: ruleName(removal.rule) }), ' ', button);
   }
 
   // --- Places --------------------------------------------------------------------------------------------------------
 
-  /** Brings a piece into view, marked as asked for. @param {Span} piece */
+  /** Scrolls to a piece and marks it. @param {Span} piece */
   goTo(piece) {
     const range = this.#range(piece);
     this.#unfold(piece);
     if (range) goTo(range);
   }
 
-  /** Marks what the reader points at in the digest, until it is something else or nothing. @param {Span | undefined} piece */
+  /** Marks the piece that the reader points at in the digest. @param {Span | undefined} piece */
   pointAt(piece) {
     const range = piece && this.#range(piece);
     pointAt(range ? [range] : []);
   }
 
-  /** Shows what was left out at a place. @param {Span} piece */
+  /** The number of the article's paragraphs, without headline and removals. */
+  get count() {
+    return this.#count;
+  }
+
+  /** Unfolds what was left out at a place. @param {Span} piece */
   #unfold(piece) {
-    const { row, isOut } = this.#paragraphs[this.#indexAt(piece.start)] ?? {};
+    const index = this.#indexAt(piece.start);
+    const { row, isOut } = this.#paragraphs[index] ?? {};
     if (!isOut || row?.classList.contains('open')) return;
-    let before = row?.previousElementSibling;
-    while (before && !(before instanceof HTMLButtonElement)) before = before.previousElementSibling;
-    before?.click();
+    let first = index;
+    while (first > 0 && !this.#runs.has(/** @type {Paragraph} */ (this.#paragraphs[first]))) first -= 1;
+    const fold = this.#drawnAt(this.#paragraphs[first]?.start ?? 0)?.row?.previousElementSibling;
+    if (fold instanceof HTMLButtonElement) fold.click();
   }
 
   /** The number of the paragraph in which a piece begins; 0 if it has none. @param {Span} piece */
@@ -246,7 +261,7 @@ export class ArticleView {
     return this.#paragraphs[this.#indexAt(start)]?.number ?? 0;
   }
 
-  /** The place of a piece, drawn if need be; `undefined` if there is none. @param {Span} piece @returns {Range | undefined} */
+  /** The range of a piece; draws its paragraphs if needed. @param {Span} piece @returns {Range | undefined} */
   #range({ start, end }) {
     const first = this.#drawnAt(start);
     const last = this.#drawnAt(end - 1);
@@ -257,7 +272,7 @@ export class ArticleView {
     return range;
   }
 
-  /** Which chosen piece stands under a point of the window, if the browser can tell. @param {MouseEvent} event @returns {Place | undefined} */
+  /** The marked piece at a point of the window, if the browser supports it. @param {MouseEvent} event @returns {Place | undefined} */
   #markUnder({ clientX, clientY }) {
     const caret = document.caretPositionFromPoint?.(clientX, clientY);
     const paragraph = caret && this.#owners.get(caret.offsetNode);
@@ -271,7 +286,7 @@ export class ArticleView {
     if (place === this.#pointed) return;
     this.#pointed = place;
     this.#root.classList.toggle('over-mark', place !== undefined);
-    this.#asked.point(place);
+    this.#actions.point(place);
   }
 
   /** @param {number} offset */
@@ -288,8 +303,25 @@ export class ArticleView {
   }
 }
 
+/** Runs of removed paragraphs; the headline, which is hidden, does not end one. @param {Paragraph[]} paragraphs @returns {Map<Paragraph, Paragraph[]>} */
+function runsOf(paragraphs) {
+  /** @type {Map<Paragraph, Paragraph[]>} */
+  const runs = new Map();
+  /** @type {Paragraph[] | undefined} */
+  let run;
+  for (const paragraph of paragraphs) {
+    if (paragraph.isOut) {
+      if (run) run.push(paragraph);
+      else runs.set(paragraph, (run = [paragraph]));
+    } else if (!paragraph.isHeadline) {
+      run = undefined;
+    }
+  }
+  return runs;
+}
+
 /**
- * The index of the first item that passes, where all after it pass too.
+ * Binary search: the index of the first item that passes, where all later ones pass too.
  *
  * @template Item
  * @param {Item[]} items
@@ -311,8 +343,8 @@ function holds(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Gives a row a class until its section is undressed. @param {Section} section @param {HTMLElement} row @param {string} name */
-function wear({ undress }, row, name) {
+/** Adds a class to a row until the next digest. @param {Section} section @param {HTMLElement} row @param {string} name */
+function addClass({ undo }, row, name) {
   row.classList.add(name);
-  undress.push(() => row.classList.remove(name, 'open'));
+  undo.push(() => row.classList.remove(name, 'open'));
 }

@@ -1,4 +1,4 @@
-//! An article's text → its paragraphs, gathered in sections that can be drawn one by one.
+//! Splits an article into paragraphs, and groups them in sections that are drawn one by one.
 
 import { element } from '../../view.js';
 
@@ -11,9 +11,9 @@ import { element } from '../../view.js';
  * @property {number} start
  * @property {number} end
  * @property {BlockKind} [kind]
- * @property {number} number as the reader counts: from 1, without headline and furniture; 0 for those
+ * @property {number} number from 1, without headline and removals; 0 for those
  * @property {boolean} isHeadline
- * @property {Removal} [removal] what it is left out as, or was before it was taken back
+ * @property {Removal} [removal] why it was left out, also after it was taken back
  * @property {boolean} isOut
  * @property {HTMLElement} [row] once it is drawn
  * @property {Text} [text] once it is drawn
@@ -23,13 +23,13 @@ import { element } from '../../view.js';
  * @property {HTMLElement} node
  * @property {Paragraph[]} paragraphs
  * @property {boolean} isDrawn
- * @property {Array<() => void>} undress takes away what a digest has put there
+ * @property {Array<() => void>} undo removes a digest's marks
  */
 
-/** So many paragraphs are drawn in one go: a few milliseconds. */
+/** Paragraphs in a section: drawing them takes a few milliseconds. */
 export const SECTION_LENGTH = 30;
 
-/** How tall text is, roughly, so that the scroll bar is right before all is drawn. */
+/** For the estimated height of a section that is not drawn yet. */
 const LETTERS_A_LINE = 70;
 const LINE_PX = 27;
 
@@ -42,7 +42,7 @@ export function paragraphsOf({ text, blocks }) {
   return spans.map(({ start, end, kind }) => ({ start, end, kind, number: 0, isHeadline: false, isOut: false }));
 }
 
-/** The lines of a pasted text that hold anything, without white space at their edges. @param {string} text @returns {Array<Span & { kind?: BlockKind }>} */
+/** The non-empty lines of a pasted text, trimmed. @param {string} text @returns {Array<Span & { kind?: BlockKind }>} */
 function linesOf(text) {
   const lines = [];
   for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
@@ -61,12 +61,12 @@ export function sectionsOf(paragraphs) {
     const node = element('div', { class: 'section' });
     const lines = own.reduce((sum, { start, end }) => sum + 1 + Math.ceil((end - start) / LETTERS_A_LINE), 0);
     node.style.containIntrinsicBlockSize = `auto ${lines * LINE_PX}px`;
-    sections.push({ node, paragraphs: own, isDrawn: false, undress: [] });
+    sections.push({ node, paragraphs: own, isDrawn: false, undo: [] });
   }
   return sections;
 }
 
-/** Makes a paragraph's row: its words, with room for its marks. @param {Paragraph} paragraph @param {string} text the source's */
+/** Makes a paragraph's row. @param {Paragraph} paragraph @param {string} text the source's */
 export function draw(paragraph, text) {
   const { start, end, kind = 'paragraph' } = paragraph;
   paragraph.text = document.createTextNode(text.slice(start, end));
@@ -75,12 +75,12 @@ export function draw(paragraph, text) {
   return paragraph.row;
 }
 
-/** The margin of a row, which takes its marks. @param {HTMLElement} row @param {Section} section */
+/** The margin of a row, for the buttons of its marks. @param {HTMLElement} row @param {Section} section */
 export function marginOf(row, section) {
   const there = row.querySelector('.margin');
   if (there) return there;
   const margin = element('div', { class: 'margin' });
   row.append(margin);
-  section.undress.push(() => margin.remove());
+  section.undo.push(() => margin.remove());
   return margin;
 }

@@ -1,25 +1,17 @@
-//! From a mark in the article back to the piece of the digest that it marks: by a click, or while the reader points at it.
+//! From a mark in the article to its item in the digest.
 
 /** @typedef {import('../article/article-view.js').Place} Place */
+/** @typedef {import('./digest-panel.js').DigestPanel} DigestPanel */
 
-/** The piece of the digest that stands at a place. @param {Place} place @returns {Element | undefined} */
-function itemAt({ kind, index }) {
-  return document.querySelectorAll(kind === 'sentence' ? '#summary .sentence' : '#said .quote')[index];
-}
-
-/** @param {Place} place */
-export function back(place) {
-  const item = itemAt(place);
+/** Moves to an item. @param {DigestPanel} panel @param {Place} place */
+export function goBack(panel, { kind, index }) {
+  const item = panel.item(kind, index);
   item?.scrollIntoView({ block: 'nearest' });
   item?.querySelector('button')?.focus({ preventScroll: true });
 }
 
-/** @type {Element | undefined} */
-let pointed;
-
-/** @param {Place | undefined} place */
-export function point(place) {
-  pointed?.classList.remove('pointed');
-  pointed = place && itemAt(place);
-  pointed?.classList.add('pointed');
+/** Highlights an item while the reader points at its mark. @param {DigestPanel} panel @param {Place | undefined} place */
+export function pointBack(panel, place) {
+  for (const pointed of panel.root.querySelectorAll('.pointed')) pointed.classList.remove('pointed');
+  if (place) panel.item(place.kind, place.index)?.classList.add('pointed');
 }

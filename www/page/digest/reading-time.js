@@ -1,16 +1,21 @@
-//! How long the article and its summary are, in words and in time → one line below the headline.
+//! How long the article and its summary are, in words and in reading time.
 
 import { number, t } from '../settings/i18n.js';
+import { element } from '../../view.js';
 
-/** @param {{ words: number, summaryWords: number, readingSeconds: number }} stats @returns {string} one line for the reader */
+/** A shorter article is not compared with its summary. */
+const MIN_SECONDS = 60;
+
+/** @param {{ words: number, summaryWords: number, readingSeconds: number }} stats @returns {Array<string | Node>} one line */
 export function readingTime({ words, summaryWords, readingSeconds }) {
-  const article = t('toRead', { words: t('nWords', { n: words }), time: time(readingSeconds) });
-  if (summaryWords >= words) return `${article} ${t('isWhole')}`;
-  const saved = (readingSeconds * (words - summaryWords)) / words;
-  return `${article} ${t('saved', { words: t('nWords', { n: summaryWords }), time: time(saved) })}`;
+  const article = t('lengthAndTime', { words: t('nWords', { n: words }), time: time(readingSeconds) });
+  if (summaryWords >= words) return [article, ' · ', t('isWhole')];
+  if (readingSeconds < MIN_SECONDS) return [article];
+  const summary = { words: t('nWords', { n: summaryWords }), time: time((readingSeconds * summaryWords) / words) };
+  return [article, ' · ', element('b', {}, t('inShort', summary))];
 }
 
-/** @param {number} seconds @returns {string} as precise as such an estimate can be: to the half, below ten */
+/** Rounded as an estimate: to five seconds below a minute, to halves below ten. @param {number} seconds */
 function time(seconds) {
   if (seconds < 55) return inUnit(Math.max(5, Math.round(seconds / 5) * 5), 'second');
   const [value, unit] = seconds < 5_400 ? [seconds / 60, 'minute'] : [seconds / 3_600, 'hour'];

@@ -1,26 +1,42 @@
-//! What the reader pastes, drops or opens → an article: a file's text, else the rich text if there is some, else the plain.
+//! Makes an article of a paste, a drop or a file: of a file's text, else of the rich text, else of the plain text.
 
 import { refusal } from './refusal.js';
 
 /** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
 /** @typedef {string | Source} Article */
-/** @typedef {(signal: AbortSignal) => Promise<Article>} Loader which the signal ends */
+/** @typedef {(signal: AbortSignal) => Promise<Article>} Loader gets an article; the signal ends it */
 
 /**
- * @param {DataTransfer} data read at once: it is gone when the event is over
- * @returns {Loader} which throws a refusal, if it holds no text that can be read
+ * @param {DataTransfer} data read at once: it is empty after the event
+ * @returns {Loader} throws a refusal if there is no text
  */
 export function pasted(data) {
   const [file] = data.files;
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
-  // A browser puts a picture beside the text that it copies; a file that is dropped comes alone, or with its name.
+  // Beside copied text a browser may put a picture of it; beside a dropped file, only the file's name.
   const isText = plain.trim() !== '' && !(file && plain.trim().endsWith(file.name));
   if (file && !isText) return opened(file);
   return (signal) => choose(html, plain, signal);
 }
 
-/** @param {File} file @returns {Loader} which throws a refusal, if it is none that can be read */
+/** Reads the clipboard, which needs a click and may need the reader's permission. @returns {Loader} */
+export function fromClipboard() {
+  return async (signal) => {
+    try {
+      const items = await navigator.clipboard.read();
+      const [html, plain] = await Promise.all(['text/html', 'text/plain'].map(async (type) => {
+        const item = items.find(({ types }) => types.includes(type));
+        return item ? (await item.getType(type)).text() : '';
+      }));
+      return await choose(html ?? '', plain ?? '', signal);
+    } catch (error) {
+      throw error instanceof DOMException || error instanceof TypeError ? refusal('no-clipboard') : error;
+    }
+  };
+}
+
+/** @param {File} file @returns {Loader} throws a refusal if it cannot be read */
 export function opened(file) {
   return async (signal) => {
     const { textOf } = await import('./files.js');
@@ -33,7 +49,7 @@ export function opened(file) {
 
 /** @param {string} html @param {string} plain @param {AbortSignal} signal @returns {Promise<Article>} */
 async function choose(html, plain, signal) {
-  // Where rich text can't be read, the plain text is taken.
+  // If the rich text cannot be read, the plain text is taken.
   const rich = html.trim() ? await readHtml(html, signal).catch((error) => ({ error })) : undefined;
   if (rich && !('error' in rich) && textIn(rich)) return rich;
   if (plain.trim()) return plain;

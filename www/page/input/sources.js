@@ -1,7 +1,7 @@
 //! The sources of an article: paste and drop anywhere on the page, opening a file, the examples.
 
 import { byId } from '../by-id.js';
-import { opened, pasted } from './paste.js';
+import { fromClipboard, opened, pasted } from './paste.js';
 import { refusal } from './refusal.js';
 
 /** @typedef {import('./paste.js').Loader} Loader */
@@ -40,20 +40,26 @@ export function listen({ take, refuse, max }) {
     if (event.dataTransfer) take(pasted(event.dataTransfer));
   });
 
+  byId('paste', HTMLButtonElement).addEventListener('click', () => take(fromClipboard()));
   byId('open', HTMLButtonElement).addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     if (file.files?.[0]) take(opened(file.files[0]));
     file.value = ''; // so that the same file can be opened again
   });
 
-  for (const button of document.querySelectorAll('[data-example]')) {
-    button.addEventListener('click', () => take(example(button.getAttribute('data-example') ?? '')));
+  for (const link of document.querySelectorAll('a[href^="?example="]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault(); // without scripts, or before them, the link opens this page with the example
+      take(example(new URLSearchParams(link.getAttribute('href') ?? '').get('example') ?? ''));
+    });
   }
 }
 
-/** @param {string} name @returns {Loader} */
-const example = (name) => async () => {
-  const response = await fetch(`examples/${name}.txt`).catch(() => undefined);
-  if (!response?.ok) throw refusal('no-example');
-  return response.text();
-};
+/** @param {string} name of a file in examples/ @returns {Loader} */
+export function example(name) {
+  return async () => {
+    const response = /^\w+$/.test(name) ? await fetch(`examples/${name}.txt`).catch(() => undefined) : undefined;
+    if (!response?.ok) throw refusal('no-example');
+    return response.text();
+  };
+}

@@ -1,28 +1,32 @@
-//! The list of languages that the article can be read in, each named in the page's own, first the one that was found.
+//! The list of languages that the article can be read in, named in the page's language; the detected one comes first.
 
 import { byId } from '../by-id.js';
-import { t, locale } from './i18n.js';
+import { locale, t } from './i18n.js';
+import { LANGUAGES } from './language.js';
 
-const list = byId('lang', HTMLSelectElement);
-/** The language that the names are in. */
+const select = byId('lang', HTMLSelectElement);
+select.append(...LANGUAGES.map((tag) => new Option(tag, tag)));
+/** The language of the names. */
 let named = '';
 
-/** @param {string} lang the article's, as a BCP 47 tag */
-export function showLanguage(lang) {
+/** @param {string} lang the article's, as a BCP 47 tag @param {string} chosen by the reader, if any */
+export function showLanguage(lang, chosen) {
   if (named !== locale()) nameLanguages();
+  select.hidden = false;
+  select.value = chosen;
   const language = lang === 'und' ? t('unknownLanguage') : nameOf(lang);
-  const found = list.options[0];
-  if (found && !list.value) found.text = t('foundLanguage', { language });
+  const detected = select.options[0];
+  if (detected) detected.text = chosen ? t('findLanguage') : t('foundLanguage', { language });
 }
 
 function nameLanguages() {
   named = locale();
-  const { value } = list;
-  const [found, ...known] = list.options;
+  const { value } = select;
+  const [detected, ...known] = select.options;
   for (const option of known) option.text = nameOf(option.value);
   known.sort((a, b) => a.text.localeCompare(b.text, named));
-  list.replaceChildren(...(found ? [found] : []), ...known);
-  list.value = value;
+  select.replaceChildren(...(detected ? [detected] : []), ...known);
+  select.value = value;
 }
 
 /** @param {string} tag BCP 47 */

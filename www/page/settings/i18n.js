@@ -11,9 +11,24 @@
 
 /** A subset of words/en.js; a test compares the two. @type {Table} */
 const FIRST = {
+  summary: 'Summary',
+  length: 'Length of the summary',
+  unit: 'Measure its length in',
+  inSentences: 'sentences',
+  inWords: 'words',
+  inPercent: 'percent',
+  quotes: 'Key quotes',
+  howMany: 'Number of key quotes',
+  order: 'Show the quotes',
+  byWeight: 'most important first',
+  inOrder: 'as in the article',
+  bySpeaker: 'by speaker',
+  copy: 'Copy',
+  pasteHint: 'or {keys} anywhere, or drop a file',
+  showAll: 'Show all',
   untitled: 'Untitled article',
-  nothing: 'There is nothing here to sum up yet.',
-  noQuotes: 'No one is quoted.',
+  nothing: 'No full sentences found to sum up.',
+  noQuotes: 'No key quotes found.',
   noSpeaker: 'Speaker not found',
   inferred: 'named earlier',
   go: 'show in the article',
@@ -23,6 +38,11 @@ const FIRST = {
   nWords: { one: '{n} word', other: '{n} words' },
 };
 
+/** The languages written from right to left. */
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
+/** Attributes that hold words. */
+const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
+
 let language = 'en';
 /** @type {Table} */
 let table = FIRST;
@@ -30,6 +50,11 @@ let table = FIRST;
 /** @returns {string} the language tag of the page's words */
 export function locale() {
   return language;
+}
+
+/** @param {string} tag BCP 47 @returns {'rtl' | 'ltr'} */
+export function directionOf(tag) {
+  return RIGHT_TO_LEFT.includes(tag) ? 'rtl' : 'ltr';
 }
 
 /** Changes the page's language. @param {string} tag @param {Table} words */
@@ -57,6 +82,20 @@ export function t(key, values = {}) {
 /** @param {number} n @param {Partial<Record<string, string>>} forms */
 function formFor(n, forms) {
   return forms[new Intl.PluralRules(language).select(n)] ?? forms.other ?? '';
+}
+
+/**
+ * Puts the page's words in their places: `data-i18n` names the phrase of an element's text, `data-i18n-title` that of its
+ * `title`, and so on.
+ *
+ * @param {ParentNode} root
+ */
+export function applyWords(root) {
+  const phrase = (/** @type {Element} */ place, /** @type {string} */ name) => t(/** @type {Key} */ (place.getAttribute(name)));
+  for (const place of root.querySelectorAll('[data-i18n]')) place.textContent = phrase(place, 'data-i18n');
+  for (const name of ATTRIBUTES) {
+    for (const place of root.querySelectorAll(`[data-i18n-${name}]`)) place.setAttribute(name, phrase(place, `data-i18n-${name}`));
+  }
 }
 
 /** What an error means and what the reader can do. @param {string} code @returns {string | undefined} */

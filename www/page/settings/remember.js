@@ -1,38 +1,48 @@
 //! Keeps the article and the chosen page language in this browser's storage, if the reader asks for it.
 
-import { byId } from '../by-id.js';
 import { chosenLanguage } from './language.js';
-import { onLanguageChange } from './load-words.js';
 import { t } from './i18n.js';
+import { onLanguageChange } from './load-words.js';
 
-const box = byId('remember', HTMLInputElement);
-/** @type {unknown} */
-let article;
+/** Where app.js looks for the article; the language's key is in language.js. */
+export const ARTICLE_KEY = 'nutgraf.article';
 
-/** @param {unknown} shown the article */
-export function showRemember(shown) {
-  box.labels?.forEach((label) => (label.hidden = false)); // hidden until its words are loaded
-  if (article === shown) return;
-  article = shown;
-  store();
-}
+export class Remember {
+  #box;
+  #notice;
+  /** @type {unknown} */
+  #article;
 
-function store() {
-  byId('not-remembered', HTMLElement).textContent = '';
-  try {
-    keep('nutgraf.article', box.checked ? JSON.stringify(article) : undefined);
-    keep('nutgraf.lang', box.checked ? chosenLanguage() : undefined);
-  } catch {
-    box.checked = false;
-    byId('not-remembered', HTMLElement).textContent = t('notRemembered');
+  /** @param {HTMLInputElement} box checked if the reader wants it @param {HTMLElement} notice */
+  constructor(box, notice) {
+    this.#box = box;
+    this.#notice = notice;
+    box.checked = localStorage.getItem(ARTICLE_KEY) !== null;
+    box.addEventListener('change', () => this.#store());
+    onLanguageChange(() => this.#store());
+  }
+
+  /** @param {unknown} article */
+  show(article) {
+    if (this.#article === article) return;
+    this.#article = article;
+    this.#store();
+  }
+
+  #store() {
+    this.#notice.textContent = '';
+    try {
+      keep(ARTICLE_KEY, this.#box.checked ? JSON.stringify(this.#article) : undefined);
+      keep('nutgraf.lang', this.#box.checked ? chosenLanguage() : undefined);
+    } catch {
+      this.#box.checked = false;
+      this.#notice.textContent = t('notRemembered');
+    }
   }
 }
 
-/** @param {string} key where app.js or language.js looks for it @param {string | undefined} value */
+/** @param {string} key @param {string | undefined} value */
 function keep(key, value) {
   if (value) localStorage.setItem(key, value);
   else localStorage.removeItem(key);
 }
-
-box.addEventListener('change', store);
-onLanguageChange(store);
