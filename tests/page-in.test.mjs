@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { open } from './browser/chromium.mjs';
-import { clipboard, drop, FERRY, field, HEADLINE, isWhole, notice, paste, reaches, sentences, withExample } from './browser/page.mjs';
+import { clipboard, drop, example, FERRY, field, HEADLINE, isWhole, notice, paste, reaches, sentences, unfold, withExample } from './browser/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof open>>} */
 let site;
@@ -54,7 +54,7 @@ test('a page that is dropped is read with its markup, in the encoding that it na
     <article><h1>Le café de Fougères rouvre</h1><p>${CAFE.replace('’', "'")}</p></article>`;
   await drop(page, { name: 'page.html', type: 'text/html', bytes: latin(html) });
   await reaches(page, 'ready');
-  assert.equal(await page.locator('h1').innerText(), 'Le café de Fougères rouvre');
+  assert.equal(await page.locator('#headline').innerText(), 'Le café de Fougères rouvre');
   assert.ok(!(await sentences(page)).join().includes('Toutes les nouvelles'));
 });
 
@@ -65,7 +65,7 @@ test('a file is opened by the button too, the same one twice', async () => {
     await page.getByRole('button', { name: 'Open a file' }).click();
     await (await chooser).setFiles({ name: 'ferry.md', mimeType: 'text/markdown', buffer: Buffer.from(FERRY) });
     await reaches(page, 'ready');
-    assert.equal(await page.locator('h1').innerText(), HEADLINE);
+    assert.equal(await page.locator('#headline').innerText(), HEADLINE);
     await page.getByRole('button', { name: 'New article' }).click();
     await reaches(page, 'blank');
   }
@@ -83,7 +83,7 @@ for (const [what, file, said] of /** @type {const} */ ([
     await drop(page, file);
     await page.locator('#notice:not(:empty)').waitFor();
     assert.match(await notice(page), said);
-    assert.equal(await page.locator('h1').innerText(), HEADLINE);
+    assert.equal(await page.locator('#headline').innerText(), HEADLINE);
     assert.equal((await sentences(page)).length, 3);
     assert.deepEqual(problems, []);
   });
@@ -98,7 +98,7 @@ test('a file of 200 MB is refused before it is read', async () => {
     document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
   });
   await page.getByText('up to 32 MB of text are read').waitFor();
-  assert.equal(await page.locator('h1').innerText(), HEADLINE);
+  assert.equal(await page.locator('#headline').innerText(), HEADLINE);
 });
 
 test('a picture in the clipboard is said to be one', async () => {
@@ -111,7 +111,7 @@ test('a picture in the clipboard is said to be one', async () => {
   });
   await page.keyboard.press('Control+V');
   await page.getByText('That is a picture').waitFor();
-  assert.equal(await page.locator('h1').innerText(), HEADLINE);
+  assert.equal(await page.locator('#headline').innerText(), HEADLINE);
 });
 
 /** What must neither run nor load, each in a paragraph of its own; `hit` would tell. */
@@ -160,14 +160,14 @@ for (const way of /** @type {const} */ (['pasted', 'dropped as a file'])) {
     }
     await reaches(page, 'ready');
     await isWhole(page);
-    assert.equal(await page.locator('h1').innerText(), 'Mill at Corran burns down');
+    assert.equal(await page.locator('#headline').innerText(), 'Mill at Corran burns down');
     const { hits, reports } = await page.evaluate(() => {
       const { hits, reports } = /** @type {any} */ (globalThis);
       return { hits, reports };
     });
     const requests = problems.filter((problem) => problem.startsWith('request'));
     assert.deepEqual({ hits, requests, reports }, { hits: [], requests: [], reports: [] });
-    const foreign = 'main :is(script, img, iframe, object, embed, video, audio, link, style, form, a, meta, [onerror], [onload])';
+    const foreign = 'main :is(script, img, iframe, object, embed, video, audio, link, style, form, a, meta, [onerror], [onload]):not(.examples a)';
     assert.equal(await page.locator(foreign).count(), 0);
   });
 }
@@ -205,7 +205,7 @@ test('a text in a script that no list is for is kept whole', async () => {
   const { page } = await site.visit('/');
   await paste(page, { 'text/plain': 'ᎠᏂᏴᏫᏯ ᎨᏒᎢ ᎠᎴ ᎤᏂᏃᎮᏗ ᎨᏒᎢ. ᎣᏏᏲ ᎢᎦᏓ.\n\nᏙᎯᏧ ᎯᎠ ᎢᏳᏍᏗ. ᎠᏂᏴᏫᏯ ᎣᏏᏲ ᎨᏒᎢ.' });
   assert.equal((await sentences(page)).length, 3);
-  await page.locator('#lang option').first().filter({ hasText: 'Unknown language (found)' }).waitFor({ state: 'attached' });
+  await page.locator('#lang option').first().filter({ hasText: 'Unknown language (detected)' }).waitFor({ state: 'attached' });
 });
 
 test('a paste that is too long for the text field is said to be, and nothing is lost', async () => {
@@ -224,15 +224,17 @@ test('the article is here again after a reload only if the reader asks for it', 
   await page.reload();
   await reaches(page, 'blank');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
-  await page.getByRole('button', { name: 'A news page, as pasted' }).click();
+  await example(page).click();
   await reaches(page, 'ready');
   await isWhole(page);
-  await page.getByRole('checkbox', { name: /^Keep this article here/ }).check();
+  await unfold(page, '#ways');
+  await page.locator('#remember').check();
   await page.reload();
   await reaches(page, 'ready');
   await isWhole(page);
-  assert.equal(await page.locator('h1').innerText(), HEADLINE);
-  await page.getByRole('checkbox', { name: /^Keep this article here/ }).uncheck();
+  assert.equal(await page.locator('#headline').innerText(), HEADLINE);
+  await unfold(page, '#ways');
+  await page.locator('#remember').uncheck();
   await page.reload();
   await reaches(page, 'blank');
 });

@@ -22,7 +22,7 @@ const links = (rel) => [...read('index.html').matchAll(new RegExp(`<link rel="${
 function modules(first) {
   const found = new Set([first]);
   for (const file of found) {
-    for (const [, name] of read(file).matchAll(/^(?:import|\}) .*from '(\.{1,2}\/.+)';$/gm)) found.add(posix.join(posix.dirname(file), String(name)));
+    for (const [, name] of read(file).matchAll(/^(?:import|\}|export) .*from '(\.{1,2}\/.+)';$/gm)) found.add(posix.join(posix.dirname(file), String(name)));
   }
   return found;
 }
@@ -82,7 +82,7 @@ test('what the first digest can do without is asked for when that digest is draw
   const { page } = await site.visit('/host/blank.html');
   await page.addInitScript(pasteAtOnce);
   await page.goto(site.address);
-  await page.waitForSelector('#more:not([hidden]) #keywords:not(:empty)');
+  await page.waitForSelector('.more .chips:not(:empty)');
   const { shownAt, asked } = await page.evaluate(() => {
     const files = performance.getEntriesByType('resource').filter(({ name }) => /article|panels|score-strip|translate|words\//.test(name));
     return { shownAt: /** @type {number} */ (/** @type {any} */ (globalThis).shownAt), asked: files.map(({ startTime }) => startTime) };
@@ -120,7 +120,7 @@ test('no digest is made for nobody when an article waits for the engine', async 
     await route.continue();
   });
   await page.goto(site.address);
-  await page.waitForSelector('#more:not([hidden]) #keywords:not(:empty)');
+  await page.waitForSelector('.more .chips:not(:empty)');
   await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).digests), 1);
 });

@@ -143,7 +143,7 @@ test('to end what a control began leaves the digest that was there', async () =>
   await isWhole(page);
   const before = await sentences(page);
   await page.evaluate(() => Object.assign(Worker.prototype, { postMessage: () => {} })); // no answer from now on
-  await unfold(page, 'cleaning');
+  await unfold(page, '.left-out-list');
   await page.getByLabel('Keep everything').check();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.waitForSelector('#working', { state: 'hidden' });

@@ -9,21 +9,23 @@ const www = new URL('../www/', import.meta.url);
 
 /** From the lowest layer to the highest: a file imports from its own layer or a lower one. */
 const LAYERS = [
-  /^(words|style|engine|worker|service-worker)\.js$/,
+  /^(words|style|engine|engine-error|engine-worker|worker|service-worker|text-file|node-files|node-packed)\.js$/,
   /^(view|highlight)\.js$/,
-  /^(export|node)\.js$/,
+  /^export\.js$/,
   /^element\//,
   /^nut-graf-element\.js$/,
-  /^nut-graf\.js$/,
+  /^(nut-graf|node)\.js$/,
   /^embed\.js$/,
-  /^page\/(by-id|compile-engine|warm-up)\.js$/,
+  /^page\/(by-id|compile-engine|toast|warm-up)\.js$/,
   /^page\/words\//,
   /^page\/settings\//,
   /^page\/input\//,
   /^page\/article\//,
   /^page\/digest\//,
   /^page\/session\.js$/,
-  /^page\/panels\.js$/,
+  /^page\/(jump-bar|link|panels|share-menu)\.js$/,
+  /^page\/workspace\.js$/,
+  /^page\/rest\.js$/,
   /^page\/lazy\.js$/,
   /^page\/app\.js$/,
 ];

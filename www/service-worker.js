@@ -6,10 +6,18 @@
 /** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
   './', 'page/page.css', 'page/lazy.css', 'icon.svg', 'manifest.webmanifest',
-  'page/compile-engine.js', 'page/app.js', 'page/by-id.js', 'page/settings/controls.js', 'page/digest/digest-view.js', 'engine.js', 'page/input/sources.js', 'page/settings/language.js', 'page/lazy.js', 'page/settings/i18n.js', 'page/input/paste.js', 'view.js',
-  'page/settings/article-language.js', 'page/article/article-view.js', 'highlight.js', 'page/input/inert-html.js', 'page/digest/reading-time.js', 'page/article/paragraphs.js', 'page/input/rich-text.js', 'page/input/time-slices.js', 'style.js', 'text-file.js', 'page/settings/load-words.js', 'page/settings/language-select.js', 'page/settings/translate.js', 'page/input/refusal.js', 'page/session.js', '../pkg/nutgraf.worker.js', 'page/words/en.js',
-  'page/digest/export-panel.js', 'export.js', 'page/input/files.js', 'page/digest/keywords.js', 'page/digest/removals.js', 'page/panels.js', 'page/settings/remember.js', 'page/digest/score-strip.js', 'page/warm-up.js', 'page/digest/backlinks.js', 'words.js',
-  '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
+  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'page/app.js',
+  'page/article/article-view.js', 'page/article/paragraphs.js', 'page/by-id.js', 'page/compile-engine.js',
+  'page/digest/arrange.js', 'page/digest/backlinks.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js',
+  'page/digest/focus-row.js', 'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/reading-time.js',
+  'page/digest/removal-list.js', 'page/digest/score-strip.js', 'page/input/files.js', 'page/input/inert-html.js',
+  'page/input/lone-link.js', 'page/input/paste.js', 'page/input/refusal.js', 'page/input/rich-text.js',
+  'page/input/sources.js', 'page/input/time-slices.js', 'page/jump-bar.js', 'page/lazy.js', 'page/link.js', 'page/panels.js',
+  'page/rest.js', 'page/session.js', 'page/settings/article-language.js', 'page/settings/choices.js',
+  'page/settings/i18n.js', 'page/settings/language-select.js', 'page/settings/language.js', 'page/settings/load-words.js',
+  'page/settings/remember.js', 'page/settings/translate.js', 'page/share-menu.js', 'page/toast.js', 'page/warm-up.js',
+  'page/words/en.js', 'page/workspace.js', 'style.js', 'text-file.js', 'view.js', 'words.js',
+  '../pkg/nutgraf.worker.js', '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
   'examples/salinas.txt',
 ];

@@ -3,10 +3,7 @@
 //! Shared by the page, which styles them in page.css, and by `<nut-graf>`, which styles them in style.js.
 
 /** @typedef {Pick<import('./words.js').Words, 'go' | 'noSpeaker' | 'inferred'>} Words */
-/** @typedef {import('../pkg/nutgraf.js').Piece} Piece */
-/** @typedef {import('../pkg/nutgraf.js').SummarySentence} SummarySentence */
-/** @typedef {import('../pkg/nutgraf.js').KeyQuote} KeyQuote */
-/** @typedef {import('../pkg/nutgraf.js').Speaker} Speaker */
+/** @import { Piece, SummarySentence, KeyQuote, Speaker } from '../pkg/nutgraf.js' */
 
 /**
  * The way from a piece to its place in the article.

@@ -5,13 +5,13 @@ import { readFileSync } from 'node:fs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {Awaited<ReturnType<typeof import('./chromium.mjs').open>>} Site */
 
-const example = (/** @type {string} */ name) => readFileSync(new URL(`../../www/examples/${name}.txt`, import.meta.url), 'utf8');
+const text = (/** @type {string} */ name) => readFileSync(new URL(`../../www/examples/${name}.txt`, import.meta.url), 'utf8');
 
 /** The example that is a messy paste, and its headline. */
-export const FERRY = example('ferry');
+export const FERRY = text('ferry');
 export const HEADLINE = 'Night ferry to Saltmere to return after nine years';
 /** The example from right to left. */
-export const ARABIC = example('abbara');
+export const ARABIC = text('abbara');
 
 /** @param {Page} page @param {string} state */
 export const reaches = (page, state) => page.waitForSelector(`body[data-state="${state}"]`);
@@ -40,24 +40,28 @@ export async function drop(page, { name, type = '', bytes }) {
 }
 
 /** Waits until all parts of the page show the digest, those loaded later too. @param {Page} page */
-export const isWhole = (page) => page.waitForSelector('#more:not([hidden]) #keywords:not(:empty)');
+export const isWhole = (page) => page.waitForSelector('.more .chips:not(:empty)');
 
 /** The page with the messy example read. @param {Site} site @param {import('playwright-core').BrowserContextOptions} [options] @param {string} [path] */
 export async function withExample(site, options, path = '/') {
   const visit = await site.visit(path, options);
-  await visit.page.getByRole('button', { name: 'A news page, as pasted' }).click();
+  await visit.page.waitForSelector('#hint:not(:empty)', { state: 'attached' }); // else the link opens this page anew
+  await example(visit.page).click();
   await reaches(visit.page, 'ready');
   await isWhole(visit.page);
   return visit;
 }
 
-/** Opens a fold below the digest. @param {Page} page @param {'ways' | 'cleaning'} id */
-export const unfold = (page, id) => page.locator(`#${id}:not([open]) > summary`).click();
+/** The link to the example that is a messy paste. @param {Page} page */
+export const example = (page) => page.getByRole('link', { name: 'A news page, as copied' });
+
+/** Opens the menu "Save, share", or the list of what was left out. @param {Page} page @param {'#ways' | '.left-out-list'} fold */
+export const unfold = (page, fold) => page.locator(`${fold}:not([open]) > summary`).click();
 
 /** @param {Page} page */
 export const sentences = (page) => page.locator('.sentence .text').allInnerTexts();
 /** @param {Page} page */
-export const quotes = (page) => page.locator('.quote .text').allInnerTexts();
+export const quotes = (page) => page.locator('li.quote').evaluateAll((quotes) => quotes.map((quote) => [...quote.querySelectorAll('.q')].map((part) => part.textContent ?? '').join(' ')));
 /** @param {Page} page */
 export const notice = (page) => page.locator('#notice').innerText();
 /** @param {Page} page @returns {Promise<string>} */

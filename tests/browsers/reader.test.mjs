@@ -70,7 +70,7 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
     });
     after(() => session?.close());
 
-    const ready = () => session.until(() => document.body.dataset.state === 'ready' && document.querySelector('#keywords')?.childElementCount);
+    const ready = () => session.until(() => document.body.dataset.state === 'ready' && document.querySelector('.chips')?.childElementCount);
     const texts = (/** @type {string} */ selector) =>
       session.run((selector) => [...document.querySelectorAll(selector)].map((it) => it.textContent), selector);
 
@@ -91,7 +91,7 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
 
     test('a paste becomes headline, summary and quotes with their speakers', async () => {
       await paste(FERRY);
-      assert.deepEqual(await texts('h1'), [HEADLINE]);
+      assert.deepEqual(await texts('#headline'), [HEADLINE]);
       const summary = await texts('.sentence .text');
       assert.equal(summary.length, 3);
       for (const sentence of summary) assert.ok(FERRY.includes(sentence ?? ' '), String(sentence));
@@ -137,7 +137,7 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
       });
       await session.press('v', KEYS.Control);
       await ready();
-      assert.deepEqual(await texts('h1'), ['Mill burns down']);
+      assert.deepEqual(await texts('#headline'), ['Mill burns down']);
       await session.pressButton('.gap');
       await session.pressButton('.row.open .keep');
       await session.until(() => document.querySelector('.row:not(.left-out) .keep')?.textContent === 'Leave out');

@@ -1,24 +1,20 @@
-//! The page: connects the session (session.js) with the document.
+//! The page up to its first digest: connects the session with the document. workspace.js, loaded later, does the rest.
 
 import { byId } from './by-id.js';
 import { engine } from './compile-engine.js';
-import { DEFAULT_SHAPE } from './digest/arrange.js';
 import { DigestPanel } from './digest/digest-panel.js';
 import { loneLink } from './input/lone-link.js';
+import { pasted } from './input/paste.js';
 import { refusal } from './input/refusal.js';
-import { example, listen } from './input/sources.js';
-import { lazy, painted } from './lazy.js';
+import { allWords, lazy, painted } from './lazy.js';
 import { Session } from './session.js';
-import { defaultChoices, engineOptions, fromHash, toHash } from './settings/choices.js';
+import { defaultChoices, engineOptions } from './settings/choices.js';
 import { directionOf, errorText, locale, t } from './settings/i18n.js';
-import { wantedLanguage } from './settings/language.js';
-import { allWords, onLanguageChange } from './settings/load-words.js';
 import { configure, prepare } from '../engine.js';
-import { element, langOf } from '../view.js';
+import { langOf } from '../view.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('./input/paste.js').Article} Article */
+/** @import { Digest } from '../../pkg/nutgraf.js' */
+/** @import { Workspace } from './workspace.js' */
 /** @typedef {'start' | 'read' | 'write'} Mode the box alone, the article, or its text being edited */
 
 /** Maximum UTF-16 code units of a text that can be edited: longer ones make a text field slow. */
@@ -26,71 +22,57 @@ const MAX_EDITED = 300_000;
 
 const { body } = document;
 const headline = byId('headline', HTMLHeadingElement);
-const figures = byId('figures', HTMLElement);
 const notice = byId('notice', HTMLElement);
 const heard = byId('heard', HTMLElement);
 const text = byId('text', HTMLTextAreaElement);
-const reader = byId('reader', HTMLElement);
-const lang = byId('lang', HTMLSelectElement);
 const retry = byId('retry', HTMLButtonElement);
 
-let choices = defaultChoices();
+const choices = defaultChoices();
 const session = new Session({ show, busy, fail, refuse }, () => engineOptions(choices));
-
-/** How pieces of the digest find their places. @type {import('./digest/digest-panel.js').PagePlaces} */
-const places = {
-  number: (piece) => rest?.view.numberOf(piece) ?? 0,
-  count: () => rest?.view.count ?? 0,
-  label(piece) {
-    const number = rest?.view.numberOf(piece) ?? 0;
-    return number > 0 ? `¶ ${number}` : '¶';
-  },
-  go(piece) {
-    if (body.dataset.mode !== 'read') setMode('read');
-    rest?.view.goTo(piece);
-  },
-  point: (piece) => rest?.view.pointAt(piece),
-};
-
 const panel = new DigestPanel(byId('digest', HTMLElement), {
-  places,
+  places: {
+    number: (piece) => workspace?.view.numberOf(piece) ?? 0,
+    count: () => workspace?.view.count ?? 0,
+    label(piece) {
+      const number = workspace?.view.numberOf(piece) ?? 0;
+      return number > 0 ? `¶ ${number}` : '¶';
+    },
+    go: (piece) => whenLoaded((it) => it.go(piece)),
+    point: (piece) => workspace?.view.pointAt(piece),
+  },
   changed: show,
   copy: (part, button) => whenLoaded(({ exporter }) => exporter.copyAll(button, part)),
 });
 
-/**
- * What is loaded later, with its state.
- *
- * @typedef {object} Rest
- * @property {import('./article/article-view.js').ArticleView} view
- * @property {import('./digest/exporter.js').Exporter} exporter
- * @property {import('./jump-bar.js').JumpBar} jumpBar
- * @property {import('./panels.js').Panels} panels
- * @property {import('./settings/remember.js').Remember} remember
- * @property {HTMLInputElement} source the field of the article's address
- * @property {import('./lazy.js').Lazy} modules
- */
-/** @type {Rest | undefined} */
-let rest;
-/** @type {Promise<Rest> | undefined} */
-let settingUp;
-/** The article that its view holds. @type {Article | undefined} */
-let drawn;
-/** The digest that the panels show or are about to show. @type {Digest | undefined} */
-let shownInPanels;
-/** Draws the notice, in the language of the moment. */
-let drawNotice = () => {};
-/** A link that was pasted instead of its article: the next article's address. @type {string | undefined} */
-let pastedLink;
+/** Once it is loaded. @type {Workspace | undefined} */
+let workspace;
+/** @type {Promise<Workspace> | undefined} */
+let loading;
+/** The notice, in the language of the moment. */
+let noticeText = () => '';
 
 // --- Input ---------------------------------------------------------------------------------------------------------
 
-listen({ take, refuse, max: MAX_EDITED });
+document.addEventListener('paste', (event) => {
+  const { clipboardData, target } = event;
+  if (!clipboardData || (target instanceof Element && target.matches('input'))) return;
+  const isInsertion = target === text && text.value.trim() !== '';
+  const length = text.value.length + clipboardData.getData('text/plain').length;
+  if (isInsertion && length <= MAX_EDITED) return; // inserted at the caret by the browser
+  event.preventDefault();
+  if (isInsertion) refuse(refusal('too-long-to-insert'));
+  else take(pasted(clipboardData));
+});
+
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer) take(pasted(event.dataTransfer));
+});
 
 text.addEventListener('input', () => {
-  session.type(text.value, () => clear());
-  body.classList.toggle('typing', text.value.trim() !== '');
-  setTools();
+  session.type(text.value, clear);
+  setMode(/** @type {Mode} */ (body.dataset.mode));
 });
 
 /** @param {import('./input/paste.js').Loader} load */
@@ -98,8 +80,6 @@ async function take(load) {
   if (!(await session.take(load))) return;
   if (body.dataset.state !== 'ready') return putInBox();
   setMode('read');
-  setSource(pastedLink);
-  pastedLink = undefined;
   headline.focus({ preventScroll: true });
   scrollTo({ top: 0 });
   const { signal } = session;
@@ -108,7 +88,7 @@ async function take(load) {
   heard.textContent = t('ready', { sentences: t('nSentences', { n: panel.items('sentence').length }), quotes: t('nQuotes', { n: panel.items('quote').length }) });
 }
 
-// --- The digest ----------------------------------------------------------------------------------------------------
+// --- Output --------------------------------------------------------------------------------------------------------
 
 /** @param {boolean} working */
 function busy(working) {
@@ -116,59 +96,28 @@ function busy(working) {
 }
 
 function show() {
-  const { article, digest } = session;
-  if (!digest || article === undefined) return;
-  const isNew = article !== drawn;
+  const { digest } = session;
+  if (!digest || session.article === undefined) return;
   const link = loneLink(session.text);
   const empty = link ? 'link' : /** @type {Digest & { empty?: string }} */ (digest).empty;
-  body.dataset.state = empty || digest.stats.words === 0 ? 'empty' : 'ready';
-  if (body.dataset.state === 'empty') showEmpty(empty, link);
-  else setNotice();
+  const isEmpty = empty !== undefined || digest.stats.words === 0;
+  body.dataset.state = isEmpty ? 'empty' : 'ready';
+  setNotice(() => (isEmpty ? t('nothing') : ''));
   const shown = panel.set(digest);
-  showLead(shown);
-  showArticle(shown);
+  showHeadline(shown);
+  workspace?.showArticle(shown);
   panel.draw();
-  setTools();
-  showPanels(shown, isNew).catch(() => {});
+  setMode(/** @type {Mode} */ (body.dataset.mode));
+  load().then((it) => it.show(shown, { empty, link }), () => {}); // the next digest tries again
 }
 
-/** Says why there is nothing to sum up, and what to do. @param {string | undefined} kind the engine's reason @param {URL | undefined} link */
-function showEmpty(kind, link) {
-  const reasons = /** @type {Record<string, import('./settings/i18n.js').Key>} */ ({ link: 'isLink', menu: 'isMenu', list: 'isList', code: 'isCode', short: 'isShort' });
-  const useAsIs = { key: /** @type {const} */ ('useAsIs'), act: () => choose({ everything: true }) };
-  pastedLink = link?.href;
-  setNotice(() => t(reasons[kind ?? ''] ?? 'nothing'), link ? [{ key: 'openLink', link }] : kind && !choices.everything ? [useAsIs] : []);
-}
-
-/** Draws the article and marks what is shown of it. @param {Digest} [shown] */
-function showArticle(shown) {
-  if (!rest) return void load().catch(() => {}); // the next digest tries again
-  if (session.article !== drawn) rest.view.show(session.article ?? '');
-  drawn = session.article;
-  if (shown) rest.view.mark(shown, session.kept);
-}
-
-/** Draws the panels around the digest: of a new article in a task of its own, but in the same frame. @param {Digest} shown @param {boolean} isNew */
-async function showPanels(shown, isNew) {
-  shownInPanels = shown;
-  const [{ jumpBar, panels, remember, modules }] = await Promise.all([load(), isNew && new Promise(requestAnimationFrame)]);
-  if (shownInPanels !== shown) return;
-  jumpBar.show(shown);
-  panels.show(shown, { kept: session.kept, choices, length: session.text.length });
-  modules.showLanguage(shown.lang, choices.lang);
-  remember.show(session.article);
-}
-
-/** The headline and the lengths. @param {Digest} shown */
-function showLead(shown) {
-  const { title, lang, stats } = shown;
+/** @param {Digest} shown */
+function showHeadline({ title, lang }) {
   headline.textContent = title?.text ?? t('untitled');
   headline.classList.toggle('untitled', !title);
   headline.lang = title ? langOf(lang) : locale();
-  for (const node of document.querySelectorAll('.lead, .digest')) node.setAttribute('dir', lang === 'und' ? 'auto' : directionOf(lang));
   document.title = title ? `${title.text} · Nutgraf` : 'Nutgraf';
-  const { digest } = session;
-  lazy().then(({ readingTime }) => digest === session.digest && figures.replaceChildren(...readingTime(panel.shown?.stats ?? stats)), () => {});
+  for (const node of document.querySelectorAll('.lead, .digest')) node.setAttribute('dir', lang === 'und' ? 'auto' : directionOf(lang));
 }
 
 /** Says why an article could not be taken. @param {unknown} error */
@@ -184,184 +133,79 @@ async function refuse(error) {
 function fail(error) {
   body.dataset.state = 'error';
   refuse(error);
-  if (session.article === undefined) return setTools();
-  if (isEditable()) return putInBox();
-  showArticle();
+  if (session.article === undefined) return;
+  if (session.text.length <= MAX_EDITED) return putInBox();
+  workspace?.showArticle();
   setMode('read');
 }
 
-/**
- * @typedef {object} NoticeAction
- * @property {import('./settings/i18n.js').Key} key its label
- * @property {URL} [link]
- * @property {() => void} [act]
- */
-
-/** @param {() => string} words called again when the page's language changes @param {NoticeAction[]} actions */
-function setNotice(words = () => '', actions = []) {
-  drawNotice = () => {
-    notice.textContent = words();
-    const ways = actions.map(({ key, link, act }) => {
-      const label = t(key, { host: link?.host ?? '' });
-      const way = link ? element('a', { class: 'btn', href: link.href, target: '_blank', rel: 'noreferrer' }, label) : element('button', { type: 'button', class: 'btn' }, label);
-      if (act) way.addEventListener('click', act);
-      return way;
-    });
-    retry.hidden = body.dataset.state !== 'error';
-    byId('notice-actions', HTMLElement).replaceChildren(retry, ...ways);
-    byId('notice-box', HTMLElement).hidden = !notice.textContent;
-  };
-  drawNotice();
+/** @param {() => string} words called again when the page's language changes */
+function setNotice(words) {
+  noticeText = words;
+  notice.textContent = words();
   heard.textContent = '';
+  retry.hidden = body.dataset.state !== 'error';
+  byId('notice-actions', HTMLElement).replaceChildren(retry);
+  byId('notice-box', HTMLElement).hidden = !notice.textContent;
 }
 
 function clear() {
   session.clear();
-  shownInPanels = undefined;
   body.dataset.state = 'blank';
-  body.classList.remove('typing');
-  headline.textContent = '';
   document.title = 'Nutgraf';
-  showArticle();
+  workspace?.showArticle();
   setMode('start');
-  setNotice();
-}
-
-// --- The article ---------------------------------------------------------------------------------------------------
-
-/** Takes a block back into the article, or removes it again. @param {Removal} removal @param {boolean} keeps */
-async function keep(removal, keeps) {
-  const holder = document.activeElement?.closest('#reader, .removals');
-  if (!(await session.keep(removal, keeps))) return;
-  await load();
-  /** @type {HTMLElement | null | undefined} */ (holder?.querySelector(`[data-removal="${removal.start}"]`))?.focus();
-}
-
-function isEditable() {
-  return session.text.length <= MAX_EDITED;
-}
-
-/** Sets the article's address, which is added to copies. @param {string | undefined} url */
-function setSource(url) {
-  whenLoaded(({ exporter, source }) => {
-    source.value = url ?? '';
-    exporter.url = url;
-  });
+  setNotice(() => '');
 }
 
 /** Shows the article's text in the box at the top. */
 function putInBox() {
   text.value = session.text;
-  body.classList.toggle('typing', text.value.trim() !== '');
   setMode('start');
 }
 
-function edit() {
-  text.value = session.text;
-  setMode('write');
-  text.setSelectionRange(0, 0);
-  text.focus();
-}
-
-/** @param {Mode} mode */
+/** Shows what belongs to a mode. @param {Mode} mode */
 function setMode(mode) {
+  const isTyped = mode === 'start' && body.dataset.state === 'ready';
   body.dataset.mode = mode;
+  body.classList.toggle('typing', text.value.trim() !== '');
   byId('write', HTMLElement).hidden = mode === 'read';
-  reader.hidden = mode !== 'read';
-  setTools();
-}
-
-/** Names the keys of pasting. */
-function showHint() {
-  byId('hint', HTMLElement).textContent = t('pasteHint', { keys: /Mac|iP/.test(navigator.platform) ? '⌘V' : 'Ctrl+V' });
-}
-
-/** Shows the buttons that apply. */
-function setTools() {
-  const { mode } = body.dataset;
-  const isTyped = mode === 'start' && session.article !== undefined && body.dataset.state === 'ready';
+  byId('reader', HTMLElement).hidden = mode !== 'read';
   byId('done', HTMLElement).hidden = mode !== 'write';
-  byId('edit', HTMLElement).hidden = mode !== 'read' || !isEditable();
+  byId('edit', HTMLElement).hidden = mode !== 'read' || session.text.length > MAX_EDITED;
   byId('typed', HTMLElement).hidden = !isTyped;
   for (const id of ['paste', 'open', 'hint']) byId(id, HTMLElement).hidden = isTyped;
 }
 
-/** @param {Partial<import('./settings/choices.js').Choices>} chosen */
-function choose(chosen) {
-  Object.assign(choices, chosen);
-  if ('focus' in chosen) session.whenTypingRests(() => session.update());
-  else session.update();
-}
-
-for (const id of ['done', 'typed']) {
-  byId(id, HTMLButtonElement).addEventListener('click', () => {
-    setMode('read');
-    scrollTo({ top: 0 });
-  });
-}
-byId('edit', HTMLButtonElement).addEventListener('click', edit);
-byId('up', HTMLButtonElement).addEventListener('click', () => {
-  scrollTo({ top: 0 });
-  headline.focus({ preventScroll: true });
-});
 retry.addEventListener('click', () => session.update());
 byId('cancel', HTMLButtonElement).addEventListener('click', () => session.stop());
-byId('fresh', HTMLButtonElement).addEventListener('click', () => {
-  clear();
-  text.value = '';
-  text.focus();
+// A click that needs the workspace is repeated once it is loaded.
+body.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest('button[id]:not(#retry, #cancel)');
+  if (button && !workspace) whenLoaded(() => /** @type {HTMLElement} */ (button).click());
 });
-byId('copy', HTMLButtonElement).addEventListener('click', ({ currentTarget }) => {
-  whenLoaded(({ exporter }) => exporter.copyAll(/** @type {HTMLElement} */ (currentTarget)));
-});
-lang.addEventListener('input', () => choose({ lang: lang.value }));
 
-// --- What is loaded later --------------------------------------------------------------------------------------------
-
-/** @returns {Promise<Rest>} */
-function load() {
-  settingUp ??= setUp();
-  settingUp.catch(() => (settingUp = undefined)); // the next call tries again
-  return settingUp;
-}
-
-/** @returns {Promise<Rest>} */
-async function setUp() {
-  const modules = await lazy();
-  const { ArticleView, Exporter, fillLanguageSelect, fillShareMenu, goBack, JumpBar, Panels, pointBack, Remember } = modules;
-  const view = new ArticleView(reader, { back: (place) => goBack(panel, place), point: (place) => pointBack(panel, place), keep });
-  const exporter = new Exporter();
-  const { remember, source } = fillShareMenu(exporter, link);
-  const panels = new Panels(panel, { places, exporter, keep, choose });
-  const jumpBar = new JumpBar([
-    { key: 'summary', name: 'summary', target: panel.sections.summary },
-    { key: 'quotes', name: 'said', target: panel.sections.quotes },
-    { key: 'article', name: 'article', target: byId('article', HTMLElement) },
-  ]);
-  fillLanguageSelect(() => refuse(refusal('no-language')));
-  rest = { view, exporter, jumpBar, panels, source, remember: new Remember(remember, byId('not-remembered', HTMLElement)), modules };
+/** Draws all that scripts say, in the page's language. */
+function redraw() {
+  setNotice(noticeText);
   if (session.digest) show();
-  else showArticle();
-  return rest;
 }
 
-/** @param {(loaded: Rest) => void} act */
+/** @returns {Promise<Workspace>} */
+function load() {
+  loading ??= lazy().then(({ Workspace }) => {
+    workspace = new Workspace({ session, panel, choices, take, setMode, clear, refuse, readHash, redraw });
+    if (session.digest) show();
+    else workspace.showArticle();
+    return workspace;
+  });
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/** @param {(workspace: Workspace) => void} act */
 function whenLoaded(act) {
   load().then(act, () => refuse(refusal('engine-unavailable')));
-}
-
-/** This page's address with the reader's choices, without the page's language. */
-function link() {
-  const address = new URL(location.pathname, location.href);
-  address.hash = toHash({ ...panel.shape, ...choices }, { ...DEFAULT_SHAPE, ...defaultChoices() });
-  return address.href;
-}
-
-/** Sets the choices that a link carries. */
-function readHash() {
-  const { choices: found, rest: shape } = fromHash(location.hash);
-  choices = found;
-  panel.setShape(shape);
 }
 
 // --- Start ---------------------------------------------------------------------------------------------------------
@@ -371,37 +215,46 @@ function readHash() {
   createScriptURL: (/** @type {string} */ url) => (new URL(url, location.href).origin === location.origin ? url : null),
 });
 
-/** Takes what came before the scripts did: an example's link, text in the field, a remembered article. */
+/** What the reader asked this browser to keep: see settings/remember.js. @param {string} key */
+function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null; // storage is blocked
+  }
+}
+
+/** Takes what came before the scripts did: text in the field, an example's link, a remembered article. */
 function takeEarly() {
   const name = new URLSearchParams(location.search).get('example');
-  const json = globalThis.localStorage?.getItem('nutgraf.article');
+  const json = stored('nutgraf.article');
   if (text.value.trim()) text.dispatchEvent(new Event('input'));
-  else if (name) take(example(name));
+  else if (name) lazy().then(({ example }) => take(example(name)), refuse);
   else if (json) take(async () => JSON.parse(json));
   else if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
+}
+
+/** Sets the choices that a link carries, before the first digest. */
+async function readHash() {
+  if (!location.hash) return;
+  const { readLink } = await import('./link.js');
+  const { shape, choices: chosen } = readLink(location.hash);
+  Object.assign(choices, chosen);
+  panel.shape = shape;
 }
 
 /** Loads what the first digest needs, then the rest, then the cache for use without a network. */
 async function prepareAll() {
   await prepare().catch(fail);
-  const { modules } = await load();
-  modules.warmUp();
+  const { warmUp } = await load().then(lazy);
+  warmUp();
   await navigator.serviceWorker?.register('service-worker.js');
 }
 
-onLanguageChange(() => {
-  drawNotice();
-  showHint();
-  if (session.digest) show();
-});
-addEventListener('hashchange', () => {
-  readHash();
-  session.update();
-});
-if (wantedLanguage() !== locale()) allWords().catch(() => {}); // the page stays in English, then
+/** Whether the page may have to speak another language than English: settings/language.js decides. */
+const isForeign = !/^en\b/i.test(navigator.languages[0] ?? 'en') || /[?&]lang=/.test(location.search) || stored('nutgraf.lang');
+if (isForeign) allWords().catch(() => {}); // the page stays in English, then
 configure({ wasm: () => engine });
-showHint();
 setMode('start');
-readHash();
-takeEarly();
+readHash().finally(takeEarly);
 prepareAll().catch(() => {}); // what is missing is loaded when it is needed

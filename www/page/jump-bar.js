@@ -3,7 +3,7 @@
 import { number, t } from './settings/i18n.js';
 import { element } from '../view.js';
 
-/** @typedef {import('./settings/i18n.js').Key} Key */
+/** @import { Key } from './settings/i18n.js' */
 
 /** A part is current when it begins above this share of the screen. */
 const CURRENT_SHARE = 0.4;

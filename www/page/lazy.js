@@ -1,7 +1,6 @@
 //! Everything that the first digest does not need, loaded while the reader looks for an article: the article's view, the
 //! panels around the digest, their styles, and the rest of the page's words.
 
-import { allWords } from './settings/load-words.js';
 import { element } from '../view.js';
 
 /** @typedef {Awaited<ReturnType<typeof load>>} Lazy */
@@ -17,6 +16,12 @@ export function lazy() {
   loading ??= load();
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+/** All words of the page's language. @returns {Promise<unknown>} */
+export async function allWords() {
+  const words = await import('./settings/load-words.js');
+  return words.allWords();
 }
 
 async function load() {

@@ -7,12 +7,10 @@ import { ScoreStrip } from './digest/score-strip.js';
 import { applyWords } from './settings/i18n.js';
 import { element } from '../view.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('./digest/digest-panel.js').DigestPanel} DigestPanel */
-/** @typedef {import('./digest/digest-panel.js').PagePlaces} PagePlaces */
-/** @typedef {import('./digest/exporter.js').Exporter} Exporter */
-/** @typedef {import('./settings/choices.js').Choices} Choices */
+/** @import { Digest, Removal } from '../../pkg/nutgraf.js' */
+/** @import { DigestPanel, PagePlaces } from './digest/digest-panel.js' */
+/** @import { Exporter } from './digest/exporter.js' */
+/** @import { Choices } from './settings/choices.js' */
 /**
  * @typedef {object} Needs
  * @property {PagePlaces} places

@@ -5,11 +5,8 @@
 import { digest } from '../engine.js';
 import { refusal } from './input/refusal.js';
 
-/** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../pkg/nutgraf.js').DigestOptions} DigestOptions */
-/** @typedef {import('../../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('./input/paste.js').Article} Article */
-/** @typedef {import('./input/paste.js').Loader} Loader */
+/** @import { Digest, DigestOptions, Removal } from '../../pkg/nutgraf.js' */
+/** @import { Article, Loader } from './input/paste.js' */
 /**
  * @typedef {object} View
  * @property {() => void} show draws the session's digest

@@ -4,8 +4,8 @@ import { byId } from './by-id.js';
 import { applyWords } from './settings/i18n.js';
 import { element } from '../view.js';
 
-/** @typedef {import('./digest/exporter.js').Exporter} Exporter */
-/** @typedef {import('./settings/i18n.js').Key} Key */
+/** @import { Exporter } from './digest/exporter.js' */
+/** @import { Key } from './settings/i18n.js' */
 
 /**
  * Fills the menu.

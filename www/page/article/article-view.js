@@ -8,12 +8,8 @@ import { list, number, langAttribute, ruleName, t } from '../settings/i18n.js';
 import { draw, marginOf, paragraphsOf, SECTION_LENGTH, sectionsOf } from './paragraphs.js';
 import { element, langOf } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('../../../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('./paragraphs.js').Span} Span */
-/** @typedef {import('./paragraphs.js').Paragraph} Paragraph */
-/** @typedef {import('./paragraphs.js').Section} Section */
+/** @import { Digest, Source, Removal } from '../../../pkg/nutgraf.js' */
+/** @import { Span, Paragraph, Section } from './paragraphs.js' */
 /** @typedef {{ kind: 'sentence' | 'quote', index: number }} Place a piece's place in the digest */
 /** @typedef {Place & { start: number, parts: Span[] }} Mark */
 

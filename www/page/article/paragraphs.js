@@ -2,9 +2,7 @@
 
 import { element } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
-/** @typedef {import('../../../pkg/nutgraf.js').Removal} Removal */
-/** @typedef {import('../../../pkg/nutgraf.js').BlockKind} BlockKind */
+/** @import { Source, Removal, BlockKind } from '../../../pkg/nutgraf.js' */
 /** @typedef {{ start: number, end: number }} Span */
 /**
  * @typedef {object} Paragraph

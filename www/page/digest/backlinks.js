@@ -1,7 +1,7 @@
 //! From a mark in the article to its item in the digest.
 
-/** @typedef {import('../article/article-view.js').Place} Place */
-/** @typedef {import('./digest-panel.js').DigestPanel} DigestPanel */
+/** @import { Place } from '../article/article-view.js' */
+/** @import { DigestPanel } from './digest-panel.js' */
 
 /** Moves to an item. @param {DigestPanel} panel @param {Place} place */
 export function goBack(panel, { kind, index }) {

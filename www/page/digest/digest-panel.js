@@ -1,19 +1,16 @@
 //! The digest: the summary and the key quotes side by side, each list with its controls.
 //!
-//! It fills a root element and knows nothing of the page around it. What a first digest does not need is added to `foots`
-//! and behind the columns later: see panels.js.
+//! It fills a root element and knows nothing of the page around it. panels.js adds what a first digest does not need.
 
-import { arranged, bySpeaker, DEFAULT_SHAPE } from './arrange.js';
+import { arranged, bySpeaker, DEFAULT_SHAPE, LENGTHS, MAX_QUOTES } from './arrange.js';
 import { icon } from './icon.js';
 import { applyWords, langAttribute, locale, number, t } from '../settings/i18n.js';
 import { element, langOf, quoteList, sentenceList } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../../pkg/nutgraf.js').KeyQuote} KeyQuote */
-/** @typedef {import('../../../pkg/nutgraf.js').Piece} Piece */
-/** @typedef {import('../../view.js').Places} Places */
-/** @typedef {import('../settings/i18n.js').Key} Key */
-/** @typedef {import('./arrange.js').Shape} Shape */
+/** @import { Digest, KeyQuote, Piece } from '../../../pkg/nutgraf.js' */
+/** @import { Places } from '../../view.js' */
+/** @import { Key } from '../settings/i18n.js' */
+/** @import { Shape } from './arrange.js' */
 /**
  * @typedef {object} Numbers paragraph numbers, where the article is on the page
  * @property {(piece: Piece) => number} [number] of a piece's paragraph, from 1; 0 if it has none
@@ -26,16 +23,6 @@ import { element, langOf, quoteList, sentenceList } from '../../view.js';
  * @property {() => void} changed the reader changed what is shown
  * @property {(part: 'summary' | 'quotes', button: HTMLButtonElement) => void} copy
  */
-
-/** The slider's range for each unit. */
-const LENGTHS = {
-  sentences: { min: 1, max: 20, step: 1, start: 3 },
-  words: { min: 25, max: 500, step: 25, start: 100 },
-  percent: { min: 5, max: 50, step: 5, start: 20 },
-};
-const MAX_QUOTES = 20;
-/** A quote of more UTF-16 code units is cut to eight lines at first. */
-const LONG_QUOTE = 560;
 
 export class DigestPanel {
   /** What the reader chose; an article may have less. @type {Shape} */
@@ -72,24 +59,6 @@ export class DigestPanel {
     new ResizeObserver(() => root.style.setProperty('--digest-height', `${root.offsetHeight}px`)).observe(root);
   }
 
-  /** The digest as it is shown. @returns {Digest | undefined} */
-  get shown() {
-    return this.#digest && arranged(this.#digest, this.shape, this.speaker);
-  }
-
-  /** Sets what is shown, as far as the values are valid. @param {Partial<Record<keyof Shape, unknown>>} wanted */
-  setShape({ unit, length, quotes, order }) {
-    const known = Object.hasOwn(LENGTHS, String(unit)) ? /** @type {Shape['unit']} */ (unit) : DEFAULT_SHAPE.unit;
-    const { min, max, start } = LENGTHS[known];
-    const orders = ['importance', 'article', 'speaker'];
-    this.shape = {
-      unit: known,
-      length: inRange(length, min, max) ?? start,
-      quotes: inRange(quotes, 1, MAX_QUOTES) ?? DEFAULT_SHAPE.quotes,
-      order: orders.includes(String(order)) ? /** @type {Shape['order']} */ (order) : DEFAULT_SHAPE.order,
-    };
-  }
-
   /** @param {Partial<Shape>} chosen */
   #change(chosen) {
     Object.assign(this.shape, chosen);
@@ -113,14 +82,8 @@ export class DigestPanel {
     this.#showQuotes(shown);
   }
 
-  /** Shows that a digest is on its way. */
-  showGhosts() {
-    this.#digest = undefined;
-    this.root.classList.remove('no-quotes');
-    this.#summary.list.replaceChildren(ghosts('sentences', 'sentence'));
-    this.#quotes.list.replaceChildren(ghosts('quotes', 'quote'));
-    for (const { dial, copy } of [this.#summary, this.#quotes]) dial.node.hidden = copy.hidden = true;
-    for (const foot of Object.values(this.foots)) foot.replaceChildren();
+  get places() {
+    return this.#actions.places;
   }
 
   /** Where each list begins. */
@@ -175,17 +138,8 @@ export class DigestPanel {
     list.classList.toggle('grouped', isGrouped);
     list.replaceChildren(...(isGrouped ? grouped(quotes, places) : [quoteList(quotes, places, phrases())]));
     if (quotes.length === 0) list.replaceChildren(element('p', { class: 'none', ...langAttribute() }, t('noQuotes')));
-    for (const [i, item] of this.items('quote').entries()) {
-      if ((quotes[i]?.text.length ?? 0) > LONG_QUOTE) clamp(item);
-    }
     markOwnWords(list);
   }
-}
-
-/** @param {unknown} value @param {number} min @param {number} max */
-function inRange(value, min, max) {
-  const n = Number(value);
-  return Number.isInteger(n) && n >= min && n <= max ? n : undefined;
 }
 
 /** @param {string} name of the class @param {Key} title @param {ReturnType<typeof dial>} dial */
@@ -235,23 +189,6 @@ function grouped(quotes, places) {
     if (!said[0]?.speaker) heading.lang = locale();
     return [heading, quoteList(said, places, phrases(), true)];
   });
-}
-
-/** Shows the first lines of a long quote, and a button for the rest. @param {HTMLElement} item */
-function clamp(item) {
-  item.classList.add('clamped');
-  const button = element('button', { type: 'button', class: 'link', ...langAttribute() }, t('showAll'));
-  button.addEventListener('click', () => {
-    item.classList.remove('clamped');
-    button.remove();
-  });
-  item.querySelector('.text')?.after(button);
-}
-
-/** @param {string} list @param {string} item */
-function ghosts(list, item) {
-  const items = [3, 2, 3].map((lines) => element('li', { class: item }, ...Array.from({ length: lines }, () => element('i', {}))));
-  return element('ul', { class: `${list} ghosts`, 'aria-hidden': 'true' }, ...items);
 }
 
 /** The lists' own phrases. */

@@ -5,9 +5,7 @@ import { t } from '../settings/i18n.js';
 import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, toText } from '../../export.js';
 import { element } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../../pkg/nutgraf.js').KeyQuote} KeyQuote */
-/** @typedef {import('../../../pkg/nutgraf.js').SummarySentence} SummarySentence */
+/** @import { Digest, KeyQuote, SummarySentence } from '../../../pkg/nutgraf.js' */
 /** @typedef {{ url?: string }} About */
 /**
  * @typedef {object} Format

@@ -3,7 +3,7 @@
 import { list, t } from '../settings/i18n.js';
 import { element, langOf } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
+/** @import { Digest } from '../../../pkg/nutgraf.js' */
 
 /** Separates words in the field. */
 const SEPARATOR = /[,،、]/;

@@ -4,16 +4,20 @@ import { icon } from './icon.js';
 import { langAttribute, t } from '../settings/i18n.js';
 import { element } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('./digest-panel.js').DigestPanel} DigestPanel */
-/** @typedef {import('./exporter.js').Exporter} Exporter */
+/** @import { Digest } from '../../../pkg/nutgraf.js' */
+/** @import { DigestPanel } from './digest-panel.js' */
+/** @import { Exporter } from './exporter.js' */
 
-/** @param {DigestPanel} panel @param {Digest} digest as it is shown @param {Exporter} exporter */
+/** A quote of more UTF-16 code units is cut to eight lines at first. */
+const LONG_QUOTE = 560;
+
+/** Adds its buttons to each item, and folds long quotes. @param {DigestPanel} panel @param {Digest} digest as it is shown @param {Exporter} exporter */
 export function addItemActions(panel, { summary, quotes }, exporter) {
   for (const [i, sentence] of summary.entries()) {
     add(panel.item('sentence', i), button('copy', t('copySentence', { n: i + 1 }), (made) => exporter.copySentence(sentence, made)));
   }
   for (const [i, quote] of quotes.entries()) {
+    if (quote.text.length > LONG_QUOTE) clamp(panel.item('quote', i));
     add(panel.item('quote', i), button('copy', t('copyQuote', { n: i + 1 }), (made) => exporter.copyQuote(quote, made)));
   }
 }
@@ -29,4 +33,16 @@ function button(name, label, act) {
   const made = element('button', { type: 'button', 'aria-label': label, title: label, ...langAttribute() }, icon(name));
   made.addEventListener('click', () => act(made));
   return made;
+}
+
+/** Shows the first lines of a long quote, and a button for the rest. @param {Element | undefined} item */
+function clamp(item) {
+  if (!item) return;
+  item.classList.add('clamped');
+  const button = element('button', { type: 'button', class: 'link', ...langAttribute() }, t('showAll'));
+  button.addEventListener('click', () => {
+    item.classList.remove('clamped');
+    button.remove();
+  });
+  item.querySelector('.text')?.after(button);
 }

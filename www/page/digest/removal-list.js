@@ -3,8 +3,7 @@
 import { list, number, ruleName, t } from '../settings/i18n.js';
 import { element, langOf } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('../../../pkg/nutgraf.js').Removal} Removal */
+/** @import { Digest, Removal } from '../../../pkg/nutgraf.js' */
 /**
  * @typedef {object} RemovalActions
  * @property {(removal: Removal) => void} go shows it in the article

@@ -3,8 +3,8 @@
 import { list, number, t } from '../settings/i18n.js';
 import { element } from '../../view.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Digest} Digest */
-/** @typedef {import('./digest-panel.js').PagePlaces} PagePlaces */
+/** @import { Digest } from '../../../pkg/nutgraf.js' */
+/** @import { PagePlaces } from './digest-panel.js' */
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { score: number }} Scored */
 

@@ -2,13 +2,26 @@
 
 import { decode, HEAD_BYTES, isBinary, isHtmlFile, kindOf, MAX_BYTES } from '../../text-file.js';
 import { refusal } from './refusal.js';
+import { readHtml } from './rich-text.js';
+
+/** @import { Source } from '../../../pkg/nutgraf.js' */
+
+/** Makes an article of a file. @param {File} file @returns {(signal: AbortSignal) => Promise<string | Source>} throws a refusal if it has no text that can be read */
+export function opened(file) {
+  return async (signal) => {
+    const { text, isHtml } = await textOf(file);
+    const article = isHtml ? await readHtml(text, signal) : text;
+    if (!(typeof article === 'string' ? article : article.text).trim()) throw refusal('no-text');
+    return article;
+  };
+}
 
 /**
  * @param {File} file
  * @returns {Promise<{ text: string, isHtml: boolean }>}
  * @throws {import('../../engine.js').NutgrafError} a refusal: "file-too-large", "pdf", "packed", "picture", "binary" …
  */
-export async function textOf(file) {
+async function textOf(file) {
   const head = await bytesOf(file.slice(0, HEAD_BYTES));
   const kind = kindOf(head, file.type);
   if (kind) throw refusal(kind);

@@ -2,7 +2,7 @@
 
 import { refusal } from './refusal.js';
 
-/** @typedef {import('../../../pkg/nutgraf.js').Source} Source */
+/** @import { Source } from '../../../pkg/nutgraf.js' */
 /** @typedef {string | Source} Article */
 /** @typedef {(signal: AbortSignal) => Promise<Article>} Loader gets an article; the signal ends it */
 
@@ -16,39 +16,12 @@ export function pasted(data) {
   const plain = data.getData('text/plain');
   // Beside copied text a browser may put a picture of it; beside a dropped file, only the file's name.
   const isText = plain.trim() !== '' && !(file && plain.trim().endsWith(file.name));
-  if (file && !isText) return opened(file);
+  if (file && !isText) return async (signal) => (await import('./files.js')).opened(file)(signal);
   return (signal) => choose(html, plain, signal);
 }
 
-/** Reads the clipboard, which needs a click and may need the reader's permission. @returns {Loader} */
-export function fromClipboard() {
-  return async (signal) => {
-    try {
-      const items = await navigator.clipboard.read();
-      const [html, plain] = await Promise.all(['text/html', 'text/plain'].map(async (type) => {
-        const item = items.find(({ types }) => types.includes(type));
-        return item ? (await item.getType(type)).text() : '';
-      }));
-      return await choose(html ?? '', plain ?? '', signal);
-    } catch (error) {
-      throw error instanceof DOMException || error instanceof TypeError ? refusal('no-clipboard') : error;
-    }
-  };
-}
-
-/** @param {File} file @returns {Loader} throws a refusal if it cannot be read */
-export function opened(file) {
-  return async (signal) => {
-    const { textOf } = await import('./files.js');
-    const { text, isHtml } = await textOf(file);
-    const article = isHtml ? await readHtml(text, signal) : text;
-    if (!textIn(article)) throw refusal('no-text');
-    return article;
-  };
-}
-
-/** @param {string} html @param {string} plain @param {AbortSignal} signal @returns {Promise<Article>} */
-async function choose(html, plain, signal) {
+/** The rich text if it can be read, else the plain text. @param {string} html @param {string} plain @param {AbortSignal} signal @returns {Promise<Article>} */
+export async function choose(html, plain, signal) {
   // If the rich text cannot be read, the plain text is taken.
   const rich = html.trim() ? await readHtml(html, signal).catch((error) => ({ error })) : undefined;
   if (rich && !('error' in rich) && textIn(rich)) return rich;

@@ -1,46 +1,23 @@
-//! The sources of an article: paste and drop anywhere on the page, opening a file, the examples.
+//! The sources of an article beside pastes and drops: an opened file, the clipboard by a button, the examples.
 
 import { byId } from '../by-id.js';
-import { fromClipboard, opened, pasted } from './paste.js';
+import { opened } from './files.js';
+import { choose } from './paste.js';
 import { refusal } from './refusal.js';
 
-/** @typedef {import('./paste.js').Loader} Loader */
+/** @import { Loader } from './paste.js' */
 
-/**
- * @param {object} page
- * @param {(load: Loader) => void} page.take replaces the article
- * @param {(error: unknown) => void} page.refuse says why an article could not be taken
- * @param {number} page.max maximum UTF-16 code units in the text field
- */
-export function listen({ take, refuse, max }) {
-  const text = byId('text', HTMLTextAreaElement);
+/** @param {(load: Loader) => void} take replaces the article */
+export function listen(take) {
   const file = byId('file', HTMLInputElement);
 
-  document.addEventListener('paste', (event) => {
-    const { clipboardData, target } = event;
-    if (!clipboardData || (target instanceof Element && target.matches('[type="search"], [type="url"]'))) return;
-    const isInsertion = target === text && text.value.trim() !== '';
-    const length = text.value.length + clipboardData.getData('text/plain').length;
-    if (isInsertion && length <= max) return; // inserted at the caret by the browser
-    event.preventDefault();
-    if (isInsertion) refuse(refusal('too-long-to-insert'));
-    else take(pasted(clipboardData));
-  });
-
-  document.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    document.body.classList.add('dropping');
-  });
+  document.addEventListener('dragover', () => document.body.classList.add('dropping'));
   document.addEventListener('dragleave', ({ relatedTarget }) => {
     if (!relatedTarget) document.body.classList.remove('dropping');
   });
-  document.addEventListener('drop', (event) => {
-    event.preventDefault();
-    document.body.classList.remove('dropping');
-    if (event.dataTransfer) take(pasted(event.dataTransfer));
-  });
+  document.addEventListener('drop', () => document.body.classList.remove('dropping'));
 
-  byId('paste', HTMLButtonElement).addEventListener('click', () => take(fromClipboard()));
+  byId('paste', HTMLButtonElement).addEventListener('click', () => take(fromClipboard));
   byId('open', HTMLButtonElement).addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     if (file.files?.[0]) take(opened(file.files[0]));
@@ -49,9 +26,23 @@ export function listen({ take, refuse, max }) {
 
   for (const link of document.querySelectorAll('a[href^="?example="]')) {
     link.addEventListener('click', (event) => {
-      event.preventDefault(); // without scripts, or before them, the link opens this page with the example
+      event.preventDefault(); // before this script, the link opens this page with the example
       take(example(new URLSearchParams(link.getAttribute('href') ?? '').get('example') ?? ''));
     });
+  }
+}
+
+/** Reads the clipboard, which needs a click and may need the reader's permission. @type {Loader} */
+async function fromClipboard(signal) {
+  try {
+    const items = await navigator.clipboard.read();
+    const [html = '', plain = ''] = await Promise.all(['text/html', 'text/plain'].map(async (type) => {
+      const item = items.find(({ types }) => types.includes(type));
+      return item ? (await item.getType(type)).text() : '';
+    }));
+    return await choose(html, plain, signal);
+  } catch (error) {
+    throw error instanceof DOMException || error instanceof TypeError ? refusal('no-clipboard') : error;
   }
 }
 

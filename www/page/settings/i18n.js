@@ -24,8 +24,6 @@ const FIRST = {
   inOrder: 'as in the article',
   bySpeaker: 'by speaker',
   copy: 'Copy',
-  pasteHint: 'or {keys} anywhere, or drop a file',
-  showAll: 'Show all',
   untitled: 'Untitled article',
   nothing: 'No full sentences found to sum up.',
   noQuotes: 'No key quotes found.',

@@ -5,7 +5,7 @@ import { t } from './i18n.js';
 import { onLanguageChange } from './load-words.js';
 
 /** Where app.js looks for the article; the language's key is in language.js. */
-export const ARTICLE_KEY = 'nutgraf.article';
+const ARTICLE_KEY = 'nutgraf.article';
 
 export class Remember {
   #box;
@@ -17,7 +17,11 @@ export class Remember {
   constructor(box, notice) {
     this.#box = box;
     this.#notice = notice;
-    box.checked = localStorage.getItem(ARTICLE_KEY) !== null;
+    try {
+      box.checked = localStorage.getItem(ARTICLE_KEY) !== null;
+    } catch {
+      box.disabled = true; // storage is blocked
+    }
     box.addEventListener('change', () => this.#store());
     onLanguageChange(() => this.#store());
   }
