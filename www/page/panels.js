@@ -41,16 +41,15 @@ export class Panels {
   /**
    * @param {Digest} digest as it is shown
    * @param {object} state
-   * @param {Removal[]} state.kept blocks that the reader took back into the article
    * @param {Choices} state.choices
    * @param {number} state.length of the article's text
    */
-  show(digest, { kept, choices, length }) {
+  show(digest, { choices, length }) {
     this.#exporter.digest = digest;
     const isMirrored = this.#panel.item('sentence', 0)?.matches(':dir(rtl)') ?? false;
     this.#strip.show(digest, isMirrored);
     this.#focus.show(digest, choices.focus);
-    this.#removals.show(digest, kept, length, choices.everything);
+    this.#removals.show(digest, length, choices.everything);
     addItemActions(this.#panel, digest, this.#exporter);
     if (!this.#strip.node.isConnected) this.#panel.foots.summary.replaceChildren(this.#strip.node);
     if (!this.#more.isConnected) this.#panel.root.append(this.#more);

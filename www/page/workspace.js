@@ -112,7 +112,7 @@ export class Workspace {
     const { session } = this.#page;
     if (session.article !== this.#drawn) this.view.show(session.article ?? '');
     this.#drawn = session.article;
-    if (shown) this.view.mark(shown, session.kept);
+    if (shown) this.view.mark(shown);
   }
 
   /** Draws all that stands around a digest: of a new article in a task of its own, but in the same frame. @param {Digest} shown @param {Empty} empty */
@@ -124,7 +124,7 @@ export class Workspace {
     if (isNew) await new Promise(requestAnimationFrame);
     if (this.#shown !== shown || !session.digest) return;
     byId('figures', HTMLElement).replaceChildren(...readingTime(shown.stats));
-    this.#panels.show(shown, { kept: session.kept, choices, length: session.text.length });
+    this.#panels.show(shown, { choices, length: session.text.length });
     this.#jumpBar.show(shown);
     showLanguage(shown.lang, choices.lang);
     this.#remember.show(session.article);

@@ -113,16 +113,11 @@ export class ArticleView {
 
   // --- Marks --------------------------------------------------------------------------------------
 
-  /**
-   * Hides headline and boilerplate, and marks the summary and the quotes.
-   *
-   * @param {Digest} digest
-   * @param {Removal[]} kept blocks that the reader took back
-   */
-  mark(digest, kept) {
+  /** Hides headline and boilerplate, and marks the summary and the quotes. @param {Digest} digest */
+  mark(digest) {
     this.unmark();
     this.#root.lang = langOf(digest.lang);
-    this.#sort(digest, kept);
+    this.#sort(digest);
     const mark = (/** @type {'sentence' | 'quote'} */ kind) => (/** @type {Span & { parts?: Span[] }} */ piece, /** @type {number} */ index) =>
       ({ kind, index, start: piece.start, parts: piece.parts ?? [piece] });
     this.#marks = [...digest.summary.map(mark('sentence')), ...digest.quotes.map(mark('quote'))];
@@ -138,17 +133,15 @@ export class ArticleView {
     for (const section of this.#sections) for (const undo of section.undo.splice(0)) undo();
   }
 
-  /** @param {Digest} digest @param {Removal[]} kept */
-  #sort({ title, removed }, kept) {
-    const removals = [...removed, ...kept].sort((a, b) => a.start - b.start);
-    const isKept = new Set(kept);
+  /** @param {Digest} digest */
+  #sort({ title, removed }) {
     let number = 0;
     let next = 0;
     for (const paragraph of this.#paragraphs) {
-      while ((removals[next]?.end ?? Infinity) <= paragraph.start) next += 1;
-      const removal = removals[next];
+      while ((removed[next]?.end ?? Infinity) <= paragraph.start) next += 1;
+      const removal = removed[next];
       paragraph.removal = removal && holds(removal, paragraph) ? removal : undefined;
-      paragraph.isOut = paragraph.removal !== undefined && !isKept.has(paragraph.removal);
+      paragraph.isOut = paragraph.removal !== undefined && !paragraph.removal.kept;
       paragraph.isHeadline = title !== undefined && holds(title, paragraph);
       paragraph.number = paragraph.isOut || paragraph.isHeadline ? 0 : (number += 1);
     }

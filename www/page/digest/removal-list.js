@@ -32,33 +32,32 @@ export class RemovalList {
     this.#everything.addEventListener('input', () => actions.keepEverything(this.#everything.checked));
   }
 
-  /** @param {Digest} digest @param {Removal[]} kept @param {number} length of the article's text @param {boolean} everything whether the reader keeps everything */
-  show({ removed, lang }, kept, length, everything) {
+  /** @param {Digest} digest @param {number} length of the article's text @param {boolean} everything whether the reader keeps everything */
+  show({ removed, lang }, length, everything) {
     this.#everything.checked = everything;
-    this.node.hidden = removed.length + kept.length === 0 && !everything;
-    this.#heading.textContent = headingOf(removed, kept, length);
+    this.node.hidden = removed.length === 0 && !everything;
+    this.#heading.textContent = headingOf(removed, length);
     this.#draw = () => {
       if (!this.node.open) return;
       this.#draw = () => {};
-      const groups = Map.groupBy([...removed, ...kept].sort((a, b) => a.start - b.start), ({ rule }) => rule);
-      const isKept = new Set(kept);
-      this.#list.replaceChildren(...[...groups.values()].flatMap((group) => this.#group(group, isKept, langOf(lang))));
+      const groups = Map.groupBy(removed, ({ rule }) => rule);
+      this.#list.replaceChildren(...[...groups.values()].flatMap((group) => this.#group(group, langOf(lang))));
     };
     this.#draw();
   }
 
-  /** The first removal of a rule, and those taken back; a button shows the rest. @param {Removal[]} group @param {Set<Removal>} kept @param {string} lang the article's */
-  #group(group, kept, lang) {
+  /** The first removal of a rule, and those taken back; a button shows the rest. @param {Removal[]} group @param {string} lang the article's */
+  #group(group, lang) {
     const [first, ...others] = group;
     if (!first) return [];
-    const shown = others.filter((removal) => kept.has(removal));
-    const rest = others.filter((removal) => !kept.has(removal));
-    const head = this.#item(first, kept.has(first), lang);
-    const items = [head, ...shown.map((removal) => this.#item(removal, true, lang))];
+    const shown = others.filter(({ kept }) => kept);
+    const rest = others.filter(({ kept }) => !kept);
+    const head = this.#item(first, lang);
+    const items = [head, ...shown.map((removal) => this.#item(removal, lang))];
     if (rest.length === 0) return items;
     const more = element('button', { type: 'button', class: 'link' }, t('moreLikeIt', { n: rest.length }));
     more.addEventListener('click', () => {
-      const made = rest.map((removal) => this.#item(removal, false, lang));
+      const made = rest.map((removal) => this.#item(removal, lang));
       items.at(-1)?.after(...made);
       more.remove();
       made[0]?.querySelector('button')?.focus();
@@ -67,8 +66,9 @@ export class RemovalList {
     return items;
   }
 
-  /** @param {Removal} removal @param {boolean} isKept @param {string} lang the article's */
-  #item(removal, isKept, lang) {
+  /** @param {Removal} removal @param {string} lang the article's */
+  #item(removal, lang) {
+    const isKept = removal.kept === true;
     const text = removal.text.replace(/\s+/g, ' ');
     const brief = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT).trimEnd()}…` : text;
     const go = element('button', { type: 'button', class: 'link' }, t('showInArticle'));
@@ -81,9 +81,11 @@ export class RemovalList {
   }
 }
 
-/** @param {Removal[]} removed @param {Removal[]} kept @param {number} length */
-function headingOf(removed, kept, length) {
-  const back = kept.length > 0 ? `, ${t('takenBackCount', { n: kept.length })}` : '';
+/** @param {Removal[]} all @param {number} length of the article's text */
+function headingOf(all, length) {
+  const removed = all.filter(({ kept }) => !kept);
+  const kept = all.length - removed.length;
+  const back = kept > 0 ? `, ${t('takenBackCount', { n: kept })}` : '';
   if (removed.length === 0) return `${t('nothingLeftOut')}${back}`;
   const lengths = new Map();
   for (const { rule, start, end } of removed) lengths.set(rule, (lengths.get(rule) ?? 0) + end - start);
