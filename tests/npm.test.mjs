@@ -40,11 +40,11 @@ const CONTENT = `
   docs/archives.md docs/embedding.md docs/page.png
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
   types/pkg/nutgraf.d.ts types/www/element/advice.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
-  types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/watch.d.ts types/www/engine.d.ts
+  types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/watch.d.ts types/www/engine-error.d.ts types/www/engine-worker.d.ts types/www/engine.d.ts
   types/www/export.d.ts types/www/highlight.d.ts types/www/node-files.d.ts types/www/node.d.ts types/www/nut-graf-element.d.ts
   types/www/nut-graf.d.ts types/www/style.d.ts types/www/view.d.ts types/www/words.d.ts
   www/element/advice.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js
-  www/element/watch.js www/engine.js www/export.js www/highlight.js www/node-files.js www/node.js www/nut-graf-element.js
+  www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/node-files.js www/node.js www/nut-graf-element.js
   www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/);
 
 test('the package has these files and no other, whatever else lies beside them', () => {
