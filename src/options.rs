@@ -6,6 +6,9 @@ use crate::error::{Error, ErrorKind};
 use crate::span::Span;
 
 /// What a digest should hold. `Options::default()` suits a news article beside its text.
+///
+/// Exhaustive on purpose, so that it can be written as `Options { sentences: 5, ..Options::default() }`; options may be added
+/// in a minor version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// How many sentences the summary has at most, 1 to 50. The default, 3, is what fits beside a story without
@@ -21,8 +24,7 @@ pub struct Options {
     /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: what the page declares, if the text is not
     /// clearly in another language, and else what is found from the text.
     pub lang: Option<String>,
-    /// TokenTable that the summary should lean towards. TokenTable that the text does not hold change nothing, and
-    /// the digest names them.
+    /// Words that the summary should favour. Those that the text does not have have no effect; the digest lists them.
     pub focus: Option<String>,
     /// Whether furniture (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
     pub clean: bool,

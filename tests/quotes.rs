@@ -4,7 +4,7 @@
 mod common;
 
 use nutgraf::article::{Article, Block, BlockKind, TokenTable};
-use nutgraf::quote::{self, Attributed, By};
+use nutgraf::quote::{self, Attributed};
 use nutgraf::{Options, Span, digest, digest_article, lang};
 
 /// A text as paragraphs, parted by blank lines.
@@ -29,13 +29,7 @@ fn line(it: &Attributed, text: &str) -> String {
     let said = parts.join(" // ");
     let Some(speaker) = it.speaker else { return format!("{said} | ?") };
     let title = speaker.title.map(|title| format!(", {}", title.of(text))).unwrap_or_default();
-    let by = match speaker.by {
-        By::Cue => "cue",
-        By::Label => "label",
-        By::Pronoun => "pronoun",
-        By::Running => "running",
-    };
-    format!("{said} | {}{title} | {by}", speaker.name.of(text))
+    format!("{said} | {}{title} | {}", speaker.name.of(text), speaker.by.code())
 }
 
 #[test]

@@ -68,7 +68,9 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
         let view = view::Digest::new(&digest(text, &options).unwrap(), text);
         check(&json!(view), "Digest", &types, &mut seen);
     }
-    for name in ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "Stats"] {
+    for name in
+        ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "ScoredSentence", "Stats"]
+    {
         for field in types[name].keys() {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }
