@@ -27,10 +27,26 @@ impl<'a> ParagraphView<'a> {
         if self.is_word(i)
             && let Some(noun) = self.noun_until(low, i)
         {
+            if let Some(outer) = self.outer_subject(low, noun.first) {
+                return Some(outer);
+            }
             let named = self.persons(noun.first, noun.last + 1).next_back().filter(|_| self.is_capital(noun.last));
             return Some(named.copied().unwrap_or(noun));
         }
         self.first_subject(low, cue)
+    }
+
+    /// The subject of a clause whose last noun phrase, from `first`, is only an object: "the officer who made | the arrest",
+    /// "a statement confirming | the closure".
+    fn outer_subject(self, low: usize, first: usize) -> Option<Mention> {
+        let verb = first.checked_sub(1).filter(|&verb| verb > low)?;
+        let end = match (low + 1..=verb).rev().find(|&i| self.has_any(i, Roles::WHO)) {
+            Some(who) if self.has_any(verb, Roles::PAST.union(Roles::THIRD_PERSON).union(Roles::PARTICIPLE)) => who,
+            _ if self.has_any(verb, Roles::PARTICIPLE) && !self.is_capital(verb) => verb,
+            _ => return None,
+        };
+        let last = end.checked_sub(1).filter(|&last| last >= low && self.is_word(last))?;
+        self.mention_ending(last).copied().filter(|it| !it.is_possessive()).or_else(|| self.noun_until(low, last))
     }
 
     /// The token before a cue with auxiliaries, adverbs and days left out: "Ruiz | on Monday also | said".
@@ -54,6 +70,13 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
     fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
+        if self.has_any(joint, Roles::RELATIVE) && !self.has_any(joint, Roles::WHO) && joint > low {
+            let thing =
+                self.noun_until(low, joint - 1).filter(|_| self.token(joint - 1).is_some_and(|it| it.is_lower()));
+            if thing.is_some() {
+                return thing; // "a letter that | said"
+            }
+        }
         if !self.has_any(joint, Roles::WHO) || joint == low {
             return self.clause_subject(self.sentence_start(joint), joint);
         }
@@ -92,6 +115,15 @@ impl<'a> ParagraphView<'a> {
             }
             if let Some(head) = self.head_across_preposition(low, before, mention) {
                 return Some(head);
+            }
+            // "Lauren Nel from Natural Justice in Cape Town | says"
+            let subject = self.first_subject(low, before).filter(|it| it.is_person());
+            let alone =
+                |it: &Mention| !(it.last..mention.first).any(|i| self.is_mark(i, &[',', ';']) || self.is_cue(i));
+            if self.is_behind_preposition(low, mention)
+                && let Some(subject) = subject.filter(|it| alone(it) && !self.is_behind_preposition(low, it))
+            {
+                return Some(subject);
             }
         }
         if mention.is_possessive() { None } else { Some(*mention) }
@@ -242,7 +274,7 @@ impl<'a> ParagraphView<'a> {
     fn end_of_inverted(self, first: usize, high: usize) -> usize {
         let mut i = first;
         while i < high {
-            let initial = self.is_mark(i, &['.']) && i > 0 && self.mention_at(i).is_some();
+            let initial = i > first && !self.is_word(i) && self.mention_at(i).is_some();
             let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS;
             if !word && !initial || i > first && self.has_any(i, Roles::NP_BOUNDARY) {
                 break;

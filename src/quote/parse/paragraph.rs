@@ -157,11 +157,12 @@ fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
     let Some(next) = tokens.get(i + 1) else { return true };
     let body = tokens[i].span.of(text);
     let stop = body.ends_with('.');
+    let led = i > 0 && tokens[i - 1].is_mark(&[':']);
     let call = body.ends_with(['!', '?', '…']);
     if next.is_quote() {
         return stop || call;
     }
-    next.is_capital() && (stop || call && !cue_follows(&tokens[i + 1..]))
+    next.is_capital() && (stop || call && (led || !cue_follows(&tokens[i + 1..])))
 }
 
 /// How far from a quotation that ends in ! or ? its cue stands at most, in tokens.

@@ -40,6 +40,8 @@ struct Word {
     capital_inside: bool,
     /// Whether that was only known when all had been read.
     capital_late: bool,
+    /// Whether it ends the full name of a person, though it is a title too: "King".
+    surname: bool,
     is_abbreviation: OnceCell<bool>,
 }
 
@@ -112,6 +114,19 @@ impl<'t> Vocabulary<'t> {
             word.capital_late |= !word.capital_inside;
             word.capital_inside = true;
         }
+    }
+
+    /// Notes that a title ends the full name of a person; whether that is new.
+    pub fn note_surname(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.capital_late |= !word.surname;
+            word.surname = true;
+        }
+    }
+
+    /// Whether the word ends the full name of a person, though it is a title too.
+    pub fn is_surname(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.surname)
     }
 
     /// How many words there are.

@@ -46,6 +46,13 @@ pub(crate) struct Names<'a> {
 
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
+const PRONOUN: Roles = Roles::MASCULINE
+    .union(Roles::FEMININE)
+    .union(Roles::PLURAL)
+    .union(Roles::NEUTER)
+    .union(Roles::FIRST_PERSON)
+    .union(Roles::WHO)
+    .union(Roles::CLAUSE_WORD);
 const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// Roles of words that may follow a name at the start of a sentence.
 const AFTER_NAME: Roles =
@@ -84,8 +91,11 @@ impl Names<'_> {
     /// Whether a name begins with the token, which has a capital.
     fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
+        if is_party_code(token.span.of(self.text)) {
             return false;
+        }
+        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
+            return self.is_name_like_word(i);
         }
         let (vocabulary, word) = (self.vocabulary, token.word());
         let seen_capital = vocabulary.is_seen_capital_inside(word);
@@ -103,12 +113,30 @@ impl Names<'_> {
         token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
     }
 
+    /// Whether a word that is rarely a name is one here: "Will Smith", "said An Wang".
+    fn is_name_like_word(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let stop =
+            Roles::NAME_STOP.union(Roles::DAY).union(Roles::TITLE).union(Roles::PLACE).union(Roles::ORGANISATION);
+        if !self.tokens.get(i + 1).is_some_and(|next| next.is_capital() && !next.has_any(stop)) {
+            return false;
+        }
+        let reported = || i > 0 && self.tokens[i - 1].has_any(Roles::UNAMBIGUOUS_CUE.union(Roles::TITLE));
+        if token.has_any(FIRST_NAME) {
+            return !self.paragraph.opens_sentence(i) || self.vocabulary.is_seen_capital_inside(token.word());
+        }
+        let small = Roles::DEFINITE.union(PRONOUN).union(Roles::DAY).union(Roles::PREPOSITION);
+        !self.language.capital_nouns && reported() && !token.has_any(small) && token.span.len() > 1
+    }
+
     /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
     fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
         let Some(next) = next.filter(|next| next.is_word()) else {
             return token.has_any(Roles::PREPOSITION.union(Roles::ADVERB));
         };
-        token.has_any(Roles::PREPOSITION.union(Roles::OPENING_FORM))
+        let organisation = next.is_capital() && next.has_any(Roles::ORGANISATION) && !token.has_any(Roles::CUE);
+        token.has_any(Roles::PREPOSITION)
+            || token.has_any(Roles::OPENING_FORM) && !organisation // "Downing Street"
             || !next.is_capital() && !next.has_any(AFTER_NAME) && !token.has_any(Roles::POSSESSIVE)
     }
 
@@ -132,13 +160,17 @@ impl Names<'_> {
             i += 1;
         }
         let next = self.tokens.get(i)?;
+        let is_plain = |token: &Token| token.is_capital() && !token.has_any(Roles::NAME_STOP.union(Roles::DAY));
+        if next.is_mark(&['&']) {
+            return self.tokens.get(i + 1).filter(|after| is_plain(after)).map(|_| i + 1); // "Marks & Spencer"
+        }
         let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
         if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has_any(Roles::CUE)) {
             return Some(i + 1);
         }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
-        if next.is_capital() && (initial || !next.has_any(Roles::NAME_STOP.union(Roles::DAY))) {
-            return Some(i);
+        if next.is_capital() && (initial || is_plain(next) || self.is_surname_like_word(last, i)) {
+            return (!is_party_code(next.span.of(self.text))).then_some(i);
         }
         let joins =
             |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
@@ -148,6 +180,16 @@ impl Names<'_> {
         let of = usize::from(next.is_word() && next.has_any(Roles::OF) && current.has_any(Roles::OF_NAME));
         let after = i + particles.max(of);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// Whether a word that is rarely a name is a surname behind the first name at `given`: "Theresa May", but not
+    /// "told Theresa May 3".
+    fn is_surname_like_word(&self, given: usize, i: usize) -> bool {
+        let (name, word) = (&self.tokens[given], &self.tokens[i]);
+        let number =
+            self.tokens.get(i + 1).is_some_and(|it| it.span.of(self.text).starts_with(|c: char| c.is_numeric()));
+        let first = given == 0 || !self.tokens[given - 1].is_capital() || self.tokens[given - 1].has_any(Roles::TITLE);
+        !self.language.capital_nouns && first && name.has_any(FIRST_NAME) && !word.has_any(PRONOUN) && !number
     }
 
     /// The name in a run of capitals, given its words, if it is one.
@@ -172,10 +214,19 @@ impl Names<'_> {
         inner = &inner[leading..];
         let is_possessive = self.tokens[last].has_any(Roles::POSSESSIVE);
         let words = body.iter().map(|&i| self.tokens[i].word()).collect();
-        let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
+        let is_honour = has_suffix && self.is_honour(inner[inner.len() - 1]);
+        let end =
+            if is_honour { self.tokens[body[body.len() - 1]].span.end } else { self.end_without_possessive(last) };
+        let span = Span::new(self.tokens[inner[0]].span.start, end);
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
         let first = if title.is_none() && self.language.capital_nouns { inner[0] } else { first };
         Some(Name { tokens: first..=last, words, span, title, has_suffix, is_person, is_possessive })
+    }
+
+    /// Whether a suffix is an honour or a degree, which is no part of the name: "KC", "PhD"; not "Jr", "III".
+    fn is_honour(&self, i: usize) -> bool {
+        let written = self.tokens[i].span.of(self.text);
+        written.chars().skip(1).any(char::is_uppercase) && written.contains(|c: char| !matches!(c, 'I' | 'V' | 'X'))
     }
 
     fn role_of(&self, i: usize) -> Roles {
@@ -184,7 +235,14 @@ impl Names<'_> {
 
     /// How many words of the run are its title: up to the last title in it, and what that is "of".
     fn title_length(&self, words: &[usize]) -> usize {
-        let before_last = &words[..words.len().saturating_sub(1)];
+        // "Vaal Environmental Justice Alliance" has no title, nor has "Martin Luther King Jr.".
+        let thing =
+            |&i: &usize| self.tokens[i].has_any(Roles::ORGANISATION) && !self.tokens[words[0]].has_any(Roles::TITLE);
+        if words.len() > 2 && words.last().is_some_and(thing) {
+            return 0;
+        }
+        let suffixes = words.iter().rev().take_while(|&&i| self.tokens[i].has_any(Roles::SUFFIX)).count();
+        let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
         let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
         let rest = &words[title + 1..];
         let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has_any(Roles::OF));
@@ -217,8 +275,11 @@ impl Names<'_> {
     fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
         let token = &self.tokens[i];
         let lower = self.vocabulary.is_seen_lower(token.word());
-        let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
-        !mere_title && !self.vocabulary.is_abbreviation(token)
+        let opening = self.paragraph.opens_sentence(i) && !self.vocabulary.is_surname(token.word());
+        let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || opening);
+        // "Downing Street" whose first word was taken for no name.
+        let cut = token.has_any(Roles::ORGANISATION) && i > 0 && self.tokens[i - 1].is_capital() && !titled;
+        !mere_title && !cut && !self.vocabulary.is_abbreviation(token)
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
@@ -227,7 +288,11 @@ impl Names<'_> {
         let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
         // "Bill Hale" is no bill.
         let given = words.len() > 1 && has(0, FIRST_NAME);
-        if (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+        let joined = words.windows(2).any(|pair| self.tokens[pair[0] + 1].is_mark(&['&']));
+        let numbered = words.iter().any(|&i| written(i).contains(|c: char| c.is_numeric()));
+        if joined
+            || numbered
+            || (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
             || words.len() == 1 && capitals(words[0], 2)
             || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
         {
@@ -237,7 +302,8 @@ impl Names<'_> {
         if titled {
             return words.len() == 1 && places();
         }
-        let definite = first > 0 && self.tokens[first - 1].has_any(Roles::DEFINITE) && !given;
+        // "the Corps", "an English Ivy plant"
+        let definite = first > 0 && self.tokens[first - 1].has_any(Roles::DETERMINER) && !given;
         let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
         definite || places() || place()
     }
@@ -294,6 +360,13 @@ impl Names<'_> {
         let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has_any(Roles::POSSESSIVE));
         token.span.start + ending.unwrap_or(token.span.len())
     }
+}
+
+/// Whether a word is a party and a state: "R-Wis".
+fn is_party_code(word: &str) -> bool {
+    let mut chars = word.chars();
+    let party = chars.next().is_some_and(|c| matches!(c, 'R' | 'D' | 'I')) && chars.next() == Some('-');
+    party && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether a word is written in capitals: "NATO", "U.S.", "MPs".
