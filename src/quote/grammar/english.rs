@@ -68,7 +68,11 @@ impl ParagraphView<'_> {
         if !self.determines(first) && !plain {
             return None;
         }
-        let ends = |i: usize| i > first && (self.has_any(i, Roles::NP_BOUNDARY) || self.is_cue(i));
+        let ends = |i: usize| {
+            let auxiliary =
+                self.has_any(i, Roles::AUXILIARY) && !self.has_any(i, Roles::DETERMINER) && !self.is_capital(i);
+            i > first && (auxiliary || self.has_any(i, Roles::NP_BOUNDARY) || self.is_cue(i))
+        };
         let inside = |&i: &usize| self.is_word(i) && !ends(i);
         let last = (first..high.min(first + LONGEST_WORDS)).take_while(inside).last()?;
         let only_determiner = last == first && self.has_any(first, Roles::DETERMINER);

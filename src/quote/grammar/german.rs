@@ -61,8 +61,16 @@ impl ParagraphView<'_> {
         let mut first = last;
         for i in (low..last).rev().take(LONGEST_WORDS) {
             let attached = self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING)) && i > low && self.is_capital(i - 1);
-            if !attached && self.has_any(i, Roles::DETERMINER) {
-                return self.noun(i, last);
+            // "dem", "den", "einen": the article of an object.
+            let oblique = self.has_any(i, Roles::NO_NOUN) && self.has_any(i, Roles::NP_BOUNDARY);
+            if !attached && (oblique || self.has_any(i, Roles::DETERMINER)) {
+                // "eine Dame vor dem Stück": the object of a preposition is no subject.
+                let object = i > low && self.has_any(i - 1, Roles::PREPOSITION);
+                return match object {
+                    true if i > low + 1 => self.noun_until_german(low, i - 2),
+                    false if !oblique => self.noun(i, last),
+                    _ => None,
+                };
             }
             if self.has_any(i, Roles::OF.union(Roles::PREPOSITION)) && !attached {
                 return None;

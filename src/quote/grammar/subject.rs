@@ -145,7 +145,11 @@ impl<'a> ParagraphView<'a> {
     /// The name that a description follows: "Ana Ruiz, | a spokeswoman for Samsung".
     fn name_before_comma(self, low: usize, first: usize) -> Option<Mention> {
         let comma = first.checked_sub(1).filter(|&comma| comma > low && self.is_mark(comma, &[',']))?;
-        self.mention_ending(comma - 1).filter(|mention| mention.is_name()).copied()
+        let name = *self.mention_ending(comma - 1).filter(|mention| mention.is_name())?;
+        // "Chad Moss, vice president of PMG, | a paper money firm"
+        let outer =
+            if name.is_organisation() { self.across_description(low, comma).filter(|it| it.is_person()) } else { None };
+        Some(outer.unwrap_or(name))
     }
 
     /// The subject before a description in commas: "Ruiz, 35, who leads the port | , | said".

@@ -84,9 +84,14 @@ impl<'a> ParsedArticle<'a> {
                 *names = name::names(self.text, paragraph, vocabulary, language);
             }
         }
-        for name in names.iter().flatten() {
-            self.entities.introduce(name, vocabulary);
+        for (paragraph, names) in self.paragraphs.iter().zip(&names) {
+            for name in names {
+                let before = name.tokens.start().checked_sub(1).and_then(|i| paragraph.tokens.get(i));
+                let is_located = before.is_some_and(|it| it.is_lower() && it.has_any(Roles::LOCATIVE));
+                self.entities.introduce(name, is_located, vocabulary);
+            }
         }
+        self.entities.part_places();
         for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
             add_names(self.text, paragraph, names, &mut self.entities, vocabulary);
         }

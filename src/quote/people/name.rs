@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::lang::{Language, Roles};
+use crate::quote::attribution::Attribution;
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::{Token, WordId};
 use crate::quote::parse::vocabulary::Vocabulary;
@@ -91,7 +92,7 @@ impl Names<'_> {
     /// Whether a name begins with the token, which has a capital.
     fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if is_party_code(token.span.of(self.text)) {
+        if is_party_code(token.span.of(self.text)) || self.is_elided(token) {
             return false;
         }
         if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
@@ -111,6 +112,13 @@ impl Names<'_> {
             return false;
         }
         token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
+    }
+
+    /// Whether a capital belongs to an article before a word in lower case: "L’elogio".
+    fn is_elided(&self, token: &Token) -> bool {
+        let written = token.span.of(self.text);
+        let elision = self.language.elision(written);
+        elision > 0 && written[elision..].starts_with(char::is_lowercase)
     }
 
     /// Whether a word that is rarely a name is one here: "Will Smith", "said An Wang".
@@ -176,7 +184,9 @@ impl Names<'_> {
             |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
         // "van der Linden", but not "Sprecherin der Stadt".
         let article = self.language.capital_nouns && next.has_any(Roles::DETERMINER.union(Roles::OF));
-        let particles = if article { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
+        // "Frau von der Leyen", but not "meldete sich Ana Ruiz zu Wort".
+        let governs = self.language.capital_nouns && !current.has_any(FIRST_NAME.union(Roles::TITLE));
+        let particles = if article || governs { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
         let of = usize::from(next.is_word() && next.has_any(Roles::OF) && current.has_any(Roles::OF_NAME));
         let after = i + particles.max(of);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
@@ -202,6 +212,16 @@ impl Names<'_> {
         if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
             return None;
         }
+        // "prezydent USA"
+        let acronym = |i: usize| is_capitals(self.tokens[i].span.of(self.text)) && self.tokens[i].span.len() > 1;
+        if body.len() == 1
+            && cut == 0
+            && title.is_some()
+            && acronym(body[0])
+            && !Attribution::of(self.language).is_grammar()
+        {
+            return None;
+        }
         let (leading, is_person) = if self.language.capital_nouns {
             (self.words_before_name(body, title.is_some())?, true)
         } else {
@@ -214,9 +234,10 @@ impl Names<'_> {
         inner = &inner[leading..];
         let is_possessive = self.tokens[last].has_any(Roles::POSSESSIVE);
         let words = body.iter().map(|&i| self.tokens[i].word()).collect();
-        let is_honour = has_suffix && self.is_honour(inner[inner.len() - 1]);
-        let end =
-            if is_honour { self.tokens[body[body.len() - 1]].span.end } else { self.end_without_possessive(last) };
+        let end = match inner[inner.len() - 1] {
+            suffix if has_suffix && self.is_honour(suffix) => self.tokens[body[body.len() - 1]].span.end,
+            suffix => self.end_without_possessive(last) + usize::from(has_suffix && self.has_stop(suffix)),
+        };
         let span = Span::new(self.tokens[inner[0]].span.start, end);
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
         let first = if title.is_none() && self.language.capital_nouns { inner[0] } else { first };
@@ -227,6 +248,11 @@ impl Names<'_> {
     fn is_honour(&self, i: usize) -> bool {
         let written = self.tokens[i].span.of(self.text);
         written.chars().skip(1).any(char::is_uppercase) && written.contains(|c: char| !matches!(c, 'I' | 'V' | 'X'))
+    }
+
+    /// Whether a full stop stands right behind a word: "Jr."
+    fn has_stop(&self, i: usize) -> bool {
+        self.tokens.get(i + 1).is_some_and(|it| it.is_mark(&['.']) && it.span.start == self.tokens[i].span.end)
     }
 
     fn role_of(&self, i: usize) -> Roles {
@@ -352,7 +378,33 @@ impl Names<'_> {
             words.iter().position(|&i| self.role_of(i).intersects(FIRST_NAME)).filter(|&at| at + 1 < words.len());
         let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
         let thing = words.iter().any(|&i| self.role_of(i).intersects(Roles::ORGANISATION.union(Roles::PLACE)));
-        given.or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+        let pair = || self.is_pair(words).then(|| words.len() - 2);
+        given.or_else(pair).or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+    }
+
+    /// Whether the last two words of a run are a first name that we don't know and a surname, by what the article shows:
+    /// neither is a noun elsewhere, and a cue verb stands beside them, or beside the surname elsewhere.
+    fn is_pair(&self, words: &[usize]) -> bool {
+        let [.., first, last] = words else { return false };
+        let is_noun = |&i: &usize| {
+            let token = &self.tokens[i];
+            let stop = Roles::NAME_STOP.union(Roles::DAY).union(Roles::TITLE).union(Roles::CUE);
+            let written = token.span.of(self.text);
+            token.has_any(stop)
+                || self.vocabulary.is_determined(token.word())
+                || self.vocabulary.is_seen_lower(token.word())
+                || is_capitals(written)
+                || written.contains(|c: char| !c.is_alphabetic() && c != '-')
+        };
+        let cue =
+            |i: Option<usize>| i.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::UNAMBIGUOUS_CUE));
+        let before = words[0].checked_sub(1);
+        let object = before.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::PREPOSITION));
+        let beside = words.len() == 2 && (cue(before) || cue(Some(last + 1)) && !object);
+        last - first == 1
+            && !is_noun(first)
+            && !is_noun(last)
+            && (beside || self.vocabulary.is_beside_cue(self.tokens[*last].word()))
     }
 
     fn end_without_possessive(&self, last: usize) -> usize {
