@@ -30,6 +30,17 @@ impl ParagraphView<'_> {
         subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue))
     }
 
+    /// "…", hatte Ana Ruiz im Rat erklärt: the auxiliary, its subject, and the participle at the end.
+    pub fn perfect_after_german(self, low: usize, high: usize) -> Option<Evidence> {
+        if !self.has_any(low, Roles::HAVING) {
+            return None;
+        }
+        let end = (low..high).find(|&i| self.is_mark(i, &[',', ';', '.', ':'])).unwrap_or(high);
+        let cue = (low + 2..end).rev().find(|&i| self.has_any(i, Roles::PERFECT) && self.is_cue(i))?;
+        let subject = self.subject_after(low + 1, cue)?;
+        Some(self.by_cue(subject, Rule::Inverted, cue))
+    }
+
     /// Whether a clause whose subject stands behind the verb ends before token `i`.
     pub fn ends_turned_clause_german(self, i: usize) -> bool {
         self.is_mark(i, &[',', ';', '.'])

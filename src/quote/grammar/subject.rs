@@ -9,6 +9,8 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 const MOST_DESCRIPTIONS: usize = 7;
 /// Maximum words in a subject that follows its verb (set by hand).
 const LONGEST_INVERTED_WORDS: usize = 10;
+/// Endings of finite verbs.
+const FINITE: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
 const COMMAS: &[char] = &[',', '(', '—', '–'];
 
 impl<'a> ParagraphView<'a> {
@@ -41,7 +43,7 @@ impl<'a> ParagraphView<'a> {
     fn outer_subject(self, low: usize, first: usize) -> Option<Mention> {
         let verb = first.checked_sub(1).filter(|&verb| verb > low)?;
         let end = match (low + 1..=verb).rev().find(|&i| self.has_any(i, Roles::WHO)) {
-            Some(who) if self.has_any(verb, Roles::PAST.union(Roles::THIRD_PERSON).union(Roles::PARTICIPLE)) => who,
+            Some(who) if who + 1 == verb || self.has_any(verb, FINITE.union(Roles::PARTICIPLE)) => who,
             _ if self.has_any(verb, Roles::PARTICIPLE) && !self.is_capital(verb) => verb,
             _ => return None,
         };
@@ -70,7 +72,8 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
     fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
-        if self.has_any(joint, Roles::RELATIVE) && !self.has_any(joint, Roles::WHO) && joint > low {
+        let that = self.has_any(joint, Roles::CONJUNCTION) && self.has_any(joint, Roles::DETERMINER);
+        if (that || self.has_any(joint, Roles::RELATIVE)) && !self.has_any(joint, Roles::WHO) && joint > low {
             let thing =
                 self.noun_until(low, joint - 1).filter(|_| self.token(joint - 1).is_some_and(|it| it.is_lower()));
             if thing.is_some() {

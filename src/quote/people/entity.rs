@@ -177,7 +177,8 @@ impl Entities {
         let same = |&id: &EntityId| {
             let entity = &self.all[id];
             let alike = entity.words.len() == 1 || name.words.len() == 1 || entity.words.first() == Some(&first);
-            entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
+            entity.words == name.words && entity.has_suffix == name.has_suffix
+                || entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
         };
         let found = self.by_last.get(last as usize).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
         let id = found.unwrap_or_else(|| self.add(name, first, last));

@@ -324,6 +324,11 @@ impl Names<'_> {
         {
             return true;
         }
+        // "the King's Speech"
+        let owned = first > 0 && self.tokens[first - 1].has_any(Roles::POSSESSIVE) && words.len() == 1;
+        if owned && !has(0, FIRST_NAME) && !titled {
+            return true;
+        }
         let places = || (0..words.len()).all(|at| has(at, Roles::PLACE));
         if titled {
             return words.len() == 1 && places();
