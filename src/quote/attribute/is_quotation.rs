@@ -42,18 +42,13 @@ pub(crate) struct Around {
     pub led: bool,
 }
 
-/// Whether a quote is the name of a brochure, a paper, a meeting. In Chinese and Japanese nothing but the lack of
-/// punctuation tells.
+/// Whether a quote is the name of a brochure, a paper, a meeting.
 fn is_name_of_thing(text: &str, quote: &Quote, words: usize, rule: Option<Rule>, around: Around) -> bool {
     let body = quote.span().of(text);
     let beside = rule.is_some_and(|rule| rule <= Rule::According);
-    let unspaced = || {
-        let after_letter = text[..quote.span().start].chars().rev().nth(1).is_some_and(is_unspaced);
-        rule.is_none() && after_letter && body.chars().all(is_unspaced)
-    };
     let short = words <= LONGEST_TITLE_WORDS && !body.ends_with(['.', '!', '?']);
     let opens = body.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    around.named && !beside && opens && (short || !body.ends_with(['.', '!', '?'])) || unspaced()
+    around.named && !beside && opens && (short || !body.ends_with(['.', '!', '?']))
 }
 
 /// Whether a quote reads like “The Long Way Home”, and no cue right beside it says otherwise.

@@ -98,7 +98,10 @@ impl<'t> Reader<'t> {
             let alone = !is_capital(before) && !is_capital(after);
             let leads =
                 has(after, Roles::UNAMBIGUOUS_CUE) && !has(before, Roles::PREPOSITION.union(Roles::NP_BOUNDARY));
-            if alone && (has(before, Roles::UNAMBIGUOUS_CUE) || leads) {
+            // "…“, erzählte Ruiz"
+            let ends = |at: &usize| at.checked_sub(1).is_some_and(|at| tokens[at].is_mark(&[',']));
+            let turned = has(before.filter(ends), Roles::CUE);
+            if alone && (turned || has(before, Roles::UNAMBIGUOUS_CUE) || leads) {
                 self.vocabulary.note_beside_cue(tokens[i].word());
             }
         }

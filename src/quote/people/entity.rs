@@ -116,10 +116,8 @@ impl Entities {
             let entity = &self.all[id];
             entity.is_person && entity.words.len() == 2 && !name.words.contains(&entity.words[0])
         };
-        match self.by_last.get(*last as usize)?.as_slice() {
-            [id] => Some(*id).filter(one),
-            _ => None,
-        }
+        let mut ids = self.by_last.get(*last as usize)?.iter().take(MOST_NAMESAKES).copied().filter(one);
+        ids.next().filter(|_| ids.next().is_none())
     }
 
     /// The person whose surname, or else first name, stands alone here; of several the one who is named in full twice as

@@ -134,7 +134,7 @@ impl Names<'_> {
             return !self.paragraph.opens_sentence(i) || self.vocabulary.is_seen_capital_inside(token.word());
         }
         let small = Roles::DEFINITE.union(PRONOUN).union(Roles::DAY).union(Roles::PREPOSITION);
-        !self.language.capital_nouns && reported() && !token.has_any(small) && token.span.len() > 1
+        !self.language.capital_nouns && reported() && !token.has_any(small) && !has_joint(token.span.of(self.text))
     }
 
     /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
@@ -199,7 +199,10 @@ impl Names<'_> {
         let number =
             self.tokens.get(i + 1).is_some_and(|it| it.span.of(self.text).starts_with(|c: char| c.is_numeric()));
         let first = given == 0 || !self.tokens[given - 1].is_capital() || self.tokens[given - 1].has_any(Roles::TITLE);
-        !self.language.capital_nouns && first && name.has_any(FIRST_NAME) && !word.has_any(PRONOUN) && !number
+        let given = first && name.has_any(FIRST_NAME);
+        // "the Harrow Four"
+        let inside = first && !word.has_any(Roles::DAY) && !name.has_any(Roles::TITLE);
+        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number
     }
 
     /// The name in a run of capitals, given its words, if it is one.
@@ -305,7 +308,12 @@ impl Names<'_> {
         let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || opening);
         // "Downing Street" whose first word was taken for no name.
         let cut = token.has_any(Roles::ORGANISATION) && i > 0 && self.tokens[i - 1].is_capital() && !titled;
-        !mere_title && !cut && !self.vocabulary.is_abbreviation(token)
+        // "Secretary of State"
+        let office = i > 1
+            && self.tokens[i - 1].has_any(Roles::OF)
+            && self.tokens[i - 2].has_any(Roles::TITLE)
+            && self.tokens[i - 2].is_capital();
+        !mere_title && !cut && !office && !self.vocabulary.is_abbreviation(token)
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
@@ -316,7 +324,9 @@ impl Names<'_> {
         let given = words.len() > 1 && has(0, FIRST_NAME);
         let joined = words.windows(2).any(|pair| self.tokens[pair[0] + 1].is_mark(&['&']));
         let numbered = words.iter().any(|&i| written(i).contains(|c: char| c.is_numeric()));
+        let group = !given && words.len() > 1 && has(words.len() - 1, Roles::NAME_STOP) && !titled;
         if joined
+            || group
             || numbered
             || (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
             || words.len() == 1 && capitals(words[0], 2)
@@ -333,8 +343,12 @@ impl Names<'_> {
         if titled {
             return words.len() == 1 && places();
         }
-        // "the Corps", "an English Ivy plant"
-        let definite = first > 0 && self.tokens[first - 1].has_any(Roles::DETERMINER) && !given;
+        // "the Corps", "an English Ivy plant"; in Greek and others persons have an article too.
+        let definite = match Attribution::of(self.language).is_grammar() {
+            true => Roles::DETERMINER,
+            false => Roles::DEFINITE,
+        };
+        let definite = first > 0 && self.tokens[first - 1].has_any(definite) && !given;
         let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
         definite || places() || place()
     }
@@ -417,6 +431,11 @@ impl Names<'_> {
         let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has_any(Roles::POSSESSIVE));
         token.span.start + ending.unwrap_or(token.span.len())
     }
+}
+
+/// Whether a word is a single letter or has several parts: "I", "Korean-born".
+fn has_joint(word: &str) -> bool {
+    word.len() == 1 || word.contains('-')
 }
 
 /// Whether a word is a party and a state: "R-Wis".
