@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::{Article, Block};
 use crate::chars::lower;
+use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
 use crate::quote::quotation::{Quote, without_edges};
 use crate::span::Span;
@@ -17,7 +18,6 @@ const LONGEST_LABEL_WORDS: usize = 5;
 const LONGEST_LABEL_BYTES: usize = 60;
 /// Maximum distance between two uses of a label in a dialogue, in labels (set by hand).
 const REACH_LABELS: usize = 8;
-const QUESTION_MARKS: &[char] = &['?', '？', '؟'];
 
 /// The label of each block of the article that has one, in order; none if the article is no dialogue.
 pub(crate) fn labels(article: &Article<'_>, language: &Language) -> Vec<(usize, Span)> {
@@ -46,7 +46,10 @@ pub(crate) fn labels(article: &Article<'_>, language: &Language) -> Vec<(usize, 
 fn is_speech(article: &Article<'_>, labels: &[(usize, Span)], language: &Language) -> bool {
     let text = article.text();
     let asks = |&(at, _): &(usize, Span)| {
-        article.blocks().get(at).is_some_and(|block| block.span.of(text).trim_end().ends_with(QUESTION_MARKS))
+        article
+            .blocks()
+            .get(at)
+            .is_some_and(|block| block.span.of(text).trim_end().ends_with(|c| Marks::QUESTION.has(c)))
     };
     if labels.iter().any(asks) {
         return true;
@@ -136,7 +139,7 @@ fn last_word(label: &str) -> &str {
 /// The speech behind a label; a question is no key quote.
 pub(crate) fn labelled(text: &str, block: Span, label: Span, index: usize) -> Option<Quote> {
     let said = without_edges(text, Span::new(label.end + 1, block.end));
-    let asked = said.of(text).ends_with(QUESTION_MARKS);
+    let asked = said.of(text).ends_with(|c| Marks::QUESTION.has(c));
     let quote = Quote { parts: vec![said], blocks: vec![index], mark: None, label: Some(label) };
     (!asked).then_some(quote)
 }
