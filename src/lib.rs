@@ -48,7 +48,7 @@ pub use article::{Article, Block, BlockKind, Markup, Removal, RemovalRule};
 pub use check::{Check, CheckOptions, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict, check};
 pub use digest::{Digest, ScoredSentence, Stats, digest, digest_article};
 pub use error::{Error, ErrorKind};
-pub use options::Options;
+pub use options::{OptionEntry, OptionKind, OptionValue, Options};
 pub use quote::{By, KeyQuote, Speaker};
 pub use rank::{Keyword, SummarySentence};
 pub use span::Span;
