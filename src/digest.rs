@@ -1,6 +1,6 @@
 //! The pipeline on one screen: the only file that knows all the stages.
 
-use crate::article::{self, Article, Removal, TokenTable};
+use crate::article::{self, Article, Removal, TokenTable, VisibleText, strip_invisible};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
@@ -76,6 +76,19 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     options.check()?;
     Options::check_length(article.text())?;
     options.check_keep(article.text())?;
+    Ok(match VisibleText::of(article.text()) {
+        Some(visible) => {
+            let keep = options.keep.iter().map(|&span| visible.span(span)).collect();
+            let focus = options.focus.as_deref().map(strip_invisible);
+            let found = digest_visible(&visible.article(article), &Options { keep, focus, ..options.clone() });
+            found.map_spans(|span| visible.source(span))
+        }
+        None => digest_visible(article, options),
+    })
+}
+
+/// The stages, on a text without invisible characters.
+fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let language = language_of(article, options);
     let words = TokenTable::read(article);
     let (article, removed) = match options.clean {
@@ -99,7 +112,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let all = scores.surface.iter().zip(&scores.textrank).map(scored);
     let all = if options.scores { all.collect() } else { Vec::new() };
     let stats = measure(&sentences, &summary);
-    Ok(Digest {
+    Digest {
         lang: language.tag,
         title: article.headline(),
         summary,
@@ -109,7 +122,28 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
         removed,
         scores: all,
         stats,
-    })
+    }
+}
+
+impl Digest {
+    /// The same with every span replaced.
+    fn map_spans(mut self, to: impl Fn(Span) -> Span) -> Self {
+        let change = |span: &mut Span| *span = to(*span);
+        self.title.iter_mut().for_each(change);
+        self.summary.iter_mut().for_each(|sentence| change(&mut sentence.span));
+        for quote in &mut self.quotes {
+            quote.parts.iter_mut().chain(&mut quote.cue).chain([&mut quote.span, &mut quote.sentence]).for_each(change);
+            if let Some(speaker) = &mut quote.speaker {
+                speaker.title.iter_mut().chain([&mut speaker.name, &mut speaker.mention]).for_each(change);
+            }
+        }
+        for keyword in &mut self.keywords {
+            keyword.places.iter_mut().chain([&mut keyword.span]).for_each(change);
+        }
+        self.removed.iter_mut().for_each(|removal| change(&mut removal.span));
+        self.scores.iter_mut().for_each(|sentence| change(&mut sentence.span));
+        self
+    }
 }
 
 /// The language that the caller names; else the one that the page declares, if the text is not clearly in another; else

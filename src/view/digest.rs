@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::article::strip_invisible;
 use crate::span::Span;
 use crate::view::utf16::Utf16;
 
@@ -192,9 +193,9 @@ impl Digest {
     }
 }
 
-/// A name on one line: a line break inside it is the paste's, not the name's.
+/// A name on one line, without invisible characters: a line break inside it is the paste's, not the name's.
 fn spaced(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    strip_invisible(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_false(value: &bool) -> bool {
