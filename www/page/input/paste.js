@@ -20,27 +20,13 @@ export function pasted(data) {
   return (signal) => choose(html, plain, signal);
 }
 
-/** Minimum share of the plain text's characters in the rich text. Below it, an element that is never closed has swallowed the rest. */
-const LEAST_RICH = 0.5;
-
 /** The rich text if it can be read, else the plain text. @param {string} html @param {string} plain @param {AbortSignal} signal @returns {Promise<Article>} */
 export async function choose(html, plain, signal) {
   // If the rich text cannot be read, the plain text is taken.
-  const rich = html.trim() ? await readHtml(html, signal).catch((error) => ({ error })) : undefined;
-  if (rich && !('error' in rich) && textIn(rich) && (!plain.trim() || isWhole(rich, plain))) return rich;
+  const rich = html.trim() ? await readHtml(html, signal, plain).catch((error) => ({ error })) : undefined;
+  if (rich && !('error' in rich) && textIn(rich)) return rich;
   if (plain.trim()) return plain;
   throw rich && 'error' in rich ? rich.error : refusal('no-text');
-}
-
-/** Whether markup has left the article as the plain text has it: not cut short, nor all of it inside a heading. @param {Source} rich @param {string} plain */
-function isWhole({ text, blocks = [] }, plain) {
-  const isHeading = ({ kind = 'paragraph' }) => kind === 'headline' || kind === 'heading';
-  return inkIn(text) >= inkIn(plain) * LEAST_RICH && !(blocks.length > 0 && blocks.every(isHeading));
-}
-
-/** How many characters of a text are not white space. @param {string} text */
-function inkIn(text) {
-  return text.replace(/\s+/g, '').length;
 }
 
 /** @param {Article} article */
@@ -49,7 +35,7 @@ function textIn(article) {
 }
 
 /** @type {typeof import('./rich-text.js').readHtml} */
-async function readHtml(html, signal) {
+async function readHtml(html, signal, plain) {
   const rich = await import('./rich-text.js');
-  return rich.readHtml(html, signal);
+  return rich.readHtml(html, signal, plain);
 }
