@@ -5,7 +5,7 @@ SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir targ
 SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml $(shell find src wasm/src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
+.PHONY: help serve build embed extension test-extension wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ pkg/nutgraf.worker.js: www/worker.js pkg/nutgraf_bg.wasm
 embed: build ## build the one-file scripts for a CMS and for Node, and print the hashes for `integrity`
 	@node tools/embed.mjs
 
+extension: build ## build the browser extension: a folder and a zip for Chromium and for Firefox
+	@node tools/extension.mjs
+
 wordpress: embed ## build the WordPress plugin's zip
 	@node tools/wordpress.mjs
 
@@ -51,6 +54,10 @@ test-browsers: build ## what a reader does first, in Firefox and WebKitGTK: not 
 test-pages: embed ## the command, and the page and the element in a real browser
 	@tools/setup.sh test
 	node --test --test-concurrency=1 tests/*.test.mjs
+
+test-extension: extension ## the extension in Chromium and Firefox: not part of `test`
+	@tools/setup.sh browsers
+	node --test --test-concurrency=1 tests/extension/*.test.mjs
 
 test-cms: wordpress ## the plugin in a real WordPress, the static sites, the frameworks, Spark: not part of `test`
 	@tools/setup.sh cms

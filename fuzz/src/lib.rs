@@ -45,11 +45,7 @@ pub fn blocks(data: &[u8]) {
             in_boilerplate: mark.is_multiple_of(7),
             in_article: mark.is_multiple_of(11),
         });
-        let block = Block::new(span, KINDS[mark % KINDS.len()]);
-        blocks.push(match markup {
-            Some(markup) => block.with_markup(markup),
-            None => block,
-        });
+        blocks.push(Block { span, kind: KINDS[mark % KINDS.len()], markup });
         start = if mark == 1 { start } else { at };
     }
     let Ok(article) = Article::new(&text, blocks) else { return };
@@ -157,7 +153,7 @@ fn check(text: &str, digest: &Digest, options: &Options) {
         digest
             .scores
             .iter()
-            .all(|it| (0.0..=1.0).contains(&it.score) && text.get(it.span.start..it.span.end).is_some())
+            .all(|(span, score)| (0.0..=1.0).contains(score) && text.get(span.start..span.end).is_some())
     );
     assert!(digest.removed.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
     for quote in &digest.quotes {

@@ -3,14 +3,13 @@
 
 use serde::Serialize;
 
-use crate::article::strip_invisible;
+use crate::quote::By;
 use crate::span::Span;
 use crate::view::utf16::Utf16;
 
 /// See `types.d.ts`, which says the same in TypeScript.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Digest {
     pub lang: &'static str,
@@ -23,13 +22,12 @@ pub struct Digest {
     pub unmatched_focus: Vec<String>,
     pub removed: Vec<Removal>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub scores: Vec<ScoredSentence>,
+    pub scores: Vec<f64>,
     pub stats: Stats,
 }
 
 /// A piece of the text: `text` equals `source.text.slice(start, end)`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Piece {
     pub text: String,
@@ -39,7 +37,6 @@ pub struct Piece {
 
 /// A sentence of the summary.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct SummarySentence {
     #[serde(flatten)]
@@ -52,7 +49,6 @@ pub struct SummarySentence {
 
 /// A key quote.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct KeyQuote {
     #[serde(flatten)]
@@ -69,7 +65,6 @@ pub struct KeyQuote {
 
 /// Who said it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Speaker {
     pub name: String,
@@ -82,7 +77,6 @@ pub struct Speaker {
 
 /// A keyword.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Keyword {
     pub text: String,
@@ -91,7 +85,6 @@ pub struct Keyword {
 
 /// What was left out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Removal {
     #[serde(flatten)]
@@ -101,20 +94,9 @@ pub struct Removal {
     pub kept: bool,
 }
 
-/// A sentence and its score.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[non_exhaustive]
-#[allow(missing_docs)]
-pub struct ScoredSentence {
-    pub start: usize,
-    pub end: usize,
-    pub score: f64,
-}
-
-/// The lengths of the article and the summary.
+/// How long things are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Stats {
     pub words: usize,
@@ -135,7 +117,7 @@ impl Digest {
         let speaker = |speaker: &crate::quote::Speaker| Speaker {
             name: spaced(speaker.name.of(text)),
             title: speaker.title.map(|title| spaced(title.of(text))),
-            by: speaker.by.code(),
+            by: name_of(speaker.by),
             start: offsets.unit_of(speaker.mention.start),
             end: offsets.unit_of(speaker.mention.end),
         };
@@ -143,10 +125,8 @@ impl Digest {
             let held = digest.keywords.iter().filter(|keyword| keyword.is_in(sentence));
             held.map(|keyword| spaced(keyword.span.of(text))).collect()
         };
-        let scored = |it: &crate::ScoredSentence| ScoredSentence {
-            start: offsets.unit_of(it.span.start),
-            end: offsets.unit_of(it.span.end),
-            score: it.score,
+        let scored = |&(span, score): &(Span, f64)| {
+            [offsets.unit_of(span.start) as f64, offsets.unit_of(span.end) as f64, score]
         };
         let chosen = |it: &crate::rank::SummarySentence| SummarySentence {
             piece: piece(it.span),
@@ -182,7 +162,7 @@ impl Digest {
                 .iter()
                 .map(|it| Removal { piece: piece(it.span), rule: it.rule.code(), kept: it.kept })
                 .collect(),
-            scores: digest.scores.iter().map(scored).collect(),
+            scores: digest.scores.iter().flat_map(scored).collect(),
             stats: Stats {
                 words: digest.stats.words,
                 sentences: digest.stats.sentences,
@@ -193,11 +173,20 @@ impl Digest {
     }
 }
 
-/// A name on one line, without invisible characters: a line break inside it is the paste's, not the name's.
+/// A name on one line: a line break inside it is the paste's, not the name's.
 fn spaced(name: &str) -> String {
-    strip_invisible(name).split_whitespace().collect::<Vec<_>>().join(" ")
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+fn name_of(by: By) -> &'static str {
+    match by {
+        By::Cue => "cue",
+        By::Label => "label",
+        By::Pronoun => "pronoun",
+        By::Running => "running",
+    }
 }

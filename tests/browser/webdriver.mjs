@@ -55,6 +55,11 @@ export class Session {
     this.#thread = thread;
   }
 
+  /** A command of the session. @param {string} path @param {object} [body] @param {string} [method] @returns {Promise<any>} */
+  command(path, body, method) {
+    return send(`${this.#base}/${path}`, body, method);
+  }
+
   /** @param {string} url */
   async go(url) {
     await send(`${this.#base}/url`, { url });

@@ -12,14 +12,15 @@ const MIN_CHARACTERS = 40;
 
 /**
  * @param {Document | Element} page
+ * @param {number} [minShare] minimum share of the page's running text that the article holds
  * @returns {Element | undefined} `undefined` if the page has no running text at all
  */
-export function articleOf(page) {
+export function articleOf(page, minShare = MIN_SHARE) {
   const text = textOf(page);
   const whole = [...text.values()].reduce((sum, length) => sum + length, 0);
   if (whole === 0) return undefined;
   const held = heldBy(text);
-  const holdsMost = (/** @type {Element} */ element) => (held.get(element) ?? 0) >= whole * MIN_SHARE;
+  const holdsMost = (/** @type {Element} */ element) => (held.get(element) ?? 0) >= whole * minShare;
   for (const name of NAMES) {
     const named = [...page.querySelectorAll(name)].filter(holdsMost);
     // The innermost of nested elements comes last in document order.

@@ -1,0 +1,16 @@
+//! What the panel and the page say to each other.
+
+/** @typedef {{ first: number, from: number, last: number, to: number }} Place from an offset in one of the text nodes that were read to an offset in another */
+/**
+ * @typedef {object} Page what was read
+ * @property {import('./content/snapshot.js').SnapshotElement} tree
+ * @property {string} address
+ * @property {string} title the document's
+ * @property {string | undefined} lang BCP 47, as the page declares it
+ * @property {string | undefined} headline as the page gives it to those who share it
+ * @property {Place | undefined} selected what the reader has selected, if that was to be read
+ */
+/** @typedef {{ read: import('./request.js').Mode } | { marks: Partial<Record<'summary' | 'quote' | 'active', Place[]>> } | { goTo: Place }} ToPage */
+/** @typedef {{ page: Page } | { changed: string }} FromPage "changed": the article, or the address */
+
+export {};

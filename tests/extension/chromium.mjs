@@ -1,0 +1,88 @@
+//! The extension in Chromium, its button pressed as a reader presses it.
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+const EXTENSION = fileURLToPath(new URL('../../pkg/extension/chromium', import.meta.url));
+const WAIT_MS = 20_000;
+
+/** Starts a browser with the extension. @param {{ width: number, height: number }} [viewport] */
+export async function browse(viewport = { width: 1200, height: 760 }) {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executablePath ?? '',
+    headless: true,
+    viewport,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox', '--headless=new', '--disable-features=DisableLoadExtensionCommandLineSwitch', '--enable-unsafe-extension-debugging',
+      `--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`,
+    ],
+  });
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WAIT_MS }));
+  const id = new URL(background.url()).host;
+  const browser = await /** @type {import('playwright-core').Browser} */ (context.browser()).newBrowserCDPSession();
+
+  /** Presses the button in the tab of a page. @param {string} url of the page */
+  async function press(url) {
+    const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find((target) => target.url === url);
+    if (!tab) throw new Error(`no tab shows ${url}`);
+    await browser.send(/** @type {any} */ ('Extensions.triggerAction'), /** @type {any} */ ({ id, targetId: tab.targetId }));
+  }
+
+  return { context, background, id, press, panel: () => attach(browser), close: () => context.close() };
+}
+
+/** @typedef {Awaited<ReturnType<typeof attach>>} Panel */
+
+/** The side panel, which Playwright does not list among the pages. @param {import('playwright-core').CDPSession} browser */
+async function attach(browser) {
+  const targetId = await until(async () => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.find(({ url }) => url.endsWith('/panel/panel.html'))?.targetId;
+  });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+  let next = 0;
+  /** @type {Map<number, (message: any) => void>} */
+  const waiting = new Map();
+  browser.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
+    const answer = JSON.parse(message);
+    if (from === sessionId) waiting.get(answer.id)?.(answer);
+  });
+  const send = (/** @type {string} */ method, params = {}) =>
+    new Promise((resolve, reject) => {
+      const id = ++next;
+      waiting.set(id, ({ error, result }) => (error ? reject(new Error(error.message)) : resolve(result)));
+      browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(reject);
+    });
+  const evaluate = async (/** @type {string} */ expression) => {
+    const { result, exceptionDetails } = /** @type {any} */ (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  return {
+    evaluate,
+    /** Waits until an expression is true in the panel. @param {string} expression */
+    until: (expression) => until(() => evaluate(`document.body && (${expression})`)),
+    screenshot: async () => Buffer.from(/** @type {any} */ (await send('Page.captureScreenshot')).data, 'base64'),
+    /** Settles when the panel is gone. */
+    async close() {
+      await browser.send('Target.closeTarget', { targetId });
+      await until(async () => !(await browser.send('Target.getTargets')).targetInfos.some((target) => target.targetId === targetId));
+    },
+  };
+}
+
+/** @template Value @param {() => Promise<Value>} ask @returns {Promise<NonNullable<Value>>} the first answer that is not empty */
+export async function until(ask) {
+  const end = Date.now() + WAIT_MS;
+  for (;;) {
+    const value = await ask();
+    if (value) return value;
+    if (Date.now() > end) throw new Error('it did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
