@@ -4,7 +4,7 @@
 
 use std::io::{BufRead, Write};
 
-use nutgraf::{Article, CheckOptions, Options, check, digest, view};
+use nutgraf::{Article, CheckOptions, Error, OptionEntry, OptionKind, OptionValue, Options, Span, check, digest, view};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
@@ -36,7 +36,7 @@ fn checked(line: &Value, clean: bool) -> Value {
 
 fn answer(line: &Value, clean: bool) -> Value {
     let text = line["text"].as_str().unwrap_or_default();
-    let mut result = match digest(text, &options(line, clean)) {
+    let mut result = match options(line, clean, text).and_then(|options| digest(text, &options)) {
         Ok(digest) => json!(view::Digest::new(&digest, text)),
         Err(error) => json!({ "error": { "code": error.code(), "message": error.to_string() } }),
     };
@@ -44,18 +44,31 @@ fn answer(line: &Value, clean: bool) -> Value {
     result
 }
 
-fn options(line: &Value, clean: bool) -> Options {
-    let number = |name: &str| line[name].as_u64().map(|number| number as usize);
-    let string = |name: &str| line[name].as_str().map(str::to_owned);
-    let default = Options::default();
-    Options {
-        sentences: number("sentences").unwrap_or(default.sentences),
-        words: number("words"),
-        quotes: number("quotes").unwrap_or(default.quotes),
-        keywords: number("keywords").unwrap_or(default.keywords),
-        lang: string("lang"),
-        focus: string("focus"),
-        clean: clean && line["clean"].as_bool().unwrap_or(default.clean),
-        ..default
+/// The options of a line; what the line has besides is ignored, as the command does.
+fn options(line: &Value, clean: bool, text: &str) -> Result<Options, Error> {
+    let mut options = Options::default();
+    for entry in Options::TABLE {
+        let value = &line[entry.name];
+        if !value.is_null() {
+            options.set(entry.name, value_of(entry, value, text).ok_or_else(|| entry.wrong_type())?)?;
+        }
     }
+    options.clean &= clean;
+    Ok(options)
+}
+
+fn value_of(entry: &OptionEntry, value: &Value, text: &str) -> Option<OptionValue> {
+    let number = |value: &Value| value.as_u64().map(|number| number as usize);
+    let offsets = view::Utf16::new(text);
+    let place = |place: &Value| {
+        let byte = |name: &str| number(&place[name]).and_then(|unit| offsets.byte_of(unit));
+        Some(Span::new(byte("start")?, byte("end")?))
+    };
+    Some(match entry.kind {
+        OptionKind::Count(_) => OptionValue::Count(number(value)?),
+        OptionKind::Text => OptionValue::Text(value.as_str()?.to_owned()),
+        OptionKind::Flag => OptionValue::Flag(value.as_bool()?),
+        OptionKind::Places => OptionValue::Places(value.as_array()?.iter().map(place).collect::<Option<_>>()?),
+        _ => return None,
+    })
 }

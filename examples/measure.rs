@@ -85,5 +85,5 @@ fn block(block: &Value) -> Block {
         "other" => BlockKind::Other,
         _ => BlockKind::Paragraph,
     };
-    Block { span: Span::new(number("start"), number("end")), kind, markup: Some(markup) }
+    Block::new(Span::new(number("start"), number("end")), kind).with_markup(markup)
 }

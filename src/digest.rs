@@ -1,18 +1,20 @@
 //! The pipeline on one screen: the only file that knows all the stages.
 
-use crate::article::{self, Article, Removal, TokenTable};
+use crate::article::{self, Article, Removal, TokenTable, VisibleText, strip_invisible};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
 use crate::quote::{self, KeyQuote};
-use crate::rank::{self, Keyword, SummarySentence};
+use crate::rank::{self, Keyword, SentenceFeatures, SummarySentence};
 use crate::span::Span;
 use crate::text::{self, Sentence};
 
 /// What a reader needs to know of an article, every piece of it a [`Span`] of the source text.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+#[must_use]
 pub struct Digest {
-    /// The language whose rules were used, as a BCP 47 tag; "und" when it is none that we know.
+    /// The language whose rules were used, as a BCP 47 tag; "und" for the neutral rules.
     pub lang: &'static str,
     /// The headline, if the text has one.
     pub title: Option<Span>,
@@ -22,18 +24,29 @@ pub struct Digest {
     pub quotes: Vec<KeyQuote>,
     /// The keywords, best first.
     pub keywords: Vec<Keyword>,
-    /// The words of [`Options::focus`] that the article does not have: they changed nothing.
+    /// The words of [`Options::focus`] that the article does not have. They have no effect.
     pub unmatched_focus: Vec<String>,
-    /// What was left out as furniture, in the order of the text.
+    /// The blocks left out as boilerplate, in the order of the text, and those that [`Options::keep`] gave back.
     pub removed: Vec<Removal>,
     /// Every sentence of the article with its score, in order; empty unless [`Options::scores`] asks for it.
-    pub scores: Vec<(Span, f64)>,
+    pub scores: Vec<ScoredSentence>,
     /// How long the article and the summary are.
     pub stats: Stats,
 }
 
+/// A sentence of the article and its score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct ScoredSentence {
+    /// Where it stands, without a dateline or bullet in front of it.
+    pub span: Span,
+    /// Its TextRank score, 0 to 1; the scores of all sentences sum to 1.
+    pub score: f64,
+}
+
 /// How long the article (without furniture) and its summary are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Stats {
     /// Words in the article's sentences.
     pub words: usize,
@@ -63,6 +76,19 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     options.check()?;
     Options::check_length(article.text())?;
     options.check_keep(article.text())?;
+    Ok(match VisibleText::of(article.text()) {
+        Some(visible) => {
+            let keep = options.keep.iter().map(|&span| visible.span(span)).collect();
+            let focus = options.focus.as_deref().map(strip_invisible);
+            let found = digest_visible(&visible.article(article), &Options { keep, focus, ..options.clone() });
+            found.map_spans(|span| visible.source(span))
+        }
+        None => digest_visible(article, options),
+    })
+}
+
+/// The stages, on a text without invisible characters.
+fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let language = language_of(article, options);
     let words = TokenTable::read(article);
     let (article, removed) = match options.clean {
@@ -70,7 +96,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
         false => (article.clone(), Vec::new()),
     };
 
-    // The speakers come first, for what they are found with is larger than all else, and is given back.
+    // Quotes come before sentences: attribution needs the most memory, which is free again before ranking allocates.
     let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
     let quotes = quote::attribute(quotes, &article, &words, language);
 
@@ -82,10 +108,11 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
-    let all = scores.surface.iter().map(|surface| surface.stated).zip(scores.textrank.iter().copied());
+    let scored = |(surface, &score): (&SentenceFeatures, &f64)| ScoredSentence { span: surface.stated, score };
+    let all = scores.surface.iter().zip(&scores.textrank).map(scored);
     let all = if options.scores { all.collect() } else { Vec::new() };
     let stats = measure(&sentences, &summary);
-    Ok(Digest {
+    Digest {
         lang: language.tag,
         title: article.headline(),
         summary,
@@ -95,7 +122,28 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
         removed,
         scores: all,
         stats,
-    })
+    }
+}
+
+impl Digest {
+    /// The same with every span replaced.
+    fn map_spans(mut self, to: impl Fn(Span) -> Span) -> Self {
+        let change = |span: &mut Span| *span = to(*span);
+        self.title.iter_mut().for_each(change);
+        self.summary.iter_mut().for_each(|sentence| change(&mut sentence.span));
+        for quote in &mut self.quotes {
+            quote.parts.iter_mut().chain(&mut quote.cue).chain([&mut quote.span, &mut quote.sentence]).for_each(change);
+            if let Some(speaker) = &mut quote.speaker {
+                speaker.title.iter_mut().chain([&mut speaker.name, &mut speaker.mention]).for_each(change);
+            }
+        }
+        for keyword in &mut self.keywords {
+            keyword.places.iter_mut().chain([&mut keyword.span]).for_each(change);
+        }
+        self.removed.iter_mut().for_each(|removal| change(&mut removal.span));
+        self.scores.iter_mut().for_each(|sentence| change(&mut sentence.span));
+        self
+    }
 }
 
 /// The language that the caller names; else the one that the page declares, if the text is not clearly in another; else

@@ -1,8 +1,9 @@
 //! An article's short summary and its key quotes with their speakers.
 //!
 //! The text is read once and never rewritten: a block, a sentence, a quote, a speaker's name is a [`Span`] into it, so
-//! every result can be shown in its place. [`digest()`] does it all; the stages ([`article`], [`text`], [`rank`],
-//! [`quote`], [`lang`]) are public for those who want one of them.
+//! every result can be shown in its place. [`digest()`] reads a text as it was pasted, [`digest_article`] an article whose
+//! blocks are known, and [`check()`] compares a summary with its article. With the feature `serde`, `view` has the same
+//! results as JSON sees them, with offsets in UTF-16.
 //!
 //! # Examples
 //!
@@ -20,25 +21,36 @@
 //! # Ok::<(), nutgraf::Error>(())
 //! ```
 
+// The stages. Public for the tests and tools of this repository; nothing in them is part of the API.
+#[doc(hidden)]
 pub mod article;
+#[doc(hidden)]
 pub mod chars;
+#[doc(hidden)]
 pub mod check;
+#[doc(hidden)]
+pub mod lang;
+#[doc(hidden)]
+pub mod quote;
+#[doc(hidden)]
+pub mod rank;
+#[doc(hidden)]
+pub mod text;
+
 mod digest;
 mod error;
-pub mod lang;
 mod options;
-pub mod quote;
-pub mod rank;
 mod span;
-pub mod text;
 #[cfg(feature = "serde")]
 pub mod view;
 
-pub use article::Article;
-pub use check::{Check, CheckOptions, check};
-pub use digest::{Digest, Stats, digest, digest_article};
+pub use article::{Article, Block, BlockKind, Markup, Removal, RemovalRule};
+pub use check::{Check, CheckOptions, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict, check};
+pub use digest::{Digest, ScoredSentence, Stats, digest, digest_article};
 pub use error::{Error, ErrorKind};
-pub use options::Options;
+pub use options::{OptionEntry, OptionKind, OptionValue, Options};
+pub use quote::{By, KeyQuote, Speaker};
+pub use rank::{Keyword, SummarySentence};
 pub use span::Span;
 
 #[cfg(doctest)]

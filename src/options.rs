@@ -1,4 +1,4 @@
-//! Every tunable that a caller may set, with its default, its range and its reason.
+//! The options of a digest: fields with their defaults, and one table of names, kinds and ranges for all readers.
 
 use std::ops::RangeInclusive;
 
@@ -6,6 +6,9 @@ use crate::error::{Error, ErrorKind};
 use crate::span::Span;
 
 /// What a digest should hold. `Options::default()` suits a news article beside its text.
+///
+/// Exhaustive on purpose, so that it can be written as `Options { sentences: 5, ..Options::default() }`; options may be added
+/// in a minor version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// How many sentences the summary has at most, 1 to 50. The default, 3, is what fits beside a story without
@@ -21,10 +24,9 @@ pub struct Options {
     /// The text's language as a BCP 47 tag ("en", "en-GB"). `None`: what the page declares, if the text is not
     /// clearly in another language, and else what is found from the text.
     pub lang: Option<String>,
-    /// TokenTable that the summary should lean towards. TokenTable that the text does not hold change nothing, and
-    /// the digest names them.
+    /// Words that the summary should favour. Those that the text does not have have no effect; the digest lists them.
     pub focus: Option<String>,
-    /// Whether furniture (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
+    /// Whether boilerplate (captions, log-in prompts, link lists …) is left out. Default true; false keeps every block.
     pub clean: bool,
     /// Places in the source text that are never left out: a block that overlaps one stays, and counts as prose. With the
     /// span of a [`Removal`](crate::article::Removal) a reader takes it back. Default none.
@@ -50,6 +52,18 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Every option, in the order of the fields: what the readers of JavaScript, JSON and flags know of them.
+    pub const TABLE: &'static [OptionEntry] = &[
+        OptionEntry { name: "sentences", kind: OptionKind::Count(Self::SENTENCES) },
+        OptionEntry { name: "words", kind: OptionKind::Count(Self::WORDS) },
+        OptionEntry { name: "quotes", kind: OptionKind::Count(Self::QUOTES) },
+        OptionEntry { name: "keywords", kind: OptionKind::Count(Self::KEYWORDS) },
+        OptionEntry { name: "lang", kind: OptionKind::Text },
+        OptionEntry { name: "focus", kind: OptionKind::Text },
+        OptionEntry { name: "clean", kind: OptionKind::Flag },
+        OptionEntry { name: "keep", kind: OptionKind::Places },
+        OptionEntry { name: "scores", kind: OptionKind::Flag },
+    ];
     /// The range of [`Options::sentences`].
     pub const SENTENCES: RangeInclusive<usize> = 1..=50;
     /// The range of [`Options::words`].
@@ -58,8 +72,37 @@ impl Options {
     pub const QUOTES: RangeInclusive<usize> = 0..=50;
     /// The range of [`Options::keywords`].
     pub const KEYWORDS: RangeInclusive<usize> = 0..=50;
-    /// The longest text that is read, in bytes of UTF-8: some ten long novels. More would not fit a phone's memory.
+    /// The longest text that is read, in bytes of UTF-8: about ten long novels. More would not fit a phone's memory.
     pub const MAX_TEXT_BYTES: usize = 32 << 20;
+
+    /// Sets an option by its name in [`Options::TABLE`]. Ranges are for [`Options::check`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnknownOption`] if there is none of the name, [`ErrorKind::OptionType`] if the value is not of its kind.
+    pub fn set(&mut self, name: &str, value: OptionValue) -> Result<(), Error> {
+        match (name, value) {
+            ("sentences", OptionValue::Count(count)) => self.sentences = count,
+            ("words", OptionValue::Count(count)) => self.words = Some(count),
+            ("quotes", OptionValue::Count(count)) => self.quotes = count,
+            ("keywords", OptionValue::Count(count)) => self.keywords = count,
+            ("lang", OptionValue::Text(text)) => self.lang = Some(text),
+            ("focus", OptionValue::Text(text)) => self.focus = Some(text),
+            ("clean", OptionValue::Flag(flag)) => self.clean = flag,
+            ("keep", OptionValue::Places(places)) => self.keep = places,
+            ("scores", OptionValue::Flag(flag)) => self.scores = flag,
+            _ => return Err(Self::entry(name)?.wrong_type()),
+        }
+        Ok(())
+    }
+
+    /// The entry of an option in [`Options::TABLE`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnknownOption`] if there is none of the name.
+    pub fn entry(name: &str) -> Result<&'static OptionEntry, Error> {
+        let entry = Self::TABLE.iter().find(|entry| entry.name == name);
+        entry.ok_or_else(|| Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")))
+    }
 
     /// Whether every value is in its range.
     ///
@@ -99,6 +142,57 @@ impl Options {
     }
 }
 
+/// An option as its readers know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OptionEntry {
+    /// Its name: that of the field, also in JavaScript and JSON; `--name` is the command's flag.
+    pub name: &'static str,
+    /// The kind of its values.
+    pub kind: OptionKind,
+}
+
+impl OptionEntry {
+    /// The error of a value of another kind.
+    pub fn wrong_type(&self) -> Error {
+        let wanted = match self.kind {
+            OptionKind::Count(_) => "a number",
+            OptionKind::Text => "a string",
+            OptionKind::Flag => "true or false",
+            OptionKind::Places => "an array of { start, end }",
+        };
+        Error::new(ErrorKind::OptionType, format!("option \"{}\" must be {wanted}", self.name))
+    }
+}
+
+/// The kind of an option's values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OptionKind {
+    /// A whole number in a range.
+    Count(RangeInclusive<usize>),
+    /// A string.
+    Text,
+    /// True or false.
+    Flag,
+    /// Places in the text.
+    Places,
+}
+
+/// A value of an option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OptionValue {
+    /// A whole number.
+    Count(usize),
+    /// A string.
+    Text(String),
+    /// True or false.
+    Flag(bool),
+    /// Places in the text.
+    Places(Vec<Span>),
+}
+
 fn in_range(name: &str, value: usize, range: RangeInclusive<usize>) -> Result<(), Error> {
     if range.contains(&value) {
         return Ok(());
@@ -118,6 +212,33 @@ mod tests {
         assert_eq!(error, Some(("option-range", "option \"sentences\" is 51; it must be 1 to 50".to_owned())));
         assert!(Options::default().check().is_ok());
         assert!(Options { words: Some(0), ..Options::default() }.check().is_err());
+    }
+
+    #[test]
+    fn every_option_of_the_table_is_set_by_its_kind_alone() {
+        let values = || {
+            let places = OptionValue::Places(vec![Span::new(0, 1)]);
+            [
+                OptionValue::Count(7),
+                OptionValue::Text("fr".to_owned()),
+                OptionValue::Flag(false),
+                OptionValue::Flag(true),
+                places,
+            ]
+        };
+        for entry in Options::TABLE {
+            let set = |value| {
+                let mut options = Options::default();
+                options.set(entry.name, value).map(|()| options)
+            };
+            let changed =
+                values().into_iter().filter_map(|value| set(value).ok()).filter(|it| *it != Options::default());
+            assert_eq!(changed.count(), 1, "{}", entry.name);
+            let codes = values().into_iter().filter_map(|value| set(value).err()).map(|error| error.code());
+            assert!(codes.clone().count() >= 3 && codes.clone().all(|code| code == "option-type"), "{}", entry.name);
+        }
+        let unknown = Options::default().set("sentence", OptionValue::Count(1)).err().map(|error| error.to_string());
+        assert_eq!(unknown.as_deref(), Some("there is no option \"sentence\""));
     }
 
     #[test]

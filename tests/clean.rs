@@ -89,7 +89,7 @@ fn walked() -> (String, Vec<Block>) {
     for (line, kind, markup) in lines {
         let span = Span::new(text.len(), text.len() + line.len());
         text.extend([line, "\n"]);
-        blocks.push(Block { span, kind, markup: Some(markup) });
+        blocks.push(Block::new(span, kind).with_markup(markup));
     }
     (text, blocks)
 }
@@ -114,7 +114,7 @@ fn the_source_below_a_block_quote_stays_with_it() {
     for (line, markup) in lines.into_iter().zip([paragraph, Markup::default()]) {
         let span = Span::new(text.len(), text.len() + line.len());
         text.extend([line, "\n"]);
-        blocks.push(Block { span, kind: BlockKind::Quotation, markup: Some(markup) });
+        blocks.push(Block::new(span, BlockKind::Quotation).with_markup(markup));
     }
     last.span = Span::new(text.len(), text.len() + link.len());
     text.push_str(&link);

@@ -35,7 +35,7 @@ after(() => rmSync(project, { recursive: true, force: true }));
 
 /** Every file of the package. What is not listed here does not belong into it. */
 const CONTENT = `
-  LICENSE-APACHE LICENSE-MIT NOTICE.md README.md custom-elements.json package.json
+  ARCHITECTURE.md CONTRIBUTING.md LICENSE-APACHE LICENSE-MIT NOTICE.md README.md custom-elements.json package.json
   bin/answer.js bin/archive.js bin/line-worker.js bin/lines.js bin/nutgraf.js bin/options.js bin/pool.js bin/progress.js
   docs/archives.md docs/embedding.md docs/page.png
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm

@@ -125,3 +125,21 @@ test('of rich and plain pastes in a row the last one is shown, and nothing of an
   assert.equal(await page.evaluate(() => document.body.innerText.includes('crowns')), false);
   assert.deepEqual(problems, []);
 });
+
+test('where an element that is never closed swallows the article, the plain text beside it is read', async () => {
+  const plain = 'Mill burns\n\nThe mill at Corran burned down on Friday night, the police said.\n\n“Nobody was hurt in the fire,” said Ada Lund, an officer.';
+  const [, first, second] = plain.split('\n\n');
+  for (const tag of ['marquee', 'object', 'audio', 'video', 'math', 'svg', 'plaintext', 'select', 'textarea', 'template', 'iframe', 'noscript', 'title', 'style', 'script', 'button', 'canvas', 'dialog']) {
+    const { page, problems } = await visitWith('');
+    await page.evaluate(([html, plain]) => {
+      const data = new DataTransfer();
+      data.setData('text/html', String(html));
+      data.setData('text/plain', String(plain));
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, [`<h1>Mill <${tag}> burns</h1><p>${first}</p><p>${second}</p>`, plain]);
+    await reaches(page, 'ready');
+    assert.ok((await sentences(page)).some((sentence) => sentence.startsWith('The mill at Corran')), tag);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  }
+});

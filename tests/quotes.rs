@@ -4,7 +4,7 @@
 mod common;
 
 use nutgraf::article::{Article, Block, BlockKind, TokenTable};
-use nutgraf::quote::{self, Attributed, By};
+use nutgraf::quote::{self, Attributed};
 use nutgraf::{Options, Span, digest, digest_article, lang};
 
 /// A text as paragraphs, parted by blank lines.
@@ -29,13 +29,7 @@ fn line(it: &Attributed, text: &str) -> String {
     let said = parts.join(" // ");
     let Some(speaker) = it.speaker else { return format!("{said} | ?") };
     let title = speaker.title.map(|title| format!(", {}", title.of(text))).unwrap_or_default();
-    let by = match speaker.by {
-        By::Cue => "cue",
-        By::Label => "label",
-        By::Pronoun => "pronoun",
-        By::Running => "running",
-    };
-    format!("{said} | {}{title} | {by}", speaker.name.of(text))
+    format!("{said} | {}{title} | {}", speaker.name.of(text), speaker.by.code())
 }
 
 #[test]
@@ -219,4 +213,71 @@ fn the_time_grows_with_the_text_and_no_faster() {
         let (one, eight) = (seconds(&hard_text(piece, 10_000), lang), seconds(&hard_text(piece, 80_000), lang));
         assert!(eight < 23.0 * one + 0.1, "{piece:?} in {lang}: {one} s, {eight} s for eight times the text");
     }
+}
+
+/// The name of the speaker of a quote of the digest, without an article before it.
+fn speaker_of(quote: &quote::KeyQuote, text: &str) -> Option<String> {
+    let name = quote.speaker.map(|speaker| nutgraf::chars::lower(speaker.name.of(text)));
+    name.map(|name| bare(&name).to_owned())
+}
+
+fn bare(name: &str) -> &str {
+    ["the ", "a ", "eine ", "ein ", "der ", "die "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
+}
+
+/// What is wrong with the quotes of a text that rebuilds what a user reported: `expect` names quotes by how they begin,
+/// with a speaker or several that are all right; `within` must be in some quote, `not` in none, `not_speaker` names nobody.
+fn faults(case: &serde_json::Value) -> Vec<String> {
+    let text = case["text"].as_str().expect("a case has a text");
+    let quotes = digest(text, &Options { quotes: 50, ..Options::default() }).expect("good options").quotes;
+    let said = |quote: &quote::KeyQuote| quote.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let strings = |key: &str| -> Vec<&str> {
+        case[key].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect()
+    };
+    let mut faults = Vec::new();
+    for want in case["expect"].as_array().into_iter().flatten() {
+        let begins = want["quote"].as_str().expect("what is expected has a quote");
+        let Some(found) = quotes.iter().find(|quote| said(quote).starts_with(begins)) else {
+            faults.push(format!("not found: {begins}"));
+            continue;
+        };
+        let Some(speaker) = want.get("speaker") else { continue };
+        let one = std::slice::from_ref(speaker);
+        let right = speaker.as_array().map_or(one, Vec::as_slice);
+        let name = speaker_of(found, text);
+        let fits = |it: &serde_json::Value| it.as_str().map(|it| bare(&nutgraf::chars::lower(it)).to_owned()) == name;
+        if !right.iter().any(fits) {
+            faults.push(format!("{begins}: {name:?}, not {speaker}"));
+        }
+    }
+    let within = |part: &&&str| !quotes.iter().any(|quote| said(quote).contains(**part));
+    faults.extend(strings("within").iter().filter(within).map(|part| format!("in no quote: {part}")));
+    let outside = |part: &&&str| quotes.iter().any(|quote| said(quote).contains(**part));
+    faults.extend(strings("not").iter().filter(outside).map(|part| format!("in a quote: {part}")));
+    let nobody = |name: &&&str| {
+        let name = bare(&nutgraf::chars::lower(name)).to_owned();
+        quotes.iter().any(|quote| speaker_of(quote, text).is_some_and(|it| it == name))
+    };
+    faults.extend(strings("not_speaker").iter().filter(nobody).map(|name| format!("no speaker: {name}")));
+    faults
+}
+
+#[test]
+fn what_users_reported_stays_right() {
+    let cases = include_str!("data/quote-wild/cases.jsonl");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for line in cases.lines().filter(|line| !line.trim().is_empty()) {
+        let case: serde_json::Value = serde_json::from_str(line).expect("a case is a line of JSON");
+        let faults = faults(&case);
+        if !faults.is_empty() {
+            wrong.push(format!("{}: {}", case["id"], faults.join("; ")));
+        }
+        count += 1;
+    }
+    assert!(count > 90, "{count} cases");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nutgraf::article::RemovalRule;
-use nutgraf::{Options, digest, view};
+use nutgraf::{OptionKind, Options, digest, view};
 use serde_json::{Value, json};
 
 const TYPES: &str = include_str!("../wasm/src/types.d.ts");
 const COMMAND: &str = include_str!("../bin/nutgraf.js");
+const COMMAND_TYPES: &str = include_str!("../bin/options.js");
+const ELEMENT: &str = include_str!("../www/nut-graf-element.js");
 
 /// A field of an interface: its type, and whether it may be absent.
 type Fields = BTreeMap<String, (String, bool)>;
@@ -68,7 +70,9 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
         let view = view::Digest::new(&digest(text, &options).unwrap(), text);
         check(&json!(view), "Digest", &types, &mut seen);
     }
-    for name in ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "Stats"] {
+    for name in
+        ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "ScoredSentence", "Stats"]
+    {
         for field in types[name].keys() {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }
@@ -83,22 +87,52 @@ fn the_removal_rules_are_those_of_the_types() {
 }
 
 #[test]
-fn defaults_and_ranges_are_the_same_wherever_they_stand() {
-    let options = Options::default();
-    let facts = [
-        ("sentences", options.sentences, Options::SENTENCES),
-        ("quotes", options.quotes, Options::QUOTES),
-        ("keywords", options.keywords, Options::KEYWORDS),
-    ];
+fn every_reader_of_options_knows_the_table() {
+    let types = interfaces();
     let declared = TYPES.split("export interface DigestOptions").nth(1).unwrap();
-    for (name, default, range) in facts {
-        let fact = format!("{} to {}. Default {default}.", range.start(), range.end());
-        let before = declared.split(&format!("  {name}?:")).next().unwrap();
-        let comment = before.trim_end().lines().last().unwrap();
+    let default = view_of(&Options::default());
+    let names: Vec<String> = Options::TABLE.iter().map(|entry| entry.name.to_owned()).collect();
+    assert_eq!(types["DigestOptions"].keys().collect::<BTreeSet<_>>(), names.iter().collect());
+    for entry in Options::TABLE {
+        let name = entry.name;
+        let (kind, _) = &types["DigestOptions"][name];
+        let comment = declared.split(&format!("  {name}?:")).next().unwrap().trim_end().lines().last().unwrap();
+        let OptionKind::Count(range) = &entry.kind else { continue };
+        assert_eq!(kind, "number", "{name}");
+        let (low, high) = (range.start(), range.end());
+        let default = default.get(name).map(|default| format!(" Default {default}.")).unwrap_or_default();
+        let fact = format!("{low} to {}.{default}", grouped(*high));
         assert!(comment.contains(&fact), "types.d.ts says of {name}: {comment}; it is: {fact}");
         let usage = COMMAND.lines().find(|line| line.starts_with(&format!("  --{name} N"))).unwrap();
-        let fact = format!("{} to {} (default {default})", range.start(), range.end());
+        let default = Some(default.trim_start_matches(" Default ").trim_end_matches('.')).filter(|it| !it.is_empty());
+        let fact = format!("{low} to {high}") + &default.map(|it| format!(" (default {it})")).unwrap_or_default();
         assert!(usage.contains(&fact), "the command says: {usage}; it is: {fact}");
+        if let Some(limits) = ELEMENT.lines().find(|line| line.starts_with(&format!("  {name}: {{ least: "))) {
+            let fact = format!("{{ least: {low}, most: {} }}", grouped(*high).replace(',', "_"));
+            assert!(limits.contains(&fact), "the element says: {limits}; it is: {fact}");
+        }
     }
-    assert!(declared.contains("1 to 5,000.") && Options::WORDS == (1..=5_000));
+    for entry in Options::TABLE {
+        let kind = match entry.kind {
+            OptionKind::Count(_) => "number",
+            OptionKind::Text => "string",
+            OptionKind::Flag => "boolean",
+            _ => "array",
+        };
+        assert!(COMMAND_TYPES.contains(&format!("{}: '{kind}'", entry.name)), "bin/options.js: {}", entry.name);
+        let (declared, _) = &types["DigestOptions"][entry.name];
+        assert!(declared == kind || kind == "array" && declared.ends_with("[]"), "types.d.ts: {}", entry.name);
+    }
+    let limits = ELEMENT.lines().filter(|line| line.contains("{ least: "));
+    assert_eq!(limits.count(), 3, "the element's limits moved: compare them anew");
+}
+
+/// The default counts, by name.
+fn view_of(options: &Options) -> BTreeMap<&'static str, usize> {
+    BTreeMap::from([("sentences", options.sentences), ("quotes", options.quotes), ("keywords", options.keywords)])
+}
+
+/// 5000 as "5,000".
+fn grouped(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
 }

@@ -12,7 +12,7 @@ const BUDGETS = {
   'pkg/nut-graf.embed.js': 275_000,
   'pkg/nut-graf.embed.lite.js': 17_700,
   'pkg/nutgraf.worker.js': 4_500,
-  'pkg/node.js': 275_000,
+  'pkg/node.js': 280_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_700,
   'www/element/panel.js': 1_500,

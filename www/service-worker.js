@@ -6,7 +6,7 @@
 /** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
   './', 'page/page.css', 'page/lazy.css', 'icon.svg', 'manifest.webmanifest',
-  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'page/app.js',
+  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'page/app.js', 'page/article-history.js',
   'page/article/article-view.js', 'page/article/paragraphs.js', 'page/by-id.js', 'page/compile-engine.js',
   'page/digest/arrange.js', 'page/digest/backlinks.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js',
   'page/digest/focus-row.js', 'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/reading-time.js',

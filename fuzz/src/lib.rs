@@ -45,7 +45,11 @@ pub fn blocks(data: &[u8]) {
             in_boilerplate: mark.is_multiple_of(7),
             in_article: mark.is_multiple_of(11),
         });
-        blocks.push(Block { span, kind: KINDS[mark % KINDS.len()], markup });
+        let block = Block::new(span, KINDS[mark % KINDS.len()]);
+        blocks.push(match markup {
+            Some(markup) => block.with_markup(markup),
+            None => block,
+        });
         start = if mark == 1 { start } else { at };
     }
     let Ok(article) = Article::new(&text, blocks) else { return };
@@ -153,7 +157,7 @@ fn check(text: &str, digest: &Digest, options: &Options) {
         digest
             .scores
             .iter()
-            .all(|(span, score)| (0.0..=1.0).contains(score) && text.get(span.start..span.end).is_some())
+            .all(|it| (0.0..=1.0).contains(&it.score) && text.get(it.span.start..it.span.end).is_some())
     );
     assert!(digest.removed.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
     for quote in &digest.quotes {

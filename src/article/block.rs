@@ -15,6 +15,7 @@ pub struct Article<'t> {
 
 /// A paragraph, a heading, a list item …: what a reader sees as one piece.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Block {
     /// Where it stands, without white space at its edges.
     pub span: Span,
@@ -27,6 +28,7 @@ pub struct Block {
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
 pub enum BlockKind {
     /// The title of the article.
     Headline,
@@ -49,11 +51,14 @@ pub enum BlockKind {
     Other,
 }
 
-/// What a page's markup says of a block beyond its kind. `src/web/dom.rs` fills it while it walks; the weights are fitted to
-/// exactly these meanings.
+/// What a page's markup says of a block beyond its kind. The walk of `wasm/` fills it; the weights are
+/// fitted to exactly these meanings.
 ///
 /// A block is a run of text between the starts and ends of block-level elements and `br`; it belongs to the innermost
 /// block-level element around it.
+///
+/// Exhaustive on purpose, so that it can be written as `Markup { link_share: 1.0, ..Markup::default() }`; fields may be
+/// added in a minor version.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Markup {
@@ -79,7 +84,15 @@ impl BlockKind {
 }
 
 impl Block {
+    /// The same with what the markup says.
+    #[must_use]
+    pub const fn with_markup(mut self, markup: Markup) -> Self {
+        self.markup = Some(markup);
+        self
+    }
+
     /// A block without markup.
+    #[must_use]
     pub const fn new(span: Span, kind: BlockKind) -> Self {
         Self { span, kind, markup: None }
     }

@@ -5,8 +5,10 @@ mod clean;
 pub mod markup_names;
 mod paste;
 mod scan;
+mod visible;
 
 pub use block::{Article, Block, BlockKind, Markup};
 pub use clean::{Measured, Removal, RemovalRule, clean, context, keeps, measure, measured};
 pub use scan::scanner::is_prose;
 pub use scan::token_table::{TokenTable, WordId};
+pub(crate) use visible::{VisibleText, strip_invisible};

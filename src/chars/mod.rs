@@ -2,6 +2,7 @@
 
 pub mod byte_class;
 mod interner;
+mod invisible;
 mod lowercase;
 pub(crate) mod punctuation;
 pub mod script;
@@ -9,6 +10,7 @@ mod slice_interner;
 mod words;
 
 pub use interner::Interner;
+pub(crate) use invisible::is_invisible;
 pub use lowercase::{lower, lower_onto};
 pub use slice_interner::SliceInterner;
 pub(crate) use words::{pieces, words};

@@ -128,6 +128,10 @@ bitflags! {
         const OBLIQUE = 1 << 59;
         /// The ending of a name that may be a genitive: "Ивана".
         const GENITIVE = 1 << 60;
+        /// A verb that a title or a name follows: "called", "titled".
+        const NAMING = 1 << 61;
+        /// A preposition of places: "in", "near".
+        const LOCATIVE = 1 << 62;
     }
 }
 

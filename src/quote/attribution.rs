@@ -45,6 +45,10 @@ impl Attribution {
         }
     }
 
+    pub fn is_grammar(self) -> bool {
+        matches!(self, Self::Grammar(_))
+    }
+
     /// The grammar; that of English where there is none, which then nobody asks.
     pub fn grammar(self) -> Grammar {
         match self {

@@ -16,6 +16,7 @@ use crate::text::Sentence;
 
 /// A quotation worth showing beside the summary.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct KeyQuote {
     /// From the start of its first part to the end of its last, without the outer marks.
     pub span: Span,

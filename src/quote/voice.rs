@@ -6,6 +6,7 @@ use crate::span::Span;
 
 /// Who said it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Speaker {
     /// The fullest mention of the name in the article, without title.
     pub name: Span,
@@ -19,6 +20,7 @@ pub struct Speaker {
 
 /// How a speaker was found, from the surest to the most inferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum By {
     /// A cue beside the quote names them: "…," said Cho.
     Cue,
@@ -28,6 +30,18 @@ pub enum By {
     Pronoun,
     /// No cue: the one who has the floor goes on speaking.
     Running,
+}
+
+impl By {
+    /// A stable name in JSON and JavaScript: `"cue"`, `"label"`, `"pronoun"` or `"running"`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cue => "cue",
+            Self::Label => "label",
+            Self::Pronoun => "pronoun",
+            Self::Running => "running",
+        }
+    }
 }
 
 /// Somebody who speaks.

@@ -12,6 +12,7 @@ use crate::text::{TermId, Terms};
 
 /// A word or phrase that the article turns on.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Keyword {
     /// Where it first stands in the form that is shown.
     pub span: Span,

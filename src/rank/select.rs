@@ -10,6 +10,7 @@ use crate::text::{Sentence, TermId, Terms, count_words};
 
 /// A sentence of the summary.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct SummarySentence {
     /// Where it stands, without a dateline in front of it.
     pub span: Span,

@@ -8,6 +8,7 @@ use crate::view::utf16::Utf16;
 
 /// See `types.d.ts`, which says the same in TypeScript.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Check {
     pub lang: String,
@@ -19,6 +20,7 @@ pub struct Check {
 /// How many flags of each strength and sentences of each verdict there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Counts {
     pub strong: usize,
@@ -31,6 +33,7 @@ pub struct Counts {
 
 /// A sentence of the summary: its own offsets are into the summary, those of `sources` into the article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct CheckedSentence {
     #[serde(flatten)]
@@ -43,6 +46,7 @@ pub struct CheckedSentence {
 
 /// A place in the summary that the article does not bear out; `article` is a place in the article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Flag {
     #[serde(flatten)]

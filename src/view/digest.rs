@@ -3,13 +3,14 @@
 
 use serde::Serialize;
 
-use crate::quote::By;
+use crate::article::strip_invisible;
 use crate::span::Span;
 use crate::view::utf16::Utf16;
 
 /// See `types.d.ts`, which says the same in TypeScript.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Digest {
     pub lang: &'static str,
@@ -22,12 +23,13 @@ pub struct Digest {
     pub unmatched_focus: Vec<String>,
     pub removed: Vec<Removal>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub scores: Vec<f64>,
+    pub scores: Vec<ScoredSentence>,
     pub stats: Stats,
 }
 
 /// A piece of the text: `text` equals `source.text.slice(start, end)`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Piece {
     pub text: String,
@@ -37,6 +39,7 @@ pub struct Piece {
 
 /// A sentence of the summary.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct SummarySentence {
     #[serde(flatten)]
@@ -49,6 +52,7 @@ pub struct SummarySentence {
 
 /// A key quote.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct KeyQuote {
     #[serde(flatten)]
@@ -65,6 +69,7 @@ pub struct KeyQuote {
 
 /// Who said it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Speaker {
     pub name: String,
@@ -77,6 +82,7 @@ pub struct Speaker {
 
 /// A keyword.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Keyword {
     pub text: String,
@@ -85,6 +91,7 @@ pub struct Keyword {
 
 /// What was left out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Removal {
     #[serde(flatten)]
@@ -94,9 +101,20 @@ pub struct Removal {
     pub kept: bool,
 }
 
-/// How long things are.
+/// A sentence and its score.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub struct ScoredSentence {
+    pub start: usize,
+    pub end: usize,
+    pub score: f64,
+}
+
+/// The lengths of the article and the summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Stats {
     pub words: usize,
@@ -117,7 +135,7 @@ impl Digest {
         let speaker = |speaker: &crate::quote::Speaker| Speaker {
             name: spaced(speaker.name.of(text)),
             title: speaker.title.map(|title| spaced(title.of(text))),
-            by: name_of(speaker.by),
+            by: speaker.by.code(),
             start: offsets.unit_of(speaker.mention.start),
             end: offsets.unit_of(speaker.mention.end),
         };
@@ -125,8 +143,10 @@ impl Digest {
             let held = digest.keywords.iter().filter(|keyword| keyword.is_in(sentence));
             held.map(|keyword| spaced(keyword.span.of(text))).collect()
         };
-        let scored = |&(span, score): &(Span, f64)| {
-            [offsets.unit_of(span.start) as f64, offsets.unit_of(span.end) as f64, score]
+        let scored = |it: &crate::ScoredSentence| ScoredSentence {
+            start: offsets.unit_of(it.span.start),
+            end: offsets.unit_of(it.span.end),
+            score: it.score,
         };
         let chosen = |it: &crate::rank::SummarySentence| SummarySentence {
             piece: piece(it.span),
@@ -162,7 +182,7 @@ impl Digest {
                 .iter()
                 .map(|it| Removal { piece: piece(it.span), rule: it.rule.code(), kept: it.kept })
                 .collect(),
-            scores: digest.scores.iter().flat_map(scored).collect(),
+            scores: digest.scores.iter().map(scored).collect(),
             stats: Stats {
                 words: digest.stats.words,
                 sentences: digest.stats.sentences,
@@ -173,20 +193,11 @@ impl Digest {
     }
 }
 
-/// A name on one line: a line break inside it is the paste's, not the name's.
+/// A name on one line, without invisible characters: a line break inside it is the paste's, not the name's.
 fn spaced(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    strip_invisible(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_false(value: &bool) -> bool {
     !value
-}
-
-fn name_of(by: By) -> &'static str {
-    match by {
-        By::Cue => "cue",
-        By::Label => "label",
-        By::Pronoun => "pronoun",
-        By::Running => "running",
-    }
 }

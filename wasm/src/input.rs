@@ -1,18 +1,14 @@
 //! JavaScript values → source and options, with everything unknown refused by name.
 //!
-//! Read field by field: serde's way in would bring its error texts, and with them the printing of floats, for a tenth of
-//! the whole module's size.
+//! Read by hand: serde-wasm-bindgen asks an object only for the keys that it knows, so an unknown option would be ignored,
+//! and its errors do not name the option.
 
 use js_sys::{Array, JsString, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::js_names::name;
-use nutgraf::Options;
-use nutgraf::Span;
-use nutgraf::article::{BlockKind, Markup};
-use nutgraf::view::Utf16;
-use nutgraf::view::{Source, SourceBlock};
-use nutgraf::{Error, ErrorKind};
+use nutgraf::view::{Source, SourceBlock, Utf16};
+use nutgraf::{BlockKind, Error, ErrorKind, Markup, OptionEntry, OptionKind, OptionValue, Options, Span};
 
 /// A string, or `{ text, blocks?, lang?, title? }`; beside it the JavaScript string that its text is.
 pub(crate) fn source(value: &JsValue) -> Result<(Source, JsString), Error> {
@@ -107,28 +103,26 @@ pub(crate) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
 }
 
 fn set(options: &mut Options, name: &str, value: &JsValue, text: &str) -> Result<(), Error> {
-    if !["sentences", "words", "quotes", "keywords", "lang", "focus", "clean", "keep", "scores"].contains(&name) {
-        return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
-    }
+    let entry = Options::entry(name)?;
     if is_absent(value) {
         return Ok(());
     }
-    match name {
-        "sentences" => options.sentences = count(name, value)?,
-        "words" => options.words = Some(count(name, value)?),
-        "quotes" => options.quotes = count(name, value)?,
-        "keywords" => options.keywords = count(name, value)?,
-        "lang" => options.lang = Some(string(name, value)?),
-        "focus" => options.focus = Some(string(name, value)?),
-        "keep" => options.keep = places(name, value, text)?,
-        "scores" => options.scores = boolean(name, value)?,
-        _ => options.clean = boolean(name, value)?,
-    }
-    Ok(())
+    options.set(name, read(entry, value, text)?)
 }
 
-fn count(name: &str, value: &JsValue) -> Result<usize, Error> {
-    let number = value.as_f64().ok_or_else(|| wrong_type(name, "a number"))?;
+/// The value of an option, of the kind that its table says.
+fn read(entry: &OptionEntry, value: &JsValue, text: &str) -> Result<OptionValue, Error> {
+    let found = match entry.kind {
+        OptionKind::Count(_) => value.as_f64().map(|number| count(entry.name, number).map(OptionValue::Count)),
+        OptionKind::Text => value.as_string().map(|text| Ok(OptionValue::Text(text))),
+        OptionKind::Flag => value.as_bool().map(|flag| Ok(OptionValue::Flag(flag))),
+        OptionKind::Places => places(value, text).map(|places| places.map(OptionValue::Places)),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Err(entry.wrong_type()))
+}
+
+fn count(name: &str, number: f64) -> Result<usize, Error> {
     if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
         let number = Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default();
         let message = format!("option \"{name}\" is {number}; it must be a whole number");
@@ -137,32 +131,17 @@ fn count(name: &str, value: &JsValue) -> Result<usize, Error> {
     Ok(number as usize)
 }
 
-fn boolean(name: &str, value: &JsValue) -> Result<bool, Error> {
-    value.as_bool().ok_or_else(|| wrong_type(name, "true or false"))
-}
-
-fn string(name: &str, value: &JsValue) -> Result<String, Error> {
-    value.as_string().ok_or_else(|| wrong_type(name, "a string"))
-}
-
-/// Places in the text, from an array of `{ start, end }`; what else these hold is not read.
-fn places(name: &str, value: &JsValue, text: &str) -> Result<Vec<Span>, Error> {
-    let wrong = || wrong_type(name, "an array of { start, end }");
+/// Places in the text, from an array of `{ start, end }`; other properties are ignored. `None` for anything else.
+fn places(value: &JsValue, text: &str) -> Option<Result<Vec<Span>, Error>> {
     let offsets = Utf16::new(text);
-    let place = |place: JsValue| {
-        let offset = |key| field(&place, key).as_f64().ok_or_else(wrong);
-        let (start, end) = (offset("start")?, offset("end")?);
-        // A fraction, a number below zero and NaN come out as another number, and are refused as that.
-        let byte =
-            |unit: f64| Some(unit as usize).filter(|&byte| byte as f64 == unit).and_then(|unit| offsets.byte_of(unit));
-        match (byte(start), byte(end)) {
-            (Some(first), Some(last)) if first <= last => Ok(Span::new(first, last)),
-            _ => Err(Options::bad_keep(start as usize, end as usize)),
-        }
+    let numbers = |place: JsValue| Some((field(&place, "start").as_f64()?, field(&place, "end").as_f64()?));
+    let numbers: Vec<(f64, f64)> = value.dyn_ref::<Array>()?.iter().map(numbers).collect::<Option<_>>()?;
+    // A fraction, a negative number and NaN do not survive the cast, and are refused.
+    let byte =
+        |unit: f64| Some(unit as usize).filter(|&byte| byte as f64 == unit).and_then(|unit| offsets.byte_of(unit));
+    let place = |(start, end)| match (byte(start), byte(end)) {
+        (Some(first), Some(last)) if first <= last => Ok(Span::new(first, last)),
+        _ => Err(Options::bad_keep(start as usize, end as usize)),
     };
-    value.dyn_ref::<Array>().ok_or_else(wrong)?.iter().map(place).collect()
-}
-
-fn wrong_type(name: &str, wanted: &str) -> Error {
-    Error::new(ErrorKind::OptionType, format!("option \"{name}\" must be {wanted}"))
+    Some(numbers.into_iter().map(place).collect())
 }

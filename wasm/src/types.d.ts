@@ -74,8 +74,8 @@ export interface Digest {
   unmatchedFocus?: string[];
   /** What was left out as boilerplate, in the order of the text, and what `keep` gave back. */
   removed: Removal[];
-  /** Three numbers for every sentence of the article, in order: start, end, score. Absent unless asked for. */
-  scores?: number[];
+  /** Every sentence of the article, in order. Absent unless asked for. */
+  scores?: ScoredSentence[];
   stats: Stats;
 }
 
@@ -84,6 +84,13 @@ export interface Piece {
   text: string;
   start: number;
   end: number;
+}
+
+export interface ScoredSentence {
+  start: number;
+  end: number;
+  /** Its TextRank score, 0 to 1; those of all sentences sum to 1. */
+  score: number;
 }
 
 export interface SummarySentence extends Piece {

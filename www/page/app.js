@@ -75,9 +75,11 @@ text.addEventListener('input', () => {
   setMode(/** @type {Mode} */ (body.dataset.mode));
 });
 
-/** @param {import('./input/paste.js').Loader} load */
-async function take(load) {
+/** @param {import('./input/paste.js').Loader} load @param {{ isKnown?: boolean }} [options] whether the browser's history has the article */
+async function take(load, { isKnown = false } = {}) {
   if (!(await session.take(load))) return;
+  const { article } = session;
+  if (!isKnown) whenLoaded((it) => it.history.add(article));
   if (body.dataset.state !== 'ready') return putInBox();
   setMode('read');
   headline.focus({ preventScroll: true });
@@ -215,20 +217,22 @@ function whenLoaded(act) {
   createScriptURL: (/** @type {string} */ url) => (new URL(url, location.href).origin === location.origin ? url : null),
 });
 
-/** What the reader asked this browser to keep: see settings/remember.js. @param {string} key */
-function stored(key) {
+/** What this browser or this tab keeps: see settings/remember.js and article-history.js. @param {string} key @param {'localStorage' | 'sessionStorage'} [storage] */
+function stored(key, storage = 'localStorage') {
   try {
-    return localStorage.getItem(key);
+    return globalThis[storage].getItem(key);
   } catch {
     return null; // storage is blocked
   }
 }
 
-/** Takes what came before the scripts did: text in the field, an example's link, a remembered article. */
+/** Takes what is there before the scripts: this tab's article, text in the field, an example's link, a remembered article. */
 function takeEarly() {
   const name = new URLSearchParams(location.search).get('example');
+  const inTab = stored(`nutgraf.article.${history.state?.article}`, 'sessionStorage');
   const json = stored('nutgraf.article');
-  if (text.value.trim()) text.dispatchEvent(new Event('input'));
+  if (inTab) take(async () => JSON.parse(inTab), { isKnown: true });
+  else if (text.value.trim()) text.dispatchEvent(new Event('input'));
   else if (name) lazy().then(({ example }) => take(example(name)), refuse);
   else if (json) take(async () => JSON.parse(json));
   else if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });

@@ -25,6 +25,9 @@ export class Session {
   article;
   /** The engine's answer, with more than is shown. @type {Digest | undefined} */
   digest;
+  /** Whether the article was typed or edited in the text field. */
+  isTyped = false;
+
   #view;
   #options;
   /** Places of the blocks that the reader took back into the article. @type {{ start: number, end: number }[]} */
@@ -70,6 +73,7 @@ export class Session {
   /** Sets the text as typed; the digest follows when typing rests. @param {string} text @param {() => void} emptied called instead if there is no text */
   type(text, emptied) {
     this.#set(text);
+    this.isTyped = true;
     this.whenTypingRests(text.trim() ? () => this.update() : emptied);
   }
 
@@ -121,6 +125,7 @@ export class Session {
   /** @param {Article | undefined} article */
   #set(article) {
     this.article = article;
+    this.isTyped = false;
     this.#keep = [];
   }
 

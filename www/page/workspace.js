@@ -1,6 +1,7 @@
 //! What a reader does with a digest: the article's view, the panels around the digest, copies, files, links, settings.
 
 import { ArticleView } from './article/article-view.js';
+import { ArticleHistory } from './article-history.js';
 import { byId } from './by-id.js';
 import { goBack, pointBack } from './digest/backlinks.js';
 import { Exporter } from './digest/exporter.js';
@@ -16,6 +17,7 @@ import { onLanguageChange } from './settings/load-words.js';
 import { fillLanguageSelect } from './settings/language-select.js';
 import { Remember } from './settings/remember.js';
 import { fillShareMenu } from './share-menu.js';
+import { hideToast } from './toast.js';
 import { element } from '../view.js';
 
 /** @import { Digest, Piece, Removal } from '../../pkg/nutgraf.js' */
@@ -27,7 +29,7 @@ import { element } from '../view.js';
  * @property {import('./digest/digest-panel.js').DigestPanel} panel
  * @property {Choices} choices
  * @property {(mode: 'start' | 'read' | 'write') => void} setMode
- * @property {(load: import('./input/paste.js').Loader) => void} take
+ * @property {(load: import('./input/paste.js').Loader, options?: { isKnown?: boolean }) => void} take
  * @property {() => void} clear
  * @property {() => void} redraw in another language
  * @property {(error: unknown) => void} refuse
@@ -41,6 +43,7 @@ const REASONS = { link: 'isLink', menu: 'isMenu', list: 'isList', code: 'isCode'
 export class Workspace {
   view;
   exporter = new Exporter();
+  history;
   #page;
   #jumpBar;
   #panels;
@@ -62,6 +65,7 @@ export class Workspace {
   constructor(page) {
     this.#page = page;
     const { panel, choices, refuse } = page;
+    this.history = new ArticleHistory((article) => this.#bringBack(article));
     const keep = (/** @type {Removal} */ removal, /** @type {boolean} */ keeps) => this.#keep(removal, keeps);
     this.view = new ArticleView(byId('reader', HTMLElement), { back: (place) => goBack(panel, place), point: (place) => pointBack(panel, place), keep });
     this.#panels = new Panels(panel, { places: panel.places, exporter: this.exporter, keep, choose: (chosen) => this.#choose(chosen) });
@@ -99,6 +103,7 @@ export class Workspace {
       const text = byId('text', HTMLTextAreaElement);
       text.value = '';
       clear();
+      this.history.add(undefined);
       text.focus();
     });
     onClick('copy', (button) => this.exporter.copyAll(button));
@@ -128,6 +133,7 @@ export class Workspace {
     this.#jumpBar.show(shown);
     showLanguage(shown.lang, choices.lang);
     this.#remember.show(session.article);
+    if (session.isTyped && session.article !== undefined) this.history.update(session.article);
     if (empty) this.#explain(empty, link);
     else if (session.article !== this.#sourceOf) this.#setSource();
   }
@@ -159,6 +165,14 @@ export class Workspace {
   go(piece) {
     if (document.body.dataset.mode !== 'read') this.#page.setMode('read');
     this.view.goTo(piece);
+  }
+
+  /** Shows the article of an entry of the browser's history. @param {import('./input/paste.js').Article | undefined} article */
+  #bringBack(article) {
+    hideToast();
+    if (article !== undefined) return this.#page.take(async () => article, { isKnown: true });
+    byId('text', HTMLTextAreaElement).value = '';
+    this.#page.clear();
   }
 
   #edit() {

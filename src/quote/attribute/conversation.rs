@@ -2,7 +2,7 @@
 
 use crate::lang::{Language, Roles};
 use crate::quote::attribution::Attribution;
-use crate::quote::grammar::evidence::Evidence;
+use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
@@ -43,7 +43,14 @@ impl<'a> Conversation<'a> {
         let Evidence { mention, rule, cue } = *evidence;
         let voice = Voice { entity: None, noun: None, title: None, mention, rule, cue };
         match mention.kind {
-            MentionKind::Name { entity, .. } => Some(Voice { entity: Some(entity), ..voice }),
+            MentionKind::Name { entity, .. } => {
+                let both = if rule <= Rule::BeforeQuote {
+                    self.reading.clause(paragraph).joined_names(&mention, rule)
+                } else {
+                    None
+                };
+                Some(Voice { entity: Some(entity).filter(|_| both.is_none()), noun: both, ..voice })
+            }
             MentionKind::Pronoun(pronoun) => {
                 let entity = coreference::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
                 Some(Voice { entity, ..voice })
@@ -52,6 +59,9 @@ impl<'a> Conversation<'a> {
                 let clause = self.reading.clause(paragraph);
                 let entity = self.holder_of_office(paragraph, clause, &mention);
                 let noun = clause.speaking_noun(&mention)?;
+                if rule >= Rule::Sentence && entity.is_none() && !clause.is_role(&mention) {
+                    return None;
+                }
                 Some(Voice { entity, noun: Some(noun), ..voice })
             }
         }
@@ -81,10 +91,61 @@ const OFFICE_MENTIONS: usize = 240;
 const LONGEST_NOUN_WORDS: usize = 14;
 
 impl ParagraphView<'_> {
+    /// The head of a noun phrase: its last word before a preposition.
+    fn head_of_noun(self, mention: &Mention) -> usize {
+        let preposition =
+            (mention.first + 1..=mention.last).find(|&i| self.has_any(i, Roles::PREPOSITION.union(Roles::OF)));
+        preposition.map_or(mention.last, |i| i - 1)
+    }
+
+    /// Whether a word is only an age: "36-year-old".
+    fn is_age(self, i: usize) -> bool {
+        let word = self.token(i).map_or("", |it| it.span.of(self.text));
+        word.starts_with(|c: char| c.is_numeric()) && word.contains('-') && word.contains(char::is_alphabetic)
+    }
+
+    /// Whether the head of a noun phrase is a title, a trade or an organisation, so that it speaks without a cue.
+    fn is_role(self, mention: &Mention) -> bool {
+        self.has_any(self.head_of_noun(mention), Roles::TITLE.union(Roles::OFFICE).union(Roles::ORGANISATION))
+    }
+
+    /// Two names that are the subject together: "Ruth and Tom Okafor said", "said Ruth Hale and Tom Moss".
+    fn joined_names(self, mention: &Mention, rule: Rule) -> Option<Span> {
+        let alike = |other: &&Mention| other.is_name() && other.is_person() == mention.is_person();
+        let joins = |i: usize| self.has_any(i, Roles::CONJUNCTION) && self.has_any(i, Roles::NAME_LINK);
+        let before = mention.first.checked_sub(2).filter(|_| joins(mention.first - 1));
+        let left = before.and_then(|i| self.mention_ending(i)).filter(alike);
+        let right =
+            self.mention_at(mention.last + 2).filter(|it| joins(mention.last + 1) && it.first == mention.last + 2);
+        let (first, last) = match (left, right.filter(alike)) {
+            (Some(left), _) => (left, mention),
+            (None, Some(right)) => (mention, right),
+            (None, None) => return None,
+        };
+        let opens = match first.first.checked_sub(1) {
+            Some(i) if rule == Rule::Inverted || rule == Rule::According => {
+                self.is_cue(i) || self.has_any(i, Roles::TO)
+            }
+            Some(i) => !self.is_word(i) && !self.is_mark(i, &['(']) || self.paragraph.opens_sentence(first.first),
+            None => true,
+        };
+        // "said Ana Ruiz and Tom Hale nodded"
+        let ends = rule != Rule::Inverted
+            || !self.has_any(last.last + 1, Roles::PAST.union(Roles::THIRD_PERSON).union(Roles::CUE));
+        (opens && ends).then(|| Span::new(first.span.start, last.span.end))
+    }
+
     /// The words of a noun phrase that can speak, without "the".
     fn speaking_noun(self, mention: &Mention) -> Option<Span> {
         let words = mention.first..=mention.last;
-        if words.clone().count() > LONGEST_NOUN_WORDS || words.clone().any(|i| self.has_any(i, Roles::NO_NOUN)) {
+        let verb = |i: usize| {
+            let auxiliary = self.has_any(i, Roles::AUXILIARY) && !self.has_any(i, Roles::DETERMINER);
+            self.is_word(i) && !self.is_capital(i) && (auxiliary || self.has_any(i, Roles::NAMING))
+        };
+        if words.clone().count() > LONGEST_NOUN_WORDS
+            || words.clone().any(|i| self.has_any(i, Roles::NO_NOUN) || verb(i))
+            || self.is_age(self.head_of_noun(mention))
+        {
             return None;
         }
         let first = words.clone().find(|&i| !self.has_any(i, Roles::DEFINITE))?;

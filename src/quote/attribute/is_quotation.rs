@@ -16,18 +16,39 @@ const LEAST_UNCUED_WORDS: usize = 5;
 /// Maximum words in a fragment that is left out when its speaker is only inferred.
 const MOST_INFERRED_WORDS: usize = 7;
 /// Maximum words in a title of a work.
-const LONGEST_TITLE_WORDS: usize = 9;
+const LONGEST_TITLE_WORDS: usize = 12;
 /// Minimum letters in a word that a title writes with a capital.
 const LONG_WORD_LETTERS: usize = 4;
 
 /// Whether a quote is one that somebody says. `rule` is what its speaker was found by; where speakers can't be found
 /// (`has_words` is false), that nobody is named says nothing.
-pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, has_words: bool) -> bool {
+pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around: Around, has_words: bool) -> bool {
     let words = count_words(text, &quote.parts, LONGEST_TITLE_WORDS + 1);
-    if words < LEAST_WORDS || is_title_of_work(text, quote, words, rule) {
+    if words < LEAST_WORDS
+        || !(around.led && quote.span().of(text).ends_with('.')) && is_title_of_work(text, quote, words, rule)
+        || is_name_of_thing(text, quote, words, rule, around)
+    {
         return false;
     }
     !has_words || !is_fragment(quote.span().of(text), words, rule, quote.mark)
+}
+
+/// The words around a quotation.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Around {
+    /// Whether they make it the name of a thing: "titled “…”", "the “…” brochure".
+    pub named: bool,
+    /// Whether a cue and a colon introduce it.
+    pub led: bool,
+}
+
+/// Whether a quote is the name of a brochure, a paper, a meeting.
+fn is_name_of_thing(text: &str, quote: &Quote, words: usize, rule: Option<Rule>, around: Around) -> bool {
+    let body = quote.span().of(text);
+    let beside = rule.is_some_and(|rule| rule <= Rule::According);
+    let short = words <= LONGEST_TITLE_WORDS && !body.ends_with(['.', '!', '?']);
+    let opens = body.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    around.named && !beside && opens && (short || !body.ends_with(['.', '!', '?']))
 }
 
 /// Whether a quote reads like “The Long Way Home”, and no cue right beside it says otherwise.

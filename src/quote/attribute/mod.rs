@@ -6,8 +6,9 @@ pub(crate) mod conversation;
 pub(crate) mod is_quotation;
 
 use crate::article::{Article, TokenTable};
-use crate::lang::Language;
+use crate::lang::{Language, Roles};
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::Attribution;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -46,11 +47,15 @@ pub fn attribute(
     for quote in quotes {
         let (here, after) = places.split_at(quote.parts.len().min(places.len()));
         places = after;
+        let named = here.first().is_some_and(|&place| reading.clause(place.paragraph).is_name_of_thing(place.token));
+        let led = here.first().is_some_and(|&place| reading.clause(place.paragraph).is_led_in(place.token));
         for (quote, voice) in talk.voices(quote, here) {
+            let around = Around { named, led };
             if is_quotation::is_quotation(
                 article.text(),
                 &quote,
                 voice.map(|voice| voice.rule),
+                around,
                 talk.attribution != Attribution::None,
             ) {
                 attributed.push(reading.attributed(quote, voice));
@@ -58,6 +63,12 @@ pub fn attribute(
         }
     }
     attributed
+}
+
+/// Whether a voice is named beside its piece, and the other is inferred from the text before.
+fn is_surer(voice: Option<Voice>, other: Option<Voice>) -> bool {
+    voice.is_some_and(|voice| voice.rule < Rule::Sentence)
+        && other.is_some_and(|other| matches!(other.rule, Rule::SentenceBefore | Rule::ParagraphBefore))
 }
 
 impl Conversation<'_> {
@@ -76,6 +87,12 @@ impl Conversation<'_> {
                 },
             };
             match voices.last_mut() {
+                // The cue at the end of a quotation over paragraphs says more than what stands before it.
+                Some((last, known)) if is_surer(voice, *known) => {
+                    last.parts.push(part);
+                    last.blocks.push(block);
+                    *known = voice;
+                }
                 Some((last, known)) if voice.is_none() || known.is_none() || voice.map(who) == known.map(who) => {
                     last.parts.push(part);
                     last.blocks.push(block);
@@ -137,6 +154,23 @@ impl Conversation<'_> {
 }
 
 impl ParagraphView<'_> {
+    /// Whether the words around a quotation make it the name of a thing: "titled “…”", "the “…” brochure".
+    fn is_name_of_thing(self, quote: usize) -> bool {
+        let mut before = quote;
+        while before > 0 && self.is_mark(before - 1, &[',', ':']) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1) else { return false };
+        let noun = || self.token(quote + 1).is_some_and(|it| it.is_lower() && !it.has_any(NO_NOUN));
+        self.has_any(before, Roles::NAMING) || before + 1 == quote && self.has_any(before, Roles::DETERMINER) && noun()
+    }
+
+    /// Whether a cue and a colon introduce a quotation.
+    fn is_led_in(self, quote: usize) -> bool {
+        let (low, _) = self.sides(quote);
+        quote > low && self.is_mark(quote - 1, &[':']) && (low..quote).any(|i| self.is_cue(i))
+    }
+
     /// The subject of a cue in a sentence without a quotation; a noun phrase takes no floor.
     fn indirect_subject(self, cue: usize, high: usize) -> Option<Mention> {
         let start = self.sentence_start(cue);
@@ -148,6 +182,17 @@ impl ParagraphView<'_> {
         subject.filter(|subject| subject.kind != MentionKind::Noun)
     }
 }
+
+/// Roles of words that may follow a noun phrase, and are no noun.
+const NO_NOUN: Roles = Roles::AUXILIARY
+    .union(Roles::CUE)
+    .union(Roles::PREPOSITION)
+    .union(Roles::CONJUNCTION)
+    .union(Roles::ADVERB)
+    .union(Roles::RELATIVE)
+    .union(Roles::CLAUSE_WORD)
+    .union(Roles::PAST)
+    .union(Roles::NP_BOUNDARY);
 
 /// Maximum length of the sentence that is searched for a quotation, in tokens (set by hand).
 const LONGEST_SENTENCE_TOKENS: usize = 100;

@@ -2,7 +2,7 @@
 
 use crate::chars::lower;
 use crate::lang::{Language, Roles};
-use crate::quote::find::marks::{self, Mark};
+use crate::quote::find::marks::{self, Guillemets, Mark};
 use crate::span::Span;
 
 /// The text between two marks.
@@ -13,12 +13,22 @@ pub(crate) struct Piece {
     pub mark: Option<char>,
     /// Whether a mark closes it.
     pub closed: bool,
+    /// Whether it goes on with the piece before, whose paragraph was joined with this one.
+    pub goes_on: bool,
+}
+
+impl Piece {
+    /// A whole block without marks.
+    pub fn unmarked(span: Span) -> Self {
+        Self { span, mark: None, closed: true, goes_on: false }
+    }
 }
 
 /// A mark that waits to be closed.
 struct Open {
     at: usize,
     mark: char,
+    goes_on: bool,
 }
 
 /// Pairs the double marks of a block, given all its marks. What is open at its end runs up to there, unless the next block
@@ -28,35 +38,46 @@ pub(crate) fn pairs(
     marks: &[Mark],
     end: usize,
     reopened: impl Fn() -> bool,
+    guillemets: Guillemets,
     language: &Language,
 ) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut open: Option<Open> = None;
-    let mut guillemet = false;
     let mut i = 0;
     while let Some(mark) = marks.get(i) {
         let step = if mark.is_doubled() { 2 } else { 1 };
         let inside = mark.at + step * mark.here.len_utf8();
-        let piece =
-            |waiting: &Open, closed| Piece { span: Span::new(waiting.at, mark.at), mark: Some(waiting.mark), closed };
+        let piece = |waiting: &Open, closed| Piece {
+            span: Span::new(waiting.at, mark.at),
+            mark: Some(waiting.mark),
+            closed,
+            goes_on: waiting.goes_on,
+        };
+        let opened = |goes_on| {
+            let is_single = matches!(mark.here, '\'' | '’' | '‘' | '`');
+            Some(Open { at: inside, mark: if is_single { '“' } else { mark.here }, goes_on })
+        };
         open = match open {
-            None if mark.opens(guillemet) => Some(Open { at: inside, mark: if step == 2 { '“' } else { mark.here } }),
-            Some(ref waiting) if waiting.reopened_by(mark.here) && !mark.closes(waiting.mark) => {
+            None if mark.opens(guillemets) => opened(false),
+            Some(ref waiting) if mark.begins_paragraph(text, waiting) => {
                 pieces.push(piece(waiting, false));
-                Some(Open { at: inside, mark: mark.here })
+                opened(true)
             }
-            Some(ref waiting) if mark.closes(waiting.mark) => {
+            Some(ref waiting) if waiting.reopened_by(mark.here) && !mark.closes(waiting.mark, guillemets) => {
+                pieces.push(piece(waiting, false));
+                opened(false)
+            }
+            Some(ref waiting) if mark.closes(waiting.mark, guillemets) => {
                 pieces.push(piece(waiting, true));
                 None
             }
             unchanged => unchanged,
         };
-        guillemet |= mark.here == '«';
         i += step;
     }
-    if let Some(Open { at, mark }) = open {
+    if let Some(Open { at, mark, goes_on }) = open {
         let cut = if reopened() { None } else { forgotten_mark(text, Span::new(at, end), language) };
-        pieces.push(Piece { span: Span::new(at, cut.unwrap_or(end)), mark: Some(mark), closed: false });
+        pieces.push(Piece { span: Span::new(at, cut.unwrap_or(end)), mark: Some(mark), closed: false, goes_on });
     }
     pieces
 }
@@ -69,23 +90,36 @@ impl Open {
 }
 
 impl Mark {
-    /// Two single marks typed for a double one, as in ``…''.
+    /// Two single marks typed for a double one, as in ``…''; or a straight one typed twice.
     fn is_doubled(&self) -> bool {
-        matches!(self.here, '\'' | '’' | '‘' | '`') && self.after == Some(self.here)
+        matches!(self.here, '\'' | '’' | '‘' | '`' | '"') && self.after == Some(self.here)
     }
 
-    fn opens(&self, guillemet: bool) -> bool {
+    /// Whether the mark opens the next paragraph of what is open, in a text whose paragraphs were joined:
+    /// "We have nothing to be afraid of. "It is our right."
+    fn begins_paragraph(&self, text: &str, open: &Open) -> bool {
+        let opens = matches!((open.mark, self.here), ('"', '"') | ('“', '“')) && self.before == Some(' ');
+        let starts =
+            self.after.is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '[' | '$' | '£' | '€'));
+        let said = text[open.at..self.at].trim_end();
+        opens && starts && said.ends_with(['.', '!', '?', '…', ':']) && said.len() > 1
+    }
+
+    fn opens(&self, guillemets: Guillemets) -> bool {
         match self.here {
             '`' | '‘' => self.is_doubled(),
             '”' => self.starts_word() && self.after.is_some_and(char::is_alphanumeric),
-            '"' => !self.is_inch(),
-            '»' => !guillemet,
+            '"' => !self.is_inch() && !self.only_closes(),
+            '«' | '‹' => guillemets == Guillemets::Outward,
+            '»' | '›' => guillemets != Guillemets::Outward,
             c => marks::opens(c),
         }
     }
 
-    fn closes(&self, open: char) -> bool {
+    fn closes(&self, open: char, guillemets: Guillemets) -> bool {
         match self.here {
+            '»' if guillemets == Guillemets::Alike => open == '»',
+            '›' if guillemets == Guillemets::Alike => open == '›',
             '\'' | '’' => self.is_doubled() && matches!(open, '“' | '"'),
             // “ typed where ” was meant: “Not now,“ she said.
             '“' if matches!(open, '“' | '"') => !self.starts_word() && self.ends_word(),
@@ -99,6 +133,12 @@ impl Mark {
 
     fn ends_word(&self) -> bool {
         self.after.is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'))
+    }
+
+    /// Whether a straight mark stands at the end of a word or sentence, where none opens.
+    fn only_closes(&self) -> bool {
+        self.before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '…' | '%' | ')'))
+            && self.after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ')'))
     }
 
     /// The mark of inches, as in 6'2".

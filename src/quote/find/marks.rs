@@ -42,6 +42,43 @@ const fn begins_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xd7 | 0xe2 | 0xe3 | 0xef)
 }
 
+/// How an article sets guillemets: it depends on the country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Guillemets {
+    /// « opens: French, Russian, Spanish.
+    Outward,
+    /// » opens and « closes: German, Danish.
+    Inward,
+    /// » opens and closes: Finnish, Swedish.
+    Alike,
+}
+
+impl Guillemets {
+    /// The way of an article, by which side of a word its guillemets stand on; « opens where none of them shows it.
+    pub fn of(text: &str) -> Self {
+        let (mut outward, mut inward, mut left) = (0, 0, false);
+        for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '«' | '»' | '‹' | '›')) {
+            let before = text[..at].chars().next_back();
+            let after = text[at + c.len_utf8()..].chars().next();
+            let starts = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '['));
+            let ends = after.is_none_or(|c| !c.is_alphanumeric());
+            left |= matches!(c, '«' | '‹');
+            match c {
+                _ if starts == ends => {}
+                '«' | '‹' if starts => outward += 1,
+                '«' | '‹' => inward += 1,
+                _ if starts => inward += 1,
+                _ => outward += 1,
+            }
+        }
+        match inward > outward {
+            true if left => Self::Inward,
+            _ if !left && inward > 0 => Self::Alike,
+            _ => Self::Outward,
+        }
+    }
+}
+
 /// Whether the mark opens a quotation: a double mark, but for ” (the Nordic way), which only closes here.
 pub(crate) fn opens(mark: char) -> bool {
     Marks::OPENING_DOUBLE.has(mark)

@@ -5,14 +5,18 @@
 
 pub(crate) mod double_marks;
 pub(crate) mod inline_cue;
+pub(crate) mod labels;
 pub(crate) mod marks;
 pub(crate) mod single_marks;
+pub(crate) mod teaser;
 pub(crate) mod unmarked;
 
 use crate::article::{Article, BlockKind};
 use crate::lang::Language;
 use crate::quote::attribution::Attribution;
 use crate::quote::find::double_marks::Piece;
+use crate::quote::find::marks::Guillemets;
+use crate::quote::find::teaser::is_teaser;
 use crate::quote::quotation::{Quote, without, without_edges};
 use crate::span::Span;
 
@@ -20,24 +24,34 @@ use crate::span::Span;
 pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open = false;
-    let mut labels = unmarked::labels(article).into_iter().peekable();
+    let guillemets = Guillemets::of(article.text());
+    let mut labels = labels::labels(article, language).into_iter().peekable();
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
         if let Some((_, label)) = labels.next_if(|(at, _)| *at == index) {
-            quotes.extend(unmarked::labelled(article.text(), block.span, label, index));
+            quotes.extend(labels::labelled(article.text(), block.span, label, index));
             open = false;
             continue;
         }
-        let mut pieces = pieces(article, index, language);
+        let mut pieces = pieces(article, index, guillemets, open, language);
         let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
         if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !unmarked::is_source(article, index)
         {
-            pieces.push(Piece { span: block.span, mark: None, closed: true });
+            pieces.push(Piece::unmarked(block.span));
+        }
+        if pieces.is_empty() && unmarked::is_post(article, index) {
+            pieces.push(Piece::unmarked(block.span));
+        }
+        if is_teaser(article, index, &pieces, language) {
+            pieces.clear();
+            open = false;
+            continue;
         }
         if pieces.is_empty() {
             unmarked::add_cited(&mut quotes, article, index);
         }
         for (nth, piece) in pieces.iter().enumerate() {
-            let goes_on = nth == 0 && open && piece.span.start <= block.span.start + LONGEST_MARK_BYTES;
+            let first = nth == 0 && open && piece.span.start <= block.span.start + LONGEST_MARK_BYTES;
+            let goes_on = first || piece.goes_on;
             match quotes.last_mut() {
                 Some(last) if goes_on || is_split(article.text(), last, piece, index) => last.push(piece.span, index),
                 _ => quotes.push(Quote { parts: vec![piece.span], blocks: vec![index], mark: piece.mark, label: None }),
@@ -51,7 +65,9 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
 
 /// Where double marks are the rule, single ones belong to headlines, to a manner of speaking and inside other quotes.
 fn leave_out_inner(quotes: &mut Vec<Quote>, text: &str) {
-    let is_single = |quote: &Quote| quote.mark == Some('\'');
+    // One that goes on in the next paragraph is no inner one.
+    let goes_on = |quote: &Quote| quote.blocks.first() != quote.blocks.last();
+    let is_single = |quote: &Quote| quote.mark == Some('\'') && !goes_on(quote);
     let singles = quotes.iter().filter(|quote| is_single(quote)).count();
     let doubles = quotes.iter().filter(|quote| quote.mark.is_some()).count() - singles;
     if singles > 0 && (doubles > singles || doubles + count_doubled(text) / 2 > singles) {
@@ -74,7 +90,7 @@ fn count_doubled(text: &str) -> usize {
 const LONGEST_MARK_BYTES: usize = 6;
 
 /// The pieces between marks in the block at `index`, trimmed, in order.
-fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece> {
+fn pieces(article: &Article<'_>, index: usize, guillemets: Guillemets, open: bool, language: &Language) -> Vec<Piece> {
     let text = article.text();
     let span_of = |at: usize| article.blocks().get(at).map_or(Span::new(0, 0), |block| block.span);
     let marks = marks::marks(text, span_of(index));
@@ -82,8 +98,10 @@ fn pieces(article: &Article<'_>, index: usize, language: &Language) -> Vec<Piece
         return Vec::new();
     }
     let reopened = || opens_with_mark(span_of(index + 1).of(text));
-    let doubles = double_marks::pairs(text, &marks, span_of(index).end, reopened, language);
-    let mut singles = single_marks::pairs(text, &marks, &doubles, language).into_iter().peekable();
+    let mut doubles = double_marks::pairs(text, &marks, span_of(index).end, reopened, guillemets, language);
+    let singles = single_marks::pairs(text, &marks, span_of(index), (open, reopened()), &doubles, language);
+    doubles.retain(|double| !singles.iter().any(|single| single.span.contains(double.span)));
+    let mut singles = singles.into_iter().peekable();
     let mut pieces = Vec::new();
     for double in doubles {
         while let Some(single) = singles.next_if(|single| single.span < double.span) {
@@ -113,7 +131,7 @@ fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &L
 }
 
 fn opens_with_mark(text: &str) -> bool {
-    text.trim_start().starts_with(|c| marks::opens(c) || c == '‘')
+    text.trim_start().starts_with(|c| marks::opens(c) || matches!(c, '‘' | '\''))
 }
 
 /// Maximum words in a cue between two pieces of a quote (set by hand): "said Ines Okafor, who has led the port since 2012".

@@ -39,8 +39,15 @@ impl ParagraphView<'_> {
 
     /// The subject of the sentence, whatever its verb is.
     pub fn uncued_subject(self, start: usize, quote: usize) -> Option<Evidence> {
+        // "Though many Marines are ready, some “may …”" is not about what Marines said.
+        let fronted = self.has_any(start, Roles::CLAUSE_WORD.union(Roles::SUBORDINATING));
+        let comma = (start..quote).find(|&i| fronted && self.is_mark(i, &[',']));
+        let start = comma.map_or(start, |comma| comma + 1);
         let first_word = (start..quote).find(|&i| self.is_word(i))?;
         let subject = self.first_subject(start, quote);
+        if self.is_subject_of_quotation(quote) {
+            return None;
+        }
         let reports = (start..quote).any(|i| self.is_cue(i));
         let noun = || if reports && subject.is_none() { self.noun_from(first_word, quote) } else { None };
         let mention = subject.filter(|subject| reports || !subject.is_organisation()).or_else(noun)?;
@@ -61,7 +68,11 @@ impl ParagraphView<'_> {
         if !self.determines(first) && !plain {
             return None;
         }
-        let ends = |i: usize| i > first && self.has_any(i, Roles::NP_BOUNDARY) || i > first + 1 && self.is_cue(i);
+        let ends = |i: usize| {
+            let auxiliary =
+                self.has_any(i, Roles::AUXILIARY) && !self.has_any(i, Roles::DETERMINER) && !self.is_capital(i);
+            i > first && (auxiliary || self.has_any(i, Roles::NP_BOUNDARY) || self.is_cue(i))
+        };
         let inside = |&i: &usize| self.is_word(i) && !ends(i);
         let last = (first..high.min(first + LONGEST_WORDS)).take_while(inside).last()?;
         let only_determiner = last == first && self.has_any(first, Roles::DETERMINER);
@@ -90,5 +101,14 @@ impl ParagraphView<'_> {
             }
         }
         self.bare_noun(i + 1, last)
+    }
+
+    /// Whether the words before a quotation are the subject of the verb that it begins with: "Ruiz “has put it aside”".
+    fn is_subject_of_quotation(self, quote: usize) -> bool {
+        let Some(token) = self.token(quote) else { return false };
+        let word = token.span.of(self.text).split_whitespace().next().unwrap_or_default();
+        let verb = self.language.roles(word).intersects(Roles::AUXILIARY)
+            && !self.language.roles(word).intersects(Roles::ADVERB.union(Roles::DETERMINER));
+        verb && quote.checked_sub(1).is_some_and(|i| self.is_word(i))
     }
 }

@@ -77,7 +77,11 @@ impl ParagraphView<'_> {
         };
         let according = self.according(low, high.min(low + reach), high);
         let label = || self.label_after(quote + 1, low);
-        according.or_else(label).or_else(|| {
+        let perfect = || match self.grammar() {
+            Grammar::English => None,
+            Grammar::German => self.perfect_after_german(low, high),
+        };
+        according.or_else(label).or_else(perfect).or_else(|| {
             match (low..high.min(low + CUE_AFTER_TOKENS)).find_map(|i| self.cue_after(low, i, high)) {
                 Some(Found::Evidence(evidence)) => Some(evidence),
                 Some(Found::Nobody) => None,

@@ -30,6 +30,17 @@ impl ParagraphView<'_> {
         subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue))
     }
 
+    /// "…", hatte Ana Ruiz im Rat erklärt: the auxiliary, its subject, and the participle at the end.
+    pub fn perfect_after_german(self, low: usize, high: usize) -> Option<Evidence> {
+        if !self.has_any(low, Roles::HAVING) {
+            return None;
+        }
+        let end = (low..high).find(|&i| self.is_mark(i, &[',', ';', '.', ':'])).unwrap_or(high);
+        let cue = (low + 2..end).rev().find(|&i| self.has_any(i, Roles::PERFECT) && self.is_cue(i))?;
+        let subject = self.subject_after(low + 1, cue)?;
+        Some(self.by_cue(subject, Rule::Inverted, cue))
+    }
+
     /// Whether a clause whose subject stands behind the verb ends before token `i`.
     pub fn ends_turned_clause_german(self, i: usize) -> bool {
         self.is_mark(i, &[',', ';', '.'])
@@ -61,8 +72,16 @@ impl ParagraphView<'_> {
         let mut first = last;
         for i in (low..last).rev().take(LONGEST_WORDS) {
             let attached = self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING)) && i > low && self.is_capital(i - 1);
-            if !attached && self.has_any(i, Roles::DETERMINER) {
-                return self.noun(i, last);
+            // "dem", "den", "einen": the article of an object.
+            let oblique = self.has_any(i, Roles::NO_NOUN) && self.has_any(i, Roles::NP_BOUNDARY);
+            if !attached && (oblique || self.has_any(i, Roles::DETERMINER)) {
+                // "eine Dame vor dem Stück": the object of a preposition is no subject.
+                let object = i > low && self.has_any(i - 1, Roles::PREPOSITION);
+                return match object {
+                    true if i > low + 1 => self.noun_until_german(low, i - 2),
+                    false if !oblique => self.noun(i, last),
+                    _ => None,
+                };
             }
             if self.has_any(i, Roles::OF.union(Roles::PREPOSITION)) && !attached {
                 return None;

@@ -9,6 +9,8 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 const MOST_DESCRIPTIONS: usize = 7;
 /// Maximum words in a subject that follows its verb (set by hand).
 const LONGEST_INVERTED_WORDS: usize = 10;
+/// Endings of finite verbs.
+const FINITE: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
 const COMMAS: &[char] = &[',', '(', '—', '–'];
 
 impl<'a> ParagraphView<'a> {
@@ -27,10 +29,26 @@ impl<'a> ParagraphView<'a> {
         if self.is_word(i)
             && let Some(noun) = self.noun_until(low, i)
         {
+            if let Some(outer) = self.outer_subject(low, noun.first) {
+                return Some(outer);
+            }
             let named = self.persons(noun.first, noun.last + 1).next_back().filter(|_| self.is_capital(noun.last));
             return Some(named.copied().unwrap_or(noun));
         }
         self.first_subject(low, cue)
+    }
+
+    /// The subject of a clause whose last noun phrase, from `first`, is only an object: "the officer who made | the arrest",
+    /// "a statement confirming | the closure".
+    fn outer_subject(self, low: usize, first: usize) -> Option<Mention> {
+        let verb = first.checked_sub(1).filter(|&verb| verb > low)?;
+        let end = match (low + 1..=verb).rev().find(|&i| self.has_any(i, Roles::WHO)) {
+            Some(who) if who + 1 == verb || self.has_any(verb, FINITE.union(Roles::PARTICIPLE)) => who,
+            _ if self.has_any(verb, Roles::PARTICIPLE) && !self.is_capital(verb) => verb,
+            _ => return None,
+        };
+        let last = end.checked_sub(1).filter(|&last| last >= low && self.is_word(last))?;
+        self.mention_ending(last).copied().filter(|it| !it.is_possessive()).or_else(|| self.noun_until(low, last))
     }
 
     /// The token before a cue with auxiliaries, adverbs and days left out: "Ruiz | on Monday also | said".
@@ -54,6 +72,14 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject before a word that joins two verbs or clauses: "Ruiz, who | said", "Ruiz nodded and | said".
     fn subject_of_joined(self, low: usize, joint: usize) -> Option<Mention> {
+        let that = self.has_any(joint, Roles::CONJUNCTION) && self.has_any(joint, Roles::DETERMINER);
+        if (that || self.has_any(joint, Roles::RELATIVE)) && !self.has_any(joint, Roles::WHO) && joint > low {
+            let thing =
+                self.noun_until(low, joint - 1).filter(|_| self.token(joint - 1).is_some_and(|it| it.is_lower()));
+            if thing.is_some() {
+                return thing; // "a letter that | said"
+            }
+        }
         if !self.has_any(joint, Roles::WHO) || joint == low {
             return self.clause_subject(self.sentence_start(joint), joint);
         }
@@ -93,6 +119,15 @@ impl<'a> ParagraphView<'a> {
             if let Some(head) = self.head_across_preposition(low, before, mention) {
                 return Some(head);
             }
+            // "Lauren Nel from Natural Justice in Cape Town | says"
+            let subject = self.first_subject(low, before).filter(|it| it.is_person());
+            let alone =
+                |it: &Mention| !(it.last..mention.first).any(|i| self.is_mark(i, &[',', ';']) || self.is_cue(i));
+            if self.is_behind_preposition(low, mention)
+                && let Some(subject) = subject.filter(|it| alone(it) && !self.is_behind_preposition(low, it))
+            {
+                return Some(subject);
+            }
         }
         if mention.is_possessive() { None } else { Some(*mention) }
     }
@@ -113,7 +148,11 @@ impl<'a> ParagraphView<'a> {
     /// The name that a description follows: "Ana Ruiz, | a spokeswoman for Samsung".
     fn name_before_comma(self, low: usize, first: usize) -> Option<Mention> {
         let comma = first.checked_sub(1).filter(|&comma| comma > low && self.is_mark(comma, &[',']))?;
-        self.mention_ending(comma - 1).filter(|mention| mention.is_name()).copied()
+        let name = *self.mention_ending(comma - 1).filter(|mention| mention.is_name())?;
+        // "Chad Moss, vice president of PMG, | a paper money firm"
+        let outer =
+            if name.is_organisation() { self.across_description(low, comma).filter(|it| it.is_person()) } else { None };
+        Some(outer.unwrap_or(name))
     }
 
     /// The subject before a description in commas: "Ruiz, 35, who leads the port | , | said".
@@ -242,7 +281,7 @@ impl<'a> ParagraphView<'a> {
     fn end_of_inverted(self, first: usize, high: usize) -> usize {
         let mut i = first;
         while i < high {
-            let initial = self.is_mark(i, &['.']) && i > 0 && self.mention_at(i).is_some();
+            let initial = i > first && !self.is_word(i) && self.mention_at(i).is_some();
             let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS;
             if !word && !initial || i > first && self.has_any(i, Roles::NP_BOUNDARY) {
                 break;

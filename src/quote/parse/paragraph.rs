@@ -75,7 +75,36 @@ impl<'t> Reader<'t> {
                 self.vocabulary.note_capital_inside(paragraph.tokens[i].word());
             }
         }
+        if self.language.capital_nouns {
+            self.note_nouns(&paragraph);
+        }
         paragraph
+    }
+
+    /// Where every noun has a capital, notes which words are nouns, behind a determiner, and which are surnames, alone
+    /// beside a cue verb.
+    fn note_nouns(&mut self, paragraph: &Paragraph) {
+        let tokens = &paragraph.tokens;
+        let has = |i: Option<usize>, any: Roles| i.and_then(|i| tokens.get(i)).is_some_and(|it| it.has_any(any));
+        let is_capital = |i: Option<usize>| i.and_then(|i| tokens.get(i)).is_some_and(|it| it.is_capital());
+        for &i in &paragraph.capitals {
+            let (before, after) = (i.checked_sub(1), Some(i + 1));
+            // "der Rat", "am Montag", "der neue Rat"
+            let adjective = |at: usize| tokens[at].is_lower() && has(at.checked_sub(1), DETERMINING);
+            let lower = before.filter(|&at| tokens[at].is_lower());
+            if has(lower, DETERMINING) || lower.is_some_and(adjective) && !has(lower, Roles::CUE) {
+                self.vocabulary.note_determined(tokens[i].word());
+            }
+            let alone = !is_capital(before) && !is_capital(after);
+            let leads =
+                has(after, Roles::UNAMBIGUOUS_CUE) && !has(before, Roles::PREPOSITION.union(Roles::NP_BOUNDARY));
+            // "…“, erzählte Ruiz"
+            let ends = |at: &usize| at.checked_sub(1).is_some_and(|at| tokens[at].is_mark(&[',']));
+            let turned = has(before.filter(ends), Roles::CUE);
+            if alone && (turned || has(before, Roles::UNAMBIGUOUS_CUE) || leads) {
+                self.vocabulary.note_beside_cue(tokens[i].word());
+            }
+        }
     }
 
     /// Takes in the words of a stretch of text; those of a quotation are no tokens of the paragraph.
@@ -131,6 +160,9 @@ impl Paragraph {
     }
 }
 
+/// Roles of words before a noun: determiners, and prepositions that hold an article ("am", "zur").
+const DETERMINING: Roles = Roles::DETERMINER.union(Roles::DEFINITE);
+
 /// Where sentences begin; a full stop inside a quotation ends the sentence only if no cue follows.
 fn sentences(text: &str, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Vec<usize> {
     let mut starts = Vec::with_capacity(tokens.len() / TOKENS_A_SENTENCE + 2);
@@ -157,11 +189,12 @@ fn quotation_ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
     let Some(next) = tokens.get(i + 1) else { return true };
     let body = tokens[i].span.of(text);
     let stop = body.ends_with('.');
+    let led = i > 0 && tokens[i - 1].is_mark(&[':']);
     let call = body.ends_with(['!', '?', '…']);
     if next.is_quote() {
         return stop || call;
     }
-    next.is_capital() && (stop || call && !cue_follows(&tokens[i + 1..]))
+    next.is_capital() && (stop || call && (led || !cue_follows(&tokens[i + 1..])))
 }
 
 /// How far from a quotation that ends in ! or ? its cue stands at most, in tokens.

@@ -1,7 +1,7 @@
 //! The words around a quotation: tokens and mentions by position. Ranges are half-open ranges of tokens.
 
 use crate::chars::punctuation::Marks;
-use crate::lang::Roles;
+use crate::lang::{Language, Roles};
 use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph::Paragraph;
@@ -12,6 +12,7 @@ use crate::quote::parse::token::Token;
 pub(crate) struct ParagraphView<'a> {
     pub text: &'a str,
     pub paragraph: &'a Paragraph,
+    pub language: &'a Language,
 }
 
 /// Maximum distance that a rule looks from a quotation, in tokens (set by hand); it bounds the work on a text without stops.

@@ -15,6 +15,7 @@ use crate::quote::people::name::{self, Name};
 /// All that attribution knows of an article.
 pub(crate) struct ParsedArticle<'a> {
     pub text: &'a str,
+    language: &'a Language,
     /// The blocks, in order.
     pub paragraphs: Vec<Paragraph>,
     pub entities: Entities,
@@ -49,14 +50,14 @@ impl<'a> ParsedArticle<'a> {
             places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
             paragraphs.push(paragraph);
         }
-        let mut reading = Self { text, paragraphs, entities: Entities::new(reader.vocabulary.len()) };
+        let mut reading = Self { text, language, paragraphs, entities: Entities::new(reader.vocabulary.len()) };
         reading.find_names(&mut reader.vocabulary, language);
         (reading, places)
     }
 
     /// The words around the quotations of one paragraph.
     pub fn clause(&self, paragraph: usize) -> ParagraphView<'_> {
-        ParagraphView { text: self.text, paragraph: &self.paragraphs[paragraph] }
+        ParagraphView { text: self.text, paragraph: &self.paragraphs[paragraph], language: self.language }
     }
 
     fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
@@ -67,6 +68,14 @@ impl<'a> ParsedArticle<'a> {
         for name in names.iter().flatten() {
             if name.is_person && (name.words.len() > 1 || name.title.is_some()) {
                 name.words.iter().for_each(|&word| vocabulary.note_capital_late(word));
+                let given = name.is_feminine(vocabulary) || name.is_masculine(vocabulary);
+                if let Some(&last) = name
+                    .words
+                    .last()
+                    .filter(|&&last| given && name.words.len() > 1 && vocabulary.roles(last).intersects(Roles::TITLE))
+                {
+                    vocabulary.note_surname(last);
+                }
             }
         }
         // A name that opens a sentence is known by where else it stands: then names are read anew.
@@ -75,24 +84,35 @@ impl<'a> ParsedArticle<'a> {
                 *names = name::names(self.text, paragraph, vocabulary, language);
             }
         }
-        for name in names.iter().flatten() {
-            self.entities.introduce(name, vocabulary);
+        for (paragraph, names) in self.paragraphs.iter().zip(&names) {
+            for name in names {
+                let before = name.tokens.start().checked_sub(1).and_then(|i| paragraph.tokens.get(i));
+                let is_located = before.is_some_and(|it| it.is_lower() && it.has_any(Roles::LOCATIVE));
+                self.entities.introduce(name, is_located, vocabulary);
+            }
         }
+        self.entities.part_places();
         for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
-            add_names(paragraph, names, &mut self.entities, vocabulary);
+            add_names(self.text, paragraph, names, &mut self.entities, vocabulary);
         }
     }
 }
 
 /// Adds the mentions by name to those by pronoun, which are none inside a name.
-fn add_names(paragraph: &mut Paragraph, names: &[Name], entities: &mut Entities, vocabulary: &Vocabulary<'_>) {
+fn add_names(
+    text: &str,
+    paragraph: &mut Paragraph,
+    names: &[Name],
+    entities: &mut Entities,
+    vocabulary: &Vocabulary<'_>,
+) {
     if names.is_empty() {
         return;
     }
     let mut pronouns = std::mem::take(&mut paragraph.mentions).into_iter().peekable();
     for name in names {
         let opening = paragraph.opens_sentence(*name.tokens.start());
-        if let Some(mention) = mention(name, opening, &paragraph.tokens, entities, vocabulary) {
+        if let Some(mention) = mention(name, opening, &paragraph.tokens, text, entities, vocabulary) {
             while let Some(pronoun) = pronouns.next_if(|pronoun| pronoun.first <= mention.last) {
                 if pronoun.first < mention.first {
                     paragraph.mentions.push(pronoun);
@@ -113,6 +133,7 @@ fn mention(
     name: &Name,
     opening: bool,
     tokens: &[Token],
+    text: &str,
     entities: &mut Entities,
     vocabulary: &Vocabulary<'_>,
 ) -> Option<Mention> {
@@ -121,6 +142,9 @@ fn mention(
         return None;
     }
     let after = tokens.get(last + 1..).unwrap_or_default();
+    if is_dateline(name, after, text) {
+        return None;
+    }
     if is_adjective(name, after, vocabulary) {
         return None;
     }
@@ -134,6 +158,13 @@ fn mention(
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })
+}
+
+/// Whether the name is the place of a dateline: "WASHINGTON (Aug. 13) --".
+fn is_dateline(name: &Name, after: &[Token], text: &str) -> bool {
+    let marked = after.first().is_some_and(|next| next.is_mark(&['(', '-', '–', '—']));
+    let shouts = || !name.span.of(text).contains(char::is_lowercase);
+    *name.tokens.start() == 0 && marked && name.title.is_none() && shouts()
 }
 
 /// Whether a place or party only says which thing the noun after it is: "the Democratic candidate".

@@ -40,6 +40,12 @@ struct Word {
     capital_inside: bool,
     /// Whether that was only known when all had been read.
     capital_late: bool,
+    /// Whether it ends the full name of a person, though it is a title too: "King".
+    surname: bool,
+    /// Whether it stands with a capital behind a determiner somewhere: a noun.
+    determined: bool,
+    /// Whether it stands alone beside a cue verb somewhere: a surname.
+    beside_cue: bool,
     is_abbreviation: OnceCell<bool>,
 }
 
@@ -112,6 +118,43 @@ impl<'t> Vocabulary<'t> {
             word.capital_late |= !word.capital_inside;
             word.capital_inside = true;
         }
+    }
+
+    /// Notes that the word stands behind a determiner, as a noun does.
+    pub fn note_determined(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.determined = true;
+        }
+    }
+
+    /// Whether the word stands behind a determiner somewhere.
+    pub fn is_determined(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.determined)
+    }
+
+    /// Notes that the word stands alone beside a cue verb, as a surname does.
+    pub fn note_beside_cue(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.beside_cue = true;
+        }
+    }
+
+    /// Whether the word stands alone beside a cue verb somewhere.
+    pub fn is_beside_cue(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.beside_cue)
+    }
+
+    /// Notes that a title ends the full name of a person.
+    pub fn note_surname(&mut self, word: WordId) {
+        if let Some(word) = self.words.get_mut(word as usize) {
+            word.capital_late |= !word.surname;
+            word.surname = true;
+        }
+    }
+
+    /// Whether the word ends the full name of a person, though it is a title too.
+    pub fn is_surname(&self, word: WordId) -> bool {
+        self.word(word).is_some_and(|word| word.surname)
     }
 
     /// How many words there are.

@@ -24,8 +24,6 @@ struct Weights {
     gender: f64,
     /// That the person is known by one word alone.
     slight: f64,
-    /// That "they" would be what looks like one person's name.
-    one_for_they: f64,
     /// That the candidate is a subject of the pronoun's own sentence,
     subject_here: f64,
     /// of a sentence before it in the paragraph,
@@ -44,7 +42,6 @@ const WEIGHTS: Weights = Weights {
     sentence: -0.4,
     gender: 0.3,
     slight: -1.5,
-    one_for_they: -1.0,
     subject_here: 1.0,
     subject_of_paragraph: 2.2,
     subject_before: 0.9,
@@ -73,7 +70,7 @@ pub(crate) fn antecedent(
     let mut second = f64::NEG_INFINITY;
     let place = Place { paragraph, token: mention.first };
     reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
-        if !fits(reading, candidate, pronoun) {
+        if !fits(reading, candidate, pronoun) || is_told_of(reading, candidate, paragraph, mention, pronoun) {
             return false;
         }
         let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
@@ -137,8 +134,27 @@ fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, pronoun: Pronoun
     let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
     match gender_of(pronoun) {
         Some(gender) => entity.is_person && entity.gender.is_none_or(|known| known == gender),
-        None => pronoun == Pronoun::They || !entity.is_person && !hangs(),
+        // "They" is several, or an organisation.
+        None => !entity.is_person && (pronoun == Pronoun::They || !hangs()),
     }
+}
+
+/// Whether the same pronoun stands before the candidate in its sentence, whose subject the candidate is not: "Asked whether
+/// he would take gifts from Lord Bell, | he | said".
+fn is_told_of(
+    reading: &ParsedArticle<'_>,
+    candidate: &Candidate<'_>,
+    paragraph: usize,
+    pronoun: &Mention,
+    kind: Pronoun,
+) -> bool {
+    let clause = reading.clause(paragraph);
+    let start = clause.sentence_start(pronoun.first);
+    let same = |it: &&Mention| it.kind == MentionKind::Pronoun(kind);
+    candidate.paragraph == paragraph
+        && candidate.mention.first >= start
+        && clause.is_behind_preposition(start, candidate.mention)
+        && clause.mentions(start, candidate.mention.first).iter().any(|it| same(&it))
 }
 
 /// How likely a pronoun of this kind in paragraph `paragraph` stands for the candidate.
@@ -168,7 +184,6 @@ fn weight(
         + WEIGHTS.sentence * sentences.min(MOST_SENTENCES) as f64
         + if known_gender { WEIGHTS.gender } else { 0.0 }
         + if slight { WEIGHTS.slight } else { 0.0 }
-        + if kind == Pronoun::They && entity.is_person { WEIGHTS.one_for_they } else { 0.0 }
         + as_subject
 }
 

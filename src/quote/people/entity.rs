@@ -23,6 +23,8 @@ pub(crate) struct Entity {
     pub count: usize,
     /// How often by its full name.
     pub full_count: usize,
+    /// How often by its full name behind a preposition of places.
+    pub located_count: usize,
     /// The titles, offices and trades near its names.
     pub role_nouns: Vec<WordId>,
 }
@@ -72,11 +74,19 @@ impl Entities {
     }
 
     /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
-    pub fn introduce(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) {
+    pub fn introduce(&mut self, name: &Name, is_located: bool, vocabulary: &Vocabulary<'_>) {
         if name.words.len() > 1 && name.is_person {
             let id = self.find_or_add(name);
             self.note_gender(id, name, vocabulary);
             self.all[id].full_count += 1;
+            self.all[id].located_count += usize::from(is_located && name.title.is_none());
+        }
+    }
+
+    /// Takes for places what only ever stands behind "in", "at", "near".
+    pub fn part_places(&mut self) {
+        for entity in &mut self.all {
+            entity.is_person &= entity.located_count < entity.full_count || entity.gender.is_some();
         }
     }
 
@@ -86,7 +96,10 @@ impl Entities {
         let id = match known {
             Known::One(id) => id,
             Known::Several => self.without_first_name(name),
-            Known::Nobody => self.find_or_add(name),
+            Known::Nobody => match self.glued(name) {
+                Some(id) => id,
+                None => self.find_or_add(name),
+            },
         };
         self.note_gender(id, name, vocabulary);
         let entity = &mut self.all[id];
@@ -94,6 +107,17 @@ impl Entities {
         let title = name.title.filter(|title| !title.roles.intersects(Roles::HONORIFIC));
         entity.title = entity.title.or(title.map(|title| title.span));
         id
+    }
+
+    /// The person whose surname ends the name of something else: "the Daily Mail | Lacerda".
+    fn glued(&self, name: &Name) -> Option<EntityId> {
+        let last = name.words.last().filter(|_| !name.is_person && name.words.len() > 2)?;
+        let one = |&id: &EntityId| {
+            let entity = &self.all[id];
+            entity.is_person && entity.words.len() == 2 && !name.words.contains(&entity.words[0])
+        };
+        let mut ids = self.by_last.get(*last as usize)?.iter().take(MOST_NAMESAKES).copied().filter(one);
+        ids.next().filter(|_| ids.next().is_none())
     }
 
     /// The person whose surname, or else first name, stands alone here; of several the one who is named in full twice as
@@ -151,7 +175,8 @@ impl Entities {
         let same = |&id: &EntityId| {
             let entity = &self.all[id];
             let alike = entity.words.len() == 1 || name.words.len() == 1 || entity.words.first() == Some(&first);
-            entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
+            entity.words == name.words && entity.has_suffix == name.has_suffix
+                || entity.is_person == name.is_person && alike && entity.has_suffix == name.has_suffix
         };
         let found = self.by_last.get(last as usize).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
         let id = found.unwrap_or_else(|| self.add(name, first, last));
@@ -174,6 +199,7 @@ impl Entities {
             gender: None,
             count: 0,
             full_count: 0,
+            located_count: 0,
             role_nouns: Vec::new(),
         });
         bear(&mut self.by_last, last, id);

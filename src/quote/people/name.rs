@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::lang::{Language, Roles};
+use crate::quote::attribution::Attribution;
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::{Token, WordId};
 use crate::quote::parse::vocabulary::Vocabulary;
@@ -46,6 +47,13 @@ pub(crate) struct Names<'a> {
 
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
+const PRONOUN: Roles = Roles::MASCULINE
+    .union(Roles::FEMININE)
+    .union(Roles::PLURAL)
+    .union(Roles::NEUTER)
+    .union(Roles::FIRST_PERSON)
+    .union(Roles::WHO)
+    .union(Roles::CLAUSE_WORD);
 const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// Roles of words that may follow a name at the start of a sentence.
 const AFTER_NAME: Roles =
@@ -84,8 +92,11 @@ impl Names<'_> {
     /// Whether a name begins with the token, which has a capital.
     fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
+        if is_party_code(token.span.of(self.text)) || self.is_elided(token) {
             return false;
+        }
+        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
+            return self.is_name_like_word(i);
         }
         let (vocabulary, word) = (self.vocabulary, token.word());
         let seen_capital = vocabulary.is_seen_capital_inside(word);
@@ -103,12 +114,37 @@ impl Names<'_> {
         token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
     }
 
+    /// Whether a capital belongs to an article before a word in lower case: "L’elogio".
+    fn is_elided(&self, token: &Token) -> bool {
+        let written = token.span.of(self.text);
+        let elision = self.language.elision(written);
+        elision > 0 && written[elision..].starts_with(char::is_lowercase)
+    }
+
+    /// Whether a word that is rarely a name is one here: "Will Smith", "said An Wang".
+    fn is_name_like_word(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let stop =
+            Roles::NAME_STOP.union(Roles::DAY).union(Roles::TITLE).union(Roles::PLACE).union(Roles::ORGANISATION);
+        if !self.tokens.get(i + 1).is_some_and(|next| next.is_capital() && !next.has_any(stop)) {
+            return false;
+        }
+        let reported = || i > 0 && self.tokens[i - 1].has_any(Roles::UNAMBIGUOUS_CUE.union(Roles::TITLE));
+        if token.has_any(FIRST_NAME) {
+            return !self.paragraph.opens_sentence(i) || self.vocabulary.is_seen_capital_inside(token.word());
+        }
+        let small = Roles::DEFINITE.union(PRONOUN).union(Roles::DAY).union(Roles::PREPOSITION);
+        !self.language.capital_nouns && reported() && !token.has_any(small) && !has_joint(token.span.of(self.text))
+    }
+
     /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
     fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
         let Some(next) = next.filter(|next| next.is_word()) else {
             return token.has_any(Roles::PREPOSITION.union(Roles::ADVERB));
         };
-        token.has_any(Roles::PREPOSITION.union(Roles::OPENING_FORM))
+        let organisation = next.is_capital() && next.has_any(Roles::ORGANISATION) && !token.has_any(Roles::CUE);
+        token.has_any(Roles::PREPOSITION)
+            || token.has_any(Roles::OPENING_FORM) && !organisation // "Downing Street"
             || !next.is_capital() && !next.has_any(AFTER_NAME) && !token.has_any(Roles::POSSESSIVE)
     }
 
@@ -132,22 +168,41 @@ impl Names<'_> {
             i += 1;
         }
         let next = self.tokens.get(i)?;
+        let is_plain = |token: &Token| token.is_capital() && !token.has_any(Roles::NAME_STOP.union(Roles::DAY));
+        if next.is_mark(&['&']) {
+            return self.tokens.get(i + 1).filter(|after| is_plain(after)).map(|_| i + 1); // "Marks & Spencer"
+        }
         let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
         if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has_any(Roles::CUE)) {
             return Some(i + 1);
         }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
-        if next.is_capital() && (initial || !next.has_any(Roles::NAME_STOP.union(Roles::DAY))) {
-            return Some(i);
+        if next.is_capital() && (initial || is_plain(next) || self.is_surname_like_word(last, i)) {
+            return (!is_party_code(next.span.of(self.text))).then_some(i);
         }
         let joins =
             |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
         // "van der Linden", but not "Sprecherin der Stadt".
         let article = self.language.capital_nouns && next.has_any(Roles::DETERMINER.union(Roles::OF));
-        let particles = if article { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
+        // "Frau von der Leyen", but not "meldete sich Ana Ruiz zu Wort".
+        let governs = self.language.capital_nouns && !current.has_any(FIRST_NAME.union(Roles::TITLE));
+        let particles = if article || governs { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
         let of = usize::from(next.is_word() && next.has_any(Roles::OF) && current.has_any(Roles::OF_NAME));
         let after = i + particles.max(of);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// Whether a word that is rarely a name is a surname behind the first name at `given`: "Theresa May", but not
+    /// "told Theresa May 3".
+    fn is_surname_like_word(&self, given: usize, i: usize) -> bool {
+        let (name, word) = (&self.tokens[given], &self.tokens[i]);
+        let number =
+            self.tokens.get(i + 1).is_some_and(|it| it.span.of(self.text).starts_with(|c: char| c.is_numeric()));
+        let first = given == 0 || !self.tokens[given - 1].is_capital() || self.tokens[given - 1].has_any(Roles::TITLE);
+        let given = first && name.has_any(FIRST_NAME);
+        // "the Harrow Four"
+        let inside = first && !word.has_any(Roles::DAY) && !name.has_any(Roles::TITLE);
+        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number
     }
 
     /// The name in a run of capitals, given its words, if it is one.
@@ -158,6 +213,16 @@ impl Names<'_> {
         let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).intersects(Roles::SUFFIX);
         let body = &inner[..inner.len() - usize::from(has_suffix)];
         if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
+            return None;
+        }
+        // "prezydent USA"
+        let acronym = |i: usize| is_capitals(self.tokens[i].span.of(self.text)) && self.tokens[i].span.len() > 1;
+        if body.len() == 1
+            && cut == 0
+            && title.is_some()
+            && acronym(body[0])
+            && !Attribution::of(self.language).is_grammar()
+        {
             return None;
         }
         let (leading, is_person) = if self.language.capital_nouns {
@@ -172,10 +237,25 @@ impl Names<'_> {
         inner = &inner[leading..];
         let is_possessive = self.tokens[last].has_any(Roles::POSSESSIVE);
         let words = body.iter().map(|&i| self.tokens[i].word()).collect();
-        let span = Span::new(self.tokens[inner[0]].span.start, self.end_without_possessive(last));
+        let end = match inner[inner.len() - 1] {
+            suffix if has_suffix && self.is_honour(suffix) => self.tokens[body[body.len() - 1]].span.end,
+            suffix => self.end_without_possessive(last) + usize::from(has_suffix && self.has_stop(suffix)),
+        };
+        let span = Span::new(self.tokens[inner[0]].span.start, end);
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
         let first = if title.is_none() && self.language.capital_nouns { inner[0] } else { first };
         Some(Name { tokens: first..=last, words, span, title, has_suffix, is_person, is_possessive })
+    }
+
+    /// Whether a suffix is an honour or a degree, which is no part of the name: "KC", "PhD"; not "Jr", "III".
+    fn is_honour(&self, i: usize) -> bool {
+        let written = self.tokens[i].span.of(self.text);
+        written.chars().skip(1).any(char::is_uppercase) && written.contains(|c: char| !matches!(c, 'I' | 'V' | 'X'))
+    }
+
+    /// Whether a full stop stands right behind a word: "Jr."
+    fn has_stop(&self, i: usize) -> bool {
+        self.tokens.get(i + 1).is_some_and(|it| it.is_mark(&['.']) && it.span.start == self.tokens[i].span.end)
     }
 
     fn role_of(&self, i: usize) -> Roles {
@@ -184,7 +264,14 @@ impl Names<'_> {
 
     /// How many words of the run are its title: up to the last title in it, and what that is "of".
     fn title_length(&self, words: &[usize]) -> usize {
-        let before_last = &words[..words.len().saturating_sub(1)];
+        // "Vaal Environmental Justice Alliance" has no title, nor has "Martin Luther King Jr.".
+        let thing =
+            |&i: &usize| self.tokens[i].has_any(Roles::ORGANISATION) && !self.tokens[words[0]].has_any(Roles::TITLE);
+        if words.len() > 2 && words.last().is_some_and(thing) {
+            return 0;
+        }
+        let suffixes = words.iter().rev().take_while(|&&i| self.tokens[i].has_any(Roles::SUFFIX)).count();
+        let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
         let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
         let rest = &words[title + 1..];
         let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has_any(Roles::OF));
@@ -217,8 +304,16 @@ impl Names<'_> {
     fn can_stand_alone(&self, i: usize, titled: bool) -> bool {
         let token = &self.tokens[i];
         let lower = self.vocabulary.is_seen_lower(token.word());
-        let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || i > 0 && self.paragraph.opens_sentence(i));
-        !mere_title && !self.vocabulary.is_abbreviation(token)
+        let opening = self.paragraph.opens_sentence(i) && !self.vocabulary.is_surname(token.word());
+        let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || opening);
+        // "Downing Street" whose first word was taken for no name.
+        let cut = token.has_any(Roles::ORGANISATION) && i > 0 && self.tokens[i - 1].is_capital() && !titled;
+        // "Secretary of State"
+        let office = i > 1
+            && self.tokens[i - 1].has_any(Roles::OF)
+            && self.tokens[i - 2].has_any(Roles::TITLE)
+            && self.tokens[i - 2].is_capital();
+        !mere_title && !cut && !office && !self.vocabulary.is_abbreviation(token)
     }
 
     fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
@@ -227,17 +322,33 @@ impl Names<'_> {
         let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
         // "Bill Hale" is no bill.
         let given = words.len() > 1 && has(0, FIRST_NAME);
-        if (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+        let joined = words.windows(2).any(|pair| self.tokens[pair[0] + 1].is_mark(&['&']));
+        let numbered = words.iter().any(|&i| written(i).contains(|c: char| c.is_numeric()));
+        let group = !given && words.len() > 1 && has(words.len() - 1, Roles::NAME_STOP) && !titled;
+        if joined
+            || group
+            || numbered
+            || (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
             || words.len() == 1 && capitals(words[0], 2)
             || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
         {
+            return true;
+        }
+        // "the King's Speech"
+        let owned = first > 0 && self.tokens[first - 1].has_any(Roles::POSSESSIVE) && words.len() == 1;
+        if owned && !has(0, FIRST_NAME) && !titled {
             return true;
         }
         let places = || (0..words.len()).all(|at| has(at, Roles::PLACE));
         if titled {
             return words.len() == 1 && places();
         }
-        let definite = first > 0 && self.tokens[first - 1].has_any(Roles::DEFINITE) && !given;
+        // "the Corps", "an English Ivy plant"; in Greek and others persons have an article too.
+        let definite = match Attribution::of(self.language).is_grammar() {
+            true => Roles::DETERMINER,
+            false => Roles::DEFINITE,
+        };
+        let definite = first > 0 && self.tokens[first - 1].has_any(definite) && !given;
         let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
         definite || places() || place()
     }
@@ -286,7 +397,33 @@ impl Names<'_> {
             words.iter().position(|&i| self.role_of(i).intersects(FIRST_NAME)).filter(|&at| at + 1 < words.len());
         let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
         let thing = words.iter().any(|&i| self.role_of(i).intersects(Roles::ORGANISATION.union(Roles::PLACE)));
-        given.or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+        let pair = || self.is_pair(words).then(|| words.len() - 2);
+        given.or_else(pair).or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+    }
+
+    /// Whether the last two words of a run are a first name that we don't know and a surname, by what the article shows:
+    /// neither is a noun elsewhere, and a cue verb stands beside them, or beside the surname elsewhere.
+    fn is_pair(&self, words: &[usize]) -> bool {
+        let [.., first, last] = words else { return false };
+        let is_noun = |&i: &usize| {
+            let token = &self.tokens[i];
+            let stop = Roles::NAME_STOP.union(Roles::DAY).union(Roles::TITLE).union(Roles::CUE);
+            let written = token.span.of(self.text);
+            token.has_any(stop)
+                || self.vocabulary.is_determined(token.word())
+                || self.vocabulary.is_seen_lower(token.word())
+                || is_capitals(written)
+                || written.contains(|c: char| !c.is_alphabetic() && c != '-')
+        };
+        let cue =
+            |i: Option<usize>| i.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::UNAMBIGUOUS_CUE));
+        let before = words[0].checked_sub(1);
+        let object = before.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::PREPOSITION));
+        let beside = words.len() == 2 && (cue(before) || cue(Some(last + 1)) && !object);
+        last - first == 1
+            && !is_noun(first)
+            && !is_noun(last)
+            && (beside || self.vocabulary.is_beside_cue(self.tokens[*last].word()))
     }
 
     fn end_without_possessive(&self, last: usize) -> usize {
@@ -294,6 +431,18 @@ impl Names<'_> {
         let ending = token.span.of(self.text).rfind(['\'', '’']).filter(|_| token.has_any(Roles::POSSESSIVE));
         token.span.start + ending.unwrap_or(token.span.len())
     }
+}
+
+/// Whether a word is a single letter or has several parts: "I", "Korean-born".
+fn has_joint(word: &str) -> bool {
+    word.len() == 1 || word.contains('-')
+}
+
+/// Whether a word is a party and a state: "R-Wis".
+fn is_party_code(word: &str) -> bool {
+    let mut chars = word.chars();
+    let party = chars.next().is_some_and(|c| matches!(c, 'R' | 'D' | 'I')) && chars.next() == Some('-');
+    party && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether a word is written in capitals: "NATO", "U.S.", "MPs".

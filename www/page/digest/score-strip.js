@@ -47,7 +47,7 @@ export class ScoreStrip {
 
   /** @param {Digest} digest as it is shown @param {boolean} isMirrored for an article from right to left */
   show({ summary, quotes, scores = [] }, isMirrored) {
-    const scored = (this.#scored = sentencesOf(scores));
+    const scored = (this.#scored = scores);
     [this.#from, this.#to] = [scored[0]?.start ?? 0, scored.at(-1)?.end ?? 1];
     const highest = scored.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     const bar = (/** @type {string} */ kind) => (/** @type {Scored} */ it) => this.#sentenceBar(it, kind, it.score / highest);
@@ -101,18 +101,6 @@ export class ScoreStrip {
     const offset = share * (this.#to - this.#from) + this.#from;
     return this.#scored.find((_, i) => offset < (this.#scored[i + 1]?.start ?? Infinity));
   }
-}
-
-/** @param {number[] | Scored[]} scores an object for each sentence, or three numbers @returns {Scored[]} */
-function sentencesOf(scores) {
-  if (typeof scores[0] === 'object') return /** @type {Scored[]} */ (scores);
-  const numbers = /** @type {number[]} */ (scores);
-  const sentences = [];
-  for (let i = 0; i < numbers.length; i += 3) {
-    const [start = 0, end = 0, score = 0] = numbers.slice(i, i + 3);
-    sentences.push({ start, end, score });
-  }
-  return sentences;
 }
 
 /** A place is found by its offsets alone. @param {Span} span */

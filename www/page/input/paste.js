@@ -23,7 +23,7 @@ export function pasted(data) {
 /** The rich text if it can be read, else the plain text. @param {string} html @param {string} plain @param {AbortSignal} signal @returns {Promise<Article>} */
 export async function choose(html, plain, signal) {
   // If the rich text cannot be read, the plain text is taken.
-  const rich = html.trim() ? await readHtml(html, signal).catch((error) => ({ error })) : undefined;
+  const rich = html.trim() ? await readHtml(html, signal, plain).catch((error) => ({ error })) : undefined;
   if (rich && !('error' in rich) && textIn(rich)) return rich;
   if (plain.trim()) return plain;
   throw rich && 'error' in rich ? rich.error : refusal('no-text');
@@ -35,7 +35,7 @@ function textIn(article) {
 }
 
 /** @type {typeof import('./rich-text.js').readHtml} */
-async function readHtml(html, signal) {
+async function readHtml(html, signal, plain) {
   const rich = await import('./rich-text.js');
-  return rich.readHtml(html, signal);
+  return rich.readHtml(html, signal, plain);
 }

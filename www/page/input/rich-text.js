@@ -11,16 +11,19 @@ const MAX_HTML = 2_000_000;
 const MAX_DEPTH = 1_000;
 /** Nodes to read between two looks at the clock: about a millisecond. */
 const NODES = 100;
+/** Minimum share of the plain text's characters in the rich text; set by hand. Below it, an element that is never closed hides the rest. */
+const MIN_SHARE = 0.5;
 
 /**
  * Reads HTML. Nothing of it runs, is fetched, or gets into the page.
  *
  * @param {string} html
  * @param {AbortSignal} signal ends the reading within a time slice
+ * @param {string} [plain] the same as plain text, if there is one
  * @returns {Promise<import('../../../pkg/nutgraf.js').Source>}
- * @throws {import('../../engine.js').NutgrafError} "page-too-large": too long or too deeply nested
+ * @throws {import('../../engine.js').NutgrafError} "page-too-large": too long or too deeply nested; "no-text": the plain text has more
  */
-export async function readHtml(html, signal) {
+export async function readHtml(html, signal, plain = '') {
   const work = slices(signal);
   if (html.length > MAX_HTML || (await depthOf(html, work)) > MAX_DEPTH) throw refusal('page-too-large');
   const { body } = await parse(html, work);
@@ -29,10 +32,22 @@ export async function readHtml(html, signal) {
     while (article.readOn(NODES)) if (work.isOver()) await work.next();
     const { source } = article;
     await work.end();
+    if (plain.trim() && !isWhole(source, plain)) throw refusal('no-text');
     return source;
   } finally {
     article.free();
   }
+}
+
+/** Whether the rich text has the article as the plain text has it: not cut short, nor all of it in a heading. @param {import('../../../pkg/nutgraf.js').Source} rich @param {string} plain */
+function isWhole({ text, blocks = [] }, plain) {
+  const isHeading = ({ kind = 'paragraph' }) => kind === 'headline' || kind === 'heading';
+  return lengthOf(text) >= lengthOf(plain) * MIN_SHARE && !(blocks.length > 0 && blocks.every(isHeading));
+}
+
+/** Characters of a text that are not white space. @param {string} text */
+function lengthOf(text) {
+  return text.replace(/\s+/g, '').length;
 }
 
 /** Elements without a required end tag do not count. */
