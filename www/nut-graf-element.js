@@ -24,12 +24,10 @@ export const RANGES = {
 };
 
 /** Those that a script may have set before the class was there. */
-const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'loading', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'folded', 'loading', 'text']);
 
-/** How much the engine shows where nothing is asked for: room is kept for it. */
-const USUAL = { sentences: 3, quotes: 4 };
-/** Words of a sentence, to know the sentences that a number of words makes. */
-const SENTENCE_WORDS = 25;
+/** Articles with fewer words may be their own summary (set by hand). */
+const SHORT_WORDS = 12;
 
 /** An article may come so much later than the element before its absence is an error. */
 const LATE_MS = 2_000;
@@ -51,6 +49,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @attr {string} lang - The article's language as a BCP 47 tag. Default: what the page says, else found from the text.
  * @attr {string} focus - Words that the summary should lean towards. No property: `focus()` is every element's own.
  * @attr {boolean} highlight - Whether the chosen sentences and quotes are marked in the article.
+ * @attr {boolean} folded - Whether the panel is one line of fixed height that opens in place.
  * @attr {string} loading - `lazy`, the default: nothing is fetched until the element is near the viewport. `eager`: at once.
  *
  * @slot - The article, if it is not elsewhere on the page.
@@ -65,25 +64,27 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @csspart quotes - The quotes with their heading.
  * @csspart quote - A quote with its speaker.
  * @csspart speaker - Who said it.
+ * @csspart all - The button that shows the sentences and quotes for which there is no room.
+ * @csspart fold - The line of a folded panel.
  * @csspart message - What is said in place of a digest.
  *
  * @cssproperty --nut-graf-gap - The room between summary and quotes, and after both. Default 2em.
  * @cssproperty --nut-graf-accent - The colour of numbers, quotation marks and the quotes' marks in the article.
  * @cssproperty --nut-graf-rule - The colour of the lines above and below.
  * @cssproperty --nut-graf-columns - `grid-template-columns` where summary and quotes stand side by side.
- * @cssproperty --nut-graf-reserve - The least height of the panel. Default: while it loads, an estimate; then none.
+ * @cssproperty --nut-graf-reserve - The height of the panel before, while and after it loads. Default 42em, on narrow screens 44em.
  * @cssproperty --nut-graf-highlight - The colour behind the summary's sentences in the article.
  *
  * @cssstate loading - Until the article has been read; room is kept for the digest.
  * @cssstate ready - When the digest is shown.
- * @cssstate empty - When there is nothing to say.
+ * @cssstate empty - When there is nothing to say: the article is empty, or so short that its summary is most of it.
  * @cssstate error - When it failed; the panel is not shown.
  *
  * @fires {CustomEvent<{ digest: Digest }>} nut-graf-updated - A new digest is shown.
  * @fires {CustomEvent<{ error: Error }>} nut-graf-error - It failed.
  */
 export class NutGrafElement extends Base {
-  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'loading'];
+  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'folded', 'loading'];
 
   #internals = this.attachInternals();
   #panel = new Panel(this.attachShadow({ mode: 'open' }));
@@ -158,6 +159,14 @@ export class NutGrafElement extends Base {
   }
   set highlight(on) {
     this.toggleAttribute('highlight', Boolean(on));
+  }
+
+  /** Whether the panel is one line of fixed height that opens in place. */
+  get folded() {
+    return this.hasAttribute('folded');
+  }
+  set folded(on) {
+    this.toggleAttribute('folded', Boolean(on));
   }
 
   /** When the work begins: "lazy", near the viewport, or "eager", at once. @type {'lazy' | 'eager'} */
@@ -241,12 +250,8 @@ export class NutGrafElement extends Base {
 
   /** Shows that work is to be done, and watches what it is to be done on. */
   #await() {
-    const { sentences, words, quotes } = this;
-    const estimate = sentences ?? (words ? Math.ceil(words / SENTENCE_WORDS) : USUAL.sentences);
-    if (!this.#digest) {
-      this.#panel.speak(this.lang, this.#declaredLang());
-      this.#panel.reserve(estimate, quotes ?? USUAL.quotes);
-    }
+    this.#panel.fold(this.folded);
+    if (!this.#digest) this.#panel.speak(this.lang, this.#declaredLang());
     this.#enter('loading');
     if (this.#text === undefined) this.#watch.observe(this.getRootNode(), findArticle(this, this.for));
     else this.#watch.end();
@@ -283,6 +288,7 @@ export class NutGrafElement extends Base {
     if (!same) this.#fill(digested, typeof source === 'string' ? undefined : source.lang);
     this.#paint(digested);
     this.#enter(digested.summary.length + digested.quotes.length > 0 ? 'ready' : 'empty');
+    if (isOwnSummary(digested)) this.#enter('empty', true);
     if (!same) this.#say('nut-graf-updated', { digest: digested });
   }
 
@@ -352,9 +358,10 @@ export class NutGrafElement extends Base {
     this.#asked = '';
   }
 
-  /** @param {State} state */
-  #enter(state) {
+  /** @param {State} state @param {boolean} [isHidden] whether the panel is not shown */
+  #enter(state, isHidden = false) {
     this.#panel.enter(state);
+    if (isHidden) this.#panel.hide();
     const { states } = this.#internals;
     if (!states) return; // Safari before 17.4
     states.clear();
@@ -369,4 +376,9 @@ export class NutGrafElement extends Base {
   #say(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** Whether an article is so short that its summary would repeat it. @param {Digest} digest */
+function isOwnSummary({ stats: { words, summaryWords } }) {
+  return words < SHORT_WORDS && summaryWords > words / 2;
 }

@@ -28,32 +28,65 @@ export const panelSheet = sheet(`
   .panel {
     --rule: var(--nut-graf-rule, color-mix(in srgb, currentColor 22%, transparent));
     --accent: var(--nut-graf-accent, currentColor);
+    --ink: currentColor;
+    --dim: color-mix(in srgb, currentColor 74%, transparent);
     --gap: var(--nut-graf-gap, 2em);
+    box-sizing: border-box;
+    block-size: var(--nut-graf-reserve, 42em); /* the same as before the element is defined: see docs/embedding.md */
     container-type: inline-size;
     contain-intrinsic-inline-size: 38em; /* in a float or a flex row, whose width would come from within */
-    min-block-size: var(--nut-graf-reserve, auto);
-    margin-block-end: var(--gap);
+    margin-block-end: 1.5em;
     border-block: 1px solid var(--rule);
-    padding-block: 1em;
+    overflow: hidden;
+    overflow-wrap: anywhere;
     text-align: start;
   }
-  /* Room for what is to come, as high as it mostly is: three lines a sentence, four a quote, a heading each. */
-  .waiting {
-    box-sizing: border-box;
-    min-block-size: calc(3.6em + var(--sentences) * 5.4em + var(--quoted) * 6.9em);
-    opacity: 0;
-    animation: appear 0.3s 0.5s forwards;
-  }
+  @media (max-width: 40rem) { .panel { block-size: var(--nut-graf-reserve, 44em); } }
+  .panel.folded { block-size: auto; min-block-size: 6.5em; }
+  .panel.whole { block-size: auto; }
+  .panel.empty { block-size: auto; min-block-size: var(--nut-graf-reserve, auto); }
+  details { block-size: 100%; }
+  details::details-content { block-size: 100%; }
+  .body { box-sizing: border-box; display: flex; flex-direction: column; block-size: 100%; padding-block: 1em; }
+  .folded .body, .folded details { block-size: auto; }
+  summary { display: none; }
+  .folded summary { box-sizing: border-box; display: block; block-size: calc(6.5em - 2px); padding-block: 0.875em; overflow: hidden; list-style: none; cursor: pointer; }
+  .folded [open] > summary { block-size: 3em; }
+  [open] > summary .teaser { display: none; }
+  summary::-webkit-details-marker { display: none; }
+  .top { display: flex; justify-content: space-between; gap: 1em; margin-block-end: 0.2em; font-size: 0.875em; line-height: 1.5; white-space: nowrap; }
+  .top b { overflow: hidden; text-overflow: ellipsis; }
+  .top span { color: var(--dim); }
+  .top span::after { content: ' ▾'; }
+  [open] > summary .top span::after { content: ' ▴'; }
+  .teaser { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-height: 1.5; }
+  .teaser .name { color: var(--accent); }
+
+  .waiting { opacity: 0; animation: appear 0.3s 0.5s forwards; }
   @keyframes appear { to { opacity: 0.8; } }
-  .columns { display: grid; gap: calc(var(--gap) / 2) var(--gap); }
-  @container (min-width: 38em) {
-    .columns.both { grid-template-columns: var(--nut-graf-columns, minmax(0, 3fr) minmax(0, 2fr)); }
-    .waiting { min-block-size: calc(2.4em + max(var(--sentences) * 5.4em, var(--quoted) * 6.9em)); }
+  .columns { flex: 1 1 auto; display: grid; gap: 1em var(--gap); align-content: start; min-block-size: 0; overflow: hidden; }
+  .whole .columns, .folded .columns { overflow: visible; }
+  @container (min-width: 34em) {
+    .columns.both { grid-template-columns: var(--nut-graf-columns, minmax(0, 1fr) minmax(0, 1fr)); }
   }
+  .all {
+    align-self: end;
+    min-block-size: max(2.25rem, 2.2em);
+    margin-block-start: 0.5em;
+    border: 1px solid var(--rule);
+    border-radius: 0.3em;
+    padding: 0 0.8em;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.8125em;
+    cursor: pointer;
+  }
+  @media (hover: none), (max-width: 40rem) { .all { min-block-size: 2.75rem; } }
 
   h2, ::slotted([slot$='-heading']) { margin-block: 0 0.6em; font-size: 1em; font-weight: 700; line-height: 1.3; }
   ol, ul, figure, blockquote, p { margin: 0; padding: 0; }
-  ol, ul { list-style: none; display: grid; gap: 0.9em; }
+  ol, ul { list-style: none; display: grid; gap: 0.7em; }
   ol { counter-reset: sentence; }
 
   .sentence, .quote { position: relative; padding-inline-start: 1.6em; line-height: 1.5; }
@@ -66,14 +99,23 @@ export const panelSheet = sheet(`
   .sentence::before { counter-increment: sentence; content: counter(sentence); font-variant-numeric: tabular-nums; }
   .quote { quotes: auto; }
   .quote::before { content: open-quote; font-size: 1.8em; line-height: 1; }
-  .quote::after { content: no-close-quote; } /* or the next one opens as an inner quotation */
+  .q::after { content: close-quote; color: var(--dim); }
+  .q.cut::after { content: '.' close-quote; }
+  .quote.fragment::before { content: none; }
+  .quote.fragment { border-inline-start: 2px solid var(--accent); }
+  .fragment .words { color: var(--dim); }
+  .fragment .q { color: var(--ink); }
+  .fragment .q::before { content: open-quote; }
   .placed { cursor: pointer; }
 
-  .sentence .text { display: inline; }
-  figcaption { margin-block-start: 0.25em; font-size: 0.875em; line-height: 1.4; }
+  /* The way to its place stays beside the last word: breaks are allowed inside the words only. */
+  .sentence, figcaption { white-space: nowrap; }
+  .sentence .text { display: inline; white-space: normal; }
+  .words, .speaker { white-space: normal; }
+  figcaption { margin-block-start: 0.15em; font-size: 0.875em; line-height: 1.4; }
   .name { font-weight: 700; }
   .title::before { content: ', '; }
-  .how { opacity: 0.8; }
+  .how { color: var(--dim); }
   .how::before { content: ' · '; }
   .unknown { font-style: italic; }
 
@@ -88,14 +130,16 @@ export const panelSheet = sheet(`
     font: inherit;
     text-align: center;
     text-decoration: none;
+    user-select: none;
     cursor: pointer;
   }
   a.place { display: inline-block; }
   .placed:hover .place { text-decoration: underline; text-underline-offset: 0.2em; }
-  .place:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
   @media print {
-    .place, .waiting { display: none; }
+    .place, .waiting, .all { display: none; }
+    .panel { block-size: auto; }
     .sentence, .quote { break-inside: avoid; }
   }
 `);
