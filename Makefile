@@ -47,7 +47,7 @@ test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
 	wasm-pack --log-level warn test --headless --chrome wasm
 
-test-browsers: build ## what a reader does first, in Firefox and WebKitGTK: not part of `test`
+test-browsers: build ## a reader's first steps in Firefox and WebKitGTK; native, Node and Chromium compared: not part of `test`
 	@tools/setup.sh browsers
 	node --test --test-concurrency=1 tests/browsers/*.test.mjs
 
@@ -70,6 +70,7 @@ check: embed ## formatting, lints, types, documentation and sizes
 	cargo clippy --quiet --package nutgraf-wasm --target wasm32-unknown-unknown --all-targets -- -D warnings
 	cargo clippy --quiet $(SEEDS) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features
+	tools/msrv.sh
 	tsc
 	@$(MAKE) --no-print-directory size
 
