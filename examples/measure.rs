@@ -1,4 +1,4 @@
-//! What the cleaner measures, for `tools/fit-clean.py`: a line of JSON in, a line out; the first line out names the columns.
+//! What the cleaner measures, for `tools/learn/clean.py`: a line of JSON in, a line out; the first line out names the columns.
 //! `{"id", "text", "blocks"?}` gives the blocks' spans (bytes), lengths (about
 //! words) and rows, and what is removed with the weights as they are; `{"id", "scores", "words"}`
 //! gives the rows that the neighbourhood of each block has under these first scores;
@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout());
-    writeln!(out, "{}", json!(article::measured()))?;
+    writeln!(out, "{}", json!([article::measured(), article::headline_rows()]))?;
     for line in std::io::stdin().lock().lines() {
         let line: Value = serde_json::from_str(&line?)?;
         let answer = match () {
             () if line["scores"].is_array() => context(&line),
-            () if line["verdicts"].is_array() => kept(&line),
+            () if line["verdicts"].is_array() || line["judge"].is_boolean() => judged(&line),
             () => blocks(&line),
         };
         writeln!(out, "{answer}")?;
@@ -41,10 +41,14 @@ fn context(line: &Value) -> Value {
     json!({ "id": line["id"], "rows": article::context(&numbers(line, "scores"), &numbers(line, "words")) })
 }
 
-fn kept(line: &Value) -> Value {
+fn judged(line: &Value) -> Value {
     let article = article_of(line);
-    let kept = article::keeps(&article, lang::detect(article.text()), numbers(line, "verdicts"));
-    json!({ "id": line["id"], "kept": kept })
+    let scores = line["verdicts"].is_array().then(|| numbers(line, "verdicts"));
+    let (rows, none) = (numbers(line, "headline"), numbers(line, "none"));
+    let weights = (!rows.is_empty()).then_some((rows.as_slice(), none.as_slice()));
+    let judged = article::judged(&article, lang::detect(article.text()), scores, weights);
+    json!({ "id": line["id"], "kept": judged.kept, "headline": judged.headline, "first": judged.first,
+        "rows": judged.rows, "none": judged.none })
 }
 
 fn numbers(line: &Value, key: &str) -> Vec<f32> {

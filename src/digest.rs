@@ -1,6 +1,6 @@
 //! The pipeline on one screen: the only file that knows all the stages.
 
-use crate::article::{self, Article, Removal, TokenTable, VisibleText, strip_invisible};
+use crate::article::{self, Article, Emptiness, Removal, TokenTable, VisibleText, strip_invisible};
 use crate::error::Error;
 use crate::lang::{self, Language};
 use crate::options::Options;
@@ -28,6 +28,8 @@ pub struct Digest {
     pub unmatched_focus: Vec<String>,
     /// The blocks left out as boilerplate, in the order of the text, and those that [`Options::keep`] gave back.
     pub removed: Vec<Removal>,
+    /// Why there is no summary, if there is none.
+    pub empty: Option<Emptiness>,
     /// Every sentence of the article with its score, in order; empty unless [`Options::scores`] asks for it.
     pub scores: Vec<ScoredSentence>,
     /// How long the article and the summary are.
@@ -97,10 +99,12 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     };
 
     // Quotes come before sentences: attribution needs the most memory, which is free again before ranking allocates.
-    let quotes = if options.quotes > 0 { quote::find(&article, language) } else { Vec::new() };
+    let quotes =
+        if options.quotes > 0 && article.empty().is_none() { quote::find(&article, language) } else { Vec::new() };
     let quotes = quote::attribute(quotes, &article, &words, language);
 
-    let sentences = text::segment(&article, language);
+    let empty = article.empty();
+    let sentences = if empty.is_none() { text::segment(&article, language) } else { Vec::new() };
     let terms = text::index(&article, &sentences, &words, language);
     drop(words);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
@@ -111,6 +115,7 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let scored = |(surface, &score): (&SentenceFeatures, &f64)| ScoredSentence { span: surface.stated, score };
     let all = scores.surface.iter().zip(&scores.textrank).map(scored);
     let all = if options.scores { all.collect() } else { Vec::new() };
+    let empty = empty.or_else(|| summary.is_empty().then_some(Emptiness::Short));
     let stats = measure(&sentences, &summary);
     Digest {
         lang: language.tag,
@@ -120,6 +125,7 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
         keywords,
         unmatched_focus: scores.unmatched_focus,
         removed,
+        empty,
         scores: all,
         stats,
     }

@@ -30,6 +30,12 @@ fn a_malformed_or_empty_case_is_refused_with_its_file_and_line() {
     assert_eq!(problem("# only a comment\n"), "stage/en.txt:1: no case");
 }
 
+/// Whether a folder holds its cases as lines of JSON, which its own test reads.
+fn has_json_lines(folder: &Path) -> bool {
+    let files = fs::read_dir(folder).expect("a readable folder").map(|file| file.expect("a readable file").path());
+    files.into_iter().all(|file| file.extension().is_some_and(|ending| ending == "jsonl"))
+}
+
 #[test]
 fn every_folder_of_cases_is_read_by_a_test() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
@@ -40,10 +46,14 @@ fn every_folder_of_cases_is_read_by_a_test() {
         .map(|path| fs::read_to_string(path).expect("a readable test"))
         .collect();
     for stage in fs::read_dir(common::data()).expect("tests/data is there") {
-        let stage = stage.expect("a readable folder").file_name();
+        let stage = stage.expect("a readable folder");
+        let lines = has_json_lines(&stage.path());
+        let stage = stage.file_name();
         let reads = format!("(\"{}\"", stage.to_string_lossy());
         assert!(
-            sources.contains(&format!("common::check{reads}")) || sources.contains(&format!("common::cases{reads}")),
+            lines && sources.contains(&format!("data/{}/", stage.to_string_lossy()))
+                || sources.contains(&format!("common::check{reads}"))
+                || sources.contains(&format!("common::cases{reads}")),
             "tests/data/{} is read by no test",
             stage.to_string_lossy()
         );
@@ -53,7 +63,11 @@ fn every_folder_of_cases_is_read_by_a_test() {
 #[test]
 fn every_file_of_cases_is_named_after_a_language() {
     for stage in fs::read_dir(common::data()).expect("tests/data is there") {
-        let stage = stage.expect("a readable folder").file_name();
+        let stage = stage.expect("a readable folder");
+        if has_json_lines(&stage.path()) {
+            continue;
+        }
+        let stage = stage.file_name();
         for case in common::cases(&stage.to_string_lossy()) {
             assert!(
                 case.lang == "und" || nutgraf::lang::find(&case.lang).tag == case.lang,

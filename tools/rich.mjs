@@ -1,7 +1,7 @@
 // Digests HTML as the page does when it is pasted: into an inert document, walked by DomText, in headless Chromium.
 // usage: node tools/rich.mjs FIELD < IN.jsonl > OUT.jsonl
 // IN holds {"id", FIELD: "<html>…"} a line; OUT {"id", "text", "blocks", "kept", …digest}: `text` and `blocks` are what
-// DomText read (tools/fit-clean.py learns from them), `kept` the blocks that cleaning left, a line each. Set CHROMIUM to
+// DomText read (tools/learn/clean.py learns from them), `kept` the blocks that cleaning left, a line each. Set CHROMIUM to
 // another browser's path.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -11,6 +11,10 @@ pub struct Article<'t> {
     pub(crate) blocks: Vec<Block>,
     pub(crate) lang: Option<String>,
     pub(crate) title: Option<String>,
+    /// Where it speaks of its page, in order.
+    pub(crate) notices: Vec<Span>,
+    /// Why there is nothing to digest, if there is not.
+    pub(crate) empty: Option<Emptiness>,
 }
 
 /// A paragraph, a heading, a list item …: what a reader sees as one piece.
@@ -47,8 +51,27 @@ pub enum BlockKind {
     Byline,
     /// Where or when it was written or published, on a line of its own.
     Dateline,
+    /// Front matter, a mail's header or signature: about the text, not of it.
+    Metadata,
     /// A table's row, code, or other text that is not made of sentences.
     Other,
+}
+
+/// Why a text has nothing to digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Emptiness {
+    /// It is one web address.
+    Link,
+    /// It is a site's menu, prompts and notices.
+    Menu,
+    /// It is a list of links or lines without a sentence.
+    List,
+    /// It is code.
+    Code,
+    /// It has no sentence.
+    Short,
 }
 
 /// What a page's markup says of a block beyond its kind. The walk of `wasm/` fills it; the weights are
@@ -114,7 +137,7 @@ impl<'t> Article<'t> {
             }
             end = span.end;
         }
-        Ok(Self { text, blocks, lang: None, title: None })
+        Ok(Self { text, blocks, lang: None, title: None, notices: Vec::new(), empty: None })
     }
 
     /// The same with the language that its page declares, as a BCP 47 tag.
@@ -126,7 +149,24 @@ impl<'t> Article<'t> {
 
     /// The same text with other blocks.
     pub(crate) fn with_blocks(&self, blocks: Vec<Block>) -> Self {
-        Self { text: self.text, blocks, lang: self.lang.clone(), title: self.title.clone() }
+        Self { blocks, ..self.clone() }
+    }
+
+    /// The same with the places where it speaks of its page.
+    pub(crate) fn with_notices(mut self, notices: Vec<Span>) -> Self {
+        self.notices = notices;
+        self
+    }
+
+    /// Whether a piece of the text speaks of the page: a notice, an address or the label of a speaker stands in it.
+    pub(crate) fn has_notice(&self, piece: Span) -> bool {
+        let first = self.notices.partition_point(|notice| notice.start < piece.start);
+        self.notices.get(first).is_some_and(|notice| notice.start < piece.end)
+    }
+
+    /// Why there is nothing to digest, if there is not: known of an article that was cleaned.
+    pub fn empty(&self) -> Option<Emptiness> {
+        self.empty
     }
 
     /// The whole source text, boilerplate and all.

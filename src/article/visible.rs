@@ -55,7 +55,7 @@ impl VisibleText {
         let block = |block: &Block| Block { span: self.span(block.span).trim(&self.text), ..block.clone() };
         let blocks = source.blocks.iter().map(block).filter(|block| !block.span.is_empty()).collect();
         let title = source.title.as_deref().map(strip_invisible);
-        Article { text: &self.text, blocks, lang: source.lang.clone(), title }
+        Article { text: &self.text, blocks, lang: source.lang.clone(), title, notices: Vec::new(), empty: None }
     }
 
     /// A span of the source → the same of the visible text.

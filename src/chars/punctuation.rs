@@ -188,6 +188,11 @@ pub(crate) const fn terminator(c: char) -> Option<Terminator> {
     }
 }
 
+/// A raised digit, as marks of notes are.
+pub(crate) fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,10 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::chars::script::{is_carried, is_unspaced};
+use crate::chars::script::{is_carried, is_katakana, is_unspaced};
 
 /// The words of a text, in order, between the borders that Unicode sees (UAX #29). Scripts without spaces give every pair of
-/// neighbouring characters, in Thai with the vowels and tones that they carry, each pair overlapping the one before.
+/// neighbouring characters (but words in katakana are whole), in Thai with the vowels and tones that they carry, each pair overlapping the one before.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut pieces = pieces(text);
     let (mut at, mut pairs) = (0, 0..0);
@@ -22,11 +22,12 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
             if start < at {
                 continue; // the second of a pair
             }
-            if !word.starts_with(is_unspaced) {
+            if !word.starts_with(is_unspaced) || word.starts_with(is_katakana) {
+                at = start + word.len();
                 return Some((start, word));
             }
             let rest = &text[start..];
-            pairs = start..start + rest.find(|c| !is_unspaced(c)).unwrap_or(rest.len());
+            pairs = start..start + rest.find(|c| !is_unspaced(c) || is_katakana(c)).unwrap_or(rest.len());
         }
     })
 }

@@ -35,11 +35,23 @@ pub(super) fn shown_form(places: &[Span], text: &str, language: &Language) -> Sp
 /// The same without a possessive ending, an apostrophe and at most one letter; but with the last point of "U.K.".
 fn whole_word(span: Span, text: &str) -> Span {
     let word = span.of(text);
+    if let Some(number) = number_behind(span, text) {
+        return Span::new(span.start, span.end + number);
+    }
     if text[span.end..].starts_with('.') && word.contains('.') {
         return Span::new(span.start, span.end + 1);
     }
     let stem = word.strip_suffix(char::is_alphabetic).unwrap_or(word);
     stem.strip_suffix(['\'', '’']).map_or(span, |stem| Span::new(span.start, span.start + stem.len()))
+}
+
+/// The length of a hyphen and the number that belong to a name: "COVID-19".
+fn number_behind(span: Span, text: &str) -> Option<usize> {
+    const MOST_DIGITS: usize = 3;
+    let rest = text[span.end..].strip_prefix('-').filter(|_| span.of(text).contains(char::is_uppercase))?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let is_whole = !rest[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    (is_whole && (1..=MOST_DIGITS).contains(&digits)).then_some(digits + 1)
 }
 
 /// The whole name that has `part` in it, where the article goes on with a part of it: "Ines Okafor" for "Okafor", and

@@ -62,7 +62,11 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     let may = |term: TermId, span: Span| {
         strong[term as usize] && {
             let word = span.of(text);
-            (!weak[term as usize] || is_capital(word)) && is_content(word) && !is_in_address(span, text)
+            (!weak[term as usize] || is_capital(word))
+                && is_content(word)
+                && !is_in_address(span, text)
+                && !is_abbreviated(span, text, language)
+                && (is_in_mixed_case(word) || !article.has_notice(span))
         }
     };
     let runs = runs(text, terms, may);
@@ -111,6 +115,18 @@ fn is_in_address(word: Span, text: &str) -> bool {
     text[..word.start].ends_with(is_joint)
         || after.next().is_some_and(|c| is_joint(c) || c == ':')
             && after.next().is_some_and(|c| c.is_alphanumeric() || c == '/')
+}
+
+/// Whether a word has a capital first, and lower case: no label such as "HOST".
+fn is_in_mixed_case(word: &str) -> bool {
+    is_capital(word) && word.contains(char::is_lowercase)
+}
+
+/// Whether a word is an abbreviation by its full stop: "Sept.", "pp.", "Fig.".
+fn is_abbreviated(word: Span, text: &str, language: &Language) -> bool {
+    let form = word.of(text);
+    let is_name = form.contains('.') && form.contains(char::is_uppercase);
+    text[word.end..].starts_with('.') && !is_name && language.is_abbreviation(&lower(form))
 }
 
 /// The terms of all runs and where each of them stands, one run behind the other. A run is terms that follow each other

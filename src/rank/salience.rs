@@ -63,6 +63,9 @@ const HEADLINE: f64 = 0.15;
 /// What holding the reader's own words counts, beside the whole of 1 that all else counts.
 const FOCUS: f64 = 1.0;
 
+/// What speaking of the page takes off: a notice, an address, the label of a speaker. By hand: less than any sentence has.
+const NOTICE: f64 = 2.0;
+
 /// Scores all sentences; `focus` holds words that the ranking should lean towards. The walk then starts anew where they
 /// stand: TextRank biased to a topic (Kazemi, Pérez-Rosas and Mihalcea 2020).
 pub fn score(
@@ -85,7 +88,10 @@ pub fn score(
     let carried =
         carried(sentences, &stretch(&textrank), &direction, announced.as_deref(), language.picks_full_sentences);
     let salience = |i: usize| {
-        carried[i] + FOCUS * focused.as_ref().map_or(0.0, |held| held[i]) - taken_off(surface[i], terms.of(i).len())
+        let notice = if article.has_notice(sentences[i].span) { NOTICE } else { 0.0 };
+        carried[i] + FOCUS * focused.as_ref().map_or(0.0, |held| held[i])
+            - taken_off(surface[i], terms.of(i).len())
+            - notice
     };
     let salience = (0..sentences.len()).map(salience).collect();
     let unmatched_focus = focus.map_or_else(Vec::new, |focus| unmatched(focus, terms, language));

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::article::strip_invisible;
+use crate::article::{Emptiness, strip_invisible};
 use crate::span::Span;
 use crate::view::utf16::Utf16;
 
@@ -22,6 +22,8 @@ pub struct Digest {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unmatched_focus: Vec<String>,
     pub removed: Vec<Removal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub empty: Option<Emptiness>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scores: Vec<ScoredSentence>,
     pub stats: Stats,
@@ -182,6 +184,7 @@ impl Digest {
                 .iter()
                 .map(|it| Removal { piece: piece(it.span), rule: it.rule.code(), kept: it.kept })
                 .collect(),
+            empty: digest.empty,
             scores: digest.scores.iter().map(scored).collect(),
             stats: Stats {
                 words: digest.stats.words,

@@ -52,6 +52,7 @@ fn read_kind(name: &str) -> Result<BlockKind, Error> {
         ("caption", BlockKind::Caption),
         ("byline", BlockKind::Byline),
         ("dateline", BlockKind::Dateline),
+        ("metadata", BlockKind::Metadata),
         ("other", BlockKind::Other),
     ]
     .iter()

@@ -18,7 +18,7 @@ export interface Block {
 }
 
 export type BlockKind =
-  | "headline" | "heading" | "paragraph" | "list-item" | "quotation" | "caption" | "byline" | "dateline" | "other";
+  | "headline" | "heading" | "paragraph" | "list-item" | "quotation" | "caption" | "byline" | "dateline" | "metadata" | "other";
 
 /** What a page's markup says of a block beyond its kind. */
 export interface Markup {
@@ -74,6 +74,11 @@ export interface Digest {
   unmatchedFocus?: string[];
   /** What was left out as boilerplate, in the order of the text, and what `keep` gave back. */
   removed: Removal[];
+  /**
+   * Why there is no summary, if there is none: the text is one web address, a site's menu, a list of links or lines without a
+   * sentence, code, or has no sentence at all.
+   */
+  empty?: "link" | "menu" | "list" | "code" | "short";
   /** Every sentence of the article, in order. Absent unless asked for. */
   scores?: ScoredSentence[];
   stats: Stats;

@@ -6,22 +6,35 @@
 //! boilerplate by its own words: then nothing is left.
 
 use crate::article::block::{Article, Block, BlockKind};
+use crate::article::clean::bare;
+use crate::article::clean::edges;
+use crate::article::clean::emptiness;
 use crate::article::clean::features::{self, BlockContext};
+use crate::article::clean::headline;
+use crate::article::clean::headline_features::Candidates;
+use crate::article::clean::kinds;
 use crate::article::clean::neighbour_features;
+use crate::article::clean::overlap::ContentWords;
 use crate::article::clean::page::{Page, PageBlock};
 use crate::article::clean::reasons::Reasons;
-use crate::article::clean::removal::{Removal, RemovalRule};
+use crate::article::clean::removal::Removal;
 use crate::article::clean::weights::{BIAS, BLOCK, CONTEXT, UNIT, Weights};
-use crate::article::paste::headline;
-use crate::article::scan::block_shape::PROSE_WORDS;
+use crate::article::paste::headline as paste_headline;
 use crate::article::scan::token_table::TokenTable;
 use crate::lang::Language;
 use crate::span::Span;
 
 /// What a block may lack, in log odds, where no more than one in so many blocks shows that the text was copied from a page:
 /// then it is most likely the article alone, and what is unsure stays.
-const TRACELESS: f32 = -1.1;
+const TRACELESS: f32 = -1.35;
 const TRACELESS_BLOCKS: usize = 40;
+
+/// Score above which a block stays, in log odds. Below zero: a lost line of the article costs more than a line of boilerplate.
+/// Chosen by cross-validation.
+const LEAST_SCORE: f32 = -0.25;
+
+/// Share of letters in scripts without full stops from which the features cannot judge a text.
+const MOST_UNREADABLE: f32 = 0.3;
 
 /// The article without its boilerplate, and the removals in order. A block that overlaps a span of `keep` stays as prose;
 /// its removal is listed with `kept`. `words` is the article's token table.
@@ -32,56 +45,71 @@ pub fn clean<'t>(
     keep: &[Span],
 ) -> (Article<'t>, Vec<Removal>) {
     let page = Page::new(article, words, language);
-    let (mut blocks, mut kept) = judge(article, &page, second_scores);
+    let notices = page.notices.clone();
+    let (mut blocks, mut kept) = judge(article, words, &page, second_scores, headline::find);
     let body = body(&page, &kept).unwrap_or((0, blocks.len()));
-    name_kinds(&mut blocks, &page);
+    kinds::name(article, &mut blocks, &page);
     let chosen = kept.clone();
     take_back(&mut blocks, &mut kept, keep);
     let removed = removals(&blocks, &page, body, &chosen, &kept);
     let blocks = blocks.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(block, _)| block).collect();
-    (article.with_blocks(blocks), removed)
+    let mut cleaned = article.with_blocks(blocks).with_notices(notices);
+    cleaned.empty = emptiness::find(article, &page, is_only_boilerplate(&page));
+    (cleaned, removed)
 }
 
 /// The blocks with the headline found, and which of them stay under the second scores that `weigh` gives.
 pub(crate) fn judge(
     article: &Article<'_>,
+    words: &TokenTable,
     page: &Page,
     weigh: impl FnOnce(&Page) -> Vec<f32>,
+    rank: impl FnOnce(&Candidates<'_>) -> Option<usize>,
 ) -> (Vec<Block>, Vec<bool>) {
-    let whole = || (article.blocks().to_vec(), vec![true; page.blocks.len()]);
+    let count = page.blocks.len();
     if is_only_boilerplate(page) {
-        return (article.blocks().to_vec(), vec![false; page.blocks.len()]);
+        return (article.blocks().to_vec(), vec![false; count]);
     }
     if !is_readable(page) {
-        return whole();
+        let (mut blocks, kept) = (article.blocks().to_vec(), vec![true; count]);
+        if page.unreadable < MOST_UNREADABLE && article.title().is_none() && !page.has_metadata {
+            let candidates = Candidates::new(page, &ContentWords::new(words), &[], &kept);
+            if let Some(first) = candidates.opening_line() {
+                paste_headline::set(&mut blocks, Some(first));
+            }
+        }
+        return (blocks, kept);
     }
     let mut scores = weigh(page);
     level_lists(page, &mut scores);
-    let least = if page.page_evidence * TRACELESS_BLOCKS <= page.blocks.len() { TRACELESS } else { 0.0 };
-    let mut kept: Vec<bool> = scores.into_iter().map(|score| score > least).collect();
-    spare_endings(page, &mut kept);
-    spare_quotations(article, page, &mut kept);
-    drop_breadcrumbs(page, &mut kept);
-    let blocks = settle_headline(article, page, &mut kept);
-    if body(page, &kept).is_none() { whole() } else { (blocks, kept) }
-}
-
-/// Names the paragraphs of plain text that are none: subheadings, and bylines, dates and captions on a line of their own.
-/// No sentence is read from these.
-fn name_kinds(blocks: &mut [Block], page: &Page) {
-    let is_plain =
-        |block: &Block| block.markup.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading);
-    for (at, block) in blocks.iter_mut().enumerate().filter(|(_, block)| is_plain(block)) {
-        let seen = &page.blocks[at];
-        block.kind = match seen.phrase {
-            _ if seen.shape.ends_sentence => continue,
-            Some(RemovalRule::Byline) if seen.is_prompt() => BlockKind::Byline,
-            Some(RemovalRule::Date) if seen.is_prompt() => BlockKind::Dateline,
-            Some(RemovalRule::Caption) if seen.is_prompt() => BlockKind::Caption,
-            _ if BlockContext::new(page, at).is_heading() => BlockKind::Heading,
-            _ => continue,
-        };
+    let is_whole = bare::is_bare(page);
+    let least = if page.page_evidence * TRACELESS_BLOCKS <= count { TRACELESS } else { LEAST_SCORE };
+    let mut kept: Vec<bool> = scores.iter().map(|&score| is_whole || score > least).collect();
+    if !is_whole {
+        edges::spare_prose(page, &mut kept, &scores);
+        edges::spare_endings(page, &mut kept);
+        edges::spare_quotations(article, page, &mut kept);
+        drop_breadcrumbs(page, &mut kept);
     }
+    let headline = match article.title() {
+        Some(_) => article.blocks().iter().position(|block| block.kind == BlockKind::Headline),
+        None if page.has_metadata => article.blocks().iter().position(|block| block.kind == BlockKind::Headline),
+        None => rank(&Candidates::new(page, &ContentWords::new(words), &scores, &kept)),
+    };
+    if !is_whole {
+        edges::spare_standfirst(page, &mut kept, headline);
+        edges::bridge(page, &mut kept, &scores);
+        edges::spare_neighbours(page, &mut kept);
+        edges::spare_inside(page, &mut kept, headline, &scores);
+        edges::spare_sections(page, &mut kept, &scores);
+        edges::spare_entries(page, &mut kept);
+    }
+    if body(page, &kept).is_none() {
+        kept.iter_mut().zip(&page.blocks).for_each(|(kept, block)| *kept = !block.shows_page());
+    }
+    drop_notices(article, page, &mut kept);
+    let blocks = settle_headline(article, page, &mut kept, headline);
+    (blocks, kept)
 }
 
 /// Marks the blocks that overlap a span of `keep` as kept prose.
@@ -120,17 +148,13 @@ fn is_only_boilerplate(page: &Page) -> bool {
     !page.blocks.is_empty() && page.blocks.iter().all(|block| !block.is_prose && is_boilerplate(block))
 }
 
-/// Whether the features can judge this text at all: some of it is prose, in a script that they read; and a short text
-/// shows at least a trace of the page it was copied from. Chats, recipes and notes show none.
+/// Whether the features can judge this text at all: some of it is prose, in a script that they read.
 fn is_readable(page: &Page) -> bool {
-    const MOST_UNREADABLE: f32 = 0.3;
-    const SHORT_WORDS: f32 = 200.0;
-    let words: f32 = page.blocks.iter().map(|block| block.shape.words).sum();
-    let is_bare = words < SHORT_WORDS && !page.blocks.iter().any(PageBlock::has_trace);
-    page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE && !is_bare
+    page.prose_words > 0.0 && page.unreadable < MOST_UNREADABLE
 }
 
-fn second_scores(page: &Page) -> Vec<f32> {
+/// The second scores of all blocks, in log odds.
+pub(crate) fn second_scores(page: &Page) -> Vec<f32> {
     let passes: Vec<[f32; 2]> = (0..page.blocks.len()).map(|at| weigh_block(page, at)).collect();
     let firsts: Vec<f32> = passes.iter().map(|passes| passes[0]).collect();
     let words: Vec<f32> = page.blocks.iter().map(|block| block.shape.words).collect();
@@ -176,61 +200,36 @@ fn drop_breadcrumbs(page: &Page, kept: &mut [bool]) {
     }
 }
 
-/// Keeps what goes on with a paragraph that stays and has nothing of boilerplate: text in the words of the story, or speech,
-/// however short. Stories like to end so.
-fn spare_endings(page: &Page, kept: &mut [bool]) {
-    /// The share of its longer words that text has in common with the story.
-    const LEAST_TOPIC: f32 = 0.2;
-    let mut has_begun = false;
-    for (at, block) in page.blocks.iter().enumerate().skip(1) {
-        let shape = &block.shape;
-        let goes_on = (block.is_prose && block.topic_share >= LEAST_TOPIC) || (shape.has_quote && shape.words >= 3.0);
-        has_begun |= kept[at - 1] && page.blocks[at - 1].shape.is_sentence();
-        kept[at] |= has_begun && kept[at - 1] && shape.ends_sentence && goes_on && is_new(block) && is_blameless(block);
+/// What is about the text or its page by its form or its opening words goes, however it reads: front matter, notices, the
+/// notes below the mark that ends a press release.
+fn drop_notices(article: &Article<'_>, page: &Page, kept: &mut [bool]) {
+    const LAST_PART: f32 = 0.3;
+    let mut has_ended = false;
+    for (at, block) in page.blocks.iter().enumerate() {
+        let text = article.blocks()[at].span.of(article.text());
+        has_ended |= block.position > LAST_PART && is_end_mark(text);
+        let is_metadata = block.kind == BlockKind::Metadata;
+        kept[at] &= !(has_ended || is_metadata || block.opens_with_notice || block.has_credit);
     }
 }
 
-/// Keeps a block quote that follows on text that stays, if it says something new, and the line below a quotation that names
-/// its source: set as part of a block quote, or behind a dash. Without it nobody knows whose words they are.
-fn spare_quotations(article: &Article<'_>, page: &Page, kept: &mut [bool]) {
-    for at in 1..kept.len() {
-        let (above, block) = (&page.blocks[at - 1], &page.blocks[at]);
-        let is_set = block.kind == BlockKind::Quotation;
-        let is_short = block.shape.words < PROSE_WORDS && !block.shape.ends_sentence;
-        let has_dash = article.blocks()[at].span.of(article.text()).starts_with(['—', '–', '―', '-']);
-        let names_source = match above.kind {
-            BlockKind::Quotation => is_short && (is_set || has_dash),
-            _ => is_short && has_dash && above.shape.has_quote,
-        };
-        kept[at] |= kept[at - 1] && is_blameless(block) && (names_source || (is_set && is_new(block)));
-    }
+/// "-ENDS-", "# # #", "– Ende –".
+fn is_end_mark(text: &str) -> bool {
+    const MOST_BYTES: usize = 14;
+    let is_mark = |c: char| matches!(c, '-' | '–' | '—' | '#' | '*');
+    let inner = text.trim_matches(is_mark).trim();
+    let is_framed = text.starts_with(is_mark) && text.ends_with(is_mark);
+    text.len() <= MOST_BYTES
+        && is_framed
+        && inner.len() < text.len()
+        && inner.chars().all(|c| c.is_alphabetic() || c == '#' || c == ' ')
 }
 
-fn is_new(block: &PageBlock) -> bool {
-    block.copies == 1 && !block.repeats_neighbour && block.said_elsewhere < 0.3
-}
-
-/// Has nothing of boilerplate in its words, its links or its markup.
-fn is_blameless(block: &PageBlock) -> bool {
-    let is_named = block.markup.is_some_and(|markup| markup.in_boilerplate || markup.in_figure);
-    block.phrase.is_none() && !block.is_linked() && !is_named
-}
-
-/// The headline stays, once. Where the page declares no title it is looked for above the article that was found, among the
-/// first headings if the markup names any.
-fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool]) -> Vec<Block> {
+/// The headline stays, once, and its copies go.
+fn settle_headline(article: &Article<'_>, page: &Page, kept: &mut [bool], headline: Option<usize>) -> Vec<Block> {
     let mut blocks = article.blocks().to_vec();
-    let first_prose = (0..kept.len()).find(|&at| kept[at] && page.blocks[at].shape.is_sentence()).unwrap_or(kept.len());
-    let is_named = |block: &Block| page.has_markup && block.kind == BlockKind::Headline;
-    if article.title().is_none() {
-        let any_named = blocks.iter().take(first_prose).any(is_named);
-        let is_byline = |at: usize| page.blocks[at].is_prompt() && page.blocks[at].phrase == Some(RemovalRule::Byline);
-        let may_be = |at, block: &Block| if any_named { is_named(block) } else { !is_byline(at) };
-        headline::mark(article.text(), &mut blocks, first_prose, may_be);
-    }
-    let Some(headline) = blocks.iter().position(|block| block.kind == BlockKind::Headline) else {
-        return blocks;
-    };
+    paste_headline::set(&mut blocks, headline);
+    let Some(headline) = headline else { return blocks };
     for (at, kept) in kept.iter_mut().enumerate() {
         let is_copy = page.blocks[at].key == page.blocks[headline].key;
         *kept = at == headline || (*kept && !is_copy);

@@ -1,11 +1,20 @@
 //! Which blocks are boilerplate: block features, features of the neighbours, duplicates, learnt weights, a reason for each
 //! removal.
 
+mod bare;
 mod classify;
 mod duplicates;
+mod edges;
+mod emptiness;
 mod feature_table;
 mod features;
+mod headline;
+mod headline_features;
+mod headline_weights;
+mod kinds;
 mod neighbour_features;
+mod notices;
+mod overlap;
 mod page;
 mod phrases;
 mod reasons;
@@ -17,4 +26,4 @@ mod weights;
 
 pub use classify::clean;
 pub use removal::{Removal, RemovalRule};
-pub use training::{Measured, context, keeps, measure, measured};
+pub use training::{Judged, Measured, context, headline_rows, judged, measure, measured};

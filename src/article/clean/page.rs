@@ -1,13 +1,14 @@
 //! Blocks → a [`Page`]: each block's shape beside what only the whole text can tell: what is printed twice, which words
 //! its long blocks share, where its prose begins and ends. One pass a question, so it stays linear.
 
-use crate::article::block::{Article, BlockKind, Markup};
+use crate::article::block::{Article, Block, BlockKind, Markup};
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::block_shape::{BlockShape, PROSE_WORDS, SENTENCE_WORDS};
 use crate::article::scan::token_table::TokenTable;
 use crate::chars::script::is_stopless;
 use crate::lang::Language;
+use crate::span::Span;
 
 /// One block among the others.
 #[derive(Debug, Clone)]
@@ -50,6 +51,12 @@ pub(crate) struct PageBlock {
     pub topic_share: f32,
     /// The rule of the first boilerplate phrase that it holds.
     pub phrase: Option<RemovalRule>,
+    /// Among its first words is a notice of the page: "A version of this article …".
+    pub opens_with_notice: bool,
+    /// Ends with a credit in brackets: "(Photo: Jo Marsh)".
+    pub has_credit: bool,
+    /// Nothing but a time of day, and perhaps its date or zone.
+    pub is_time_stamp: bool,
     /// Whether it begins with that phrase.
     pub opens_with_phrase: bool,
     /// The share of its words that belong to boilerplate phrases.
@@ -69,6 +76,12 @@ pub(crate) struct PageBlock {
 pub(crate) struct Page {
     /// The blocks, in order.
     pub blocks: Vec<PageBlock>,
+    /// Where the text speaks of its page: notices, addresses, labels of speakers.
+    pub notices: Vec<Span>,
+    /// Whether the text begins with front matter or a mail's header, the headline in it.
+    pub has_metadata: bool,
+    /// About how many words it has.
+    pub words: f32,
     /// Whether the blocks come with markup.
     pub has_markup: bool,
     /// Whether any block stands inside what the markup names the article.
@@ -100,6 +113,7 @@ impl Page {
         for ((block, shape), words) in article.blocks().iter().zip(words.shapes()).zip(words.blocks()) {
             let (phrase, opens_with_phrase, phrase_share) = phrases.find(words);
             blocks.push(PageBlock {
+                is_time_stamp: is_time_stamp(block.span.of(article.text())),
                 phrase,
                 opens_with_phrase,
                 phrase_share,
@@ -119,6 +133,14 @@ impl Page {
         page.find_similar_runs();
         page.find_positions();
         page.unreadable = unreadable_share(article.text());
+        page.find_notices(article, words, &phrases);
+        let is_metadata = |block: &Block| matches!(block.kind, BlockKind::Metadata | BlockKind::Headline);
+        page.has_metadata = article
+            .blocks()
+            .iter()
+            .take_while(|block| is_metadata(block))
+            .any(|block| block.kind == BlockKind::Metadata)
+            && article.headline().is_some();
         page
     }
 
@@ -128,6 +150,9 @@ impl Page {
         let all: f32 = blocks.iter().map(words).sum();
         let page_evidence = blocks.iter().filter(|block| block.shows_page()).count();
         Self {
+            notices: Vec::new(),
+            has_metadata: false,
+            words: all,
             has_markup: blocks.iter().any(|block| block.markup.is_some()),
             has_named_article: blocks.iter().any(|block| block.markup.is_some_and(|markup| markup.in_article)),
             page_evidence,
@@ -156,9 +181,19 @@ impl PageBlock {
         self.is_prompt() || self.shape.has_copyright || self.shape.has_breadcrumb
     }
 
+    /// Its markup says that it is no text of an article: mostly links, a figure, boilerplate by name.
+    pub fn is_named_boilerplate(&self) -> bool {
+        self.is_linked() || self.markup.is_some_and(|markup| markup.in_boilerplate || markup.in_figure)
+    }
+
+    /// Too short for prose.
+    pub fn is_short(&self) -> bool {
+        self.shape.words < PROSE_WORDS
+    }
+
     /// Shows so by itself, by its markup or by a copy.
     pub fn has_trace(&self) -> bool {
-        self.shows_page() || self.markup.is_some() || (self.copies > 1 && self.shape.words >= SENTENCE_WORDS)
+        self.shows_page() || self.is_named_boilerplate() || (self.copies > 1 && self.shape.words >= SENTENCE_WORDS)
     }
 
     /// Neither is prose, and both are of about the same length and form, as the items of one list are.
@@ -212,6 +247,9 @@ impl PageBlock {
             common_share: 0.0,
             topic_share: 0.0,
             phrase: None,
+            opens_with_notice: false,
+            has_credit: false,
+            is_time_stamp: false,
             opens_with_phrase: false,
             phrase_share: 0.0,
             position: 0.0,
@@ -231,4 +269,26 @@ fn unreadable_share(text: &str) -> f32 {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let (all, unreadable) = letters.fold((0_u32, 0_u32), |(all, un), c| (all + 1, un + u32::from(is_stopless(c))));
     unreadable as f32 / all.max(1) as f32
+}
+
+/// Whether a text is a time of day and hardly anything else: "14.32", "4:15 p.m.", "11:05 GMT", "3 May, 14:02".
+pub(crate) fn is_time_stamp(text: &str) -> bool {
+    const MOST_BYTES: usize = 32;
+    const MOST_LETTERS: usize = 12;
+    if text.len() > MOST_BYTES {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_clock = |at: usize| {
+        let is_mark = matches!(bytes[at], b':' | b'.' | b'h');
+        at > 0
+            && is_mark
+            && digit(at - 1)
+            && digit(at + 1)
+            && digit(at + 2)
+            && !digit(at + 3)
+            && (at < 3 || !digit(at - 3))
+    };
+    (1..bytes.len()).any(is_clock) && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
 }

@@ -71,6 +71,19 @@ impl Phrases {
         (first, opens, held as f32 / words.len().max(1) as f32)
     }
 
+    /// Where the words have a notice of the page or the words of a caption, in two words or more, and which it is.
+    pub fn notices(&self, words: &[WordId]) -> Vec<(RemovalRule, Range<usize>)> {
+        let mut found = Vec::new();
+        for at in 0..words.len() {
+            let is_notice = |phrase: &&Phrase| {
+                matches!(phrase.rule, RemovalRule::PageNotice | RemovalRule::Caption) && phrase.words.len() > 1
+            };
+            let notice = self.longest_at(words, at).filter(is_notice);
+            found.extend(notice.map(|phrase| (phrase.rule, at..at + phrase.words.len())));
+        }
+        found
+    }
+
     fn longest_at(&self, words: &[WordId], at: usize) -> Option<&Phrase> {
         let mut next = self.by_first.get(words[at] as usize).copied().unwrap_or_default();
         let mut longest: Option<&Phrase> = None;

@@ -1,6 +1,6 @@
 //! The weights of the cleaning stage, in 16ths of a log odds: what speaks for article is above zero.
 //!
-//! Fitted by `tools/fit-clean.py` (two logistic regressions, see there) to some 450 pages of news, blogs and lists in more
+//! Fitted by `tools/learn/clean.py` (two logistic regressions, see there) to some 450 pages of news, blogs and lists in more
 //! than twenty languages, each as pasted whole and from headline to end. Written by that script: change a row of
 //! `features.rs` or `context.rs`, run it again, and commit what it writes.
 
@@ -145,11 +145,11 @@ pub(crate) const BLOCK: &[Weights] = &[
     row("in a run of twelve like blocks or more", [3, 7], [16, 21]),
     row("in a list that a colon leads to", [8, 14], [12, 20]),
     row("in a long list that a colon leads to", [10, 15], [11, 14]),
-    row("no trace of a page", [14, 20], [1, 0]),
-    row("few page_evidence of a page", [7, 9], [-6, -5]),
-    row("page_evidence of a page a block", [-27, -20], [-16, -14]),
-    row("prose, no trace of a page", [17, 30], [1, 9]),
-    row("prose, page_evidence of a page a block", [7, 58], [15, 48]),
+    row("no page evidence", [14, 20], [1, 0]),
+    row("little page evidence", [7, 9], [-6, -5]),
+    row("page evidence a block", [-27, -20], [-16, -14]),
+    row("prose, no page evidence", [17, 30], [1, 9]),
+    row("prose, page evidence a block", [7, 58], [15, 48]),
     row("little of the text is prose", [25, 79], [31, 67]),
     row("few of the blocks are prose", [-9, 36], [8, 10]),
     row("prose, little of the text is", [-1, 37], [6, 12]),

@@ -47,7 +47,8 @@ fn mark_title(text: &str, blocks: &mut [Block], title: &str) -> bool {
     headline.is_some()
 }
 
-fn set(blocks: &mut [Block], headline: Option<usize>) {
+/// Marks a block as the headline and takes the mark from any other.
+pub(crate) fn set(blocks: &mut [Block], headline: Option<usize>) {
     for (i, block) in blocks.iter_mut().enumerate() {
         if Some(i) == headline {
             block.kind = BlockKind::Headline;

@@ -2,7 +2,7 @@
 //! of any language; the neighbours and the whole text come in `page.rs`.
 
 use crate::chars::byte_class;
-use crate::chars::punctuation::{is_bullet, is_closing, is_sentence_end};
+use crate::chars::punctuation::{is_bullet, is_closing, is_sentence_end, is_superscript};
 
 /// Words (by width) from which a block that ends as a sentence is prose; below it is short. By hand.
 pub(crate) const PROSE_WORDS: f32 = 14.0;
@@ -65,6 +65,8 @@ pub(crate) struct BlockShape {
     pub has_tab: bool,
     /// Ends with a question mark.
     pub is_question: bool,
+    /// Ends with an exclamation mark.
+    pub is_exclamation: bool,
 }
 
 impl BlockShape {
@@ -90,11 +92,12 @@ impl BlockShape {
     }
 
     pub(crate) fn read_ends(&mut self, text: &str) {
-        let open = without_closing(text);
+        let open = without_closing(without_note(text));
         self.ends_sentence = ends_sentence(text);
         self.ends_soft = open.ends_with(['…', ':', '：']) || open.ends_with("...");
         self.ends_bracket = text.ends_with([')', ']', '）', '】']);
         self.is_question = text.ends_with(['?', '？', '؟']);
+        self.is_exclamation = text.ends_with(['!', '！']);
         self.has_separator |= text.ends_with([' ', '-', '–', '—']) && text.len() > 2;
         let label = text.char_indices().take(26).find(|(_, c)| matches!(c, '.' | '!' | '?' | ':' | '：'));
         self.is_labelled = label.is_some_and(|(at, c)| matches!(c, ':' | '：') && at > 1 && at + 2 < text.len());
@@ -143,9 +146,19 @@ fn without_closing(text: &str) -> &str {
     text.trim_end_matches(is_closing).trim_end()
 }
 
-/// Whether a text ends as a sentence does.
+/// A text without the marks of notes behind its last stop: "[2]", "¹", "1".
+fn without_note(text: &str) -> &str {
+    const LONGEST: usize = 24;
+    let is_note = |c: char| c.is_ascii_digit() || is_superscript(c) || matches!(c, '[' | ']' | ',' | '*' | '†' | '‡');
+    let rest = text.trim_end_matches(is_note).trim_end_matches(is_closing);
+    let is_stopped =
+        rest.strip_suffix(is_sentence_end).is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_digit()));
+    if text.len() - rest.len() <= LONGEST && is_stopped { rest } else { text }
+}
+
+/// Whether a text ends as a sentence does, the marks of notes aside.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    let open = without_closing(text);
+    let open = without_closing(without_note(text));
     open.ends_with(is_sentence_end) && !open.ends_with("...")
 }
 

@@ -67,6 +67,19 @@ impl TokenTable {
         starts.zip(&self.ends).map(|(start, &end)| &self.ids[start..end])
     }
 
+    /// The words of one block, in order.
+    pub(crate) fn of_block(&self, block: usize) -> &[WordId] {
+        let start = block.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.ids[start..self.ends[block]]
+    }
+
+    /// Where the words of one block stand, in order.
+    pub(crate) fn spans_of_block(&self, block: usize) -> impl Iterator<Item = Span> {
+        let start = block.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let places = &self.starts[start..self.ends[block]];
+        places.iter().map(|&(start, end)| Span::new(start as usize, end as usize))
+    }
+
     /// The words of all blocks, and where each block's end.
     pub(crate) fn all(&self) -> (&[WordId], &[usize]) {
         (&self.ids, &self.ends)

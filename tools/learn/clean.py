@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Fits the weights of the cleaning stage (src/article/weights.rs) to labelled pages.
+"""Fits the weights of the cleaning stage (src/article/clean/weights.rs) to labelled pages.
 
-usage: fit-clean.py DATA.jsonl[.gz] WALKED.jsonl [--write src/article/weights.rs] [--folds 5] [--leave-out FOLD]
+usage: clean.py DATA.jsonl[.gz] WALKED.jsonl [--write src/article/clean/weights.rs] [--folds 5] [--leave-out FOLD]
 
 A line of DATA holds {"id", "url_site", "plain", "lab_plain", "plain_tight", "lab_tight", "html_tight", "truth"}: a page as it
 was pasted whole (`plain`) and from its headline to its end (`plain_tight`), and a letter for each line of it: A article,
-F furniture, anything else is not counted. WALKED holds what a browser makes of `html_tight`, as tools/rich.mjs writes it.
+F boilerplate, anything else is not counted. WALKED holds what a browser makes of `html_tight`, as tools/rich.mjs writes it.
 What is measured of a block comes from the crate itself (`cargo build --release --example measure`), so that nothing is
 defined twice. With --leave-out the weights are fitted to the sites outside one fold, for judging the whole on that fold.
 
-The model has two looks, both logistic regressions with integer weights in 16ths: the first on what is measured of a
+The model has two passes, both logistic regressions with integer weights in 16ths: the first on what is measured of a
 block, the second on that and on the first scores around it. The second is fitted on first scores from models that have
 not seen the page's site. The figures printed are cross-validated by site, then those of the final weights on the data
 they were fitted to. Needs numpy and scikit-learn.
@@ -26,15 +26,15 @@ import subprocess
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 MEASURE = os.path.join(ROOT, 'target/release/examples/measure')
 UNIT = 16
 # What a line weighs: its share of its page (a page is read whole), and a little for itself (lines are lost one by one).
-# A long line of furniture weighs most for itself, for it can be taken for a sentence of the summary.
-ARTICLE_LINE, SHORT_FURNITURE_LINE, LONG_FURNITURE_LINE = .004, .0015, .016
+# A long line of boilerplate weighs most for itself, for it can be taken for a sentence of the summary.
+ARTICLE_LINE, SHORT_BOILERPLATE_LINE, LONG_BOILERPLATE_LINE = .004, .0015, .016
 LONG_TOKENS = 8
-# A page pasted whole weighs less, its furniture least: most of that is easy.
-WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE = .8, .4
+# A page pasted whole weighs less, its boilerplate least: most of that is easy.
+WHOLE_PAGE_ARTICLE, WHOLE_PAGE_BOILERPLATE = .8, .4
 # The pages that are made up of parts of the others: an article alone, a short one.
 MADE_UP = .15
 # Inverse strength of the ridge on the weights.
@@ -51,7 +51,7 @@ def ask(questions):
     """Answers of the measure example, a dict a question; the column names first."""
     lines = '\n'.join(json.dumps(q) for q in questions)
     out = subprocess.run([MEASURE], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
-    names, *answers = [json.loads(line) for line in out.splitlines()]
+    (names, _), *answers = [json.loads(line) for line in out.splitlines()]
     return names, answers
 
 
@@ -75,10 +75,10 @@ class Page:
         self.values = np.array(answer['rows'], np.float32).reshape(len(lines), -1)
 
     def weights(self):
-        article, furniture, long = self.labels == 'A', self.labels == 'F', self.tokens >= LONG_TOKENS
-        shares = np.sqrt(1 + self.tokens) * (article | furniture)
-        lines = ARTICLE_LINE * article + SHORT_FURNITURE_LINE * (furniture & ~long) + LONG_FURNITURE_LINE * (furniture & long)
-        whole = {'plain': np.where(article, WHOLE_PAGE_ARTICLE, WHOLE_PAGE_FURNITURE), 'article': MADE_UP, 'opening': MADE_UP}
+        article, boilerplate, long = self.labels == 'A', self.labels == 'F', self.tokens >= LONG_TOKENS
+        shares = np.sqrt(1 + self.tokens) * (article | boilerplate)
+        lines = ARTICLE_LINE * article + SHORT_BOILERPLATE_LINE * (boilerplate & ~long) + LONG_BOILERPLATE_LINE * (boilerplate & long)
+        whole = {'plain': np.where(article, WHOLE_PAGE_ARTICLE, WHOLE_PAGE_BOILERPLATE), 'article': MADE_UP, 'opening': MADE_UP}
         return (shares / max(shares.sum(), 1) + lines) * whole.get(self.field, 1)
 
 
@@ -106,7 +106,7 @@ def article_alone(row):
 
 
 def opening(row):
-    """The same paste of a short article: its first two to six lines, and all the furniture around them."""
+    """The same paste of a short article: its first two to six lines, and all the boilerplate around them."""
     most = 2 + int(hashlib.sha256(row['id'].encode()).hexdigest()[:6], 16) % 5
     lines = list(zip(row['plain_tight'].split('\n'), row['lab_tight'].ljust(row['plain_tight'].count('\n') + 1, '.')))
     article = [i for i, (_, label) in enumerate(lines) if label == 'A']
@@ -192,7 +192,7 @@ def with_context(pages, scores):
 
 
 def figures(pages, scores, bias):
-    """Token-level stand-in for F1, then lines: furniture kept, long furniture kept, article lost."""
+    """Token-level stand-in for F1, then lines: boilerplate kept, long boilerplate kept, article lost."""
     precisions, recalls, counts = [], [], collections.Counter()
     for page, z in zip(pages, scores):
         keep, a, f, n = z + bias / UNIT > 0, page.labels == 'A', page.labels == 'F', page.tokens
@@ -210,22 +210,24 @@ def show(name, pages, scores, biases=(0,)):
         for field in sorted({page.field for page in pages}):
             some = [i for i, page in enumerate(pages) if page.field == field]
             f1, kept, long, lost = figures([pages[i] for i in some], [scores[i] for i in some], bias)
-            print(f'{name:<28} bias {bias:+3} {field:<12} F1~ {f1:.4f}  furniture kept {kept:.1%} (long {long:.1%})  article lost {lost:.1%}', flush=True)
+            print(f'{name:<28} bias {bias:+3} {field:<12} F1~ {f1:.4f}  boilerplate kept {kept:.1%} (long {long:.1%})  article lost {lost:.1%}', flush=True)
 
 
 def learn(pages, folds, bias, judges):
-    """-> the weights of both looks. `judges`: whether the second look is cross-validated too, which the weights don't need."""
+    """-> the weights of both passes, and the second scores of each page by weights that have not seen its site. `judges`: whether the second pass is cross-validated too, which the weights don't need."""
     values = [page.values if len(page.labels) else np.zeros((0, 0), np.float32) for page in pages]
     values = [v if v.size else np.zeros((0, max(x.shape[1] for x in values)), np.float32) for v in values]
     first = out_of_fold(pages, values, folds)
-    show('first look, cross-validated', pages, first)
+    show('first pass, cross-validated', pages, first)
     around = with_context(pages, first)
     around = [v if v.size else np.zeros((0, max(x.shape[1] for x in around)), np.float32) for v in around]
+    second = None
     if judges:
-        show('both looks, cross-validated', pages, out_of_fold(pages, around, folds), (-12, -10, -8, -6, -4, 0))
+        second = out_of_fold(pages, around, folds)
+        show('both passes, cross-validated', pages, second, (-12, -10, -8, -6, -4, 0))
     one, two = fit(pages, values), fit(pages, around)
-    show('both looks, in sample', pages, score(with_context(pages, score(values, one)), two))
-    return one, (two[0], two[1] + bias)
+    show('both passes, in sample', pages, score(with_context(pages, score(values, one)), two))
+    return one, (two[0], two[1] + bias), second and [scores + bias / UNIT for scores in second]
 
 
 def rust(names, plain, rich):
@@ -241,30 +243,30 @@ def rust(names, plain, rich):
     bias = lambda model: [int(model[0][1]), int(model[1][1])]
     return HEAD + f'''
 /// The sums before any row is added.
-pub(super) const BIAS: Weights = row("the start", {bias(plain)}, {bias(rich)});
+pub(crate) const BIAS: Weights = row("the start", {bias(plain)}, {bias(rich)});
 
 /// The weights of what is measured of a block, in the order of `features.rs`.
-pub(super) const BLOCK: &[Weights] = &[
+pub(crate) const BLOCK: &[Weights] = &[
 {block}];
 
-/// The weights of what the first scores around it say, in the order of `context.rs`.
-pub(super) const CONTEXT: &[Weights] = &[
+/// The weights of what the first scores around it say, in the order of `neighbour_features.rs`.
+pub(crate) const CONTEXT: &[Weights] = &[
 {context}];
 ''' + TAIL
 
 
 HEAD = '''//! The weights of the cleaning stage, in 16ths of a log odds: what speaks for article is above zero.
 //!
-//! Fitted by `tools/fit-clean.py` (two logistic regressions, see there) to some 450 pages of news, blogs and lists in more
+//! Fitted by `tools/learn/clean.py` (two logistic regressions, see there) to some 450 pages of news, blogs and lists in more
 //! than twenty languages, each as pasted whole and from headline to end. Written by that script: change a row of
-//! `features.rs` or `context.rs`, run it again, and commit what it writes.
+//! `features.rs` or `neighbour_features.rs`, run it again, and commit what it writes.
 
 /// One log odds.
-pub(super) const UNIT: f32 = 16.0;
+pub(crate) const UNIT: f32 = 16.0;
 
-/// One row: its name, and its weights in the first and in the second look.
-pub(super) struct Weights {
-    /// As in `features.rs` or `context.rs`; a test holds the two together.
+/// One row: its name, and its weights in the first and in the second pass.
+pub(crate) struct Weights {
+    /// As in `features.rs` or `neighbour_features.rs`; a test holds the two together.
     #[cfg(test)]
     pub name: &'static str,
     /// For text without markup.
@@ -286,13 +288,13 @@ TAIL = '''
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{context, features};
+    use crate::article::clean::{features, neighbour_features};
 
     #[test]
     fn every_weight_stands_beside_the_row_that_it_was_fitted_for() {
         let names = |weights: &[Weights]| weights.iter().map(|row| row.name).collect::<Vec<_>>();
         assert_eq!(names(BLOCK), features::NAMES);
-        assert_eq!(names(CONTEXT), context::NAMES);
+        assert_eq!(names(CONTEXT), neighbour_features::NAMES);
     }
 }
 '''
@@ -304,17 +306,22 @@ def main():
     args.add_argument('walked')
     args.add_argument('--leave-out', type=int, metavar='FOLD')
     args.add_argument('--write')
+    args.add_argument('--scores', help='write the cross-validated second scores here, for headline.py')
     args.add_argument('--folds', type=int, default=5)
-    args.add_argument('--bias', type=int, default=-11, help='added to the second look of the plain weights: below zero removes more')
+    args.add_argument('--bias', type=int, default=-11, help='added to the second pass of the plain weights: below zero removes more')
     args.add_argument('--rich-bias', type=int, default=0, help='the same for the rich weights')
     args = args.parse_args()
     data = read(args.data)
     if args.leave_out is not None:
         data = [row for row in data if fold_of(row['url_site']) % args.folds != args.leave_out]
     names, pages = plain_pages(data)
-    one, two = learn(pages, args.folds, args.bias, args.leave_out is None)
+    one, two, plain_scores = learn(pages, args.folds, args.bias, args.leave_out is None)
     _, walked = rich_pages(data, read(args.walked))
-    rich_one, rich_two = learn(walked, args.folds, args.rich_bias, args.leave_out is None)
+    rich_one, rich_two, rich_scores = learn(walked, args.folds, args.rich_bias, args.leave_out is None)
+    if args.scores:
+        with open(args.scores, 'w', encoding='utf8') as f:
+            for page, scores in zip(pages + walked, plain_scores + rich_scores):
+                f.write(json.dumps({'id': page.id, 'field': page.field, 'scores': [round(float(s), 4) for s in scores]}) + '\n')
     if args.write:
         with open(args.write, 'w', encoding='utf8') as f:
             f.write(rust(names, (one, two), (rich_one, rich_two)))
