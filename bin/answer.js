@@ -1,17 +1,22 @@
-//! One line of an archive, `{"id", "text", …options}` → its answer, `{"id", …digest}` or `{"id", "error"}`.
+//! One line of an archive, `{"id", "text", …options}` → its answer, `{"id", …digest}` or `{"id", "error"}`; with a `summary` to
+//! check, `{"id", "check"}`.
 
-import { digest } from '../www/node.js';
+import { check, digest } from '../www/node.js';
+import { fails } from './check.js';
 import { MAX_LINE, rawMember } from './lines.js';
-import { OPTION_TYPES } from './options.js';
+import { CHECK_OPTION_TYPES, OPTION_TYPES } from './options.js';
 
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
+/** @typedef {import('../pkg/nutgraf.js').CheckOptions} CheckOptions */
+/** @typedef {{ failOn?: import('./check.js').Strength }} CheckFlags what `--check` was given besides options */
 
 /**
  * @param {string} line
- * @param {DigestOptions} defaults
- * @returns {{ text: string, isRefused?: boolean, isSpent?: boolean }} `isSpent`: the engine failed and can't be used again
+ * @param {DigestOptions & { check?: CheckFlags }} defaults `check`: summaries are checked
+ * @returns {{ text: string, isRefused?: boolean, isSpent?: boolean, isFlagged?: boolean }} `isSpent`: the engine failed and
+ *   can't be used again; `isFlagged`: a summary has a flag of the strength asked for
  */
-export function answer(line, defaults) {
+export function answer(line, { check: flags, ...defaults }) {
   let id = 'null';
   try {
     if (line.length > MAX_LINE) throw refusal('text-too-long', `the line is longer than ${MAX_LINE} characters`);
@@ -19,7 +24,12 @@ export function answer(line, defaults) {
     const isObject = typeof row === 'object' && row !== null && !Array.isArray(row);
     if (isObject) id = rawMember(line, 'id') ?? 'null';
     if (!isObject || typeof row.text !== 'string') throw refusal('source-type', 'the line has no "text"');
-    const result = digest(row.text, { ...defaults, ...optionsOf(row) });
+    if (flags) {
+      if (typeof row.summary !== 'string') throw refusal('source-type', 'the line has no "summary"');
+      const result = check(row.text, row.summary, { .../** @type {CheckOptions} */ (defaults), ...optionsOf(row, CHECK_OPTION_TYPES) });
+      return { text: `{"id":${id},"check":${JSON.stringify(result)}}`, isFlagged: fails(result, flags.failOn) };
+    }
+    const result = digest(row.text, { ...defaults, ...optionsOf(row, OPTION_TYPES) });
     return { text: `{"id":${id},${JSON.stringify(result).slice(1)}` };
   } catch (error) {
     const { code, message } = /** @type {Error & { code?: string }} */ (error);
@@ -44,12 +54,12 @@ function parse(line) {
  * read. In `options` the engine refuses every name and value that is not an option's.
  *
  * @param {Record<string, unknown>} row
- * @returns {DigestOptions}
+ * @param {Record<string, string>} types
  */
-function optionsOf(row) {
+function optionsOf(row, types) {
   /** @type {Record<string, unknown>} */
   const options = {};
-  for (const [name, type] of Object.entries(OPTION_TYPES)) {
+  for (const [name, type] of Object.entries(types)) {
     const value = row[name];
     if (type === 'array' ? Array.isArray(value) : typeof value === type) options[name] = value;
     else if (['string', 'number', 'boolean'].includes(typeof value)) {

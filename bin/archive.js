@@ -14,13 +14,13 @@ const AHEAD = 4;
 
 /**
  * @param {string[]} files none: standard input
- * @param {{ options: DigestOptions, jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void }} how
- * @returns {Promise<boolean>} whether all was read
+ * @param {{ options: DigestOptions & { check?: import('./answer.js').CheckFlags }, jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void }} how
+ * @returns {Promise<{ isWhole: boolean, flagged: number }>} whether all was read, and how many summaries have a flag that counts
  */
 export async function digestArchive(files, { options, jobs, isQuiet, print, complain }) {
   const pool = new Pool(jobs, options);
   const begun = performance.now();
-  const done = { lines: 0, refused: 0, bytes: 0, size: sizeOf(files) };
+  const done = { lines: 0, refused: 0, flagged: 0, bytes: 0, size: sizeOf(files) };
   const state = () => ({ ...done, seconds: (performance.now() - begun) / 1_000 });
   const endProgress = process.stderr.isTTY && !isQuiet ? showProgress(state) : () => {};
 
@@ -35,10 +35,11 @@ export async function digestArchive(files, { options, jobs, isQuiet, print, comp
         if (filled.length === 0) continue;
         const answered = pool.answer(filled);
         last = last.then(async () => {
-          const { answers, refused } = await answered;
+          const { answers, refused, flagged = 0 } = await answered;
           await print(answers.join('\n'));
           done.lines += answers.length;
           done.refused += refused;
+          done.flagged += flagged;
         });
         ahead.push(last);
         if (ahead.length === AHEAD * jobs) await ahead.shift();
@@ -52,7 +53,7 @@ export async function digestArchive(files, { options, jobs, isQuiet, print, comp
   await pool.close();
   endProgress();
   if (done.refused > 0 && !isQuiet) complain(`${done.refused} of ${done.lines} lines were refused`);
-  return isWhole;
+  return { isWhole, flagged: done.flagged };
 }
 
 /** @param {string | undefined} file @returns {AsyncIterable<Buffer>} */

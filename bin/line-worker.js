@@ -8,11 +8,13 @@ parentPort?.on('message', (/** @type {string[]} */ lines) => {
   /** @type {string[]} */
   const answers = [];
   let refused = 0;
+  let flagged = 0;
   for (const line of lines) {
-    const { text, isRefused, isSpent } = answer(line, workerData);
+    const { text, isRefused, isSpent, isFlagged } = answer(line, workerData);
     answers.push(text);
     refused += isRefused ? 1 : 0;
-    if (isSpent) return parentPort?.postMessage({ answers, refused, isSpent });
+    flagged += isFlagged ? 1 : 0;
+    if (isSpent) return parentPort?.postMessage({ answers, refused, flagged, isSpent });
   }
-  parentPort?.postMessage({ answers, refused });
+  parentPort?.postMessage({ answers, refused, flagged });
 });

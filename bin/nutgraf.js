@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
-import { digest, toHtml, toJson } from '../www/node.js';
+import { check, digest, toHtml, toJson } from '../www/node.js';
 import { decode, isBinary, kindOf, MAX_BYTES } from '../www/text-file.js';
 import { quoteText } from '../www/view.js';
 import { digestArchive } from './archive.js';
+import { checkInWords, fails, STRENGTHS } from './check.js';
 import { OPTION_TYPES } from './options.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
@@ -17,6 +18,8 @@ import { OPTION_TYPES } from './options.js';
 
 const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the digest of each file, or of standard input
        nutgraf --jsonl [OPTION…] [FILE…]                 a line {"id", "text", …options} in, a line {"id", …digest} out
+       nutgraf --check [--json] [OPTION…] SUMMARY [ARTICLE]    a summary against its article, or standard input
+       nutgraf --check --jsonl [OPTION…] [FILE…]         a line {"id", "text", "summary"} in, a line {"id", "check"} out
 
   --sentences N   at most this many sentences, 1 to 50 (default 3)
   --words N       instead: whole sentences up to about this many words, 1 to 5000
@@ -30,11 +33,15 @@ const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the
   --html          print it as HTML to put into a page: no script, no style
   --url ADDRESS   the article's address, for the links in the HTML
   --jsonl         JSON lines in and out: a bad line is answered with its error, and the rest go on
+  --check         what of a summary the article does not have: names, numbers, dates, quotations, speakers; with
+                  --lang, --no-clean, --json, --jsonl
+  --fail-on LEVEL with --check: exit with 2 if there is a flag of this strength or a stronger one: strong, medium, weak
   --jobs N        with --jsonl: worker threads, 1 to 256, or 0 for one per core (default 1); the order of the lines is kept
   --quiet         with --jsonl: no progress and no count of refused lines on the terminal
   --help, --version
 
-exit status: 0 all was digested; 1 a file could not be read or digested, or the output not written; 2 a bad flag`;
+exit status: 0 all was digested; 1 a file could not be read or digested, or the output not written; 2 a bad flag, or a flag
+in a summary that --fail-on asks for`;
 
 const MAX_JOBS = 256;
 
@@ -57,10 +64,11 @@ async function main() {
   const { values, positionals } = parse();
   if (values.help) return print(USAGE);
   if (values.version) return print(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
+  if (values.check || values['fail-on'] !== undefined) return checkMain(values, positionals);
   const options = optionsOf(values);
   const format = formatOf(values);
   if (values.jsonl) {
-    const isWhole = await digestArchive(positionals, { options, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain });
+    const { isWhole } = await digestArchive(positionals, { options, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain });
     process.exitCode = isWhole ? 0 : 1;
     return;
   }
@@ -74,6 +82,36 @@ async function main() {
   }
 }
 
+/** `--check`: one summary, or an archive of them. @param {Flags} flags @param {string[]} files */
+async function checkMain(flags, files) {
+  const failOn = checkFlags(flags);
+  const options = { ...(flags['no-clean'] ? { clean: false } : {}), ...(flags.lang === undefined ? {} : { lang: String(flags.lang) }) };
+  if (flags.jsonl) {
+    const how = { options: { ...options, check: { failOn } }, jobs: jobsOf(flags), isQuiet: Boolean(flags.quiet), print, complain };
+    const { isWhole, flagged } = await digestArchive(files, how);
+    process.exitCode = flagged > 0 ? 2 : isWhole ? 0 : 1;
+    return;
+  }
+  if (files.length < 1 || files.length > 2) throw new UsageError('--check takes a summary and its article, or standard input for it');
+  const [summary, article] = files;
+  const result = check(await textOf(article), await textOf(summary), options);
+  await print(flags.json ? JSON.stringify(result, null, 2) : checkInWords(result));
+  if (fails(result, failOn)) process.exitCode = 2;
+}
+
+/** The strength that `--fail-on` asks for. @param {Flags} flags */
+function checkFlags(flags) {
+  if (!flags.check) throw new UsageError('--fail-on is for --check');
+  const other = ['sentences', 'words', 'quotes', 'keywords', 'focus', 'scores', 'html', 'url'].find((name) => flags[name] !== undefined);
+  if (other) throw new UsageError(`--${other} is not for --check`);
+  if (flags.json && flags.jsonl) throw new UsageError('--json, --html and --jsonl exclude each other');
+  if ((flags.jobs ?? flags.quiet) !== undefined && !flags.jsonl) throw new UsageError('--jobs and --quiet are for --jsonl');
+  const failOn = flags['fail-on'];
+  const known = STRENGTHS.find((strength) => strength === failOn);
+  if (failOn !== undefined && !known) throw new UsageError(`--fail-on takes ${STRENGTHS.join(', ')}, not "${failOn}"`);
+  return known;
+}
+
 function parse() {
   /** @type {{ type: 'string' }} */
   const value = { type: 'string' };
@@ -84,7 +122,7 @@ function parse() {
       allowPositionals: true,
       options: {
         sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value, 'no-clean': flag, scores: flag,
-        json: flag, html: flag, url: value, jsonl: flag, jobs: value, quiet: flag, help: { ...flag, short: 'h' }, version: flag,
+        json: flag, html: flag, url: value, jsonl: flag, jobs: value, quiet: flag, check: flag, 'fail-on': value, help: { ...flag, short: 'h' }, version: flag,
       },
     });
   } catch (error) {

@@ -9,3 +9,10 @@ export const OPTION_TYPES = {
   sentences: 'number', words: 'number', quotes: 'number', keywords: 'number', lang: 'string', focus: 'string', clean: 'boolean',
   keep: 'array', scores: 'boolean',
 };
+
+/**
+ * The same of a check, but for `words`, which an archive may have a column of.
+ *
+ * @type {Record<Exclude<keyof import('../pkg/nutgraf.js').CheckOptions, 'words'>, 'number' | 'string' | 'boolean' | 'array'>}
+ */
+export const CHECK_OPTION_TYPES = { lang: 'string', clean: 'boolean', keep: 'array' };

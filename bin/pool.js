@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
-/** @typedef {{ answers: string[], refused: number, isSpent?: boolean }} Answers to a batch, or to its beginning from a thread that is spent */
+/** @typedef {{ answers: string[], refused: number, flagged?: number, isSpent?: boolean }} Answers to a batch, or to its beginning from a thread that is spent */
 /** @typedef {{ lines: string[], resolve: (answers: Answers) => void }} Task */
 
 export class Pool {
@@ -17,7 +17,7 @@ export class Pool {
 
   /**
    * @param {number} jobs number of threads
-   * @param {DigestOptions} defaults
+   * @param {DigestOptions & { check?: import('./answer.js').CheckFlags }} defaults
    * @param {URL} [script] what the threads run
    */
   constructor(jobs, defaults, script = new URL('line-worker.js', import.meta.url)) {
@@ -91,7 +91,7 @@ export class Pool {
     }));
     Promise.all(answered).then((more) => {
       const all = [begun, ...more];
-      task?.resolve({ answers: all.flatMap(({ answers }) => answers), refused: all.reduce((sum, { refused }) => sum + refused, 0) });
+      task?.resolve({ answers: all.flatMap(({ answers }) => answers), refused: all.reduce((sum, { refused }) => sum + refused, 0), flagged: all.reduce((sum, { flagged = 0 }) => sum + flagged, 0) });
     });
   }
 }

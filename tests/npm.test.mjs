@@ -36,8 +36,8 @@ after(() => rmSync(project, { recursive: true, force: true }));
 /** Every file of the package. What is not listed here does not belong into it. */
 const CONTENT = `
   ARCHITECTURE.md CONTRIBUTING.md LICENSE-APACHE LICENSE-MIT NOTICE.md README.md custom-elements.json package.json
-  bin/answer.js bin/archive.js bin/line-worker.js bin/lines.js bin/nutgraf.js bin/options.js bin/pool.js bin/progress.js
-  docs/archives.md docs/embedding.md docs/page.png
+  bin/answer.js bin/archive.js bin/check.js bin/line-worker.js bin/lines.js bin/nutgraf.js bin/options.js bin/pool.js bin/progress.js
+  docs/archives.md docs/check.md docs/embedding.md docs/page.png
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
   types/pkg/nutgraf.d.ts types/www/element/advice.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
   types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/watch.d.ts types/www/engine-error.d.ts types/www/engine-worker.d.ts types/www/engine.d.ts

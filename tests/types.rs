@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nutgraf::article::RemovalRule;
-use nutgraf::{OptionKind, Options, digest, view};
+use nutgraf::check::{FlagKind, Unchecked};
+use nutgraf::{Article, CheckOptions, OptionKind, Options, digest, view};
 use serde_json::{Value, json};
 
 const TYPES: &str = include_str!("../wasm/src/types.d.ts");
@@ -79,6 +80,33 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }
     }
+}
+
+#[test]
+fn the_keys_of_a_real_check_are_those_of_the_types() {
+    let types = interfaces();
+    let mut seen = BTreeSet::new();
+    let article = include_str!("golden/harbour-bridge-paste/article.txt");
+    let summary =
+        "Ines Okafor saw 977 cracks. The bridge closes. Zebras sing of “small cracks in the cables of the bridge”.";
+    let checked = nutgraf::check(&Article::from_paste(article), summary, &CheckOptions::default()).unwrap();
+    check(&json!(view::Check::new(&checked, article, summary)), "Check", &types, &mut seen);
+    for name in ["Check", "CheckCounts", "CheckedSentence", "Flag"] {
+        for field in types[name].keys().filter(|field| *field != "unchecked") {
+            assert!(seen.contains(&format!("{name}.{field}")), "no check here has {name}.{field}: is it still made?");
+        }
+    }
+}
+
+fn declared(union: &str) -> Vec<&'static str> {
+    let union = TYPES.split(&format!("export type {union} =")).nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+    union.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_kinds_of_flags_are_those_of_the_types() {
+    assert_eq!(declared("FlagKind"), FlagKind::ALL.iter().map(|kind| kind.code()).collect::<Vec<_>>());
+    assert_eq!(declared("Unchecked"), Unchecked::ALL.iter().map(|what| what.code()).collect::<Vec<_>>());
 }
 
 #[test]

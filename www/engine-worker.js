@@ -5,7 +5,10 @@ import { NutgrafError } from './engine-error.js';
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
-/** @typedef {{ resolve: (digest: Digest) => void, reject: (reason: unknown) => void }} Request */
+/** @typedef {import('../pkg/nutgraf.js').Check} Check */
+/** @typedef {import('../pkg/nutgraf.js').CheckOptions} CheckOptions */
+/** @typedef {{ source: string | Source, summary?: string, options: DigestOptions | CheckOptions }} Question with a summary: a check */
+/** @typedef {{ resolve: (answer: any) => void, reject: (reason: unknown) => void }} Request */
 
 /** A worker without a request for this long is ended. */
 const IDLE_MS = 10_000;
@@ -25,13 +28,13 @@ let nextId = 0;
 let idle;
 
 /**
- * Digests a text in the worker.
+ * Digests or checks a text in the worker.
  *
  * @param {WebAssembly.Module} module
  * @param {string | URL} url of the worker's script
- * @param {{ source: string | Source, options: DigestOptions }} question
+ * @param {Question} question
  * @param {AbortSignal | undefined} signal
- * @returns {Promise<Digest>}
+ * @returns {Promise<any>} a digest or a check
  * @throws {NutgrafError} `NO_WORKER`, or the core's error
  */
 export function askWorker(module, url, question, signal) {
@@ -43,7 +46,7 @@ export function askWorker(module, url, question, signal) {
     };
     const done = () => signal?.removeEventListener('abort', abort);
     requests.set(id, {
-      resolve: (digest) => (done(), resolve(digest)),
+      resolve: (answer) => (done(), resolve(answer)),
       reject: (reason) => (done(), reject(reason)),
     });
     signal?.addEventListener('abort', abort);
@@ -110,9 +113,10 @@ function trusted(url) {
   return policy?.createScriptURL(String(url)) ?? url;
 }
 
-/** @param {{ id: number, digest?: Digest, error?: { code?: string, message: string } }} data */
-function answer({ id, digest, error }) {
-  if (digest) return settle(id, (request) => request.resolve(digest));
+/** @param {{ id: number, digest?: Digest, check?: Check, error?: { code?: string, message: string } }} data */
+function answer({ id, digest, check, error }) {
+  const answered = digest ?? check;
+  if (answered) return settle(id, (request) => request.resolve(answered));
   settle(id, (request) => request.reject(NutgrafError.from(error)));
   // An error without a code is not the core's: the instance cannot be used again.
   if (!error?.code) failWorker(error?.message);

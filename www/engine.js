@@ -1,4 +1,4 @@
-//! Loads the WebAssembly engine and runs it: an article in, its digest out.
+//! Loads the WebAssembly engine and runs it: an article in, its digest out; with a summary, its check.
 //!
 //! Nothing is fetched before the first request. Short texts are digested on the main thread, where they take a few
 //! milliseconds; long ones in a worker that starts on demand and ends when idle. Each request is settled exactly once,
@@ -9,12 +9,15 @@ import { NutgrafError } from './engine-error.js';
 export { NutgrafError };
 
 /** @typedef {typeof import('../pkg/nutgraf.js')} Core */
+/** @typedef {import('../pkg/nutgraf.js').Check} Check */
+/** @typedef {import('../pkg/nutgraf.js').CheckOptions} CheckOptions */
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
 /** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
 /** @typedef {string | URL | BufferSource | WebAssembly.Module} Wasm the engine's address, or the engine itself */
 /** @typedef {{ core: Core, module: WebAssembly.Module }} Engine */
+/** @typedef {import('./engine-worker.js').Question} Question */
 
 /** Minimum UTF-16 code units of a text for the worker: shorter ones take a frame or two. */
 export const WORKER_LENGTH = 100_000;
@@ -66,22 +69,47 @@ export async function prepare() {
  * @throws {NutgrafError}
  */
 export async function digest(article, options = {}, { signal } = {}) {
+  return ask(article, { options }, signal);
+}
+
+/**
+ * Compares a summary with its article: the sentences that carry it, and the names, numbers, dates, quotations and speakers that
+ * the article does not have.
+ *
+ * @param {string | Source | Element} article as for `digest`
+ * @param {string} summary
+ * @param {CheckOptions} [options]
+ * @param {{ signal?: AbortSignal }} [control] an abort rejects with the signal's reason
+ * @returns {Promise<Check>} offsets are UTF-16 code units into the summary; those of `sources` and `article` into the article
+ * @throws {NutgrafError}
+ */
+export async function check(article, summary, options = {}, { signal } = {}) {
+  return ask(article, { summary, options }, signal);
+}
+
+/**
+ * @param {string | Source | Element} article
+ * @param {Omit<Question, 'source'>} asked
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<any>} a digest or a check
+ */
+async function ask(article, asked, signal) {
   signal?.throwIfAborted();
   const engine = await load();
   signal?.throwIfAborted();
   const source = article instanceof Element ? readOnce(engine, article) : article;
-  const length = lengthOf(source);
+  const length = lengthOf(source) + lengthOf(asked.summary ?? '');
   if (length > WORKER_LENGTH && places.worker !== false) {
     const { askWorker, NO_WORKER } = await import('./engine-worker.js').catch(() => ({ askWorker: undefined, NO_WORKER: undefined }));
     signal?.throwIfAborted();
     try {
-      if (askWorker) return await askWorker(engine.module, places.worker, { source, options }, signal);
+      if (askWorker) return await askWorker(engine.module, places.worker, { source, ...asked }, signal);
     } catch (error) {
       if (error !== NO_WORKER) throw error;
       places.worker = false;
     }
   }
-  const here = digestHere(engine, source, options);
+  const here = answerHere(engine, { source, ...asked });
   if (length > PAUSE_LENGTH) await new Promise((next) => setTimeout(next));
   signal?.throwIfAborted();
   return here;
@@ -116,10 +144,10 @@ function lengthOf(source) {
   return typeof text === 'string' ? text.length : 0;
 }
 
-/** @param {Engine} engine @param {string | Source} source @param {DigestOptions} options @returns {Digest} */
-function digestHere({ core }, source, options) {
+/** @param {Engine} engine @param {Question} question */
+function answerHere({ core }, { source, options, ...asked }) {
   try {
-    return core.digest(source, options);
+    return 'summary' in asked ? core.check(source, /** @type {string} */ (asked.summary), options) : core.digest(source, options);
   } catch (error) {
     throw NutgrafError.from(error);
   }

@@ -2,13 +2,14 @@
 //!
 //! The first message holds the compiled module; its answer is `{ ready: true, life }`, where `life` names a lock that the
 //! worker holds as long as it lives. Every later message is a request with an id; its answer has the same id and either a
-//! digest or an error.
+//! digest, a check (of a request with a summary) or an error.
 
-import init, { digest } from '../pkg/nutgraf.js';
+import init, { check, digest } from '../pkg/nutgraf.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
-/** @typedef {{ id: number, source: string | Source, options: DigestOptions }} Request */
+/** @typedef {import('../pkg/nutgraf.js').CheckOptions} CheckOptions */
+/** @typedef {{ id: number, source: string | Source, summary?: string, options: DigestOptions | CheckOptions }} Request */
 
 /** @type {Promise<unknown>} */
 let ready = Promise.reject(new Error('no module was sent'));
@@ -33,10 +34,11 @@ function hold() {
 }
 
 /** @param {Request} request */
-async function answer({ id, source, options }) {
+async function answer({ id, source, options, ...asked }) {
   try {
     await ready;
-    postMessage({ id, digest: digest(source, options) });
+    if ('summary' in asked) postMessage({ id, check: check(source, /** @type {string} */ (asked.summary), options) });
+    else postMessage({ id, digest: digest(source, options) });
   } catch (error) {
     const { code, message } = /** @type {{ code?: string, message: string }} */ (error);
     postMessage({ id, error: { code, message } });

@@ -4,7 +4,7 @@
 //! tries the kept ones without a fuzzer.
 
 use nutgraf::article::{Block, BlockKind, Markup, TokenTable};
-use nutgraf::{Article, Digest, Options, Span, digest_article, lang, quote, text};
+use nutgraf::{Article, CheckOptions, Digest, Options, Span, digest_article, lang, quote, text};
 
 const KINDS: [BlockKind; 9] = [
     BlockKind::Headline,
@@ -92,6 +92,26 @@ pub fn quotes(data: &[u8]) {
             assert!(source.get(part.start..part.end).is_some());
             assert!(article.blocks()[*block].span.contains(*part));
         }
+    }
+}
+
+/// A summary against its article: the input is both, parted by a line `+++` or else in its middle.
+pub fn checks(data: &[u8]) {
+    let text = text_of(data);
+    let middle = (text.len() / 2..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let (article, summary) = text.split_once("\n+++\n").unwrap_or(text.split_at(middle));
+    let options = CheckOptions { lang: Some(language(data).tag.to_string()), ..CheckOptions::default() };
+    let Ok(checked) = nutgraf::check(&Article::from_paste(article), summary, &options) else { return };
+    let fits = |span: Span, text: &str| text.get(span.start..span.end).is_some_and(|piece| !piece.trim().is_empty());
+    let mut end = 0;
+    for sentence in &checked.sentences {
+        assert!(sentence.span.start >= end && fits(sentence.span, summary));
+        assert!((0.0..=1.0).contains(&sentence.score) && sentence.sources.len() <= 3);
+        assert!(sentence.sources.iter().all(|span| fits(*span, article)));
+        for flag in &sentence.flags {
+            assert!(fits(flag.span, summary) && flag.article.is_none_or(|span| fits(span, article)), "{flag:?}");
+        }
+        end = sentence.span.end;
     }
 }
 

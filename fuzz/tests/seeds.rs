@@ -33,3 +33,8 @@ fn every_seed_of_the_sentences_holds() {
 fn every_seed_of_the_quotes_holds() {
     try_all("quotes", nutgraf_fuzz::quotes, 100);
 }
+
+#[test]
+fn every_seed_of_the_checks_holds() {
+    try_all("checks", nutgraf_fuzz::checks, 40);
+}

@@ -176,8 +176,6 @@ codes! {
         Negation = "negation",
         /// A pronoun for a man or a woman that the article never uses.
         Pronoun = "pronoun",
-        /// Who does it to whom is the other way round.
-        Order = "order",
         /// Things in a list of which the article names none.
         List = "list",
         /// A sentence of which no source was found.

@@ -80,7 +80,7 @@ pub(super) fn measure(tokens: &[Token], alignment: &Alignment, findings: &Findin
         of_strength(FlagKind::Opposite, true),
         some(&[FlagKind::Pronoun]),
         some(&[FlagKind::Quotation, FlagKind::QuotationChanged, FlagKind::QuotationShort, FlagKind::Speaker]),
-        some(&[FlagKind::NameSlot, FlagKind::NumberSlot, FlagKind::DateSlot, FlagKind::Order]),
+        some(&[FlagKind::NameSlot, FlagKind::NumberSlot, FlagKind::DateSlot]),
         findings.swapped_known.min(MOST_SWAPPED) as f64,
         findings.swapped_new.min(MOST_SWAPPED) as f64,
         1.0 - alignment.first_share,

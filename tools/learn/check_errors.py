@@ -76,7 +76,7 @@ def of_sentences(aid, text, sentence):
         pool = [p for p in pool if not set(words(p)) & set(words(sentence))]
         if " " in m.group() and pool:
             other = pick(pool, aid, sentence, "pool")
-            yield "a full name for another of the article", sentence[: m.start()] + other + sentence[m.end() :], KIND_NAME | {"order", "speaker"}
+            yield "a full name for another of the article", sentence[: m.start()] + other + sentence[m.end() :], KIND_NAME | {"speaker"}
     numbers = [m for m in re.finditer(r"(?<![\w.,-])\d{1,3}(?:,\d{3})*(?![\w.,-]*\d)(?!-)\b", sentence)]
     if numbers:
         m = pick(numbers, aid, sentence)

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::js_names::name;
 use nutgraf::view::{Source, SourceBlock, Utf16};
-use nutgraf::{BlockKind, Error, ErrorKind, Markup, OptionEntry, OptionKind, OptionValue, Options, Span};
+use nutgraf::{BlockKind, CheckOptions, Error, ErrorKind, Markup, OptionEntry, OptionKind, OptionValue, Options, Span};
 
 /// A string, or `{ text, blocks?, lang?, title? }`; beside it the JavaScript string that its text is.
 pub(crate) fn source(value: &JsValue) -> Result<(Source, JsString), Error> {
@@ -100,6 +100,40 @@ pub(crate) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
         set(&mut options, &name.as_string().unwrap_or_default(), &found, text)?;
     }
     options.check()?;
+    Ok(options)
+}
+
+/// A summary to check, as Rust and as JavaScript have it.
+pub(crate) fn summary(value: &JsValue) -> Result<(String, JsString), Error> {
+    let text = value.as_string().ok_or_else(|| Error::new(ErrorKind::SourceType, "the summary must be a string"))?;
+    Ok((text, value.clone().unchecked_into()))
+}
+
+/// The options of a check, by the same rules as those of a digest.
+pub(crate) fn check_options(value: &JsValue, text: &str) -> Result<CheckOptions, Error> {
+    let mut options = CheckOptions::default();
+    if is_absent(value) {
+        return Ok(options);
+    }
+    if !value.is_object() {
+        return Err(Error::new(ErrorKind::OptionType, "the options must be an object"));
+    }
+    for key in Object::keys(value.unchecked_ref::<Object>()) {
+        let found = Reflect::get(value, &key).unwrap_or_default();
+        let name = key.as_string().unwrap_or_default();
+        if !["lang", "clean", "keep", "words"].contains(&name.as_str()) {
+            return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
+        }
+        if is_absent(&found) {
+            continue;
+        }
+        match name.as_str() {
+            "lang" => options.lang = Some(string(&name, &found)?),
+            "clean" => options.clean = boolean(&name, &found)?,
+            "keep" => options.keep = places(&name, &found, text)?,
+            _ => options.words = boolean(&name, &found)?,
+        }
+    }
     Ok(options)
 }
 

@@ -34,3 +34,21 @@ pub fn digest(
     let digest = nutgraf::digest_article(&article, &options).map_err(output::error)?;
     output::digest(&digest, &source.text, &text)
 }
+
+/// A summary against its article, sentence by sentence: what carries it, and what the article does not have. An empty
+/// summary gives a check without sentences.
+///
+/// Throws a `NutgrafError` with a stable `code`: see `NutgrafError`.
+#[wasm_bindgen(unchecked_return_type = "Check")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "string | Source")] article: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] summary: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let (source, text) = input::source(&article).map_err(output::error)?;
+    let (summary, summary_text) = input::summary(&summary).map_err(output::error)?;
+    let options = input::check_options(&options, &source.text).map_err(output::error)?;
+    let article = source.article().map_err(output::error)?;
+    let check = nutgraf::check(&article, &summary, &options).map_err(output::error)?;
+    output::check(&check, (&source.text, &text), (&summary, &summary_text))
+}

@@ -6,13 +6,26 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 use nutgraf::Error;
-use nutgraf::view::Digest;
+use nutgraf::view::{Check, Digest};
 
 /// A plain object that survives `structuredClone` and JSON. `source` is the JavaScript string that was digested.
 pub(crate) fn digest(digest: &nutgraf::Digest, text: &str, source: &JsString) -> Result<JsValue, JsValue> {
     let value = plain(&Digest::new(digest, text));
     if text.contains(char::REPLACEMENT_CHARACTER) {
-        restore(&value, source)?;
+        restore(&value, source, source)?;
+    }
+    Ok(value)
+}
+
+/// The same of a check; each text comes with the JavaScript string that it was.
+pub(crate) fn check(
+    check: &nutgraf::Check,
+    article: (&str, &JsString),
+    summary: (&str, &JsString),
+) -> Result<JsValue, JsValue> {
+    let value = plain(&Check::new(check, article.0, summary.0));
+    if [article.0, summary.0].iter().any(|text| text.contains(char::REPLACEMENT_CHARACTER)) {
+        restore(&value, summary.1, article.1)?;
     }
     Ok(value)
 }
@@ -32,12 +45,16 @@ pub(crate) fn error(error: Error) -> JsValue {
 }
 
 /// Takes the text of every piece from the JavaScript string again: an unpaired surrogate there came to us as U+FFFD,
-/// which is as long, so offsets hold, but `text` must equal `source.text.slice(start, end)`.
-fn restore(value: &JsValue, source: &JsString) -> Result<(), JsValue> {
+/// which is as long, so offsets hold, but `text` must equal `source.text.slice(start, end)`. The pieces below `sources` and
+/// `article` are pieces of the other string.
+fn restore(value: &JsValue, source: &JsString, other: &JsString) -> Result<(), JsValue> {
     let Some(object) = value.dyn_ref::<Object>() else { return Ok(()) };
     let number = |name: &str| Reflect::get(object, &name.into()).ok().and_then(|value| value.as_f64());
     if let (true, Some(start), Some(end)) = (Reflect::has(object, &"text".into())?, number("start"), number("end")) {
         Reflect::set(object, &"text".into(), &source.slice(start as u32, end as u32))?;
     }
-    Object::values(object).iter().try_for_each(|value| restore(&value, source))
+    Object::keys(object).iter().try_for_each(|key| {
+        let is_other = key.as_string().is_some_and(|key| key == "sources" || key == "article");
+        restore(&Reflect::get(object, &key)?, if is_other { other } else { source }, other)
+    })
 }

@@ -166,7 +166,73 @@ export interface Stats {
   readingSeconds: number;
 }
 
-/** What `digest` throws. */
+/** How a summary is compared with its article. An unknown key or a value of the wrong type is refused. */
+export interface CheckOptions {
+  /** The article's language as a BCP 47 tag. Default: found from the text. */
+  lang?: string;
+  /** Whether boilerplate of the article is left out first. Default true. */
+  clean?: boolean;
+  /** Places in the article that are never left out. */
+  keep?: { start: number; end: number }[];
+  /** Whether words that the article does not use are flagged one by one, weakly. Default true. */
+  words?: boolean;
+}
+
+/**
+ * A summary against its article, without a model: plain data that survives `structuredClone` and JSON. It says "this is not in
+ * the article", never "this is false". Meaning, cause and effect, and what a summary leaves out are not compared.
+ */
+export interface Check {
+  /** The language whose rules were used; "und" when it is none that we know. */
+  lang: string;
+  /** The sentences of the summary, in order; none for an empty summary. */
+  sentences: CheckedSentence[];
+  /** How many flags of each strength and sentences of each verdict there are. */
+  counts: CheckCounts;
+  /** What else could not be compared in this language or in these texts. */
+  unchecked: Unchecked[];
+}
+
+export interface CheckCounts {
+  strong: number;
+  medium: number;
+  weak: number;
+  carried: number;
+  partly: number;
+  notFound: number;
+}
+
+/** A sentence of the summary: `text` equals `summary.slice(start, end)`. */
+export interface CheckedSentence extends Piece {
+  /** How much of its content the article has: most, some, or next to nothing. */
+  verdict: "carried" | "partly" | "not-found";
+  /** How likely the article does not carry it, 0 to 1: to order sentences for a reader. It proves nothing. */
+  score: number;
+  /** The one to three sentences of the article that carry most of it, best first; none if no word of it is there. */
+  sources: Piece[];
+  /** In the order of the summary. */
+  flags: Flag[];
+}
+
+/** A place in the summary that the article does not bear out. */
+export interface Flag extends Piece {
+  kind: FlagKind;
+  /** "strong": what it says was literally right in nearly all that were read; "medium": worth a look; "weak": for those who ask. */
+  sure: "strong" | "medium" | "weak";
+  /** What the article has instead: the number in the same place, the words of the quotation, the speaker. */
+  article?: Piece;
+}
+
+export type FlagKind =
+  | "name" | "name-part" | "name-mix" | "spelling" | "name-slot" | "number" | "number-unit" | "number-slot"
+  | "number-of" | "number-elsewhere" | "date" | "date-slot" | "quotation-changed" | "quotation"
+  | "quotation-short" | "quotation-joined" | "speaker" | "opposite" | "negation" | "pronoun"
+  | "list" | "no-source" | "word-slot" | "word";
+
+export type Unchecked =
+  | "names" | "dates" | "number-words" | "speakers" | "opposites" | "words";
+
+/** What `digest` and `check` throw. */
 export interface NutgrafError extends Error {
   name: "NutgrafError";
   code: "unknown-option" | "option-type" | "option-range" | "source-type" | "block-span" | "text-too-long";
