@@ -3,6 +3,7 @@
 //! Chosen greedily by the stems that they share, weighted by how few sentences have them: each for what those before it lack.
 
 use crate::check::index::Index;
+use crate::check::order::{sort_few, sorted};
 use crate::check::token::{StemId, Token};
 
 /// Sentences that a summary sentence is compared with at most: those that have its rarest stems.
@@ -28,16 +29,15 @@ pub(super) struct Alignment {
 
 /// Finds the sources of a sentence.
 pub(super) fn align(tokens: &[Token], index: &Index<'_>) -> Alignment {
-    let mut stems: Vec<StemId> = tokens.iter().filter(|token| token.is_content()).map(|token| token.stem).collect();
-    stems.sort_unstable();
-    stems.dedup();
-    let content: Vec<(StemId, f64)> = stems.into_iter().map(|stem| (stem, index.weight(stem))).collect();
+    let stems = tokens.iter().filter(|token| token.is_content()).map(|token| token.stem).map(u64::from).collect();
+    let stems = sorted(stems).into_iter().map(|stem| stem as StemId);
+    let content: Vec<(StemId, f64)> = stems.map(|stem| (stem, index.weight(stem))).collect();
     let total = content.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
     let candidates = candidates(&content, index);
     let mut missing: Vec<bool> = vec![true; content.len()];
     let mut alignment = Alignment::default();
     for nth in 0..MOST_SOURCES {
-        let gain = |unit: u32| -> f64 {
+        let gain = |unit: u64| -> f64 {
             let has = |stem| index.stem_in(stem, unit as usize);
             content
                 .iter()
@@ -72,22 +72,19 @@ pub(super) fn align(tokens: &[Token], index: &Index<'_>) -> Alignment {
 }
 
 /// The sentences that have one of the stems, the rarest first, up to a number; in the order of the article.
-fn candidates(content: &[(StemId, f64)], index: &Index<'_>) -> Vec<u32> {
+fn candidates(content: &[(StemId, f64)], index: &Index<'_>) -> Vec<u64> {
     let mut places: Vec<&[u32]> = content.iter().map(|(stem, _)| index.places(*stem)).collect();
-    places.sort_by_key(|places| places.len());
-    let mut candidates: Vec<u32> = Vec::new();
+    sort_few(&mut places, |one, other| one.len() < other.len());
+    let mut candidates: Vec<u64> = Vec::new();
     for places in places {
         let room = MOST_CANDIDATES.saturating_sub(candidates.len());
-        candidates.extend(&places[..places.len().min(room)]);
+        candidates.extend(places[..places.len().min(room)].iter().map(|&place| u64::from(place)));
         if room == 0 {
             break;
         }
         if candidates.len() >= MOST_CANDIDATES {
-            candidates.sort_unstable();
-            candidates.dedup();
+            candidates = sorted(candidates);
         }
     }
-    candidates.sort_unstable();
-    candidates.dedup();
-    candidates
+    sorted(candidates)
 }

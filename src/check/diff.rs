@@ -1,5 +1,7 @@
 //! Two sequences → where they differ: the runs that stand in place of each other between runs that are equal.
 
+use crate::check::order::sort_few;
+
 /// A run of one sequence in the place of a run of the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Replaced {
@@ -27,7 +29,7 @@ pub(super) fn replaced(ours: &[u32], theirs: &[u32]) -> Vec<Replaced> {
         open.push((from, at, their_from, there));
         open.push((at + length, to, there + length, their_to));
     }
-    equal.sort_unstable();
+    sort_few(&mut equal, |one, other| one.0 < other.0);
     let mut joined: Vec<(usize, usize, usize)> = Vec::new();
     for (at, there, length) in equal {
         match joined.last_mut() {

@@ -3,6 +3,7 @@
 use crate::chars::Interner;
 use crate::check::lists::GroupId;
 use crate::check::number::Number;
+use crate::check::order::{key_of, sorted};
 use crate::check::reading::Reading;
 use crate::check::token::{StemId, Token, Vocabulary, WordId};
 
@@ -15,17 +16,17 @@ pub(super) struct Index<'a> {
     /// The sentences that each stem stands in, by its number.
     places: Vec<Vec<u32>>,
     /// The stems of each sentence, sorted, each once.
-    stems: Vec<Vec<StemId>>,
-    /// Pairs of neighbouring words, each with the place of the first among `words`; sorted.
-    pairs: Vec<(u64, u32)>,
+    stems: Vec<Vec<u64>>,
+    /// The hash of each pair of neighbouring words above the place of the first among `words`; sorted.
+    pairs: Vec<u64>,
     /// Pairs of neighbouring stems in a sentence; sorted.
     stem_pairs: Vec<u64>,
     /// The words without signs: their tokens, one behind the other.
     pub words: Vec<u32>,
     /// For each group of names, the sentences that one of them stands in.
     groups: Vec<Vec<u32>>,
-    /// The readings of each number, each with its place among the article's numbers; sorted.
-    values: Vec<(f64, u32)>,
+    /// The key of each reading of a number above its place among the article's numbers; sorted.
+    values: Vec<u64>,
     /// The initials of names of several words.
     initials: Interner,
     /// Words that are written as initials.
@@ -35,6 +36,12 @@ pub(super) struct Index<'a> {
 const SEEN: u8 = 1;
 const LOWER: u8 = 1 << 1;
 const NAME: u8 = 1 << 2;
+
+/// A number below 2³² that two pairs seldom share.
+fn hash_of(one: u32, other: u32) -> u64 {
+    const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15; // 2⁶⁴ divided by the golden ratio
+    pair_of(one, other).wrapping_mul(MULTIPLIER) >> 32
+}
 
 fn pair_of(one: u32, other: u32) -> u64 {
     u64::from(one) << 32 | u64::from(other)
@@ -62,18 +69,17 @@ impl<'a> Index<'a> {
         for alias in &article.aliases {
             push_once(&mut index.groups[alias.group as usize], alias.unit as u32);
         }
-        for (place, at) in (0..).zip(index.words.windows(2)) {
+        for (place, at) in (0_u64..).zip(index.words.windows(2)) {
             let word = |at: u32| article.tokens[at as usize].word;
-            index.pairs.push((pair_of(word(at[0]), word(at[1])), place));
+            index.pairs.push(hash_of(word(at[0]), word(at[1])) << 32 | place);
         }
-        for (at, number) in (0..).zip(&article.numbers) {
-            index.values.push((number.value, at));
-            index.values.extend(number.other.map(|value| (value, at)));
+        for (at, number) in (0_u64..).zip(&article.numbers) {
+            index.values.push(key_of(number.value) << 32 | at);
+            index.values.extend(number.other.map(|value| key_of(value) << 32 | at));
         }
-        index.values.sort_by(|one, other| one.0.total_cmp(&other.0));
-        index.pairs.sort_unstable();
-        index.stem_pairs.sort_unstable();
-        index.stem_pairs.dedup();
+        index.pairs = sorted(index.pairs);
+        index.values = sorted(index.values);
+        index.stem_pairs = sorted(index.stem_pairs);
         index
     }
 
@@ -97,11 +103,8 @@ impl<'a> Index<'a> {
                 self.abbreviations.intern(&bare_initials(vocabulary.word(token.word)));
             }
         }
-        let mut stems: Vec<StemId> = tokens.iter().map(|token| token.stem).collect();
-        self.stem_pairs.extend(stems.windows(2).map(|pair| pair_of(pair[0], pair[1])));
-        stems.sort_unstable();
-        stems.dedup();
-        self.stems.push(stems);
+        self.stem_pairs.extend(tokens.windows(2).map(|pair| pair_of(pair[0].stem, pair[1].stem)));
+        self.stems.push(sorted(tokens.iter().map(|token| u64::from(token.stem)).collect()));
         self.add_initials(tokens, vocabulary);
     }
 
@@ -158,11 +161,11 @@ impl<'a> Index<'a> {
         (0..).zip(&self.standing).filter(|(_, standing)| **standing & NAME != 0).map(|(word, _)| word)
     }
 
-    /// The numbers of the article from one value to another, up to `most`.
-    pub fn numbers(&self, low: f64, high: f64, most: usize) -> impl Iterator<Item = &'a Number> + '_ {
-        let start = self.values.partition_point(|(value, _)| *value < low);
-        let range = self.values[start..].iter().take_while(move |(value, _)| *value <= high);
-        range.take(most).map(|(_, at)| &self.article.numbers[*at as usize])
+    /// The numbers of the article from one value to another, or about so, up to `most`.
+    pub fn numbers(&self, low: f64, high: f64, most: usize) -> Vec<&'a Number> {
+        let start = self.values.partition_point(|value| value >> 32 < key_of(low));
+        let range = self.values[start..].iter().take_while(|value| **value >> 32 <= key_of(high));
+        range.take(most).map(|value| &self.article.numbers[*value as u32 as usize]).collect()
     }
 
     /// The sentences that a stem stands in, in order.
@@ -175,7 +178,7 @@ impl<'a> Index<'a> {
     }
 
     pub fn stem_in(&self, stem: StemId, unit: usize) -> bool {
-        self.stems[unit].binary_search(&stem).is_ok()
+        self.stems[unit].binary_search(&u64::from(stem)).is_ok()
     }
 
     /// Whether a stem stands in a sentence or one of its neighbours.
@@ -209,30 +212,38 @@ impl<'a> Index<'a> {
 
     /// The first place among `words` where a phrase begins, compared by its words or by their forms.
     pub fn phrase(&self, phrase: &[Token], by_form: bool, most: usize) -> Option<usize> {
-        self.phrases(phrase, by_form, most).next()
+        self.places_of(phrase, by_form, most, 1).first().copied()
     }
 
     /// The places among `words` where a phrase begins, in order; at most `most` of those where its rarest pair of words
     /// stands are looked at.
-    pub fn phrases<'p>(&'p self, phrase: &'p [Token], by_form: bool, most: usize) -> impl Iterator<Item = usize> + 'p {
-        let id = move |token: &Token| if by_form { token.form } else { token.word };
-        let range = |at: usize| {
-            let pair = pair_of(phrase[at].word, phrase[at + 1].word);
-            let start = self.pairs.partition_point(|(key, _)| *key < pair);
-            (start, self.pairs.partition_point(|(key, _)| *key <= pair), at)
+    pub fn phrases(&self, phrase: &[Token], by_form: bool, most: usize) -> Vec<usize> {
+        self.places_of(phrase, by_form, most, usize::MAX)
+    }
+
+    fn places_of(&self, phrase: &[Token], by_form: bool, most: usize, wanted: usize) -> Vec<usize> {
+        let id = |token: &Token| if by_form { token.form } else { token.word };
+        let fits = |begin: usize| {
+            let there = self.words.get(begin..begin + phrase.len());
+            there.is_some_and(|there| there.iter().zip(phrase).all(|(&at, token)| id(self.token(at)) == id(token)))
         };
-        let rarest = (0..phrase.len().saturating_sub(1)).map(range).min_by_key(|(start, end, _)| end - start);
-        let (start, end, offset) = rarest.unwrap_or((0, 0, 0));
-        let single = phrase.first().filter(|first| phrase.len() == 1 && self.has_word(id(first)));
-        let alone = (0..self.words.len())
-            .filter(move |&at| single.is_some_and(|first| id(self.token(self.words[at])) == id(first)));
-        let alone = if single.is_some() { Some(alone) } else { None };
-        let begins = self.pairs[start..end].iter().take(most).filter_map(move |&(_, place)| {
-            let begin = (place as usize).checked_sub(offset)?;
-            let there = self.words.get(begin..begin + phrase.len())?;
-            there.iter().zip(phrase).all(|(&at, token)| id(self.token(at)) == id(token)).then_some(begin)
-        });
-        alone.into_iter().flatten().chain(begins)
+        match phrase {
+            [] => Vec::new(),
+            [only] if !self.has_word(id(only)) => Vec::new(),
+            [_] => (0..self.words.len()).filter(|&begin| fits(begin)).take(wanted).collect(),
+            _ => {
+                let range = |at: usize| {
+                    let hash = hash_of(phrase[at].word, phrase[at + 1].word);
+                    let start = self.pairs.partition_point(|pair| pair >> 32 < hash);
+                    (start, self.pairs.partition_point(|pair| pair >> 32 <= hash), at)
+                };
+                let rarest = (0..phrase.len() - 1).map(range).min_by_key(|(start, end, _)| end - start);
+                let (start, end, offset) = rarest.unwrap_or_default();
+                let begins = self.pairs[start..end].iter().take(most);
+                let begins = begins.filter_map(|pair| (*pair as u32 as usize).checked_sub(offset));
+                begins.filter(|&begin| fits(begin)).take(wanted).collect()
+            }
+        }
     }
 
     pub fn token(&self, at: u32) -> &Token {

@@ -17,6 +17,7 @@ mod number;
 mod numbers;
 mod opposites;
 mod options;
+mod order;
 mod pronouns;
 mod quotations;
 mod reading;

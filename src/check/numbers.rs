@@ -50,12 +50,12 @@ fn same_numbers<'a>(number: &Number, index: &Index<'a>) -> Vec<&'a Number> {
     const REACH: f64 = 0.51;
     let mut hits: Vec<&Number> = Vec::new();
     for value in [Some(number.value), number.other, swapped_score(number)].into_iter().flatten() {
-        hits.extend(index.numbers(value, value, MOST).filter(|known| says_same(known, number)));
+        hits.extend(index.numbers(value, value, MOST).into_iter().filter(|known| says_same(known, number)));
     }
     if number.is_quantity() && hits.is_empty() {
         let reach = number.value * REACH + 1.0;
         let near = index.numbers(number.value - reach, number.value + reach, MOST);
-        hits.extend(near.filter(|known| says_same(known, number)));
+        hits.extend(near.into_iter().filter(|known| says_same(known, number)));
     }
     hits
 }

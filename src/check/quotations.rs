@@ -2,6 +2,7 @@
 
 use crate::check::findings::Findings;
 use crate::check::index::Index;
+use crate::check::order::{sort_few, sorted};
 use crate::check::reading::Reading;
 use crate::check::result::{FlagKind, Strength};
 use crate::check::similar::{common_range, longest_common};
@@ -25,7 +26,7 @@ pub(super) struct Quoted {
 pub(super) fn pieces(quotes: &[Quote]) -> Vec<Span> {
     let mut pieces: Vec<Span> =
         quotes.iter().filter(|quote| quote.mark.is_some()).flat_map(|quote| quote.parts.clone()).collect();
-    pieces.sort_unstable();
+    sort_few(&mut pieces, |one, other| one.start < other.start);
     pieces
 }
 
@@ -128,7 +129,7 @@ fn sentences(parts: &[Vec<Token>], text: &str) -> Vec<Vec<Token>> {
 }
 
 fn places_of(part: &[Token], index: &Index<'_>) -> Vec<Span> {
-    index.phrases(part, true, MOST_PLACES).filter_map(|begin| span_of(begin, part.len(), index)).collect()
+    index.phrases(part, true, MOST_PLACES).into_iter().filter_map(|begin| span_of(begin, part.len(), index)).collect()
 }
 
 fn place_of(part: &[Token], index: &Index<'_>) -> Option<Span> {
@@ -185,7 +186,7 @@ fn window<'a>(begin: usize, length: usize, index: &'a Index<'_>) -> impl Iterato
 /// The places where most words of the quotation would lie on top of the article's: the best few.
 fn votes(words: &[Token], index: &Index<'_>, most_places: usize) -> Vec<usize> {
     const BEST: usize = 4;
-    let mut starts: Vec<usize> = Vec::new();
+    let mut starts: Vec<u64> = Vec::new();
     for (nth, token) in words.iter().enumerate() {
         let places = index.places(token.stem);
         if places.len() > most_places {
@@ -196,20 +197,21 @@ fn votes(words: &[Token], index: &Index<'_>, most_places: usize) -> Vec<usize> {
             let from = index.words.partition_point(|&at| (at as usize) < range.from);
             let there = index.words[from..].iter().take_while(|&&at| (at as usize) < range.to);
             let same = (from..).zip(there).filter(|(_, at)| index.token(**at).form == token.form);
-            starts.extend(same.map(|(place, _)| place.saturating_sub(nth)));
+            starts.extend(same.map(|(place, _)| (place.saturating_sub(nth) as u64) << 32 | nth as u64));
         }
     }
-    starts.sort_unstable();
+    let starts = sorted(starts);
+    let begin = |at: usize| (starts[at] >> 32) as usize;
     let reach = words.len() / 4 + 1;
-    let mut counted: Vec<(usize, usize)> = Vec::new();
+    let mut best: Vec<(usize, usize)> = Vec::new();
     let mut end = 0;
-    for (at, &start) in starts.iter().enumerate() {
-        while end < starts.len() && starts[end] <= start + reach {
+    for at in 0..starts.len() {
+        while end < starts.len() && begin(end) <= begin(at) + reach {
             end += 1;
         }
-        counted.push((end - at, start));
+        best.push((end - at, begin(at)));
+        sort_few(&mut best, |one, other| one.0 > other.0);
+        best.truncate(BEST);
     }
-    counted.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    counted.truncate(BEST);
-    counted.into_iter().map(|(_, start)| start).collect()
+    best.into_iter().map(|(_, start)| start).collect()
 }

@@ -15,31 +15,42 @@ pub(super) struct Piece {
 }
 
 /// The pieces of a text, in order.
-pub(super) fn pieces<'t>(text: &'t str, language: &'t Language) -> impl Iterator<Item = Piece> + 't {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while let Some(c) = text[at..].chars().next() {
-            let start = at;
-            if digit(c).is_some() {
-                at = end_of_figure(text, at);
-                return Some(Piece { start, end: at, is_figure: true, is_sign: false });
-            }
-            if is_sign(c) {
-                at += c.len_utf8();
-                return Some(Piece { start, end: at, is_figure: false, is_sign: true });
-            }
-            if is_word_char(c) {
-                at = if is_unspaced(c) { end_of_cluster(text, at) } else { end_of_word(text, at) };
-                let clings = language.elision(&text[start..at]);
-                if clings > 0 && start + clings < at {
-                    at = start + clings;
+pub(super) fn pieces<'t>(text: &'t str, language: &'t Language) -> Pieces<'t> {
+    Pieces { text, language, at: 0 }
+}
+
+/// Iterator over pieces.
+pub(super) struct Pieces<'t> {
+    text: &'t str,
+    language: &'t Language,
+    at: usize,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Piece> {
+        let text = self.text;
+        while let Some(c) = text[self.at..].chars().next() {
+            let start = self.at;
+            let (is_figure, is_sign) = (digit(c).is_some(), is_sign(c));
+            self.at = match c {
+                _ if is_figure => end_of_figure(text, start),
+                _ if is_sign || !is_word_char(c) => start + c.len_utf8(),
+                _ if is_unspaced(c) => end_of_cluster(text, start),
+                _ => {
+                    let end = end_of_word(text, start);
+                    let clings = self.language.elision(&text[start..end]);
+                    if clings > 0 && start + clings < end { start + clings } else { end }
                 }
-                return Some(Piece { start, end: at, is_figure: false, is_sign: false });
+            };
+            if is_figure || is_sign || is_word_char(c) {
+                return Some(Piece { start, end: self.at, is_figure, is_sign });
             }
-            at += c.len_utf8();
         }
         None
-    })
+    }
 }
 
 /// Whether a character is a currency's sign or %.

@@ -6,9 +6,10 @@ use crate::check::findings::Findings;
 use crate::check::index::Index;
 use crate::check::name::Names;
 use crate::check::options::CheckOptions;
+use crate::check::order::sort_few;
 use crate::check::quotations;
 use crate::check::reading::{Reading, Unit};
-use crate::check::result::{Check, CheckedSentence, Counts, FlagKind, Strength, Unchecked, Verdict};
+use crate::check::result::{Check, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict};
 use crate::check::slots::Slots;
 use crate::check::speakers::Speakers;
 use crate::check::token::Vocabulary;
@@ -200,7 +201,10 @@ impl Checker<'_> {
         if !self.options.words {
             findings.flags.retain(|flag| flag.kind != FlagKind::Word);
         }
-        findings.flags.sort_by_key(|flag| (flag.span.start, flag.span.end, flag.kind));
+        sort_few(&mut findings.flags, |one, other| {
+            let key = |flag: &Flag| (flag.span.start, flag.span.end, flag.kind);
+            key(one) < key(other)
+        });
         let sources = alignment.sources.iter().map(|&source| self.index.article.units[source].span).collect();
         let score = verdict::score(&measure);
         (CheckedSentence { span, verdict, score, sources, flags: findings.flags }, measure)
