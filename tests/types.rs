@@ -87,8 +87,7 @@ fn the_keys_of_a_real_check_are_those_of_the_types() {
     let types = interfaces();
     let mut seen = BTreeSet::new();
     let article = include_str!("golden/harbour-bridge-paste/article.txt");
-    let summary =
-        "Ines Okafor saw 977 cracks. The bridge closes. Zebras sing of “small cracks in the cables of the bridge”.";
+    let summary = "Ines Okafor saw 977 cracks. The bridge closes. Salonen said: “Twelve weeks is the whole spring.”";
     let checked = nutgraf::check(&Article::from_paste(article), summary, &CheckOptions::default()).unwrap();
     check(&json!(view::Check::new(&checked, article, summary)), "Check", &types, &mut seen);
     for name in ["Check", "CheckCounts", "CheckedSentence", "Flag"] {
