@@ -72,6 +72,7 @@ pub(super) fn align(tokens: &[Token], index: &Index<'_>) -> Alignment {
 }
 
 /// The sentences that have one of the stems, the rarest first, up to a number; in the order of the article.
+#[inline(never)]
 fn candidates(content: &[(StemId, f64)], index: &Index<'_>) -> Vec<u64> {
     let mut places: Vec<&[u32]> = content.iter().map(|(stem, _)| index.places(*stem)).collect();
     sort_few(&mut places, |one, other| one.len() < other.len());

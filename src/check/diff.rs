@@ -15,6 +15,7 @@ pub(super) struct Replaced {
 }
 
 /// The longest runs that both have are aligned first, then what stands before and after them (Ratcliff and Obershelp).
+#[inline(never)]
 pub(super) fn replaced(ours: &[u32], theirs: &[u32]) -> Vec<Replaced> {
     let mut equal: Vec<(usize, usize, usize)> = Vec::new();
     let mut open = vec![(0, ours.len(), 0, theirs.len())];
@@ -49,6 +50,7 @@ pub(super) fn replaced(ours: &[u32], theirs: &[u32]) -> Vec<Replaced> {
 }
 
 /// The first longest run that both have: where it begins in each, and its length.
+#[inline(never)]
 fn longest_run(ours: &[u32], theirs: &[u32], row: &mut [usize]) -> (usize, usize, usize) {
     let mut best = (0, 0, 0);
     row.iter_mut().take(theirs.len() + 1).for_each(|cell| *cell = 0);

@@ -20,26 +20,31 @@ pub(super) struct Findings {
 
 impl Findings {
     /// Whether a flag covers the start of a span.
+    #[inline(never)]
     pub fn covers(&self, span: Span) -> bool {
         self.flags.iter().any(|flag| flag.span.start <= span.start && span.start < flag.span.end)
     }
 
     /// Takes back weak flags in this span; whether none is left that covers it.
+    #[inline(never)]
     pub fn takes(&mut self, span: Span) -> bool {
         self.flags.retain(|flag| flag.sure > Strength::Weak || !span.contains(flag.span));
         !self.covers(span)
     }
 
+    #[inline(never)]
     pub fn count(&self, kinds: &[FlagKind]) -> usize {
         self.flags.iter().filter(|flag| kinds.contains(&flag.kind)).count()
     }
 
+    #[inline(never)]
     pub fn add(&mut self, span: Span, kind: FlagKind, sure: Strength, article: Option<Span>) {
         self.flags.push(Flag { article, ..flag(span, kind, sure) });
     }
 }
 
 /// A flag without a place in the article.
+#[inline(never)]
 pub(super) fn flag(span: Span, kind: FlagKind, sure: Strength) -> Flag {
     Flag { span, kind, sure, article: None }
 }

@@ -133,25 +133,30 @@ impl<'a> Index<'a> {
         }
     }
 
+    #[inline(never)]
     fn standing(&self, word: WordId) -> u8 {
         self.standing.get(word as usize).copied().unwrap_or(0)
     }
 
     /// Whether the article has this word.
+    #[inline(never)]
     pub fn has_word(&self, word: WordId) -> bool {
         self.standing(word) & SEEN != 0
     }
 
+    #[inline(never)]
     pub fn has(&self, word: &str, vocabulary: &Vocabulary<'_>) -> bool {
         vocabulary.words.find(word).is_some_and(|id| self.has_word(id))
     }
 
     /// Whether the article writes this word with a small letter somewhere.
+    #[inline(never)]
     pub fn has_lower(&self, word: WordId) -> bool {
         self.standing(word) & LOWER != 0
     }
 
     /// Whether the article writes this word with a capital inside a sentence.
+    #[inline(never)]
     pub fn has_name(&self, word: WordId) -> bool {
         self.standing(word) & NAME != 0
     }
@@ -162,6 +167,7 @@ impl<'a> Index<'a> {
     }
 
     /// The numbers of the article from one value to another, or about so, up to `most`.
+    #[inline(never)]
     pub fn numbers(&self, low: f64, high: f64, most: usize) -> Vec<&'a Number> {
         let start = self.values.partition_point(|value| value >> 32 < key_of(low));
         let range = self.values[start..].iter().take_while(|value| **value >> 32 <= key_of(high));
@@ -169,6 +175,7 @@ impl<'a> Index<'a> {
     }
 
     /// The sentences that a stem stands in, in order.
+    #[inline(never)]
     pub fn places(&self, stem: StemId) -> &[u32] {
         self.places.get(stem as usize).map_or(&[], Vec::as_slice)
     }
@@ -177,40 +184,48 @@ impl<'a> Index<'a> {
         !self.places(stem).is_empty()
     }
 
+    #[inline(never)]
     pub fn stem_in(&self, stem: StemId, unit: usize) -> bool {
         self.stems[unit].binary_search(&u64::from(stem)).is_ok()
     }
 
     /// Whether a stem stands in a sentence or one of its neighbours.
+    #[inline(never)]
     pub fn stem_near(&self, stem: StemId, unit: usize, reach: usize) -> bool {
         let last = (unit + reach).min(self.stems.len().saturating_sub(1));
         (unit.saturating_sub(reach)..=last).any(|unit| self.stem_in(stem, unit))
     }
 
+    #[inline(never)]
     pub fn has_stem_pair(&self, one: StemId, other: StemId) -> bool {
         self.stem_pairs.binary_search(&pair_of(one, other)).is_ok()
     }
 
     /// How much a stem tells sentences apart: the fewer have it, the more.
+    #[inline(never)]
     pub fn weight(&self, stem: StemId) -> f64 {
         let sentences = self.article.units.len() as f64;
         libm::log(1.0 + sentences / (1.0 + self.places(stem).len() as f64))
     }
 
     /// The sentences that a name of a group stands in.
+    #[inline(never)]
     pub fn group_places(&self, group: GroupId) -> &[u32] {
         self.groups.get(group as usize).map_or(&[], Vec::as_slice)
     }
 
+    #[inline(never)]
     pub fn has_initials(&self, initials: &str) -> bool {
         self.initials.find(initials).is_some()
     }
 
+    #[inline(never)]
     pub fn has_abbreviation(&self, initials: &str) -> bool {
         self.abbreviations.find(initials).is_some()
     }
 
     /// The first place among `words` where a phrase begins, compared by its words or by their forms.
+    #[inline(never)]
     pub fn phrase(&self, phrase: &[Token], by_form: bool, most: usize) -> Option<usize> {
         self.places_of(phrase, by_form, most, 1).first().copied()
     }
@@ -221,6 +236,7 @@ impl<'a> Index<'a> {
         self.places_of(phrase, by_form, most, usize::MAX)
     }
 
+    #[inline(never)]
     fn places_of(&self, phrase: &[Token], by_form: bool, most: usize, wanted: usize) -> Vec<usize> {
         let id = |token: &Token| if by_form { token.form } else { token.word };
         let fits = |begin: usize| {
@@ -246,6 +262,7 @@ impl<'a> Index<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn token(&self, at: u32) -> &Token {
         &self.article.tokens[at as usize]
     }

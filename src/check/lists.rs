@@ -127,10 +127,12 @@ impl Lists {
         SECTIONS.iter().position(|name| *name == section).is_some_and(|bit| self.sections & 1 << bit != 0)
     }
 
+    #[inline(never)]
     pub fn find(&self, word: &str) -> Option<ListedId> {
         self.words.find(word)
     }
 
+    #[inline(never)]
     pub fn listed(&self, id: ListedId) -> &Listed {
         &self.listed[id as usize]
     }
@@ -144,11 +146,13 @@ impl Lists {
     }
 
     /// Whether a word negates by its ending: "isn't".
+    #[inline(never)]
     pub fn is_negation(&self, word: &str) -> bool {
         self.negation_endings.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending))
     }
 
     /// Whether a word ends as a common word does, and no name.
+    #[inline(never)]
     pub fn is_common(&self, word: &str) -> bool {
         self.common_endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
     }
@@ -226,6 +230,7 @@ impl Lists {
         }
     }
 
+    #[inline(never)]
     fn entry(&mut self, word: &str) -> (ListedId, &mut Listed) {
         let id = self.words.intern(word);
         if id as usize == self.listed.len() {
@@ -234,6 +239,7 @@ impl Lists {
         (id, &mut self.listed[id as usize])
     }
 
+    #[inline(never)]
     fn add_group(&mut self, line: &str, kind: GroupKind, language: &Language) {
         let group = self.groups.len() as GroupId;
         self.groups.push(kind);
@@ -254,6 +260,7 @@ impl Lists {
         }
     }
 
+    #[inline(never)]
     fn add_number(&mut self, line: &str) {
         let Some((word, meaning)) = line.split_once(": ") else { return };
         let (kind, value) = meaning.split_once(' ').unwrap_or(("", meaning));

@@ -42,11 +42,13 @@ impl<'a> Names<'a> {
         Self { reading, text, index, vocabulary, inside }
     }
 
+    #[inline(never)]
     pub fn roles(&self, token: &Token) -> Roles {
         self.vocabulary.roles(token)
     }
 
     /// A small word inside a name: "of", "van", "&".
+    #[inline(never)]
     pub fn is_inner(&self, token: &Token) -> bool {
         let roles = self.roles(token);
         let inner = Roles::PARTICLE.union(Roles::OF).union(Roles::DEFINITE).union(Roles::NOUN_ATTACHING);
@@ -60,12 +62,14 @@ impl<'a> Names<'a> {
     }
 
     /// Whether this word is also the name of a group: a country, a month.
+    #[inline(never)]
     pub fn is_alias(&self, at: usize) -> bool {
         let aliases = &self.reading.aliases;
         let from = aliases.partition_point(|alias| alias.at + alias.len <= at);
         aliases.get(from).is_some_and(|alias| alias.at <= at)
     }
 
+    #[inline(never)]
     fn is_known_name(&self, at: usize) -> bool {
         let token = self.token(at);
         self.index.has_name(token.word)
@@ -118,6 +122,7 @@ impl<'a> Names<'a> {
     }
 
     /// A word that opens a sentence and is no name: "Sorry", "Front".
+    #[inline(never)]
     fn is_opener(&self, token: &Token) -> bool {
         let openers = Roles::NAME_STOP
             .union(Roles::OPENING_FORM)
@@ -128,6 +133,7 @@ impl<'a> Names<'a> {
     }
 
     /// Whether a word that nothing else knows opens the sentence as a name: "Bentece completed".
+    #[inline(never)]
     fn opens_with_name(&self, at: usize, next: Option<&Token>) -> bool {
         const SHORT: usize = 3;
         let token = self.token(at);
@@ -149,15 +155,18 @@ impl<'a> Names<'a> {
     }
 
     /// Whether the article has a name that this may be a misspelling of.
+    #[inline(never)]
     fn is_near_name(&self, word: &str) -> bool {
         self.index.names().any(|name| !self.index.has_lower(name) && is_misspelling(word, self.vocabulary.word(name)))
     }
 
+    #[inline(never)]
     fn gap(&self, at: usize) -> &str {
         Span::new(self.token(at).span.end, self.token(at + 1).span.start).of(self.text)
     }
 
     /// The run of capitals that begins here, with the small words inside it.
+    #[inline(never)]
     fn run(&self, from: usize, end: usize) -> Name {
         let mut last = from;
         loop {
@@ -203,6 +212,7 @@ impl<'a> Names<'a> {
     }
 
     /// Whether small words part two names, as "and" does, rather than join them.
+    #[inline(never)]
     fn separates(&self, last: usize, next: usize, from: usize) -> bool {
         let small = &self.reading.tokens[last + 1..next];
         let joins = Roles::PARTICLE.union(Roles::OF);
@@ -214,11 +224,13 @@ impl<'a> Names<'a> {
     }
 
     /// The words of a name without the small ones.
+    #[inline(never)]
     pub fn content(&self, name: Name) -> Vec<usize> {
         (name.from..name.to).filter(|&at| !self.is_inner(self.token(at)) && !self.token(at).is_sign()).collect()
     }
 
     /// The span of some tokens without a possessive ending.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Span {
         let last = self.token(to - 1).span;
         let bare = crate::check::scan::without_possessive(last.of(self.text)).len();

@@ -27,6 +27,7 @@ pub(super) fn check(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>
 }
 
 /// Peoples and countries in small letters: "französisch", "estadounidense".
+#[inline(never)]
 fn adjectives(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>, findings: &mut Findings) {
     let has = |index: &Index<'_>, alias: &Alias| {
         !index.group_places(alias.group).is_empty() || index.has_stem(names.reading.tokens[alias.at].stem)
@@ -56,11 +57,13 @@ impl Checker<'_> {
         &self.names.reading.tokens[name.from..name.to]
     }
 
+    #[inline(never)]
     fn token(&self, at: usize) -> &Token {
         &self.names.reading.tokens[at]
     }
 
     /// The name without titles before it that the article uses, and without a word that only opens the sentence.
+    #[inline(never)]
     fn without_title(&self, mut name: Name) -> Name {
         while name.from + 1 < name.to {
             let first = self.token(name.from);
@@ -90,6 +93,7 @@ impl Checker<'_> {
         name
     }
 
+    #[inline(never)]
     fn judge(&self, name: Name) -> Option<Judgement> {
         let tokens = self.tokens(name);
         let content = self.names.content(name);
@@ -121,6 +125,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline(never)]
     fn unknown(&self, name: Name, content: &[usize], unknown: &[usize], span: Span) -> Option<Judgement> {
         let is_single = unknown.len() == 1;
         let shouts = |at: &usize| {
@@ -143,6 +148,7 @@ impl Checker<'_> {
     }
 
     /// Every word of the name stands in the article, but never side by side.
+    #[inline(never)]
     fn mixed(&self, name: Name, content: &[usize]) -> Option<Judgement> {
         if content.len() < 2
             || Span::new(self.token(name.from).span.start, self.token(name.to - 1).span.end)
@@ -166,6 +172,7 @@ impl Checker<'_> {
         (!is_together).then(|| (self.names.span(name.from, name.to), FlagKind::NameMix, sure, None))
     }
 
+    #[inline(never)]
     fn is_date(&self, at: usize) -> bool {
         let aliases = &self.names.reading.aliases;
         let from = aliases.partition_point(|alias| alias.at + alias.len <= at);
@@ -175,6 +182,7 @@ impl Checker<'_> {
 
     /// Where all nouns have capitals: whether something else says that what stands at `span` is a name. `None` if nothing
     /// does.
+    #[inline(never)]
     fn trust(&self, run: Name, name: Name, span: Span) -> Option<Strength> {
         if !self.vocabulary.language.capital_nouns {
             return Some(Strength::Strong);
@@ -196,6 +204,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline(never)]
     fn is_known_alias(&self, name: Name) -> bool {
         let aliases = &self.names.reading.aliases;
         let from = aliases.partition_point(|alias| alias.at < name.from);
@@ -209,6 +218,7 @@ impl Checker<'_> {
     }
 
     /// The article has the initials of the name, or the name is initials of one in the article.
+    #[inline(never)]
     fn is_known_by_initials(&self, name: Name, content: &[usize]) -> bool {
         let tokens = self.tokens(name);
         if self.has_initials_behind(name) {
@@ -228,6 +238,7 @@ impl Checker<'_> {
 
     /// Whether the whole name that this one is part of has its initials behind it in brackets, and the article has those:
     /// "US Citizenship and Immigration Services (USCIS)".
+    #[inline(never)]
     fn has_initials_behind(&self, name: Name) -> bool {
         const MOST: usize = 8;
         let reading = self.names.reading;
@@ -255,6 +266,7 @@ impl Checker<'_> {
     }
 
     /// Whether the article has a word of a name, in some form.
+    #[inline(never)]
     fn is_known(&self, at: usize) -> bool {
         let token = self.token(at);
         let word = self.vocabulary.word(token.word);
@@ -281,6 +293,7 @@ impl Checker<'_> {
     }
 
     /// A plural or another form: "Clippers", "Iranian" of "Iran".
+    #[inline(never)]
     fn has_other_form(&self, word: &str) -> bool {
         const LEAST: usize = 3;
         let has = |word: &str| self.index.has(word, self.vocabulary);
@@ -291,6 +304,7 @@ impl Checker<'_> {
     }
 
     /// "Rob" for "Robert".
+    #[inline(never)]
     fn is_short_form(&self, token: &Token, word: &str) -> bool {
         const MOST_MORE: usize = 4;
         const LEAST: usize = 3;
@@ -303,6 +317,7 @@ impl Checker<'_> {
     }
 
     /// Where the article has a name that differs in a letter or two.
+    #[inline(never)]
     fn misspelt(&self, at: usize) -> Option<Span> {
         let word = self.vocabulary.word(self.token(at).word);
         let near = self.index.names().find(|&name| is_misspelling(word, self.vocabulary.word(name)))?;

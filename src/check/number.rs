@@ -113,6 +113,7 @@ impl Finder<'_> {
         }
     }
 
+    #[inline(never)]
     fn meaning(&self, at: usize) -> Option<NumberWord> {
         let lists = self.vocabulary.lists;
         let token = self.tokens.get(at).filter(|token| !token.is_sign())?;
@@ -120,6 +121,7 @@ impl Finder<'_> {
     }
 
     /// Whether "per cent" or another pair of words that says percent begins here.
+    #[inline(never)]
     fn is_percent_pair(&self, at: usize) -> bool {
         let (Some(first), Some(second)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
         let pair = [self.vocabulary.word(first.word), " ", self.vocabulary.word(second.word)].concat();
@@ -127,6 +129,7 @@ impl Finder<'_> {
         lists.find(&pair).is_some_and(|id| lists.listed(id).number == Some(NumberWord::Percent))
     }
 
+    #[inline(never)]
     fn between(&self, at: usize) -> &str {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {
             (Some(one), Some(other)) => Span::new(one.span.end, other.span.start).of(self.text),
@@ -165,6 +168,7 @@ impl Finder<'_> {
     }
 
     /// "4-7 %" is two numbers, "2-1" the result of a match.
+    #[inline(never)]
     fn pair(&mut self, at: usize, first: &Figure, second: &Figure) -> usize {
         const HIGHEST_SCORE: f64 = 15.0;
         let is_score =
@@ -202,6 +206,7 @@ impl Finder<'_> {
     }
 
     /// The figure at a token with what belongs to it; its first token is `from` where it is the second of a pair.
+    #[inline(never)]
     fn amount(&mut self, from: usize, at: usize, figure: &Figure) -> usize {
         let before = from.checked_sub(1).filter(|&before| before >= self.from && self.tokens[before].is_sign());
         let before = before.filter(|&before| self.between(before).trim().is_empty());
@@ -264,6 +269,7 @@ impl Finder<'_> {
     }
 
     /// A number in words: "twenty-one", "two hundred and fifty", "quatre-vingt-dix".
+    #[inline(never)]
     fn words(&mut self, from: usize, first: f64) -> usize {
         let (mut value, mut at) = (first, from + 1);
         loop {
@@ -300,6 +306,7 @@ impl Finder<'_> {
     }
 
     /// The word after a number: what is counted.
+    #[inline(never)]
     fn thing(&self, after: usize) -> Option<StemId> {
         const NEAR: usize = 3;
         let mut next = self.tokens.iter().skip(after).take(NEAR);
@@ -308,6 +315,7 @@ impl Finder<'_> {
             .map(|token| token.stem)
     }
 
+    #[inline(never)]
     fn add(&mut self, from: usize, to: usize, value: f64, kind: NumberKind) {
         const NEAR: usize = 3;
         let near = from.saturating_sub(NEAR).max(self.from)..from;

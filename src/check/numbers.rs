@@ -44,6 +44,7 @@ impl Numbers<'_> {
 }
 
 /// The numbers of the article that say the same.
+#[inline(never)]
 fn same_numbers<'a>(number: &Number, index: &Index<'a>) -> Vec<&'a Number> {
     const MOST: usize = 256;
     /// Farther off than rounding ever is.
@@ -60,6 +61,7 @@ fn same_numbers<'a>(number: &Number, index: &Index<'a>) -> Vec<&'a Number> {
     hits
 }
 
+#[inline(never)]
 fn absent(number: &Number, summary: &Reading, text: &str, index: &Index<'_>) -> Option<Flag> {
     const SMALL: f64 = 3.0;
     const IN_WORDS: f64 = 12.0;
@@ -86,6 +88,7 @@ fn absent(number: &Number, summary: &Reading, text: &str, index: &Index<'_>) -> 
 }
 
 /// The number is there: is it about the same thing, in the same unit?
+#[inline(never)]
 fn misplaced(number: &Number, hits: &[&Number], summary: &Reading, unit: usize, index: &Index<'_>) -> Option<Flag> {
     const SMALL: f64 = 2.0;
     const NEAR_BYTES: usize = 80;

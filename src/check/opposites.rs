@@ -46,16 +46,19 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
+    #[inline(never)]
     fn negates(&self, token: &Token) -> bool {
         let lists = self.vocabulary.lists;
         self.vocabulary.listed(token).is_some_and(|id| lists.listed(id).is_negation)
             || lists.is_negation(self.vocabulary.word(token.form))
     }
 
+    #[inline(never)]
     fn is_negated(&self, tokens: &[Token]) -> bool {
         tokens.iter().any(|token| self.negates(token))
     }
 
+    #[inline(never)]
     fn are_opposites(&self, one: &Token, other: &Token) -> bool {
         let (Some(one), Some(other)) = (self.vocabulary.listed(one), self.vocabulary.listed(other)) else {
             return false;
@@ -64,16 +67,19 @@ impl Words<'_> {
     }
 
     /// Whether a negation beside one of two opposites makes them the same: "hasn't been able", "unable".
+    #[inline(never)]
     fn cancels(&self, one: &Token, other: &Token, is_negated: bool) -> bool {
         is_negated && self.negates(one) != self.negates(other)
     }
 
+    #[inline(never)]
     fn is_side(&self, token: &Token) -> bool {
         self.vocabulary.listed(token).is_some_and(|id| self.vocabulary.lists.listed(id).is_side)
     }
 
     /// What the sources have between the same neighbours.
     #[allow(clippy::too_many_arguments)]
+    #[inline(never)]
     fn compare(
         &self,
         tokens: &[Token],
@@ -118,6 +124,7 @@ impl Words<'_> {
         }
     }
 
+    #[inline(never)]
     fn swapped(&self, token: &Token, other: &Token, index: &Index<'_>, findings: &mut Findings) {
         if index.has_stem(token.stem) {
             findings.swapped_known += 1;
@@ -130,6 +137,7 @@ impl Words<'_> {
     }
 
     /// An opposite anywhere in the best source, while the word itself is not there.
+    #[inline(never)]
     fn loose_opposites(&self, tokens: &[Token], best: &[Token], findings: &mut Findings) {
         for token in tokens {
             if token.is_stop() || best.iter().any(|it| it.word == token.word) || findings.covers(token.span) {
@@ -147,6 +155,7 @@ impl Words<'_> {
 }
 
 /// Whether the two words before are the same and a clause ends behind both words, or the two words after.
+#[inline(never)]
 fn stands_alike(ours: &[Token], at: usize, theirs: &[Token], there: usize) -> bool {
     const NEAR: usize = 2;
     let stem = |tokens: &[Token], at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.stem);

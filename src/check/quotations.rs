@@ -77,6 +77,7 @@ pub(super) fn check(
 }
 
 /// The words of a text inside a span.
+#[inline(never)]
 fn tokens_in(span: Span, reading: &Reading) -> &[Token] {
     let from = reading.tokens.partition_point(|token| token.span.start < span.start);
     let to = reading.tokens.partition_point(|token| token.span.end <= span.end);
@@ -84,6 +85,7 @@ fn tokens_in(span: Span, reading: &Reading) -> &[Token] {
 }
 
 /// A quotation's words, cut where something is left out or put in: "…", "[the minister]".
+#[inline(never)]
 fn parts(span: Span, tokens: &[Token], text: &str) -> Vec<Vec<Token>> {
     let mut parts: Vec<Vec<Token>> = vec![Vec::new()];
     let (mut depth, mut at) = (0_usize, span.start);
@@ -108,6 +110,7 @@ fn parts(span: Span, tokens: &[Token], text: &str) -> Vec<Vec<Token>> {
 }
 
 /// The same, cut at the ends of sentences too.
+#[inline(never)]
 fn sentences(parts: &[Vec<Token>], text: &str) -> Vec<Vec<Token>> {
     let mut sentences: Vec<Vec<Token>> = Vec::new();
     for part in parts {
@@ -128,15 +131,18 @@ fn sentences(parts: &[Vec<Token>], text: &str) -> Vec<Vec<Token>> {
     sentences
 }
 
+#[inline(never)]
 fn places_of(part: &[Token], index: &Index<'_>) -> Vec<Span> {
     index.phrases(part, true, MOST_PLACES).into_iter().filter_map(|begin| span_of(begin, part.len(), index)).collect()
 }
 
+#[inline(never)]
 fn place_of(part: &[Token], index: &Index<'_>) -> Option<Span> {
     let begin = index.phrase(part, true, MOST_PLACES)?;
     span_of(begin, part.len(), index)
 }
 
+#[inline(never)]
 fn span_of(begin: usize, length: usize, index: &Index<'_>) -> Option<Span> {
     let (first, last) =
         (index.words.get(begin)?, index.words.get((begin + length).min(index.words.len()).checked_sub(1)?)?);
@@ -144,6 +150,7 @@ fn span_of(begin: usize, length: usize, index: &Index<'_>) -> Option<Span> {
 }
 
 /// Whether a quotation of the article that its cue splits has these words: "We are sad," she said, "and will go on."
+#[inline(never)]
 fn is_split(part: &[Token], index: &Index<'_>, quotes: &[Attributed]) -> bool {
     quotes.iter().filter(|quote| quote.quote.parts.len() > 1).any(|quote| {
         let spans = quote.quote.parts.iter().flat_map(|span| tokens_in(*span, index.article));
@@ -153,6 +160,7 @@ fn is_split(part: &[Token], index: &Index<'_>, quotes: &[Attributed]) -> bool {
 }
 
 /// Where the article has the words that are most like these; `None` if it has nothing like them.
+#[inline(never)]
 fn nearest(words: &[Token], index: &Index<'_>) -> Option<Span> {
     /// Sentences in which a word may stand and still tell where to look.
     const MOST_PLACES: usize = 200;
@@ -184,6 +192,7 @@ fn window<'a>(begin: usize, length: usize, index: &'a Index<'_>) -> impl Iterato
 }
 
 /// The places where most words of the quotation would lie on top of the article's: the best few.
+#[inline(never)]
 fn votes(words: &[Token], index: &Index<'_>, most_places: usize) -> Vec<usize> {
     const BEST: usize = 4;
     let mut starts: Vec<u64> = Vec::new();

@@ -56,21 +56,25 @@ impl Reading {
         reading
     }
 
+    #[inline(never)]
     pub fn tokens_of(&self, unit: usize) -> &[Token] {
         let unit = &self.units[unit];
         &self.tokens[unit.from..unit.to]
     }
 
+    #[inline(never)]
     pub fn numbers_of(&self, unit: usize) -> impl Iterator<Item = &Number> {
         let start = self.numbers.partition_point(|number| number.unit < unit);
         self.numbers[start..].iter().take_while(move |number| number.unit == unit)
     }
 
+    #[inline(never)]
     pub fn aliases_of(&self, unit: usize) -> impl Iterator<Item = &Alias> {
         let start = self.aliases.partition_point(|alias| alias.unit < unit);
         self.aliases[start..].iter().take_while(move |alias| alias.unit == unit)
     }
 
+    #[inline(never)]
     fn add(&mut self, text: &str, span: Span, vocabulary: &mut Vocabulary<'_>) {
         let from = self.tokens.len();
         let body = span.of(text);
@@ -109,6 +113,7 @@ impl Reading {
     }
 
     /// In scripts without spaces, the stem of a character is the pair that it begins.
+    #[inline(never)]
     fn pair_wide(&mut self, text: &str, from: usize, vocabulary: &mut Vocabulary<'_>) {
         for at in from..self.tokens.len() {
             let token = self.tokens[at];
@@ -124,6 +129,7 @@ impl Reading {
         }
     }
 
+    #[inline(never)]
     fn find_aliases(&mut self, unit: usize, from: usize, vocabulary: &mut Vocabulary<'_>) {
         let (lists, mut at, mut found) = (vocabulary.lists, from, Vec::new());
         while at < self.tokens.len() {
@@ -149,6 +155,7 @@ impl Reading {
     }
 
     /// The stem of a number is its value, in figures or in words.
+    #[inline(never)]
     fn stem_numbers(&mut self, unit: usize, vocabulary: &mut Vocabulary<'_>) {
         let start = self.numbers.partition_point(|number| number.unit < unit);
         for number in &self.numbers[start..] {
@@ -164,6 +171,7 @@ impl Reading {
 }
 
 /// Whether a word behind this text has a capital in any case.
+#[inline(never)]
 fn follows_opener(before: &str) -> bool {
     let before = before.strip_suffix(char::is_whitespace).unwrap_or(before);
     if before.strip_suffix(['\'', '’']).is_some_and(|before| before.ends_with(char::is_alphanumeric)) {

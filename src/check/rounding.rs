@@ -3,6 +3,7 @@
 use crate::check::number::{Number, NumberKind};
 
 /// Whether the summary's number is the article's, in other words, rounded, or as far off as "about" allows.
+#[inline(never)]
 pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
     if article.kind == NumberKind::Score || summary.kind == NumberKind::Score {
         return article.kind == summary.kind
@@ -35,6 +36,7 @@ pub(super) fn swapped_score(number: &Number) -> Option<f64> {
 }
 
 /// Whether the article's number, rounded as the summary's is, is the summary's: 10,234 to 10,000; 4.6 to 5.
+#[inline(never)]
 fn rounds_to(article: f64, summary: &Number) -> bool {
     /// A number below it that is not said to be rounded is taken at its word.
     const EXACT: f64 = 100.0;

@@ -83,12 +83,14 @@ pub(super) fn is_percent(sign: &str) -> bool {
 }
 
 /// The value of a decimal digit of any script that our languages are written in.
+#[inline(never)]
 pub(super) fn digit(c: char) -> Option<u32> {
     const ZEROS: [u32; 7] = ['0' as u32, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
     ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(*zero)).find(|value| *value < 10)
 }
 
 /// Where the figure that starts here ends: digits, and the points, commas, colons and spaces inside it.
+#[inline(never)]
 fn end_of_figure(text: &str, start: usize) -> usize {
     let (mut end, mut group, mut groups) = (start, 0, 0);
     let digits_from = |at: usize| text[at..].chars().take_while(|&c| digit(c).is_some()).count();
@@ -123,6 +125,7 @@ fn end_of_cluster(text: &str, start: usize) -> usize {
 }
 
 /// Where the word that starts here ends.
+#[inline(never)]
 fn end_of_word(text: &str, start: usize) -> usize {
     let mut chars = text[start..].char_indices().peekable();
     let (mut piece, mut is_initials) = (0, true);
@@ -156,6 +159,7 @@ fn end_of_word(text: &str, start: usize) -> usize {
 
 /// The form in which a word is compared: lower case, without stops between initials and a possessive ending. Initials
 /// that would be a stop word in lower case keep their capitals: "US".
+#[inline(never)]
 pub(super) fn word_of(written: &str, language: &Language) -> String {
     let whole = written.strip_suffix(['’', '\'']).unwrap_or(written);
     let bare = without_possessive(whole);
@@ -166,6 +170,7 @@ pub(super) fn word_of(written: &str, language: &Language) -> String {
 }
 
 /// A word without the ending "'s" of a genitive.
+#[inline(never)]
 pub(super) fn without_possessive(word: &str) -> &str {
     ["'s", "’s", "'S", "’S"]
         .iter()
@@ -180,6 +185,7 @@ fn is_dotted(word: &str) -> bool {
 }
 
 /// Whether a word is two capitals or more and nothing else, but for figures, stops and "&".
+#[inline(never)]
 pub(super) fn is_initials(word: &str) -> bool {
     let mut capitals = 0;
     for c in word.chars() {

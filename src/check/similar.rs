@@ -15,6 +15,7 @@ pub(super) fn is_misspelling(word: &str, known: &str) -> bool {
 }
 
 /// The length of the longest common subsequence.
+#[inline(never)]
 pub(super) fn longest_common<T: PartialEq>(one: &[T], other: &[T]) -> usize {
     common_lengths(one.iter(), other.iter()).last().copied().unwrap_or(0)
 }
@@ -30,6 +31,7 @@ pub(super) fn common_range<T: PartialEq>(one: &[T], other: &[T]) -> Option<(usiz
 }
 
 /// How long the longest subsequence is that the first has in common with each beginning of the second.
+#[inline(never)]
 fn common_lengths<'t, T: PartialEq + 't>(
     one: impl Iterator<Item = &'t T>,
     other: impl Iterator<Item = &'t T> + Clone,

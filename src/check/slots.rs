@@ -31,11 +31,13 @@ pub(super) struct Slots<'a> {
 }
 
 impl Slots<'_> {
+    #[inline(never)]
     fn ours(&self) -> &[Token] {
         let tokens = self.names.reading.tokens_of(self.unit);
         &tokens[..tokens.len().min(MOST_TOKENS)]
     }
 
+    #[inline(never)]
     fn theirs(&self, source: usize) -> &[Token] {
         let tokens = self.index.article.tokens_of(source);
         &tokens[..tokens.len().min(MOST_TOKENS)]
@@ -65,6 +67,7 @@ impl Slots<'_> {
         }
     }
 
+    #[inline(never)]
     fn name(&self, place: &Replaced, source: usize, is_edge: bool, around: usize, findings: &mut Findings) {
         let ours: Vec<usize> = (place.ours.0..place.ours.1).filter(|&at| self.is_our_name(&self.ours()[at])).collect();
         let theirs: Vec<usize> =
@@ -93,6 +96,7 @@ impl Slots<'_> {
     }
 
     /// Whether a word that says something stands beside the place.
+    #[inline(never)]
     fn has_anchor(&self, place: &Replaced) -> bool {
         let tokens = self.ours();
         let before = &tokens[place.ours.0.saturating_sub(place.before)..place.ours.0];
@@ -100,15 +104,18 @@ impl Slots<'_> {
         before.iter().chain(after).any(Token::is_content)
     }
 
+    #[inline(never)]
     fn is_our_name(&self, token: &Token) -> bool {
         token.is_proper() && (!token.is_first() || self.index.has_name(token.word))
     }
 
+    #[inline(never)]
     fn is_their_name(&self, token: &Token) -> bool {
         token.is_proper() && (!token.is_first() || self.index.has_name(token.word))
     }
 
     /// Whether two names may mean the same, or the place says nothing about who it is.
+    #[inline(never)]
     fn are_same(&self, ours: &[Token], theirs: &[Token], at: usize, source: usize) -> bool {
         const NEAR: usize = 2;
         let shares =
@@ -144,6 +151,7 @@ impl Slots<'_> {
             || ours.iter().any(|one| theirs.iter().any(|other| begins_alike(one, other)))
     }
 
+    #[inline(never)]
     fn alias_kind(&self, token: &Token, in_summary: bool) -> Option<GroupKind> {
         let reading = if in_summary { self.names.reading } else { self.index.article };
         let at = reading.tokens.partition_point(|other| other.span.start < token.span.start);
@@ -151,6 +159,7 @@ impl Slots<'_> {
         reading.aliases.get(from).filter(|alias| alias.at <= at).map(|alias| self.vocabulary.lists.kind(alias.group))
     }
 
+    #[inline(never)]
     fn number(&self, place: &Replaced, source: usize, findings: &mut Findings) {
         let offset = self.names.reading.units[self.unit].from;
         let their_offset = self.index.article.units[source].from;

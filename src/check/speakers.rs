@@ -52,6 +52,7 @@ impl Speakers<'_> {
     }
 
     /// Whether a name is one of the article's speakers, or has a first name.
+    #[inline(never)]
     fn is_person(&self, ours: &Speaker, vocabulary: &mut Vocabulary<'_>) -> bool {
         let Some(&last) = ours.words.last() else { return false };
         let has_first_name =
@@ -65,6 +66,7 @@ impl Speakers<'_> {
 }
 
 /// Who says what stands at a place.
+#[inline(never)]
 fn speaker(quotes: &[Attributed], place: Span, text: &str, vocabulary: &mut Vocabulary<'_>) -> Option<Speaker> {
     let quote = quotes.iter().find(|it| it.quote.parts.iter().any(|part| part.overlaps(place)))?;
     let speaker = quote.speaker?;
@@ -74,6 +76,7 @@ fn speaker(quotes: &[Attributed], place: Span, text: &str, vocabulary: &mut Voca
     (!words.is_empty()).then_some(Speaker { words, span: speaker.name, mention: speaker.mention, is_sure })
 }
 
+#[inline(never)]
 fn words_of(name: &str, vocabulary: &mut Vocabulary<'_>) -> Vec<WordId> {
     let language = vocabulary.language;
     let pieces: Vec<_> = scan::pieces(name, language).filter(|piece| !piece.is_sign).collect();

@@ -130,6 +130,7 @@ impl<'l> Vocabulary<'l> {
     }
 
     /// The form and the word of a spelling.
+    #[inline(never)]
     pub fn spell(&mut self, written: &str) -> (WordId, WordId) {
         let id = self.spellings.intern(written) as usize;
         if id == self.spelt.len() {
@@ -140,6 +141,7 @@ impl<'l> Vocabulary<'l> {
         self.spelt[id]
     }
 
+    #[inline(never)]
     pub fn intern(&mut self, word: &str) -> WordId {
         let id = self.words.intern(word);
         if id as usize == self.known.len() {
@@ -148,6 +150,7 @@ impl<'l> Vocabulary<'l> {
         id
     }
 
+    #[inline(never)]
     pub fn known(&mut self, id: WordId) -> Known {
         if let Some(known) = self.known[id as usize] {
             return known;
@@ -169,14 +172,17 @@ impl<'l> Vocabulary<'l> {
         known
     }
 
+    #[inline(never)]
     pub fn word(&self, id: WordId) -> &str {
         self.words.word(id)
     }
 
+    #[inline(never)]
     pub fn roles(&self, token: &Token) -> Roles {
         self.known[token.word as usize].map_or(Roles::empty(), |known| known.roles)
     }
 
+    #[inline(never)]
     pub fn listed(&self, token: &Token) -> Option<ListedId> {
         self.known[token.word as usize].and_then(|known| known.listed)
     }

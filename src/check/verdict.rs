@@ -15,6 +15,7 @@ const CARRIED: f64 = 0.55;
 pub(super) const LEAST_CONTENT: usize = 4;
 
 /// The verdict of a sentence.
+#[inline(never)]
 pub(super) fn verdict(alignment: &Alignment, findings: &Findings) -> Verdict {
     if findings.flags.iter().any(|flag| flag.kind == FlagKind::NoSource) || alignment.sources.is_empty() {
         Verdict::NotFound
@@ -92,6 +93,7 @@ pub(super) fn measure(tokens: &[Token], alignment: &Alignment, findings: &Findin
 }
 
 /// How likely the article does not carry a sentence of this measure, from 0 to 1.
+#[inline(never)]
 pub(super) fn score(measure: &[f64]) -> f64 {
     let sum: f64 = measure.iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum::<f64>() + BIAS;
     1.0 / (1.0 + libm::exp(-sum))

@@ -7,6 +7,7 @@ use crate::check::token::{Token, Vocabulary};
 use crate::span::Span;
 
 /// Whether the article uses a word, in another form or by another name.
+#[inline(never)]
 pub(super) fn is_used(token: &Token, index: &Index<'_>, vocabulary: &Vocabulary<'_>) -> bool {
     index.has_stem(token.stem)
         || index.has_word(token.word)
@@ -47,6 +48,7 @@ pub(super) fn check(
 
 /// Lists of three things or more, most of which the article does not name: "fighter aircraft, surface-to-air missiles,
 /// armored vehicles". Each runs from the first such thing to the last.
+#[inline(never)]
 fn lists(tokens: &[Token], is_new: &[bool], text: &str) -> Vec<(Span, usize)> {
     const LEAST_THINGS: usize = 3;
     let mut lists = Vec::new();
