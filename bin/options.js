@@ -11,8 +11,8 @@ export const OPTION_TYPES = {
 };
 
 /**
- * The same of a check, but for `words`, which an archive may have a column of.
+ * The same of a check.
  *
- * @type {Record<Exclude<keyof import('../pkg/nutgraf.js').CheckOptions, 'words'>, 'number' | 'string' | 'boolean' | 'array'>}
+ * @type {Record<keyof import('../pkg/nutgraf.js').CheckOptions, 'number' | 'string' | 'boolean' | 'array'>}
  */
 export const CHECK_OPTION_TYPES = { lang: 'string', clean: 'boolean', keep: 'array' };

@@ -12,13 +12,11 @@ pub struct CheckOptions {
     pub clean: bool,
     /// Places of the article that are never left out. Default none.
     pub keep: Vec<Span>,
-    /// Whether words that the article does not use are flagged one by one, weakly. Default true.
-    pub words: bool,
 }
 
 impl Default for CheckOptions {
     fn default() -> Self {
-        Self { lang: None, clean: true, keep: Vec::new(), words: true }
+        Self { lang: None, clean: true, keep: Vec::new() }
     }
 }
 

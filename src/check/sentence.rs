@@ -198,9 +198,6 @@ impl Checker<'_> {
         }
         let verdict = verdict::verdict(&alignment, &findings);
         let measure = verdict::measure(tokens, &alignment, &findings, self.index);
-        if !self.options.words {
-            findings.flags.retain(|flag| flag.kind != FlagKind::Word);
-        }
         sort_few(&mut findings.flags, |one, other| {
             let key = |flag: &Flag| (flag.span.start, flag.span.end, flag.kind);
             key(one) < key(other)

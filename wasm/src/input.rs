@@ -121,7 +121,7 @@ pub(crate) fn check_options(value: &JsValue, text: &str) -> Result<CheckOptions,
     for key in Object::keys(value.unchecked_ref::<Object>()) {
         let found = Reflect::get(value, &key).unwrap_or_default();
         let name = key.as_string().unwrap_or_default();
-        if !["lang", "clean", "keep", "words"].contains(&name.as_str()) {
+        if !["lang", "clean", "keep"].contains(&name.as_str()) {
             return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
         }
         if is_absent(&found) {
@@ -130,8 +130,7 @@ pub(crate) fn check_options(value: &JsValue, text: &str) -> Result<CheckOptions,
         match name.as_str() {
             "lang" => options.lang = Some(string(&name, &found)?),
             "clean" => options.clean = boolean(&name, &found)?,
-            "keep" => options.keep = places(&name, &found, text)?,
-            _ => options.words = boolean(&name, &found)?,
+            _ => options.keep = places(&name, &found, text)?,
         }
     }
     Ok(options)

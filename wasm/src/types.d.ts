@@ -174,8 +174,6 @@ export interface CheckOptions {
   clean?: boolean;
   /** Places in the article that are never left out. */
   keep?: { start: number; end: number }[];
-  /** Whether words that the article does not use are flagged one by one, weakly. Default true. */
-  words?: boolean;
 }
 
 /**
