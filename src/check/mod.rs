@@ -47,7 +47,7 @@ pub use verdict::FEATURES;
 /// # Errors
 /// A place to keep outside the article, or a text longer than [`CheckOptions`] allows.
 pub fn check(article: &Article<'_>, summary: &str, options: &CheckOptions) -> Result<Check, Error> {
-    run(article, summary, options, |texts, language| sentence::check(texts, language, options))
+    run(article, summary, options, |texts, language| sentence::check(texts, language))
 }
 
 fn run<T>(
@@ -105,6 +105,6 @@ fn language_of(article: &Article<'_>, options: &CheckOptions) -> &'static Langua
 /// As [`check`].
 pub fn measure(article: &Article<'_>, summary: &str, options: &CheckOptions) -> Result<Vec<Vec<f64>>, Error> {
     run(article, summary, options, |texts, language| {
-        sentence::measured(texts, language, options).sentences.into_iter().map(|(_, measure)| measure).collect()
+        sentence::measured(texts, language).sentences.into_iter().map(|(_, measure)| measure).collect()
     })
 }

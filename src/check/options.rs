@@ -21,6 +21,8 @@ impl Default for CheckOptions {
 }
 
 impl CheckOptions {
+    /// The names of its fields, which mean the same in [`Options`](crate::Options).
+    pub const NAMES: &[&str] = &["lang", "clean", "keep"];
     /// The longest summary that is read, in bytes of UTF-8.
     pub const MAX_SUMMARY_BYTES: usize = 1 << 20;
     /// The longest article that is read, in bytes of UTF-8.

@@ -5,7 +5,6 @@ use crate::check::alignment::{self, Alignment};
 use crate::check::findings::Findings;
 use crate::check::index::Index;
 use crate::check::name::Names;
-use crate::check::options::CheckOptions;
 use crate::check::order::sort_few;
 use crate::check::quotations;
 use crate::check::reading::{Reading, Unit};
@@ -31,8 +30,8 @@ pub(super) struct Texts<'a> {
 }
 
 /// Compares all sentences.
-pub(super) fn check(texts: &Texts<'_>, language: &'static Language, options: &CheckOptions) -> Check {
-    let measured = measured(texts, language, options);
+pub(super) fn check(texts: &Texts<'_>, language: &'static Language) -> Check {
+    let measured = measured(texts, language);
     let mut counts = Counts::default();
     for (sentence, _) in &measured.sentences {
         match sentence.verdict {
@@ -59,7 +58,7 @@ pub(super) struct Measured {
 }
 
 /// The check of all sentences, with their measures.
-pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: &CheckOptions) -> Measured {
+pub(super) fn measured(texts: &Texts<'_>, language: &'static Language) -> Measured {
     let mut vocabulary = Vocabulary::new(language);
     let article = Reading::new(texts.article, &mut vocabulary);
     let index = Index::new(&article, texts.article.text(), &vocabulary);
@@ -100,7 +99,6 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language, options: 
         names: &names,
         scope: &scope,
         used: &used,
-        options,
     };
     let mut quoted = quoted.into_iter().peekable();
     let sentences = (0..summary.units.len())
@@ -176,7 +174,6 @@ struct Checker<'a> {
     names: &'a Names<'a>,
     scope: &'a Scope,
     used: &'a [bool],
-    options: &'a CheckOptions,
 }
 
 impl Checker<'_> {

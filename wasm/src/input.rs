@@ -109,31 +109,16 @@ pub(crate) fn summary(value: &JsValue) -> Result<(String, JsString), Error> {
     Ok((text, value.clone().unchecked_into()))
 }
 
-/// The options of a check, by the same rules as those of a digest.
+/// The options of a check: those of a digest that say how the article is read.
 pub(crate) fn check_options(value: &JsValue, text: &str) -> Result<CheckOptions, Error> {
-    let mut options = CheckOptions::default();
-    if is_absent(value) {
-        return Ok(options);
-    }
-    if !value.is_object() {
-        return Err(Error::new(ErrorKind::OptionType, "the options must be an object"));
-    }
-    for key in Object::keys(value.unchecked_ref::<Object>()) {
-        let found = Reflect::get(value, &key).unwrap_or_default();
+    for key in Object::keys(value.dyn_ref::<Object>().unwrap_or(&Object::new())) {
         let name = key.as_string().unwrap_or_default();
-        if !["lang", "clean", "keep"].contains(&name.as_str()) {
-            return Err(Error::new(ErrorKind::UnknownOption, format!("there is no option \"{name}\"")));
-        }
-        if is_absent(&found) {
-            continue;
-        }
-        match name.as_str() {
-            "lang" => options.lang = Some(string(&name, &found)?),
-            "clean" => options.clean = boolean(&name, &found)?,
-            _ => options.keep = places(&name, &found, text)?,
+        if !CheckOptions::NAMES.contains(&name.as_str()) {
+            return Err(Error::new(ErrorKind::UnknownOption, format!("a check has no option \"{name}\"")));
         }
     }
-    Ok(options)
+    let Options { lang, clean, keep, .. } = options(value, text)?;
+    Ok(CheckOptions { lang, clean, keep })
 }
 
 fn set(options: &mut Options, name: &str, value: &JsValue, text: &str) -> Result<(), Error> {
