@@ -54,6 +54,21 @@ test('a short text is digested without a worker', async () => {
   assert.deepEqual(problems, []);
 });
 
+test('a summary is checked: against a short article here, against a long one in a worker, with the same answer', async () => {
+  const { page, problems } = await site.visit('/host/blank.html');
+  const [short, core, there, here] = /** @type {any[]} */ (await inPage(page, async ({ engine, core, long }) => {
+    const [article, summary] = ['The bridge closed on Monday. Engineers found 17 cracks.', 'The bridge closed on Tuesday. Engineers found 977 cracks.'];
+    const short = await engine.check(article, summary);
+    return [short, core.check(article, summary), await engine.check(long, summary), core.check(long, summary)];
+  }));
+  assert.deepEqual(short, core);
+  const strong = (/** @type {import('../pkg/nutgraf.js').Check} */ check) => check.sentences.flatMap(({ flags }) => flags).filter(({ sure }) => sure === 'strong');
+  assert.deepEqual(strong(core).map(({ text }) => text), ['Tuesday', '977']);
+  assert.deepEqual(there, here);
+  assert.equal(page.workers().length, 1);
+  assert.deepEqual(problems, []);
+});
+
 test('a long text is digested in a worker, with the same answer', async () => {
   const { page, problems } = await site.visit('/host/blank.html');
   const [there, core] = await inPage(page, async ({ engine, core, long }) => {
