@@ -7,12 +7,12 @@ import { gzipped } from './gzip.mjs';
 
 /** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  'pkg/nutgraf_bg.wasm': 245_000,
+  'pkg/nutgraf_bg.wasm': 320_000, // 66 KB of it check summaries: 51 KB of code, and lists of four languages
   'pkg/nutgraf.js': 7_000,
-  'pkg/nut-graf.embed.js': 275_000,
+  'pkg/nut-graf.embed.js': 355_000,
   'pkg/nut-graf.embed.lite.js': 19_200,
   'pkg/nutgraf.worker.js': 4_500,
-  'pkg/node.js': 280_000,
+  'pkg/node.js': 358_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_900,
   'www/element/panel.js': 2_500,
