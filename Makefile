@@ -2,10 +2,10 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # What is fuzzed, without the fuzzer.
 SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
-SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml $(shell find src wasm/src -type f)
+SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml languages/und.txt languages/detection.txt $(shell find src wasm/src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed extension test-extension wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
+.PHONY: help serve build embed languages extension test-extension wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,11 +28,14 @@ pkg/nutgraf.worker.js: www/worker.js pkg/nutgraf_bg.wasm
 	esbuild www/worker.js --bundle --format=iife --minify --charset=utf8 --log-level=warning \
 		--define:import.meta.url='"https://nutgraf.invalid/"' --outfile=$@
 
-embed: build ## build the one-file scripts for a CMS and for Node, and print the hashes for `integrity`
+embed: build ## build the one-file scripts for a CMS and for Node (LANGUAGES="en fr" keeps the others out)
 	@node tools/embed.mjs
 
 extension: build ## build the browser extension: a folder and a zip for Chromium and for Firefox
 	@node tools/extension.mjs
+
+languages: ## after a language was added or its header changed: write what follows from the headers
+	@node tools/languages.mjs
 
 wordpress: embed ## build the WordPress plugin's zip
 	@node tools/wordpress.mjs

@@ -14,11 +14,11 @@ const AHEAD = 4;
 
 /**
  * @param {string[]} files none: standard input
- * @param {{ options: DigestOptions & { check?: import('./answer.js').CheckFlags }, jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void }} how
+ * @param {{ options: DigestOptions & { check?: import('./answer.js').CheckFlags }, words: string[], jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void }} how
  * @returns {Promise<{ isWhole: boolean, flagged: number }>} whether all was read, and how many summaries have a flag that counts
  */
-export async function digestArchive(files, { options, jobs, isQuiet, print, complain }) {
-  const pool = new Pool(jobs, options);
+export async function digestArchive(files, { options, words, jobs, isQuiet, print, complain }) {
+  const pool = new Pool(jobs, options, words);
   const begun = performance.now();
   const done = { lines: 0, refused: 0, flagged: 0, bytes: 0, size: sizeOf(files) };
   const state = () => ({ ...done, seconds: (performance.now() - begun) / 1_000 });

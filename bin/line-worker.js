@@ -2,7 +2,10 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { addWords } from '../www/node.js';
 import { answer } from './answer.js';
+
+for (const words of workerData.words) addWords(words);
 
 parentPort?.on('message', (/** @type {string[]} */ lines) => {
   /** @type {string[]} */
@@ -10,7 +13,7 @@ parentPort?.on('message', (/** @type {string[]} */ lines) => {
   let refused = 0;
   let flagged = 0;
   for (const line of lines) {
-    const { text, isRefused, isSpent, isFlagged } = answer(line, workerData);
+    const { text, isRefused, isSpent, isFlagged } = answer(line, workerData.defaults);
     answers.push(text);
     refused += isRefused ? 1 : 0;
     flagged += isFlagged ? 1 : 0;

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
-import { check, digest, toHtml, toJson } from '../www/node.js';
+import { addWords, check, digest, toHtml, toJson } from '../www/node.js';
 import { decode, isBinary, kindOf, MAX_BYTES } from '../www/text-file.js';
 import { quoteText } from '../www/view.js';
 import { digestArchive } from './archive.js';
@@ -27,6 +27,8 @@ const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the
   --keywords N    at most this many keywords, 0 to 50 (default 8)
   --lang TAG      the text's language as a BCP 47 tag (default: found from the text)
   --focus WORDS   words that the summary prefers
+  --add-words FILE
+                  words of your own: a line "tag: en", then sections as in languages/README.md
   --no-clean      keep every block: captions, log-in prompts, link lists
   --scores        with --json or --jsonl: the score of every sentence too
   --json          print the whole digest as JSON
@@ -65,10 +67,11 @@ async function main() {
   if (values.help) return print(USAGE);
   if (values.version) return print(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
   if (values.check || values['fail-on'] !== undefined) return checkMain(values, positionals);
+  const words = wordsOf(values);
   const options = optionsOf(values);
   const format = formatOf(values);
   if (values.jsonl) {
-    const { isWhole } = await digestArchive(positionals, { options, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain });
+    const { isWhole } = await digestArchive(positionals, { options, words, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain });
     process.exitCode = isWhole ? 0 : 1;
     return;
   }
@@ -121,12 +124,24 @@ function parse() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value, 'no-clean': flag, scores: flag,
+        sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value, 'no-clean': flag, 'add-words': value, scores: flag,
         json: flag, html: flag, url: value, jsonl: flag, jobs: value, quiet: flag, check: flag, 'fail-on': value, help: { ...flag, short: 'h' }, version: flag,
       },
     });
   } catch (error) {
     throw new UsageError(`${/** @type {Error} */ (error).message}\n\n${USAGE}`);
+  }
+}
+
+/** Adds the words of a file. @param {Flags} flags @returns {string[]} the files' texts */
+function wordsOf({ 'add-words': file }) {
+  if (file === undefined) return [];
+  try {
+    const words = readFileSync(String(file), 'utf8');
+    addWords(words);
+    return [words];
+  } catch (error) {
+    throw new UsageError(`--add-words ${file}: ${/** @type {Error} */ (error).message}`);
   }
 }
 

@@ -18,11 +18,13 @@ export class Pool {
   /**
    * @param {number} jobs number of threads
    * @param {DigestOptions & { check?: import('./answer.js').CheckFlags }} defaults
+   * @param {string[]} words files of words that are added to the languages
    * @param {URL} [script] what the threads run
    */
-  constructor(jobs, defaults, script = new URL('line-worker.js', import.meta.url)) {
+  constructor(jobs, defaults, words = [], script = new URL('line-worker.js', import.meta.url)) {
     this.jobs = jobs;
     this.defaults = defaults;
+    this.words = words;
     this.script = script;
   }
 
@@ -47,7 +49,7 @@ export class Pool {
   }
 
   #start() {
-    const thread = new Worker(this.script, { workerData: this.defaults });
+    const thread = new Worker(this.script, { workerData: { defaults: this.defaults, words: this.words } });
     this.#threads.add(thread);
     /** @type {Task | undefined} */
     let task;

@@ -2,7 +2,7 @@
 
 use crate::article::{self, Article, Emptiness, Removal, TokenTable, VisibleText, strip_invisible};
 use crate::error::Error;
-use crate::lang::{self, Language};
+use crate::lang;
 use crate::options::Options;
 use crate::quote::{self, KeyQuote};
 use crate::rank::{self, Keyword, SentenceFeatures, SummarySentence};
@@ -16,6 +16,8 @@ use crate::text::{self, Sentence};
 pub struct Digest {
     /// The language whose rules were used, as a BCP 47 tag; "und" for the neutral rules.
     pub lang: &'static str,
+    /// The tag of the text's language where its file is not here, so that the neutral rules were used.
+    pub missing_language: Option<&'static str>,
     /// The headline, if the text has one.
     pub title: Option<Span>,
     /// The summary, in the order of the article.
@@ -91,7 +93,7 @@ pub fn digest_article(article: &Article<'_>, options: &Options) -> Result<Digest
 
 /// The stages, on a text without invisible characters.
 fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
-    let language = language_of(article, options);
+    let lang::Found { language, missing } = language_of(article, options);
     let words = TokenTable::read(article);
     let (article, removed) = match options.clean {
         true => article::clean(article, &words, language, &options.keep),
@@ -119,6 +121,7 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let stats = measure(&sentences, &summary);
     Digest {
         lang: language.tag,
+        missing_language: missing,
         title: article.headline(),
         summary,
         quotes,
@@ -152,14 +155,18 @@ impl Digest {
     }
 }
 
-/// The language that the caller names; else the one that the page declares, if the text is not clearly in another; else
-/// what the text is found to be in.
-fn language_of(article: &Article<'_>, options: &Options) -> &'static Language {
-    match (options.lang.as_deref(), article.lang()) {
-        (Some(tag), _) if !tag.is_empty() => lang::find(tag),
-        (_, Some(tag)) if !tag.is_empty() => lang::detect_declared(tag, article.text()),
-        _ => lang::detect(article.text()),
-    }
+/// The tag of the language that a digest with this option `lang` would use, whether its file is here or not; "und" for the
+/// neutral rules.
+pub fn needed_language(article: &Article<'_>, lang: Option<&str>) -> &'static str {
+    let found = match VisibleText::of(article.text()) {
+        Some(visible) => lang::choose(lang, article.lang(), visible.article(article).text()),
+        None => lang::choose(lang, article.lang(), article.text()),
+    };
+    found.missing.unwrap_or(found.language.tag)
+}
+
+fn language_of(article: &Article<'_>, options: &Options) -> lang::Found {
+    lang::choose(options.lang.as_deref(), article.lang(), article.text())
 }
 
 fn measure(sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {

@@ -25,6 +25,8 @@ pub enum ErrorKind {
     BlockSpan,
     /// The text is longer than [`Options::MAX_TEXT_BYTES`](crate::Options::MAX_TEXT_BYTES).
     TextTooLong,
+    /// A language file, or words added to a language, can't be read: the message names the file and the line.
+    LanguageFile,
 }
 
 impl Error {
@@ -39,7 +41,7 @@ impl Error {
     }
 
     /// A stable name for the kind, the same in every language: `"unknown-option"`, `"option-type"`, `"option-range"`,
-    /// `"source-type"`, `"block-span"` or `"text-too-long"`.
+    /// `"source-type"`, `"block-span"`, `"text-too-long"` or `"language-file"`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             ErrorKind::UnknownOption => "unknown-option",
@@ -48,6 +50,7 @@ impl Error {
             ErrorKind::SourceType => "source-type",
             ErrorKind::BlockSpan => "block-span",
             ErrorKind::TextTooLong => "text-too-long",
+            ErrorKind::LanguageFile => "language-file",
         }
     }
 }

@@ -46,8 +46,9 @@ pub mod view;
 
 pub use article::{Article, Block, BlockKind, Markup, Removal, RemovalRule};
 pub use check::{Check, CheckOptions, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict, check};
-pub use digest::{Digest, ScoredSentence, Stats, digest, digest_article};
+pub use digest::{Digest, ScoredSentence, Stats, digest, digest_article, needed_language};
 pub use error::{Error, ErrorKind};
+pub use lang::{add_language, add_words, detect_tag as detect};
 pub use options::{OptionEntry, OptionKind, OptionValue, Options};
 pub use quote::{By, KeyQuote, Speaker};
 pub use rank::{Keyword, SummarySentence};

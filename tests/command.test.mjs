@@ -205,7 +205,7 @@ test('a thread that dies or a spent engine costs no line but its own', async () 
       }
       parentPort.postMessage({ answers, refused: 0 });
     });`);
-  const pool = new Pool(2, {}, new URL(`file://${script}`));
+  const pool = new Pool(2, {}, [], new URL(`file://${script}`));
   const asked = await Promise.all([['a', 'exit', 'b'], ['c', 'spent', 'd', 'e'], ['throw'], ['f'], ['spent'], ['g']].map((lines) => pool.answer(lines)));
   await pool.close();
   const short = asked.map(({ answers, refused }) => [refused, ...answers.map((answer) => (answer.startsWith('{') ? JSON.parse(answer).error.code : answer))]);

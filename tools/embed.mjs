@@ -1,14 +1,16 @@
 //! www/embed.js → pkg/nut-graf.embed.js (one file) and pkg/nut-graf.embed.lite.js (nutgraf_bg.wasm beside it); www/node.js →
 //! pkg/node.js (one file).
 //!
-//! usage: node tools/embed.mjs    after `make build`; prints the size of each script for pages and its hash for `integrity`
+//! usage: LANGUAGES="en fr" node tools/embed.mjs    after `make build`; without LANGUAGES all are inside; prints the size of each script for pages and its hash for `integrity`
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
+
+import { languages } from './languages.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -16,15 +18,28 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
 const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
 
 const wasm = readFileSync(path('pkg/nutgraf_bg.wasm'));
-/** What an import stands for: a file, or a text that is known only now. @type {Record<string, { file?: string, text?: () => string }>} */
+/** The languages that the one-file script holds; the lite one and Node have all. */
+const named = (process.env.LANGUAGES ?? '').split(/[\s,]+/).filter(Boolean);
+const all = languages();
+const unknown = named.filter((tag) => all.every((language) => language.tag !== tag));
+if (unknown.length > 0) throw new Error(`LANGUAGES: there is no language ${unknown.join(', ')}`);
+const inside = all.filter(({ tag }) => named.length === 0 || named.includes(tag));
+
+/** What an import stands for: a file, or a text that is known only now. @type {Record<string, { file?: string, text?: () => string, loader?: 'json' }>} */
 const TEXTS = {
   '#packed': { text: () => gzipSync(wasm, { level: 9 }).toString('base64') },
+  '#languages-packed': { text: () => pack(inside), loader: 'json' },
+  '#languages-version': { text: () => createHash('sha256').update(all.map(({ text }) => text).join()).digest('hex').slice(0, 12) },
   '#version': { text: () => createHash('sha256').update(wasm).digest('hex').slice(0, 12) },
 };
 
-await forPages('nut-graf.embed.js', 'www/element/embed-packed.js');
-await forPages('nut-graf.embed.lite.js', 'www/element/embed-beside.js');
-await bundle('node.js', 'www/node.js', { './node-files.js': { file: path('www/node-packed.js') } }, { format: 'esm', platform: 'node', target: 'node20' });
+await forPages('nut-graf.embed.js', 'www/element/embed-packed.js', 'www/element/languages-packed.js');
+await forPages('nut-graf.embed.lite.js', 'www/element/embed-beside.js', 'www/element/languages-beside.js');
+rmSync(path('pkg/languages'), { recursive: true, force: true });
+mkdirSync(path('pkg/languages'));
+for (const { tag, text } of all) writeFileSync(path(`pkg/languages/${tag}.txt`), text);
+const forNode = { './node-files.js': { file: path('www/node-packed.js') }, '#languages-packed': { text: () => pack(all), loader: /** @type {const} */ ('json') } };
+await bundle('node.js', 'www/node.js', forNode, { format: 'esm', platform: 'node', target: 'node20' });
 
 /**
  * @param {string} name
@@ -53,9 +68,14 @@ async function bundle(name, entry, standFor, options) {
   return script.contents;
 }
 
-/** @param {string} name @param {string} wasmFrom */
-async function forPages(name, wasmFrom) {
-  const script = await bundle(name, 'www/embed.js', { '#wasm': { file: path(wasmFrom) } }, { format: 'iife', target: TARGET });
+/** The files of languages as JSON, by tag: each as gzip in base64. @param {typeof all} languages */
+function pack(languages) {
+  return JSON.stringify(Object.fromEntries(languages.map(({ tag, text }) => [tag, gzipSync(text, { level: 9 }).toString('base64')])));
+}
+
+/** @param {string} name @param {string} wasmFrom @param {string} languagesFrom */
+async function forPages(name, wasmFrom, languagesFrom) {
+  const script = await bundle(name, 'www/embed.js', { '#wasm': { file: path(wasmFrom) }, '#languages': { file: path(languagesFrom) } }, { format: 'iife', target: TARGET });
   const integrity = createHash('sha384').update(script).digest('base64');
   console.log(`pkg/${name}  ${gzipSync(script, { level: 9 }).length} bytes gzip\n  integrity="sha384-${integrity}"`);
 }
@@ -69,7 +89,7 @@ function standIns(known) {
         if (known[name]?.file) return { path: known[name].file };
         return known[name] && { path: name, namespace: 'text' };
       });
-      onLoad({ filter: /.*/, namespace: 'text' }, ({ path: name }) => ({ contents: known[name]?.text?.() ?? '', loader: 'text' }));
+      onLoad({ filter: /.*/, namespace: 'text' }, ({ path: name }) => ({ contents: known[name]?.text?.() ?? '', loader: known[name]?.loader ?? 'text' }));
     },
   };
 }

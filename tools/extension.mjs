@@ -53,7 +53,8 @@ async function filesOf() {
   });
   const styles = [...read('extension/panel/panel.html').matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, name = '']) => posix.join('extension/panel', name));
   const icons = readdirSync(`${ROOT}extension/icons`).map((name) => `extension/icons/${name}`);
-  return [...Object.keys(metafile.inputs), ...styles, ...icons, ...NAMED].sort();
+  const languages = readdirSync(`${ROOT}languages`).filter((name) => /^[a-z]{2,3}\.txt$/.test(name) && name !== 'und.txt').map((name) => `languages/${name}`);
+  return [...Object.keys(metafile.inputs), ...styles, ...icons, ...languages, ...NAMED].sort();
 }
 
 /** @param {string} folder */

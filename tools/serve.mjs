@@ -1,4 +1,4 @@
-//! Serves the page on this machine only: `www/` at `/`, `pkg/` at `/pkg/`.
+//! Serves the page on this machine only: `www/` at `/`, `pkg/` at `/pkg/`, `languages/` at `/languages/`.
 //!
 //! usage: node tools/serve.mjs    (PORT=9000 asks for that port and no other; default: 8080 or the next free one)
 
@@ -20,6 +20,7 @@ const folder = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}
 export const MOUNTS = [
   { at: '/', folder: folder('www') },
   { at: '/pkg/', folder: folder('pkg') },
+  { at: '/languages/', folder: folder('languages') },
 ];
 
 const TYPES = new Map([

@@ -11,3 +11,15 @@ declare module '#version' {
   const version: string;
   export default version;
 }
+declare module '#languages' {
+  const languages: (tag: string) => URL | Promise<string>;
+  export default languages;
+}
+declare module '#languages-packed' {
+  const base64: Record<string, string>;
+  export default base64;
+}
+declare module '#languages-version' {
+  const version: string;
+  export default version;
+}

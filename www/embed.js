@@ -2,15 +2,17 @@
 //! of a page, an editor or a plugin.
 //!
 //! `make embed` builds two files, each usable as a classic script and as a module: nut-graf.embed.js contains the compressed
-//! WebAssembly; nut-graf.embed.lite.js fetches nutgraf_bg.wasm from its own folder.
+//! WebAssembly and the languages, all or those of `make embed LANGUAGES="en fr"`; nut-graf.embed.lite.js fetches nutgraf_bg.wasm
+//! and the file of one language from its own folder.
 
-import wasm from '#wasm'; // resolved by tools/embed.mjs
+import languages from '#languages'; // both are resolved by tools/embed.mjs
+import wasm from '#wasm';
 import { configure, digest, prepare } from './engine.js';
 import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText } from './export.js';
 import './nut-graf.js';
 
 // A worker needs a file of its own from the same origin.
-configure({ wasm, worker: false });
+configure({ wasm, languages, worker: false });
 
 const api = {
   configure, digest, prepare, quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText,

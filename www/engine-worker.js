@@ -7,7 +7,7 @@ import { NutgrafError } from './engine-error.js';
 /** @typedef {import('../pkg/nutgraf.js').Source} Source */
 /** @typedef {import('../pkg/nutgraf.js').Check} Check */
 /** @typedef {import('../pkg/nutgraf.js').CheckOptions} CheckOptions */
-/** @typedef {{ source: string | Source, summary?: string, options: DigestOptions | CheckOptions }} Question with a summary: a check */
+/** @typedef {{ source: string | Source, summary?: string, options: DigestOptions | CheckOptions, languages: string[], words: string[] }} Question with a summary: a check */
 /** @typedef {{ resolve: (answer: any) => void, reject: (reason: unknown) => void }} Request */
 
 /** A worker without a request for this long is ended. */

@@ -1,10 +1,12 @@
 //! Loads the WebAssembly engine and runs it: an article in, its digest out; with a summary, its check.
 //!
-//! Nothing is fetched before the first request. Short texts are digested on the main thread, where they take a few
-//! milliseconds; long ones in a worker that starts on demand and ends when idle. Each request is settled exactly once,
+//! Nothing is fetched before the first request; then the module and, beside it, the file of one language. Short texts are
+//! digested on the main thread, where they take a few milliseconds; long ones in a worker that starts on demand and ends when idle. Each request is settled exactly once,
 //! also when the engine or its worker fails.
 
 import { NutgrafError } from './engine-error.js';
+
+import { fetchLikely, languageInTime, setLanguages, wordFiles } from './languages.js';
 
 export { NutgrafError };
 
@@ -39,13 +41,26 @@ const places = {
   worker: new URL('../pkg/nutgraf.worker.js', import.meta.url),
 };
 
+/** Words of the host's own, as files for the core, and the number of those that the core on this thread has. @type {{ files: string[], added: number }} */
+const hostWords = { files: [], added: 0 };
+
 /**
- * Sets where the engine's files are, or the WebAssembly itself. Call it before the first request.
+ * Sets where the engine's files are, or the files themselves, and adds words of the host's own. Call it before the first request.
  *
- * @param {{ wasm?: Wasm | (() => Promise<Wasm>), worker?: string | URL | false }} where a function is called
- *   at the first request; `worker: false` keeps long texts on the main thread.
+ * @param {{
+ *   wasm?: Wasm | (() => Promise<Wasm>),
+ *   worker?: string | URL | false,
+ *   languages?: string | URL | import('./languages.js').LanguageSource,
+ *   words?: import('./languages.js').HostWords,
+ * }} where `wasm`: a function is called at the first request. `worker: false` keeps long texts on the main thread. `languages`:
+ *   the folder of the language files, or a function that returns the text of one, or its URL. `words`: by language tag ("und" for
+ *   all) and section, such as `{ en: { boilerplate: ['read more in our app'] } }`; languages/README.md lists the sections. A
+ *   section or word that the core refuses fails the next request with "language-file".
+ * @throws {TypeError} a word that is no string on one line
  */
-export function configure(where) {
+export function configure({ languages, words, ...where }) {
+  if (words) hostWords.files.push(...wordFiles(words));
+  if (languages !== undefined) setLanguages(languages);
   Object.assign(places, where);
 }
 
@@ -89,7 +104,7 @@ export async function check(article, summary, options = {}, { signal } = {}) {
 
 /**
  * @param {string | Source | Element} article
- * @param {Omit<Question, 'source'>} asked
+ * @param {Omit<Question, 'source' | 'languages' | 'words'>} asked
  * @param {AbortSignal | undefined} signal
  * @returns {Promise<any>} a digest or a check
  */
@@ -98,12 +113,13 @@ async function ask(article, asked, signal) {
   const engine = await load();
   signal?.throwIfAborted();
   const source = article instanceof Element ? readOnce(engine, article) : article;
+  const files = await languagesOf(engine, source, asked, signal);
   const length = lengthOf(source) + lengthOf(asked.summary ?? '');
   if (length > WORKER_LENGTH && places.worker !== false) {
     const { askWorker, NO_WORKER } = await import('./engine-worker.js').catch(() => ({ askWorker: undefined, NO_WORKER: undefined }));
     signal?.throwIfAborted();
     try {
-      if (askWorker) return await askWorker(engine.module, places.worker, { source, ...asked }, signal);
+      if (askWorker) return await askWorker(engine.module, places.worker, { source, ...asked, languages: files, words: hostWords.files }, signal);
     } catch (error) {
       if (error !== NO_WORKER) throw error;
       places.worker = false;
@@ -153,6 +169,47 @@ function answerHere({ core }, { source, options, ...asked }) {
   }
 }
 
+/**
+ * The files of the languages of the article and of a summary to check, added to the core on this thread. The neutral rules need
+ * none, and also serve when a file cannot be had in time.
+ *
+ * @param {Engine} engine
+ * @param {string | Source} source
+ * @param {Omit<Question, 'source' | 'languages' | 'words'>} asked
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<string[]>}
+ */
+async function languagesOf({ core }, source, { summary, options }, signal) {
+  try {
+    addWords(core);
+    const tags = new Set([core.neededLanguage(source, typeof options?.lang === 'string' ? options.lang : undefined)]);
+    if (typeof summary === 'string') tags.add(core.detect(summary));
+    tags.delete('und');
+    const files = await Promise.all([...tags].map(async (tag) => {
+      const file = await languageInTime(tag, signal);
+      if (file && !core.hasLanguage(tag)) core.addLanguage(file);
+      return file ?? '';
+    }));
+    return files.filter(Boolean);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw NutgrafError.from(error);
+  }
+}
+
+/** Adds the host's words that the core does not have. Refused ones are dropped: they would fail every request. @param {Core} core */
+function addWords(core) {
+  while (hostWords.added < hostWords.files.length) {
+    try {
+      core.addWords(/** @type {string} */ (hostWords.files[hostWords.added]));
+      hostWords.added++;
+    } catch (error) {
+      hostWords.files.splice(hostWords.added, 1);
+      throw error;
+    }
+  }
+}
+
 // --- Loading -------------------------------------------------------------------------------------------------------
 
 /** @type {Promise<Engine> | undefined} */
@@ -185,6 +242,7 @@ function within(ms, work, otherwise) {
 
 /** @returns {Promise<Engine>} */
 async function start() {
+  fetchLikely();
   const [core, module] = await Promise.all([import('../pkg/nutgraf.js'), compile(places.wasm)]);
   await core.default({ module_or_path: module });
   return { core, module };

@@ -6,3 +6,8 @@ import { readFileSync } from 'node:fs';
 export function readWasm() {
   return readFileSync(new URL('../pkg/nutgraf_bg.wasm', import.meta.url));
 }
+
+/** @param {string} tag @returns {string} the file of a language */
+export function readLanguage(tag) {
+  return readFileSync(new URL(`../languages/${tag}.txt`, import.meta.url), 'utf8');
+}

@@ -6,7 +6,7 @@
 /** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
   './', 'page/page.css', 'page/lazy.css', 'icon.svg', 'manifest.webmanifest',
-  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'page/app.js', 'page/article-history.js',
+  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'language-files.js', 'languages.js', 'page/app.js', 'page/article-history.js',
   'page/article/article-view.js', 'page/article/paragraphs.js', 'page/by-id.js', 'page/compile-engine.js',
   'page/digest/arrange.js', 'page/digest/backlinks.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js',
   'page/digest/focus-row.js', 'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/reading-time.js',
@@ -17,7 +17,7 @@ const FILES = [
   'page/settings/i18n.js', 'page/settings/language-select.js', 'page/settings/language.js', 'page/settings/load-words.js',
   'page/settings/remember.js', 'page/settings/translate.js', 'page/share-menu.js', 'page/toast.js', 'page/warm-up.js',
   'page/words/en.js', 'page/workspace.js', 'style.js', 'text-file.js', 'view.js', 'words.js',
-  '../pkg/nutgraf.worker.js', '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm',
+  '../pkg/nutgraf.worker.js', '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm', '../languages/en.txt',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
   'examples/salinas.txt',
 ];
@@ -42,7 +42,8 @@ async function answer(request) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
-    if (response.ok && (await cache.match(request, { ignoreSearch: true }))) await cache.put(request, response.clone());
+    const isLanguage = /\/languages\/\w+\.txt$/.test(new URL(request.url).pathname);
+    if (response.ok && (isLanguage || (await cache.match(request, { ignoreSearch: true })))) await cache.put(request, response.clone());
     return response;
   } catch (error) {
     const kept = await cache.match(request, { ignoreSearch: true });

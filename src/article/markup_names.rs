@@ -1,35 +1,33 @@
 //! What an element's names say of the text inside it: class, id, role and `itemprop`, joined by spaces → boilerplate, article
 //! or nothing; and whether it is there for screen readers alone.
 
-use crate::lang::{WordList, list};
-
 /// Words in class names, ids and roles that boilerplate goes by on the web.
-static BOILERPLATE: WordList = list!("boilerplate-names.txt");
+const BOILERPLATE: &str = include_str!("boilerplate-names.txt");
 /// Class names of text that is there for screen readers alone, without hyphens.
-static UNSEEN: WordList = list!("unseen-names.txt");
+const UNSEEN: &str = include_str!("unseen-names.txt");
 /// Parts of class names, ids and itemprops that an article's text goes by on the web, without hyphens.
-static ARTICLE: WordList = list!("article-names.txt");
+const ARTICLE: &str = include_str!("article-names.txt");
 
 /// Whether names such as "c-related links" or "RelatedLinks" mean boilerplate: one of their words is in the list.
 pub fn mean_boilerplate(names: &str) -> bool {
     names
         .split(|c: char| !c.is_ascii_alphabetic())
         .flat_map(humps)
-        .any(|word| BOILERPLATE.contains(&word.to_ascii_lowercase()))
+        .any(|word| BOILERPLATE.lines().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Whether names such as "entry-content" or "articleBody" mean the article's text: they hold an entry of the list, hyphens
 /// and underscores aside.
 pub fn mean_article(names: &str) -> bool {
     let names = names.replace(['-', '_'], "").to_ascii_lowercase();
-    ARTICLE.iter().any(|part| names.contains(part))
+    ARTICLE.lines().any(|part| names.contains(part))
 }
 
 /// Whether a class such as "sr-only" or "visually-hidden" keeps its element from those who see: one of its names is in the
 /// list, hyphens and underscores aside.
 pub fn mean_unseen(classes: &str) -> bool {
     let classes = classes.replace(['-', '_'], "").to_ascii_lowercase();
-    classes.split_ascii_whitespace().any(|name| UNSEEN.contains(name))
+    classes.split_ascii_whitespace().any(|name| UNSEEN.lines().any(|known| known == name))
 }
 
 /// The words of a name in camel case.

@@ -1,10 +1,10 @@
 //! What a language knows of names that mean the same, of number words and of opposites: sections of its file, parsed once.
 
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 
 use crate::chars::Interner;
 use crate::check::scan::{self, Piece};
-use crate::lang::Language;
+use crate::lang::{Language, Section, Sections};
 
 /// The number of a word in the lists.
 pub(super) type ListedId = u32;
@@ -87,44 +87,45 @@ pub(super) struct Lists {
     common_endings: Vec<&'static str>,
     /// Endings that make another form of a name: "Iran", "Iranian".
     pub name_endings: Vec<&'static str>,
-    sections: u32,
+    sections: Sections,
 }
 
-const SECTIONS: &[&str] = &[
-    "aliases",
-    "months",
-    "weekdays",
-    "number-words",
-    "negations",
-    "pronouns",
-    "sides",
-    "opposites",
-    "common-endings",
-    "name-endings",
-    "no-names",
+/// The sections of a language's file that are read here, in the order in which they must be.
+const SECTIONS: &[Section] = &[
+    Section::AliasEndings,
+    Section::Aliases,
+    Section::Months,
+    Section::Weekdays,
+    Section::NumberWords,
+    Section::Negations,
+    Section::Pronouns,
+    Section::Sides,
+    Section::Opposites,
+    Section::CommonEndings,
+    Section::NameEndings,
+    Section::NoNames,
 ];
 
-/// The files, until they are sections of the languages' own.
-static FILES: [(&str, &str, OnceLock<Lists>); 4] = [
-    ("de", include_str!("data/de.txt"), OnceLock::new()),
-    ("en", include_str!("data/en.txt"), OnceLock::new()),
-    ("es", include_str!("data/es.txt"), OnceLock::new()),
-    ("fr", include_str!("data/fr.txt"), OnceLock::new()),
-];
+/// The lists of each language that was asked for, by where it is kept. They stay as long as it does: for the program's life.
+static KNOWN: RwLock<Vec<(usize, &'static Lists)>> = RwLock::new(Vec::new());
 
 impl Lists {
     /// The lists of a language.
-    pub fn of(language: &Language) -> &'static Lists {
-        static NONE: OnceLock<Lists> = OnceLock::new();
-        match FILES.iter().find(|(tag, ..)| *tag == language.tag) {
-            Some((_, file, lists)) => lists.get_or_init(|| Lists::parse(file, language)),
-            None => NONE.get_or_init(Lists::default),
+    pub fn of(language: &'static Language) -> &'static Lists {
+        let address = std::ptr::from_ref(language).addr();
+        let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&(_, lists)) = known.iter().find(|(known, _)| *known == address) {
+            return lists;
         }
+        drop(known);
+        let lists: &'static Lists = Box::leak(Box::new(Lists::parse(language)));
+        KNOWN.write().unwrap_or_else(PoisonError::into_inner).push((address, lists));
+        lists
     }
 
     /// Whether the language has this section.
-    pub fn has(&self, section: &str) -> bool {
-        SECTIONS.iter().position(|name| *name == section).is_some_and(|bit| self.sections & 1 << bit != 0)
+    pub fn has(&self, section: Section) -> bool {
+        self.sections.has(section)
     }
 
     #[inline(never)]
@@ -182,44 +183,39 @@ impl Lists {
         }
     }
 
-    fn parse(file: &'static str, language: &Language) -> Lists {
+    fn parse(language: &'static Language) -> Lists {
         let mut lists = Lists::default();
-        let mut section = "";
-        for line in file.lines().filter(|line| !line.is_empty()) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = name;
-                if let Some(bit) = SECTIONS.iter().position(|known| *known == name) {
-                    lists.sections |= 1 << bit;
-                }
-                continue;
+        for &section in SECTIONS {
+            for line in language.list(section).iter() {
+                lists.sections.add(section);
+                lists.add(section, line, language);
             }
-            lists.add(section, line, language);
         }
         lists
     }
 
-    fn add(&mut self, section: &str, line: &'static str, language: &Language) {
+    fn add(&mut self, section: Section, line: &'static str, language: &Language) {
         match section {
-            "aliases" => self.add_group(line, GroupKind::Name, language),
-            "months" => self.add_group(line, GroupKind::Month, language),
-            "weekdays" => self.add_group(line, GroupKind::Weekday, language),
-            "number-words" => self.add_number(line),
-            "negations" => match line.strip_prefix('-') {
+            Section::Aliases => self.add_group(line, GroupKind::Name, language),
+            Section::Months => self.add_group(line, GroupKind::Month, language),
+            Section::Weekdays => self.add_group(line, GroupKind::Weekday, language),
+            Section::NumberWords => self.add_number(line),
+            Section::Negations => match line.strip_prefix('-') {
                 Some(ending) => self.negation_endings.push(ending),
                 None => self.entry(line).1.is_negation = true,
             },
-            "common-endings" => self.common_endings.extend(line.strip_prefix('-')),
-            "no-names" => {
+            Section::CommonEndings => self.common_endings.extend(line.strip_prefix('-')),
+            Section::NoNames => {
                 line.split(' ').for_each(|word| self.entry(&scan::word_of(word, language)).1.is_no_name = true)
             }
-            "alias-endings" => self.alias_endings.extend(line.split(' ')),
-            "name-endings" => self.name_endings.extend(line.strip_prefix('-')),
-            "sides" => line.split(' ').for_each(|word| self.entry(word).1.is_side = true),
-            "pronouns" => {
+            Section::AliasEndings => self.alias_endings.extend(line.split(' ')),
+            Section::NameEndings => self.name_endings.extend(line.strip_prefix('-')),
+            Section::Sides => line.split(' ').for_each(|word| self.entry(word).1.is_side = true),
+            Section::Pronouns => {
                 let set = self.listed.iter().filter_map(|listed| listed.pronoun).max().map_or(0, |last| last + 1);
                 line.split(" | ").for_each(|word| self.entry(word).1.pronoun = Some(set));
             }
-            "opposites" => {
+            Section::Opposites => {
                 if let Some((one, other)) = line.split_once(" | ") {
                     let (one, other) = (self.entry(one).0, self.entry(other).0);
                     self.listed[one as usize].opposites.push(other);

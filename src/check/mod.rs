@@ -91,11 +91,7 @@ fn read<'t>(
 }
 
 fn language_of(article: &Article<'_>, options: &CheckOptions) -> &'static Language {
-    match (options.lang.as_deref(), article.lang()) {
-        (Some(tag), _) if !tag.is_empty() => lang::find(tag),
-        (_, Some(tag)) if !tag.is_empty() => lang::detect_declared(tag, article.text()),
-        _ => lang::detect(article.text()),
-    }
+    lang::choose(options.lang.as_deref(), article.lang(), article.text()).language
 }
 
 /// What the score of each sentence of a summary is made of, a value for each of [`FEATURES`]: `tools/learn/check.py` learns

@@ -166,7 +166,7 @@ pub(super) fn word_of(written: &str, language: &Language) -> String {
     let has_dots = bare.contains('.') && is_dotted(bare);
     let bare = if has_dots { bare.replace('.', "") } else { bare.to_owned() };
     let lowered = lower(&bare);
-    if is_initials(&bare) && language.stopwords.contains(&lowered) { bare } else { lowered }
+    if is_initials(&bare) && language.is_stop_word(&lowered) { bare } else { lowered }
 }
 
 /// A word without the ending "'s" of a genitive.

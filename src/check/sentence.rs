@@ -13,7 +13,7 @@ use crate::check::slots::Slots;
 use crate::check::speakers::Speakers;
 use crate::check::token::Vocabulary;
 use crate::check::{dates, names, numbers, opposites, pronouns, verdict, words};
-use crate::lang::{self, Language};
+use crate::lang::{self, Language, Section};
 use crate::quote::{Attributed, Quote};
 
 /// Both texts with their quotations.
@@ -136,11 +136,11 @@ impl Scope {
         let is_cased = language.has_capitals() && !article.is_uncased && !summary.is_uncased;
         Self {
             words,
-            names: words && is_cased && lists.has("aliases"),
-            dates: words && lists.has("months"),
-            number_words: words && lists.has("number-words"),
+            names: words && is_cased && lists.has(Section::Aliases),
+            dates: words && lists.has(Section::Months),
+            number_words: words && lists.has(Section::NumberWords),
             speakers: words && language.names_speakers(),
-            opposites: words && lists.has("opposites"),
+            opposites: words && lists.has(Section::Opposites),
         }
     }
 

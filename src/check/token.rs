@@ -110,7 +110,7 @@ pub(super) struct Vocabulary<'l> {
 }
 
 impl<'l> Vocabulary<'l> {
-    pub fn new(language: &'l Language) -> Self {
+    pub fn new(language: &'static Language) -> Self {
         Self {
             language,
             lists: Lists::of(language),
@@ -123,7 +123,7 @@ impl<'l> Vocabulary<'l> {
     }
 
     /// Goes on with the words of another language.
-    pub fn switch(&mut self, language: &'l Language) {
+    pub fn switch(&mut self, language: &'static Language) {
         (self.language, self.lists) = (language, Lists::of(language));
         self.known.iter_mut().for_each(|known| *known = None);
         (self.spellings, self.spelt) = (Interner::default(), Vec::new());
@@ -160,7 +160,7 @@ impl<'l> Vocabulary<'l> {
         let is_single = word.chars().nth(1).is_none();
         let is_wide = word.chars().next().is_some_and(is_unspaced);
         let is_stop =
-            self.language.stopwords.contains(&word) || is_single && !is_wide && word.chars().all(char::is_alphabetic);
+            self.language.is_stop_word(&word) || is_single && !is_wide && word.chars().all(char::is_alphabetic);
         let known = Known {
             word: id,
             stem: self.stems.intern(&self.language.stemmer.stem(&lowered)),

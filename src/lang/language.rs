@@ -1,124 +1,251 @@
-//! What a language is to us: lists of words, its letters, a stemmer.
+//! A language as its file tells it: words by section, letters, a stemmer, a few facts.
+
+use rustc_hash::FxHashMap;
 
 use crate::chars::lower;
 use crate::chars::script::{is_hiragana, is_unspaced};
-use crate::lang::lexicon::Lexicon;
+use crate::error::Error;
+use crate::lang::file::{Line, Reader};
 use crate::lang::roles::Roles;
+use crate::lang::section::{Lines, Section, Sections};
 use crate::lang::stem::Stemmer;
-use crate::lang::word_list::{WordList, list};
 
-/// A language: data only, so that a new one is a folder of word lists and one row.
-#[derive(Debug)]
+/// Bytes of a language file for each of its words, to reserve room.
+const BYTES_A_WORD: usize = 9;
+
+/// A language. Data only: a new one is a new file.
+#[derive(Debug, Clone, Default)]
 pub struct Language {
-    /// Its BCP 47 tag, such as "en".
+    /// Its BCP 47 tag, such as "en"; "und" for the neutral rules.
     pub tag: &'static str,
-    /// Its letters, lower case, as single characters and ranges: "a-zäöüß". Letters that foreign names bring along count.
+    /// Its name in English.
+    pub name: &'static str,
+    /// Its letters, lower case, as single characters and ranges: "a-zäöüß". Letters of common foreign names are included.
     pub alphabet: &'static str,
     /// How its words are stemmed.
     pub stemmer: Stemmer,
-    /// TokenTable that carry no content, lower case. An entry that ends in an apostrophe ("l'") is one that clings to the next
-    /// word.
-    pub stopwords: WordList,
-    /// Abbreviations whose full stop ends no sentence, lower case, without that last stop; "-str" is how such words end, and
-    /// "etc." with its stop one behind which a capital opens the next sentence.
-    pub abbreviations: WordList,
-    /// TokenTable that are abbreviations only before a number ("No. 2", "Sat. 4"), lower case, without that stop.
-    pub number_abbreviations: WordList,
-    /// Whether a full stop after a number makes it an ordinal ("am 3. Oktober").
-    pub ordinal_stop: bool,
     /// Marks that end a sentence in this language alone.
     pub terminators: &'static str,
-    /// Verbs that report speech wherever they stand, in every form that does so, lower case.
-    pub cue_verbs: WordList,
-    /// Titles and offices that stand before a name, lower case.
-    pub titles: WordList,
-    /// What is to be known of the words around a quotation: cue verbs, titles, names, small words. `None` for a language
-    /// of which only `cue_verbs`, `titles` and `function_words` are known.
-    pub speech: Option<&'static Lexicon>,
-    /// The small words beside a cue, each with its roles, and endings and beginnings of words: "il: masculine",
-    /// "-ом: oblique", "ال-: the".
-    pub function_words: WordList,
-    /// Whether a subject stands behind its verb before a quotation too: Arabic.
+    /// Whether a full stop after a number makes it an ordinal ("am 3. Oktober").
+    pub ordinal_stop: bool,
+    /// Whether a subject stands behind its verb before a quotation too, as in Arabic.
     pub verb_first: bool,
-    /// Whether names and titles have cases, so that their endings show the subject: Russian.
+    /// Whether names and titles have cases, so that their endings show the subject, as in Russian.
     pub names_inflect: bool,
-    /// TokenTable that are no keyword by themselves, in any form: what anything may do, and what is counted in.
-    pub weak_words: WordList,
-    /// Whether every noun is written with a capital, which then shows no name; a word without one is then no keyword.
+    /// Whether every noun is written with a capital, which then shows no name, as in German.
     pub capital_nouns: bool,
-    /// Whether people who sum up its news pick the sentences that say most, rather than those that come first.
+    /// Whether people who summarise its news pick the sentences that say most, rather than those that come first.
     pub picks_full_sentences: bool,
-    /// TokenTable that lean on the sentence before when they open one, lower case.
-    pub dangling: WordList,
-    /// Phrases that furniture is known by, lower case.
-    pub furniture: WordList,
+    /// Whether its words tell the speaker over whole sentences; else only beside a quotation, and of its sections only the
+    /// cue verbs, titles and function words are read for that.
+    pub full_speech: bool,
+    /// All words of all sections, so that one look-up tells everything about a word.
+    words: FxHashMap<&'static str, Use>,
+    /// For each section its entries with their values, in the order of the file.
+    lists: Vec<Vec<Entry>>,
+    /// Endings and beginnings of [`Section::FunctionWords`].
+    endings: Vec<(&'static str, Roles)>,
+    beginnings: Vec<(&'static str, Roles)>,
+    /// The endings among [`Section::Abbreviations`].
+    abbreviation_endings: Vec<&'static str>,
 }
 
-/// No language in particular ("und"): what is true of any text. Every row starts from it.
-pub(crate) static NEUTRAL: Language = Language {
-    tag: "und",
-    alphabet: "",
-    stemmer: Stemmer::Whole,
-    stopwords: WordList::EMPTY,
-    abbreviations: list!("und/abbreviations.txt"),
-    number_abbreviations: WordList::EMPTY,
-    ordinal_stop: false,
-    terminators: "",
-    cue_verbs: WordList::EMPTY,
-    titles: list!("und/titles.txt"),
-    speech: None,
-    function_words: WordList::EMPTY,
-    verb_first: false,
-    names_inflect: false,
-    weak_words: WordList::EMPTY,
-    capital_nouns: false,
-    picks_full_sentences: false,
-    dangling: WordList::EMPTY,
-    furniture: list!("und/furniture.txt"),
-};
+/// What a word is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Use {
+    sections: Sections,
+    roles: Roles,
+}
+
+/// An entry of a section, and its value: a number, a rule, a name, roles; empty if it has none.
+type Entry = (&'static str, &'static str);
 
 impl Language {
-    /// The roles that a word, in lower case and with straight apostrophes, can play where speech is reported.
-    pub fn roles(&self, word: &str) -> Roles {
-        match self.speech {
-            Some(speech) => speech.roles(word),
-            None if self.cue_verbs.is_empty() => Roles::empty(),
-            None => self.roles_of_lists(word),
+    /// Reads a language's file, and adds its words to those of the neutral rules.
+    pub(super) fn parse(file: &str, text: &'static str, neutral: Option<&Self>) -> Result<Self, Error> {
+        let mut language = neutral.cloned().unwrap_or_default();
+        language.tag = "";
+        language.lists.resize(Section::ALL.len(), Vec::new());
+        language.words.reserve(text.len() / BYTES_A_WORD);
+        let mut reader = Reader::new(file, text);
+        while let Some(line) = reader.next_line()? {
+            match line {
+                Line::Field(field, value) => language.set(field, value, &reader)?,
+                Line::Entry(section, word, value) => language.add(section, word, value),
+            }
+        }
+        if language.tag.is_empty() {
+            return Err(reader.error("the header has no `tag`"));
+        }
+        language.finish();
+        Ok(language)
+    }
+
+    /// The language with the entries of another file added, whose header is its tag alone.
+    pub(super) fn with_words(&self, text: &'static str) -> Result<Self, Error> {
+        let mut language = self.clone();
+        language.lists.resize(Section::ALL.len(), Vec::new());
+        let mut reader = Reader::new("words", text);
+        while let Some(line) = reader.next_line()? {
+            match line {
+                Line::Field("tag", _) => {}
+                Line::Field(field, _) => return Err(reader.error(format_args!("`{field}` is no field of added words"))),
+                Line::Entry(section, word, value) => language.add(section, word, value),
+            }
+        }
+        language.finish();
+        Ok(language)
+    }
+
+    fn set(&mut self, field: &str, value: &'static str, reader: &Reader<'_>) -> Result<(), Error> {
+        match field {
+            "tag" => self.tag = value,
+            "name" => self.name = value,
+            "own-name" | "aliases" | "script" | "sources" => {} // for people and tools
+            "alphabet" => self.alphabet = value,
+            "terminators" => self.terminators = value,
+            "stemmer" => {
+                let affixes = || value.strip_prefix("affixes ")?.parse().ok();
+                self.stemmer = match affixes() {
+                    Some(least) => Stemmer::affixes(least),
+                    None if value == "porter" => Stemmer::Porter,
+                    None => {
+                        return Err(reader.error(format_args!("stemmer \"{value}\" must be `porter` or `affixes N`")));
+                    }
+                }
+            }
+            "flags" => {
+                for flag in value.split(' ') {
+                    *self.flag(flag).ok_or_else(|| reader.error(format_args!("there is no flag \"{flag}\"")))? = true;
+                }
+            }
+            _ => return Err(reader.error(format_args!("there is no field \"{field}\""))),
+        }
+        Ok(())
+    }
+
+    fn flag(&mut self, name: &str) -> Option<&mut bool> {
+        Some(match name {
+            "ordinal-stop" => &mut self.ordinal_stop,
+            "verb-first" => &mut self.verb_first,
+            "names-inflect" => &mut self.names_inflect,
+            "capital-nouns" => &mut self.capital_nouns,
+            "picks-full-sentences" => &mut self.picks_full_sentences,
+            "full-speech" => &mut self.full_speech,
+            _ => return None,
+        })
+    }
+
+    fn add(&mut self, section: Section, entry: &'static str, value: &'static str) {
+        match section.lines() {
+            Lines::Raw => {}
+            Lines::Forms => {
+                for form in entry.split(" | ") {
+                    self.words.entry(lower(form).leak()).or_default().sections.add(section);
+                }
+            }
+            _ => self.words.entry(entry).or_default().sections.add(section),
+        }
+        self.lists[section as usize].push((entry, value));
+    }
+
+    /// Works out what is looked up most, once all entries are there.
+    fn finish(&mut self) {
+        for of_word in self.words.values_mut() {
+            of_word.roles = Roles::empty();
+        }
+        (self.endings, self.beginnings) = Default::default();
+        for &section in Section::ALL {
+            if !self.reads_roles(section) {
+                continue;
+            }
+            if section.lines() == Lines::Forms {
+                self.give_roles_to_forms(section);
+                continue;
+            }
+            for &(word, value) in &self.lists[section as usize] {
+                let roles = section.roles() | Roles::named_all(value);
+                match (word.strip_prefix('-'), word.strip_suffix('-')) {
+                    (Some(ending), _) if section == Section::FunctionWords => self.endings.push((ending, roles)),
+                    (_, Some(start)) if section == Section::FunctionWords => self.beginnings.push((start, roles)),
+                    _ => {
+                        let own = &mut self.words.entry(word).or_default().roles;
+                        *own |= roles;
+                    }
+                }
+            }
+        }
+        let abbreviations = &self.lists[Section::Abbreviations as usize];
+        self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();
+        self.stemmer.set_affixes(self.lists[Section::Affixes as usize].iter().map(|&(affix, _)| affix));
+    }
+
+    /// Forms that are stop words too ("may") and short ones of weekdays ("sat") more often mean something else.
+    fn give_roles_to_forms(&mut self, section: Section) {
+        const SHORT: usize = 3;
+        for of_word in self.words.iter_mut().filter(|(_, of_word)| of_word.sections.has(section)) {
+            let is_short = section == Section::Weekdays && of_word.0.chars().nth(SHORT).is_none();
+            if !is_short && !of_word.1.sections.has(Section::StopWords) {
+                of_word.1.roles |= section.roles();
+            }
         }
     }
 
-    /// Whether only its cue verbs, titles and a few words beside them are known.
+    /// Whether the words of a section play their roles in this language.
+    fn reads_roles(&self, section: Section) -> bool {
+        let beside = matches!(
+            section,
+            Section::CueVerbs | Section::CueVerbsBesideQuotation | Section::FunctionWords | Section::Titles
+        );
+        beside || self.full_speech && section.roles() != Roles::empty()
+    }
+
+    /// The entries of a section.
+    pub fn list(&self, section: Section) -> List<'_> {
+        List { language: self, section }
+    }
+
+    /// The roles that a word, in lower case and with straight apostrophes, can play where speech is reported.
+    pub fn roles(&self, word: &str) -> Roles {
+        if !self.names_speakers() {
+            return Roles::empty();
+        }
+        let whole = self.roles_of_part(word);
+        if self.full_speech || !word.contains('-') {
+            return whole;
+        }
+        // Parts joined by hyphens: "dit-il", "vice-président".
+        word.split('-').fold(whole, |roles, part| roles | self.roles_of_part(part))
+    }
+
+    fn roles_of_part(&self, word: &str) -> Roles {
+        let known = self.words.get(word).copied().unwrap_or_default();
+        let mut roles = known.roles;
+        for &(ending, more) in &self.endings {
+            if word.len() > ending.len() && word.ends_with(ending) {
+                roles |= more;
+            }
+        }
+        for &(beginning, more) in &self.beginnings {
+            if word.len() > beginning.len() && word.starts_with(beginning) {
+                roles |= more;
+            }
+        }
+        let stops = self.list(Section::NameStops).is_empty() && known.sections.has(Section::StopWords);
+        if stops && (self.full_speech || !roles.intersects(Roles::PARTICLE)) {
+            roles |= Roles::NAME_STOP;
+        }
+        roles
+    }
+
+    /// Whether its words tell the speaker only beside a quotation.
     pub fn has_few_words(&self) -> bool {
-        self.speech.is_none() && self.names_speakers()
+        !self.full_speech && self.names_speakers()
     }
 
     /// Whether it can tell who speaks.
     pub fn names_speakers(&self) -> bool {
-        !self.cue_verbs.is_empty()
-    }
-
-    /// The roles that the lists of cue verbs, titles, function words and stop words give to a word, and to the parts of
-    /// one that hyphens join: "dit-il", "vice-président".
-    fn roles_of_lists(&self, word: &str) -> Roles {
-        let parts = word.split('-').filter(|part| part.len() < word.len());
-        parts.fold(self.roles_of_part(word), |roles, part| roles | self.roles_of_part(part))
-    }
-
-    fn roles_of_part(&self, word: &str) -> Roles {
-        let mut roles = Roles::empty();
-        for line in self.function_words.iter() {
-            roles |= Roles::of_line(line, word);
-        }
-        if self.cue_verbs.contains(word) {
-            roles |= Roles::CUE | Roles::UNAMBIGUOUS_CUE;
-        }
-        if self.is_title(word) {
-            roles = roles.union(Roles::TITLE);
-        }
-        if self.stopwords.contains(word) && !roles.intersects(Roles::PARTICLE) {
-            roles = roles.union(Roles::NAME_STOP);
-        }
-        roles
+        !self.list(Section::CueVerbs).is_empty()
     }
 
     /// Whether its script has capitals, by which names are told.
@@ -151,41 +278,78 @@ impl Language {
 
     /// The same of a word in lower case to which nothing clings.
     pub(crate) fn term_of_lower(&self, word: &str) -> Option<String> {
-        let stops = self.stopwords.contains(word) || word.chars().nth(1).is_none() || self.is_empty_pair(word);
+        let stops = self.is_stop_word(word) || word.chars().nth(1).is_none() || self.is_empty_pair(word);
         if stops { None } else { Some(self.stemmer.stem(word)) }
     }
 
-    /// Whether a word, lower case and without its full stop, is an abbreviation in this language or in all.
+    /// Whether a word, lower case, is a stop word.
+    pub fn is_stop_word(&self, word: &str) -> bool {
+        self.list(Section::StopWords).contains(word)
+    }
+
+    /// Whether a word, lower case and without its full stop, is an abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        let mut endings = self.abbreviations.iter().map_while(|entry| entry.strip_prefix('-'));
-        self.abbreviations.contains(word)
+        self.list(Section::Abbreviations).contains(word)
             || self.is_closing_abbreviation(word)
-            || NEUTRAL.abbreviations.contains(word)
-            || endings.any(|ending| word.ends_with(ending))
+            || self.abbreviation_endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a word, lower case and without its full stop, is an abbreviation that a phrase ends with: "etc".
     pub fn is_closing_abbreviation(&self, word: &str) -> bool {
-        self.abbreviations.contains(&[word, "."].concat())
+        self.list(Section::Abbreviations).contains(&[word, "."].concat())
     }
 
-    /// Whether a word, lower case, is a title in this language or in all.
+    /// Whether a word, lower case, is a title or is abbreviated before a name like one.
     pub fn is_title(&self, word: &str) -> bool {
-        self.titles.contains(word) || NEUTRAL.titles.contains(word)
+        self.list(Section::Titles).contains(word) || self.list(Section::NameAbbreviations).contains(word)
     }
 
     /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".
     pub fn elision(&self, word: &str) -> usize {
         let Some((at, apostrophe)) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')) else { return 0 };
         let end = at + apostrophe.len_utf8();
-        if self.stopwords.contains(&lower(&word[..end])) { end } else { 0 }
+        if self.is_stop_word(&lower(&word[..end])) { end } else { 0 }
     }
 
     /// Whether a pair of characters, which is what stands for a word in scripts without spaces, has a stop word in it or
     /// is all Hiragana: endings and particles.
     fn is_empty_pair(&self, pair: &str) -> bool {
         let mut buffer = [0; 4];
-        let mut stops = |c: char| self.stopwords.contains(c.encode_utf8(&mut buffer));
+        let mut stops = |c: char| self.is_stop_word(c.encode_utf8(&mut buffer));
         pair.chars().all(is_unspaced) && (pair.chars().all(is_hiragana) || pair.chars().any(&mut stops))
+    }
+}
+
+/// The entries of a section of a language.
+#[derive(Debug, Clone, Copy)]
+pub struct List<'l> {
+    language: &'l Language,
+    section: Section,
+}
+
+impl<'l> List<'l> {
+    /// Whether the section has exactly this entry.
+    pub fn contains(self, word: &str) -> bool {
+        self.language.words.get(word).is_some_and(|of_word| of_word.sections.has(self.section))
+    }
+
+    /// The entries: those of the neutral rules, then those of the language's file, in its order.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> + use<'l> {
+        self.entries().iter().map(|&(word, _)| word)
+    }
+
+    /// The entries with their values.
+    pub fn entries(self) -> &'l [(&'static str, &'static str)] {
+        self.language.lists.get(self.section as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many entries there are.
+    pub fn len(self) -> usize {
+        self.entries().len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(self) -> bool {
+        self.entries().is_empty()
     }
 }

@@ -1,23 +1,17 @@
-//! What must be known of a language? Data; no stage knows a language by name.
+//! What must be known of a language? Data, from the files in `languages/`; no stage knows a language by name.
 
-mod cyrillic;
-mod de;
 mod detect;
-mod en;
+mod file;
+mod files;
 mod language;
-mod latin;
-mod lexicon;
-mod other_scripts;
 mod registry;
 mod roles;
+mod section;
 mod stem;
-pub(crate) mod word_list;
 
-pub use detect::{detect, detect_declared};
-pub use language::Language;
-pub use lexicon::Lexicon;
-pub use registry::{LANGUAGES, find};
+pub use detect::{choose, detect, detect_declared, detect_tag};
+pub use language::{Language, List};
+pub use registry::{Found, add_language, add_words, built_in, find, has_language, lookup, neutral, tags};
 pub use roles::Roles;
+pub use section::{Lines, Section, Sections};
 pub use stem::Stemmer;
-pub use word_list::WordList;
-pub(crate) use word_list::list;

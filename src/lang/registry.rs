@@ -1,37 +1,157 @@
-//! The languages that we know: their rows are in the file of their script.
+//! The languages that are there: those built in, parsed when first used, and those added while the program runs.
 //!
-//! A new one is a folder of word lists (`stopwords.txt`; `abbreviations.txt` and `affixes.txt` if it has such), a row there
-//! and its name here, and its cases in `tests/data/sentence/` and `tests/data/language/`; other lists may follow as someone
-//! who knows the language writes them.
+//! A language once parsed stays for the life of the program, so that a digest can borrow from it.
 
-use crate::lang::cyrillic::{RUSSIAN, UKRAINIAN};
-use crate::lang::de::GERMAN;
-use crate::lang::en::ENGLISH;
-use crate::lang::language::{Language, NEUTRAL};
-use crate::lang::latin::{
-    CZECH, DANISH, DUTCH, FINNISH, FRENCH, HUNGARIAN, INDONESIAN, ITALIAN, NORWEGIAN, POLISH, PORTUGUESE, ROMANIAN,
-    SPANISH, SWEDISH, TURKISH, VIETNAMESE,
-};
-use crate::lang::other_scripts::{
-    ARABIC, ARMENIAN, BENGALI, CHINESE, GREEK, HEBREW, HINDI, JAPANESE, KOREAN, PERSIAN, THAI,
-};
+use std::sync::{PoisonError, RwLock};
 
-/// All of them, English first.
-#[rustfmt::skip]
-pub static LANGUAGES: &[&Language] = &[
-    &ENGLISH, &GERMAN, &FRENCH, &BENGALI, &SPANISH, &ITALIAN, &PORTUGUESE, &DUTCH, &SWEDISH, &NORWEGIAN, &DANISH,
-    &FINNISH, &POLISH, &CZECH, &ROMANIAN, &HUNGARIAN, &GREEK, &TURKISH, &RUSSIAN, &UKRAINIAN, &ARABIC, &HEBREW,
-    &PERSIAN, &HINDI, &INDONESIAN, &VIETNAMESE, &KOREAN, &JAPANESE, &CHINESE,
-    &ARMENIAN, &THAI,
-];
+use crate::chars::lower;
+use crate::error::{Error, ErrorKind};
+use crate::lang::file::Reader;
+use crate::lang::files::{FILES, NEUTRAL_FILE, TAGS};
+use crate::lang::language::Language;
 
-/// Other primary subtags that they go by: Norwegian as a whole, Nynorsk, and the codes that 639-1 gave up in 1989.
-const ALIASES: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("nn", "nb"), ("no", "nb")];
+/// The neutral rules, which hold for a text in no language that we know.
+pub(super) const NEUTRAL: &str = "und";
 
-/// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English); a neutral one ("und") if we don't know it.
+struct Registry {
+    languages: Vec<&'static Language>,
+    /// Words that were added, by tag, for languages that are parsed later.
+    words: Vec<(String, &'static str)>,
+}
+
+static REGISTRY: RwLock<Registry> = RwLock::new(Registry { languages: Vec::new(), words: Vec::new() });
+
+/// A text's language.
+#[derive(Debug, Clone, Copy)]
+pub struct Found {
+    /// The language whose rules serve: the neutral rules where the text's own language is not there.
+    pub language: &'static Language,
+    /// The tag of a language that we have a file of, but not here.
+    pub missing: Option<&'static str>,
+}
+
+/// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English); the neutral rules if it is not there.
 pub fn find(tag: &str) -> &'static Language {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let alias = ALIASES.iter().find(|(alias, _)| *alias == primary);
-    let primary = alias.map_or(primary.as_str(), |(_, tag)| tag);
-    LANGUAGES.iter().copied().find(|language| language.tag == primary).unwrap_or(&NEUTRAL)
+    lookup(tag).language
+}
+
+/// The same, and whether a file of the language is missing here.
+pub fn lookup(tag: &str) -> Found {
+    let primary = primary(tag);
+    let known = canonical(&primary);
+    let tag = known.unwrap_or(&primary);
+    if let Some(language) = loaded(tag).or_else(|| load(tag)) {
+        return Found { language, missing: None };
+    }
+    Found { language: neutral(), missing: known.filter(|&tag| tag != NEUTRAL) }
+}
+
+/// The neutral rules.
+pub fn neutral() -> &'static Language {
+    loaded(NEUTRAL).unwrap_or_else(|| {
+        let parsed = Language::parse("und.txt", NEUTRAL_FILE, None).unwrap_or_default();
+        keep(parsed)
+    })
+}
+
+/// The tag that a language of ours goes by, of its primary subtag or another name of it: "nb" of "no".
+pub(super) fn canonical(primary: &str) -> Option<&'static str> {
+    let known = |(tag, aliases): &&(&str, &[&str])| *tag == primary || aliases.contains(&primary);
+    TAGS.iter().find(known).map(|(tag, _)| *tag)
+}
+
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Adds a language from the text of its file. One of the same tag is replaced.
+///
+/// # Errors
+/// [`ErrorKind::LanguageFile`], naming the file, the line and what is wrong there.
+pub fn add_language(file: &str) -> Result<(), Error> {
+    let name = format!("{}.txt", tag_of(file).unwrap_or("language"));
+    Reader::check(&name, file)?;
+    keep(Language::parse(&name, file.to_owned().leak(), Some(neutral()))?);
+    Ok(())
+}
+
+/// Adds words of a host's own to a language: a text like a language file whose header is only `tag: …`. Those for "und"
+/// are added to all languages.
+///
+/// # Errors
+/// [`ErrorKind::LanguageFile`], naming the line and what is wrong there.
+pub fn add_words(words: &str) -> Result<(), Error> {
+    let Some(tag) = tag_of(words) else {
+        return Err(Error::new(
+            ErrorKind::LanguageFile,
+            "added words must begin with `tag: …`, the language they are for",
+        ));
+    };
+    let given = primary(tag);
+    let tag = canonical(&given).unwrap_or(&given);
+    Reader::check("words", words)?;
+    let words: &'static str = lower(words).leak();
+    neutral().with_words(words)?; // a field that is out of place is refused before anything is kept
+    let served: Vec<&'static Language> = {
+        let mut registry = REGISTRY.write().unwrap_or_else(PoisonError::into_inner);
+        registry.words.push((tag.to_owned(), words));
+        registry.languages.iter().copied().filter(|language| tag == NEUTRAL || language.tag == tag).collect()
+    };
+    for language in served {
+        store(language.with_words(words)?);
+    }
+    Ok(())
+}
+
+/// Whether a language is there, or can be parsed.
+pub fn has_language(tag: &str) -> bool {
+    find(tag).tag != NEUTRAL
+}
+
+/// The tags of all languages that we have files of.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    TAGS.iter().map(|(tag, _)| *tag)
+}
+
+/// All languages that are built in.
+pub fn built_in() -> impl Iterator<Item = &'static Language> {
+    FILES.iter().map(|(tag, _)| find(tag))
+}
+
+fn loaded(tag: &str) -> Option<&'static Language> {
+    let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
+    registry.languages.iter().copied().find(|language| language.tag == tag)
+}
+
+/// Parses a built-in language.
+fn load(tag: &str) -> Option<&'static Language> {
+    let (_, text) = FILES.iter().find(|(known, _)| *known == tag)?;
+    Language::parse(&format!("{tag}.txt"), text, Some(neutral())).ok().map(keep)
+}
+
+/// Adds what a host has added before, and keeps the language.
+fn keep(mut language: Language) -> &'static Language {
+    let words: Vec<&'static str> = {
+        let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
+        let own = registry.words.iter().filter(|(tag, _)| *tag == language.tag);
+        own.map(|&(_, words)| words).collect()
+    };
+    for words in words {
+        language = language.with_words(words).unwrap_or(language);
+    }
+    store(language)
+}
+
+fn store(language: Language) -> &'static Language {
+    let language: &'static Language = Box::leak(Box::new(language));
+    let mut registry = REGISTRY.write().unwrap_or_else(PoisonError::into_inner);
+    registry.languages.retain(|known| known.tag != language.tag);
+    registry.languages.push(language);
+    language
+}
+
+/// The tag in a file's header.
+fn tag_of(file: &str) -> Option<&str> {
+    let header = file.lines().map(str::trim).take_while(|line| !line.starts_with('['));
+    header.filter_map(|line| line.strip_prefix("tag:")).map(str::trim).find(|tag| !tag.is_empty())
 }

@@ -135,40 +135,13 @@ bitflags! {
     }
 }
 
-/// The names of the roles in the word lists that differ from those of the constants.
-const NAMES: &[(&str, Roles)] = &[
-    ("sure-cue", Roles::UNAMBIGUOUS_CUE),
-    ("bare", Roles::BASE_FORM_CUE),
-    ("hearer", Roles::ADDRESSEE),
-    ("attaching", Roles::BLOCKS_SUBJECT),
-    ("attached", Roles::NOUN_ATTACHING),
-    ("noun-end", Roles::NP_BOUNDARY),
-    ("not-noun", Roles::NO_NOUN),
-    ("the", Roles::DEFINITE),
-];
-
 impl Roles {
-    /// The role of a name in a word list: the constant's own in kebab-case, with some exceptions.
+    /// The role of a name in a language file: the constant's own in kebab-case.
     pub fn named(name: &str) -> Option<Roles> {
-        let other = NAMES.iter().find(|(known, _)| *known == name).map(|&(_, roles)| roles);
-        other.or_else(|| Roles::from_name(&name.replace('-', "_").to_ascii_uppercase()))
+        Roles::from_name(&name.replace('-', "_").to_ascii_uppercase())
     }
 
-    /// The roles that a line of a list, `word: role role`, `-ending: role` or `beginning-: role`, gives to a word.
-    pub(crate) fn of_line(line: &str, word: &str) -> Roles {
-        let opening = line.as_bytes().first();
-        if opening != Some(&b'-') && opening != word.as_bytes().first() {
-            return Roles::empty(); // as almost all are: there is no need to look for the colon
-        }
-        let Some((entry, names)) = line.split_once(':') else { return Roles::empty() };
-        let meant = match (entry.strip_prefix('-'), entry.strip_suffix('-')) {
-            (Some(ending), _) => word.len() > ending.len() && word.ends_with(ending),
-            (_, Some(beginning)) => word.len() > beginning.len() && word.starts_with(beginning),
-            _ => entry == word,
-        };
-        if meant { Self::named_all(names.trim_start()) } else { Roles::empty() }
-    }
-
+    /// The roles of names with spaces between them; an unknown name has none.
     pub(crate) fn named_all(names: &str) -> Roles {
         names.split(' ').fold(Roles::empty(), |roles, name| roles | Roles::named(name).unwrap_or_default())
     }

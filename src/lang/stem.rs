@@ -5,53 +5,80 @@
 
 use pagefind_stem::Algorithm;
 
-use crate::lang::word_list::WordList;
-
 /// How a language's words are stemmed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Stemmer {
     /// They are not: the word is its stem.
+    #[default]
     Whole,
-    /// The Porter2 algorithm for English.
+    /// Porter's second algorithm for English.
     Porter,
-    /// The longest listed beginning ("beginning-") and the longest listed ending ("-ending") are cut, as in the light
-    /// stemmers of Savoy (2006); at least so many characters are left.
-    Affixes(WordList, usize),
+    /// A beginning and an ending are cut.
+    Affixes(Affixes),
+}
+
+/// The longest beginning and the longest ending that leave a stem are cut, as in the light stemmers of Savoy (2006).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Affixes {
+    /// Longest first.
+    beginnings: Vec<&'static str>,
+    endings: Vec<&'static str>,
+    /// Characters that a stem must have.
+    least: usize,
 }
 
 impl Stemmer {
+    /// A stemmer that cuts affixes and leaves at least so many characters.
+    pub(super) fn affixes(least: usize) -> Self {
+        Self::Affixes(Affixes { least, ..Affixes::default() })
+    }
+
+    /// Sets the affixes, "beginning-" and "-ending", of a stemmer that cuts them.
+    pub(super) fn set_affixes(&mut self, affixes: impl Iterator<Item = &'static str>) {
+        let Self::Affixes(own) = self else { return };
+        (own.beginnings, own.endings) = Default::default();
+        for affix in affixes {
+            own.beginnings.extend(affix.strip_suffix('-'));
+            own.endings.extend(affix.strip_prefix('-'));
+        }
+        for affixes in [&mut own.beginnings, &mut own.endings] {
+            affixes.sort_by_key(|affix| std::cmp::Reverse(affix.len()));
+        }
+    }
+
     /// The stem of a word in lower case.
-    pub fn stem(self, word: &str) -> String {
+    pub fn stem(&self, word: &str) -> String {
         match self {
             Self::Whole => word.to_owned(),
             Self::Porter => pagefind_stem::Stemmer::create(Algorithm::English).stem(word).into_owned(),
-            Self::Affixes(affixes, least) => without_affixes(word, affixes, least).to_owned(),
+            Self::Affixes(affixes) => affixes.cut(word).to_owned(),
         }
     }
 }
 
-fn without_affixes(word: &str, affixes: WordList, least: usize) -> &str {
-    let word = shortest(word, least, affixes.iter().map(|affix| word.strip_prefix(affix.strip_suffix('-')?)));
-    shortest(word, least, affixes.iter().map(|affix| word.strip_suffix(affix.strip_prefix('-')?)))
-}
-
-/// The shortest of the rests that is long enough for a stem: what the longest affix leaves. The word itself if none is.
-fn shortest<'w>(word: &'w str, least: usize, rests: impl Iterator<Item = Option<&'w str>>) -> &'w str {
-    let long_enough = |rest: &&str| rest.chars().nth(least - 1).is_some();
-    rests.flatten().filter(long_enough).min_by_key(|rest| rest.len()).unwrap_or(word)
+impl Affixes {
+    fn cut<'w>(&self, word: &'w str) -> &'w str {
+        let is_stem = |rest: &&str| rest.chars().nth(self.least.saturating_sub(1)).is_some();
+        let mut rests = self.beginnings.iter().filter_map(|&affix| word.strip_prefix(affix));
+        let word = rests.find(is_stem).unwrap_or(word);
+        let mut rests = self.endings.iter().filter_map(|&affix| word.strip_suffix(affix));
+        rests.find(is_stem).unwrap_or(word)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::word_list::word_list;
 
     #[test]
     fn the_longest_affixes_that_leave_a_stem_are_cut() {
-        let affixes = word_list!("-a\n-ami\n-i\nun-\nunder-\n");
-        let stems = ["hradami", "hrada", "underhrad", "unami", "ami", "hrad"]
-            .map(|word| Stemmer::Affixes(affixes, 2).stem(word));
+        let stem = |least, word| {
+            let mut stemmer = Stemmer::affixes(least);
+            stemmer.set_affixes(["-a", "-ami", "-i", "un-", "under-"].into_iter());
+            stemmer.stem(word)
+        };
+        let stems = ["hradami", "hrada", "underhrad", "unami", "ami", "hrad"].map(|word| stem(2, word));
         assert_eq!(stems, ["hrad", "hrad", "hrad", "am", "am", "hrad"]);
-        assert_eq!(Stemmer::Affixes(affixes, 3).stem("ami"), "ami");
+        assert_eq!(stem(3, "ami"), "ami");
     }
 }

@@ -35,13 +35,13 @@ pub(crate) enum Script {
 
 impl Attribution {
     pub fn of(language: &Language) -> Self {
-        match language.speech {
-            Some(_) if language.capital_nouns => Self::Grammar(Grammar::German),
-            Some(_) => Self::Grammar(Grammar::English),
-            None if !language.names_speakers() => Self::None,
-            None if language.is_east_asian() => Self::CueOnly(Script::Cjk),
-            None if language.has_capitals() => Self::CueOnly(Script::Cased),
-            None => Self::CueOnly(Script::Uncased),
+        match language.full_speech {
+            true if language.capital_nouns => Self::Grammar(Grammar::German),
+            true => Self::Grammar(Grammar::English),
+            false if !language.names_speakers() => Self::None,
+            false if language.is_east_asian() => Self::CueOnly(Script::Cjk),
+            false if language.has_capitals() => Self::CueOnly(Script::Cased),
+            false => Self::CueOnly(Script::Uncased),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::chars::{Interner, SliceInterner, lower};
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 use crate::rank::argsort::best_first;
 use crate::rank::cooccurrence::Neighbours;
 use crate::rank::display_form::shown_form;
@@ -90,7 +90,7 @@ fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
 /// Which terms are no keyword but in a name: "week" is none, and part of "Fashion Week".
 fn weak(terms: &Terms, language: &Language) -> Vec<bool> {
     let mut weak = vec![false; terms.len()];
-    for term in language.weak_words.iter().filter_map(|word| terms.find(&language.term(word)?)) {
+    for term in language.list(Section::WeakWords).iter().filter_map(|word| terms.find(&language.term(word)?)) {
         weak[term as usize] = true;
     }
     weak
@@ -99,9 +99,9 @@ fn weak(terms: &Terms, language: &Language) -> Vec<bool> {
 /// Whether a word can be a keyword: no verb of speech, long enough if we don't know the language's stop words, and with
 /// a capital where nouns have one.
 fn has_content(word: &str, language: &Language) -> bool {
-    let is_known = !language.stopwords.is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
+    let is_known = !language.list(Section::StopWords).is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
     let may_be_noun = !language.capital_nouns || is_capital(word);
-    is_known && may_be_noun && !language.cue_verbs.contains(&lower(word))
+    is_known && may_be_noun && !language.list(Section::CueVerbs).contains(&lower(word))
 }
 
 fn is_capital(word: &str) -> bool {

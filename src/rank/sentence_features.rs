@@ -5,7 +5,7 @@
 use crate::article::{Article, BlockKind};
 use crate::chars::punctuation::{Marks, is_closing};
 use crate::chars::{Interner, byte_class, lower_onto, words};
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 use crate::rank::dateline::without_dateline;
 use crate::span::Span;
 use crate::text::Sentence;
@@ -83,7 +83,7 @@ struct Openings<'l> {
 impl<'l> Openings<'l> {
     fn new(language: &'l Language) -> Self {
         let mut first = Interner::default();
-        for phrase in language.dangling.iter() {
+        for phrase in language.list(Section::DanglingOpenings).iter() {
             first.intern(phrase.split(' ').next().unwrap_or(phrase));
         }
         Self { language, first, opening: String::new() }
@@ -98,7 +98,7 @@ impl<'l> Openings<'l> {
         }
         let mut others = words(sentence).take(LONGEST_OPENING_WORDS);
         others.next();
-        while !self.language.dangling.contains(&self.opening) {
+        while !self.language.list(Section::DanglingOpenings).contains(&self.opening) {
             let Some((_, word)) = others.next() else { return false };
             self.opening.push(' ');
             lower_onto(word, &mut self.opening);

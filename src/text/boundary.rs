@@ -8,7 +8,7 @@ use crate::chars::lower;
 use crate::chars::punctuation::is_superscript;
 use crate::chars::punctuation::{self, Terminator, is_closing, is_dash, is_opening};
 use crate::chars::script::{is_hiragana, is_stopless, is_word_char};
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 use crate::text::enclosure;
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
@@ -69,7 +69,7 @@ impl<'a> Split<'a> {
     /// before an opening that leans on a sentence before.
     fn opens_unmarked(&self) -> bool {
         let (before, rest) = self.block.split_at(self.at);
-        let mut openings = self.language.dangling.iter();
+        let mut openings = self.language.list(Section::DanglingOpenings).iter();
         self.at > self.start
             && self.at > self.held
             && before.ends_with(char::is_whitespace)
@@ -139,7 +139,8 @@ impl<'a> Split<'a> {
     fn goes_on(&self, rest: &str) -> bool {
         let clause = rest.split(|c| !is_word_char(c)).next().unwrap_or_default();
         let short = clause.chars().nth(MOST_CUE_CHARACTERS).is_none();
-        rest.starts_with(is_hiragana) || short && self.language.cue_verbs.iter().any(|verb| clause.ends_with(verb))
+        rest.starts_with(is_hiragana)
+            || short && self.language.list(Section::CueVerbs).iter().any(|verb| clause.ends_with(verb))
     }
 
     /// Whether a sentence can end before this text, which begins with white space.
@@ -174,7 +175,7 @@ impl<'a> Split<'a> {
         let mut next = after.split_whitespace();
         let name = next.next().unwrap_or_default();
         let is_name =
-            is_capitalised(name) && name.chars().all(is_word_char) && !self.language.stopwords.contains(&lower(name));
+            is_capitalised(name) && name.chars().all(is_word_char) && !self.language.is_stop_word(&lower(name));
         self.block[end.start..].starts_with("! ")
             && is_capitalised(before)
             && before.chars().all(is_word_char)
@@ -187,7 +188,7 @@ impl<'a> Split<'a> {
         let mut words = after.split_whitespace().take(5).skip_while(|word| word.starts_with(char::is_uppercase));
         words.next().is_some_and(|word| {
             let verb = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-            self.language.cue_verbs.contains(verb)
+            self.language.list(Section::CueVerbs).contains(verb)
         })
     }
 
@@ -202,7 +203,7 @@ impl<'a> Split<'a> {
             return false;
         }
         let long = next.chars().nth(3).is_some() && word.ends_with(char::is_lowercase);
-        long || self.language.stopwords.contains(&lower(next))
+        long || self.language.is_stop_word(&lower(next))
     }
 }
 
@@ -340,12 +341,13 @@ fn starts_with_inner_capital(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::LANGUAGES;
+    use crate::lang;
 
     #[test]
     fn no_character_that_matters_begins_with_a_byte_that_is_passed_over() {
+        let languages: Vec<_> = lang::built_in().collect();
         for c in '\0'..=char::MAX {
-            let ends = LANGUAGES.iter().any(|language| terminator(c, language).is_some());
+            let ends = languages.iter().any(|language| terminator(c, language).is_some());
             let holds = enclosure::may_open(c) || is_stopless(c) || !c.is_ascii() && c.is_whitespace();
             let byte = c.to_string().as_bytes()[0];
             assert!(may_matter(byte) || !ends && !holds, "{c:?}");

@@ -7,7 +7,7 @@
 use crate::chars::byte_class;
 use crate::chars::punctuation::{Terminator, closing_marks, is_closing, is_dash, is_opening, terminator};
 use crate::chars::script::is_unspaced;
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 
 /// Maximum bytes of a pair, about ninety words; set by hand. A longer quotation is split as any other text.
 const MAX_BYTES: usize = 600;
@@ -117,7 +117,7 @@ fn find_close(rest: &str, open: char, language: &Language) -> Option<usize> {
 
 /// Whether the first word of a text is a verb of saying.
 fn opens_with_cue(text: &str, language: &Language) -> bool {
-    text.split_whitespace().next().is_some_and(|word| language.cue_verbs.contains(word))
+    text.split_whitespace().next().is_some_and(|word| language.list(Section::CueVerbs).contains(word))
 }
 
 /// Whether a closing mark closes here. A single one may be an apostrophe ("the boys’ mother"): it closes only beside

@@ -3,7 +3,7 @@
 use crate::chars::lower;
 use crate::chars::punctuation::{is_closing, is_dash, is_opening};
 use crate::chars::script::{is_unspaced, is_word_char};
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, Section};
 
 /// No abbreviation is longer, in bytes.
 const MOST_ABBREVIATION_BYTES: usize = 24;
@@ -79,7 +79,7 @@ impl FullStop<'_> {
             Kind::Title
         } else if self.ends_title(word) {
             Kind::Abbreviation
-        } else if number && (letter || language.number_abbreviations.contains(lower)) {
+        } else if number && (letter || language.list(Section::NumberAbbreviations).contains(lower)) {
             Kind::BeforeNumber
         } else if letter && self.letter_follows() {
             Kind::Letter
@@ -118,7 +118,7 @@ impl FullStop<'_> {
             before.starts_with(char::is_uppercase) || ahead.ends_with('.') || self.language.is_title(before);
         let capital =
             word.starts_with(char::is_uppercase) && !self.language.roles(lower).intersects(Roles::FIRST_PERSON);
-        self.language.stopwords.contains(lower) && !capital && !name_ahead
+        self.language.is_stop_word(lower) && !capital && !name_ahead
     }
 
     /// Whether a letter is a capital, of a script without capitals, or behind another one with a full stop ("h. c.").
@@ -145,7 +145,7 @@ impl FullStop<'_> {
     fn starter_follows(&self) -> bool {
         let word = word_after(self.after);
         let piece = self.after.split_whitespace().next().unwrap_or_default();
-        let stops = || self.language.stopwords.contains(&lower(word)) || self.language.elision(piece) > 0;
+        let stops = || self.language.is_stop_word(&lower(word)) || self.language.elision(piece) > 0;
         word.starts_with(char::is_uppercase) && !self.letter_follows() && stops()
     }
 

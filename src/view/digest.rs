@@ -15,6 +15,8 @@ use crate::view::utf16::Utf16;
 pub struct Digest {
     pub lang: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing_language: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Piece>,
     pub summary: Vec<SummarySentence>,
     pub quotes: Vec<KeyQuote>,
@@ -159,6 +161,7 @@ impl Digest {
         };
         Self {
             lang: digest.lang,
+            missing_language: digest.missing_language,
             title: digest.title.map(piece),
             summary: digest.summary.iter().map(chosen).collect(),
             quotes: digest

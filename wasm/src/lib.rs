@@ -52,3 +52,45 @@ pub fn check(
     let check = nutgraf::check(&article, &summary, &options).map_err(output::error)?;
     output::check(&check, (&source.text, &text), (&summary, &summary_text))
 }
+
+/// The language of a text as a BCP 47 tag; "und" if it is none that we know.
+#[wasm_bindgen]
+pub fn detect(text: &str) -> String {
+    nutgraf::lang::detect_tag(text).to_owned()
+}
+
+/// The tag of the language whose file this source is read with, added or not; "und" for the neutral rules. `lang` is the option
+/// of that name.
+///
+/// Throws as `digest` does.
+#[wasm_bindgen(js_name = neededLanguage)]
+pub fn needed_language(
+    #[wasm_bindgen(unchecked_param_type = "string | Source")] source: JsValue,
+    lang: Option<String>,
+) -> Result<String, JsValue> {
+    let (source, _) = input::source(&source).map_err(output::error)?;
+    let article = source.article().map_err(output::error)?;
+    Ok(nutgraf::needed_language(&article, lang.as_deref()).to_owned())
+}
+
+/// Adds a language from the text of its file, `languages/TAG.txt`. One of the same tag is replaced.
+///
+/// Throws a `NutgrafError` with code "language-file", which names the file and the line.
+#[wasm_bindgen(js_name = addLanguage)]
+pub fn add_language(file: &str) -> Result<(), JsValue> {
+    nutgraf::lang::add_language(file).map_err(output::error)
+}
+
+/// Whether a language is there: a digest in it uses its own words.
+#[wasm_bindgen(js_name = hasLanguage)]
+pub fn has_language(tag: &str) -> bool {
+    nutgraf::lang::has_language(tag)
+}
+
+/// Adds words to a language: a text like a language file whose header is `tag: TAG` alone; "und" adds them to all.
+///
+/// Throws a `NutgrafError` with code "language-file", which names the line.
+#[wasm_bindgen(js_name = addWords)]
+pub fn add_words(words: &str) -> Result<(), JsValue> {
+    nutgraf::lang::add_words(words).map_err(output::error)
+}

@@ -60,8 +60,10 @@ export interface DigestOptions {
 
 /** What a reader needs to know of an article: plain data that survives `structuredClone` and JSON. */
 export interface Digest {
-  /** The language whose rules were used; "und" when it is none that we know. */
+  /** The language whose rules were used; "und" when it is none that we know, or its file was not there. */
   lang: string;
+  /** The text's language, where its file was not there: the digest was made by the neutral rules. */
+  missingLanguage?: string;
   /** The headline, if the text has one. */
   title?: Piece;
   /** In the order of the article. */
@@ -233,5 +235,5 @@ export type Unchecked =
 /** What `digest` and `check` throw. */
 export interface NutgrafError extends Error {
   name: "NutgrafError";
-  code: "unknown-option" | "option-type" | "option-range" | "source-type" | "block-span" | "text-too-long";
+  code: "unknown-option" | "option-type" | "option-range" | "source-type" | "block-span" | "text-too-long" | "language-file";
 }

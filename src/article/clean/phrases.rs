@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::token_table::{WordId, split};
 use crate::chars::Interner;
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 
 /// A language's boilerplate phrases, ready to be looked up by their first words.
 pub(crate) struct Phrases {
@@ -32,8 +32,7 @@ impl Phrases {
     /// The phrases of a language that an article of these distinct words may hold.
     pub fn new(language: &Language, distinct: &Interner) -> Self {
         let mut phrases = Self { phrases: Vec::new(), words: Vec::new(), by_first: vec![0; distinct.len()] };
-        for line in language.furniture.iter() {
-            let Some((rule, phrase)) = line.split_once(": ") else { continue };
+        for &(phrase, rule) in language.list(Section::Boilerplate).entries() {
             phrases.add(RemovalRule::from_code(rule).unwrap_or(RemovalRule::PageNotice), phrase, distinct);
         }
         phrases

@@ -5,7 +5,7 @@
 
 use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::chars::script::is_hiragana;
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 use crate::quote::cue_only::uncased_words::{first_of, longest};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::{Voice, said_by};
@@ -69,19 +69,19 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
 
 /// The longest cue verb that ends the words.
 fn cue_at_end(words: Span, text: &str, language: &Language) -> Option<Span> {
-    let length = longest(language.cue_verbs, &|cue| words.of(text).ends_with(cue));
+    let length = longest(language.list(Section::CueVerbs), &|cue| words.of(text).ends_with(cue));
     (length > 0).then_some(Span::new(words.end - length, words.end))
 }
 
 /// The name beside the first title, and that title: before it where a mark of the topic follows (浜口健さん（58）は), behind it
 /// in a language without such marks.
 fn name(words: Span, text: &str, language: &Language) -> Option<(Span, Option<Span>)> {
-    let topics = !language.function_words.is_empty();
+    let topics = !language.list(Section::TopicMarks).is_empty();
     let is_topic = |behind: &str| {
         let next = behind.trim_start_matches(|c: char| !c.is_alphabetic());
-        !topics || language.function_words.iter().any(|mark| next.starts_with(mark))
+        !topics || language.list(Section::TopicMarks).iter().any(|mark| next.starts_with(mark))
     };
-    let title = first_of(language.titles, words.of(text), &is_topic);
+    let title = first_of(language.list(Section::Titles), words.of(text), &is_topic);
     let title = title.map(|title| Span::new(words.start + title.start, words.start + title.end));
     let name = if topics {
         name_before(title?.start, words.start, text)
@@ -111,7 +111,7 @@ fn name_behind(start: usize, high: usize, text: &str, language: &Language) -> Op
     let (mut letters, mut end, mut most) = (0, start, LONGEST_BARE_NAME);
     for c in text[start..high].chars() {
         let next = end + c.len_utf8();
-        if language.stopwords.contains(&text[end..next]) || letters > LONGEST_NAME {
+        if language.is_stop_word(&text[end..next]) || letters > LONGEST_NAME {
             break;
         }
         most = if MIDDLE_DOTS.contains(&c) { LONGEST_NAME } else { most };

@@ -6,7 +6,7 @@
 use crate::chars::lower;
 use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::chars::script::{is_unspaced, is_word_char};
-use crate::lang::{Language, Roles, WordList};
+use crate::lang::{Language, List, Roles, Section};
 use crate::span::Span;
 
 /// Maximum words read on one side of a quotation (set by hand).
@@ -108,7 +108,9 @@ fn gap_of(c: char) -> Gap {
 
 /// Whether a full stop behind the word is its own: a title, an initial.
 fn is_shortened(word: &str, language: &Language) -> bool {
-    word.chars().nth(1).is_none() || language.titles.contains(word) || language.abbreviations.contains(word)
+    word.chars().nth(1).is_none()
+        || language.list(Section::Titles).contains(word)
+        || language.list(Section::Abbreviations).contains(word)
 }
 
 /// The roles of a word, and those of the word behind a prefixed conjunction: وقال.
@@ -128,8 +130,8 @@ fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Langu
     let mut ends = [run.len(); 4];
     if run.starts_with(is_unspaced) {
         let is_office = language.roles(run).intersects(Roles::OFFICE);
-        ends[0] = if is_office { 0 } else { longest(language.titles, &|title| run.starts_with(title)) };
-        if let Some(cue) = first_of(language.cue_verbs, run, &|_| true) {
+        ends[0] = if is_office { 0 } else { longest(language.list(Section::Titles), &|title| run.starts_with(title)) };
+        if let Some(cue) = first_of(language.list(Section::CueVerbs), run, &|_| true) {
             (ends[1], ends[2]) = (cue.start, cue.end);
         }
     }
@@ -146,7 +148,7 @@ fn add(words: &mut Vec<Word>, text: &str, span: Span, gap: Gap, language: &Langu
 }
 
 /// The length of the longest word of a list that fits.
-pub(crate) fn longest(list: WordList, fits: &dyn Fn(&str) -> bool) -> usize {
+pub(crate) fn longest(list: List<'_>, fits: &dyn Fn(&str) -> bool) -> usize {
     let mut longest = 0;
     for word in list.iter() {
         if word.len() > longest && fits(word) {
@@ -157,7 +159,7 @@ pub(crate) fn longest(list: WordList, fits: &dyn Fn(&str) -> bool) -> usize {
 }
 
 /// Where the first word of a list stands in a text, if what is behind it fits.
-pub(crate) fn first_of(list: WordList, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Span> {
+pub(crate) fn first_of(list: List<'_>, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Span> {
     for (at, _) in text.char_indices() {
         for word in list.iter() {
             if text[at..].strip_prefix(word).is_some_and(fits) {

@@ -3,7 +3,7 @@
 
 use crate::chars::lower;
 use crate::chars::words;
-use crate::lang::Language;
+use crate::lang::{Language, Section};
 use crate::span::Span;
 
 /// Maximum length of such a cue, in bytes (set by hand).
@@ -35,6 +35,6 @@ pub(crate) fn cue(text: &str, quotation: Span, language: &Language) -> Option<Sp
 
 /// Whether a cue verb is among the first `most` words behind a dash.
 fn is_cue(inset: &str, most: usize, language: &Language) -> bool {
-    let is_verb = |(_, word): (usize, &str)| language.cue_verbs.contains(&lower(word));
+    let is_verb = |(_, word): (usize, &str)| language.list(Section::CueVerbs).contains(&lower(word));
     inset.len() < LONGEST_BYTES && words(inset).take(most).any(is_verb)
 }
