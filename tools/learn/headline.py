@@ -24,7 +24,7 @@ from scipy.optimize import minimize
 import clean
 
 # What a page counts for, by how it was pasted.
-PAGE_WEIGHT = {'plain_tight': 1., 'plain': 1., 'html': 1., 'sloppy': .7, 'below': .25}
+PAGE_WEIGHT = {'plain_tight': 1., 'plain': 1., 'html': 1., 'sloppy': .7, 'below': .12}
 RIDGE = 3.
 FOLDS = 5
 
@@ -38,7 +38,7 @@ class Page:
 
     def __init__(self, id, field, site, source, scores, want, lang='', src=''):
         self.id, self.field, self.site, self.source, self.scores, self.want = id, field, site, source, scores, want
-        self.lang, self.src = lang, src
+        self.lang, self.src, self.rich = lang, src, 'blocks' in source
 
 
 def titles(row):
@@ -140,7 +140,7 @@ def cut(page, start, end, field, want):
 
 def fit(pages, ridge=RIDGE):
     """-> weights of the lines' rows and of the row of "none"."""
-    n, k = pages[0].rows.shape[1] if pages[0].rows.ndim == 2 else 0, len(pages[0].none)
+    k = len(pages[0].none)
     n = next(page.rows.shape[1] for page in pages if page.rows.ndim == 2)
     xs, ys, counts = [], [], []
     for page in pages:
@@ -224,12 +224,12 @@ HEAD = '''//! The weights of the headline ranker, in log odds. Written by `tools
 '''
 
 
-def rust(names, weights):
-    def table(doc, name, rows, values):
-        lines = ''.join(f'    ("{row}", {value:.2f}),\n' for row, value in zip(rows, values))
-        return f'/// {doc}\npub(crate) const {name}: &[(&str, f32)] = &[\n{lines}];\n'
-    return (HEAD + table('The weights of a line, in the order of `headline_features.rs`.', 'LINE', names[0], weights[0]) + '\n'
-            + table('The weights of "no headline", in the order of `headline_features::none`.', 'NONE', names[1], weights[1]) + TESTS)
+def rust(names, plain, rich):
+    def table(doc, name, rows, plain, rich):
+        lines = ''.join(f'    ("{row}", [{a:.2f}, {b:.2f}]),\n' for row, a, b in zip(rows, plain, rich))
+        return f'/// {doc}\npub(crate) const {name}: &[(&str, [f32; 2])] = &[\n{lines}];\n'
+    return (HEAD + table('The weights of a line, in the order of `headline_features.rs`: of plain text, of a document.', 'LINE', names[0], plain[0], rich[0]) + '\n'
+            + table('The weights of "no headline", in the order of `headline_features::none`.', 'NONE', names[1], plain[1], rich[1]) + TESTS)
 
 
 TESTS = '''
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn every_weight_stands_beside_the_row_that_it_was_fitted_for() {
-        let names = |weights: &[(&'static str, f32)]| weights.iter().map(|row| row.0).collect::<Vec<_>>();
+        let names = |weights: &[(&'static str, [f32; 2])]| weights.iter().map(|row| row.0).collect::<Vec<_>>();
         assert_eq!(names(LINE), headline_features::NAMES);
         assert_eq!(names(NONE), headline_features::none::NAMES);
     }
@@ -266,19 +266,19 @@ def main():
     pages = [page for page in pages if len(page.scores) == len(page.spans)]
     names = measured(pages)
     learnt = [page for page in pages if usable(page)]
-    folds = [fit([page for page in learnt if page.site % FOLDS != fold]) for fold in range(FOLDS)]
-    report('cross-validated', pages, lambda page: folds[page.site % FOLDS])
-    final = fit(learnt)
-    report('in sample', pages, lambda page: final)
-    order = np.argsort(-np.abs(np.concatenate(final)))
-    rows = [*names[0], *names[1]]
-    print('; '.join(f'{np.concatenate(final)[i]:+.1f} {rows[i]}' for i in order[:40]))
+    folds = {(fold, rich): fit([page for page in learnt if page.site % FOLDS != fold and page.rich == rich])
+             for fold in range(FOLDS) for rich in (False, True)}
+    def held_out(page):
+        return folds[page.site % FOLDS, page.rich]
+    report('cross-validated', pages, held_out)
+    final = {rich: fit([page for page in learnt if page.rich == rich]) for rich in (False, True)}
+    report('in sample', pages, lambda page: final[page.rich])
     if args.write:
         with open(args.write, 'w', encoding='utf8') as f:
-            f.write(rust(names, final))
+            f.write(rust(names, final[False], final[True]))
     if args.digests:
         judged = [page for page in pages if page.field in ('plain_tight', 'plain', 'html')]
-        measured(judged, lambda page: [w.tolist() for w in folds[page.site % FOLDS]])
+        measured(judged, lambda page: [w.tolist() for w in held_out(page)])
         digests(judged, args.digests)
 
 

@@ -40,7 +40,7 @@ pub(crate) fn find(article: &Article<'_>, page: &Page, is_boilerplate: bool) -> 
 /// Whether most lines are links by the markup, or the text shows by any line that it was copied from a page, or its lines
 /// are long for a note's.
 fn has_links(page: &Page) -> bool {
-    const HEADLINE_WORDS: f32 = 5.0;
+    const HEADLINE_WORDS: f32 = 4.0;
     let share =
         |is: fn(&PageBlock) -> bool| page.blocks.iter().filter(|block| is(block)).count() * 2 >= page.blocks.len();
     share(PageBlock::is_linked) || page.page_evidence > 0 || share(|block| block.shape.words >= HEADLINE_WORDS)

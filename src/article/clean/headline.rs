@@ -6,7 +6,8 @@ use crate::article::clean::headline_weights::{LINE, NONE};
 
 /// The best candidate; `None` if "no headline" ranks above all. Of equal lines the first is taken.
 pub(crate) fn find(candidates: &Candidates<'_>) -> Option<usize> {
-    best(candidates, &weights(LINE), &weights(NONE))
+    let route = usize::from(candidates.has_markup());
+    best(candidates, &weights(LINE, route), &weights(NONE, route))
 }
 
 /// The same with other weights.
@@ -19,11 +20,15 @@ pub(crate) fn best(candidates: &Candidates<'_>, line: &[f32], none: &[f32]) -> O
             best = (score, Some(at));
         }
     }
-    best.1
+    match (first, best.1) {
+        (Some(opening), Some(at)) if candidates.is_deck_of(opening, at) => Some(opening),
+        (_, found) => found,
+    }
 }
 
-fn weights(rows: &[(&str, f32)]) -> Vec<f32> {
-    rows.iter().map(|row| row.1).collect()
+/// The weights of plain text (0) or of a document (1).
+fn weights(rows: &[(&str, [f32; 2])], route: usize) -> Vec<f32> {
+    rows.iter().map(|row| row.1[route]).collect()
 }
 
 fn dot(values: &[f32], weights: &[f32]) -> f32 {

@@ -64,9 +64,15 @@ impl<'p> Candidates<'p> {
         let shape = &block.shape;
         let is_named =
             shape.capitals == shape.cased_words && (2..=3).contains(&shape.cased_words) && shape.words < SENTENCE_WORDS;
-        let is_apart = block.blank_after || self.below(0, 1).iter().any(|below| is_dated(below) || below.is_prose);
+        let is_apart = block.blank_after
+            || self.below(0, 1).iter().any(|below| is_dated(below) || below.is_prose || is_deck(below, block));
         let is_title = is_plausible(block) && !shape.ends_sentence && !shape.starts_lower && !is_named && is_apart;
         is_title.then_some(0)
+    }
+
+    /// Whether a line is the standfirst right below the line that opens the text.
+    pub fn is_deck_of(&self, opening: usize, at: usize) -> bool {
+        at == opening + 1 && is_deck(self.block(at), self.block(opening))
     }
 
     /// Whether a line right above the body is a question, and others head paragraphs of the body: one of a list of questions.
@@ -79,6 +85,11 @@ impl<'p> Candidates<'p> {
             && at + 2 < self.page.blocks.len()
             && heads(&self.page.blocks[at..at + 2])
             && self.page.blocks[at + 2..].windows(2).take(40).any(heads)
+    }
+
+    /// Whether the blocks come with markup.
+    pub fn has_markup(&self) -> bool {
+        self.page.has_markup
     }
 
     fn lead_shared(&self, at: usize) -> usize {
@@ -160,6 +171,12 @@ fn body_start(page: &Page, kept: &[bool]) -> usize {
     let first = (0..sure.len()).find(|&place| sure.len() < FEW || has_company(place)).map(|place| sure[place]);
     let sentence = || (0..kept.len()).find(|&at| kept[at] && page.blocks[at].shape.is_sentence());
     first.or_else(|| sure.first().copied()).or_else(sentence).unwrap_or(kept.len())
+}
+
+/// Whether a line is as long as a sentence, and at least twice as long as the one above it.
+fn is_deck(block: &PageBlock, above: &PageBlock) -> bool {
+    const LEAST_WORDS: f32 = 12.0;
+    block.shape.words >= LEAST_WORDS.max(2.0 * above.shape.words)
 }
 
 fn is_first_heading(block: &PageBlock) -> bool {
