@@ -32,6 +32,7 @@ pub(crate) fn find(article: &Article<'_>, page: &Page, is_boilerplate: bool) -> 
         () if count == 0 => None,
         () if is_boilerplate => Some(Emptiness::Menu),
         () if !page.blocks.iter().any(|block| block.is_prose) && code() * 10 >= count * 6 => Some(Emptiness::Code),
+        () if count >= LEAST_LINES && is_listed() && 3 * page.page_evidence >= count => Some(Emptiness::Menu),
         () if count >= LEAST_LINES && is_listed() && has_links(page) => Some(Emptiness::List),
         () => None,
     }
