@@ -90,7 +90,7 @@ async function checkMain(flags, files) {
   const failOn = checkFlags(flags);
   const options = { ...(flags['no-clean'] ? { clean: false } : {}), ...(flags.lang === undefined ? {} : { lang: String(flags.lang) }) };
   if (flags.jsonl) {
-    const how = { options: { ...options, check: { failOn } }, jobs: jobsOf(flags), isQuiet: Boolean(flags.quiet), print, complain };
+    const how = { words: wordsOf(flags), options: { ...options, check: { failOn } }, jobs: jobsOf(flags), isQuiet: Boolean(flags.quiet), print, complain };
     const { isWhole, flagged } = await digestArchive(files, how);
     process.exitCode = flagged > 0 ? 2 : isWhole ? 0 : 1;
     return;

@@ -160,7 +160,7 @@ function lengthOf(source) {
   return typeof text === 'string' ? text.length : 0;
 }
 
-/** @param {Engine} engine @param {Question} question */
+/** @param {Engine} engine @param {Omit<Question, 'languages' | 'words'>} question */
 function answerHere({ core }, { source, options, ...asked }) {
   try {
     return 'summary' in asked ? core.check(source, /** @type {string} */ (asked.summary), options) : core.digest(source, options);
