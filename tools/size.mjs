@@ -9,10 +9,10 @@ import { gzipped } from './gzip.mjs';
 const BUDGETS = {
   'pkg/nutgraf_bg.wasm': 320_000, // 66 KB of it check summaries: 51 KB of code, and lists of four languages
   'pkg/nutgraf.js': 7_000,
-  'pkg/nut-graf.embed.js': 355_000,
-  'pkg/nut-graf.embed.lite.js': 19_200,
+  'pkg/nut-graf.embed.js': 430_000,
+  'pkg/nut-graf.embed.lite.js': 21_000,
   'pkg/nutgraf.worker.js': 4_500,
-  'pkg/node.js': 358_000,
+  'pkg/node.js': 430_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_900,
   'www/element/panel.js': 2_500,
@@ -21,24 +21,32 @@ const BUDGETS = {
   'www/element/page-article.js': 1_500,
   'www/element/upgrade.js': 900,
   'www/element/advice.js': 700,
-  'www/engine.js': 2_900,
+  'www/engine.js': 3_700,
+  'www/languages.js': 1_700,
+  'www/language-files.js': 600,
   'www/engine-error.js': 800,
   'www/engine-worker.js': 2_400,
-  'www/worker.js': 1_000,
+  'www/worker.js': 1_200,
   'www/view.js': 2_800,
   'www/style.js': 2_500,
   'www/text-file.js': 1_700,
   'www/highlight.js': 1_500,
   'www/export.js': 3_500,
   'www/words.js': 5_400,
-  'www/node.js': 700,
+  'www/node.js': 1_250,
   'www/node-files.js': 400,
   'www/node-packed.js': 400,
   'www/embed.js': 1_000,
   'www/element/embed-packed.js': 600,
   'www/element/embed-beside.js': 600,
+  'www/element/beside.js': 400,
+  'www/element/languages-packed.js': 450,
+  'www/element/languages-beside.js': 300,
   'www/service-worker.js': 1_500,
 };
+
+/** A language's file. */
+const LANGUAGE = 25_000;
 
 /** All that the page says in one language. */
 const WORDS = 4_400;
@@ -57,6 +65,8 @@ let over = 0;
 for (const file of new Set([...Object.keys(BUDGETS), ...files.filter((file) => !isOfPage(file))])) {
   over += check(file, isTable(file) ? WORDS : BUDGETS[file]) ? 0 : 1;
 }
+for (const name of readdirSync(new URL('languages/', root)).filter((name) => name.endsWith('.txt'))) over += check(`languages/${name}`, LANGUAGE) ? 0 : 1;
+for (const tag of ['en', 'de', 'fr']) sayTogether(tag);
 over += checkSum('before the first digest', [...first], BEFORE_THE_FIRST_DIGEST) ? 0 : 1;
 over += checkSum('after the first digest', files.filter((file) => isOfPage(file) && !first.has(file)), AFTER_THE_FIRST_DIGEST) ? 0 : 1;
 if (over > 0) {
@@ -80,6 +90,12 @@ function check(file, budget) {
   const verdict = budget === undefined ? 'has no budget' : size > budget ? `OVER its budget of ${budget}` : `of ${budget}`;
   console.log(`${file.padEnd(26)} ${String(size).padStart(8)} bytes gzip, ${verdict}`);
   return budget !== undefined && size <= budget;
+}
+
+/** What a reader of one language downloads of the engine. @param {string} tag */
+function sayTogether(tag) {
+  const sum = ['pkg/nutgraf_bg.wasm', `languages/${tag}.txt`].reduce((sum, file) => sum + gzipped(readFileSync(new URL(file, root))), 0);
+  console.log(`module and ${tag.padEnd(16)} ${String(sum).padStart(8)} bytes gzip`);
 }
 
 /** The files that the first digest waits for. */
