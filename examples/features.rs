@@ -26,16 +26,16 @@ fn features(line: &Value) -> Vec<Value> {
     let terms = text::index(&article, &sentences, &words, language);
     let scores = rank::score(&article, &sentences, &terms, language, None);
     let feature = |(i, sentence): (usize, &text::Sentence)| {
-        let surface = scores.surface[i];
+        let features = scores.features[i];
         json!({
-            "text": surface.stated.of(source),
+            "text": features.body.of(source),
             "words": sentence.words,
             "textrank": scores.textrank[i],
             "direction": scores.direction[i],
-            "leans": surface.leans,
-            "asks": surface.asks,
-            "unfinished": surface.unfinished,
-            "spoken": surface.spoken,
+            "leans": features.is_dangling,
+            "asks": features.is_question,
+            "unfinished": features.is_unfinished,
+            "spoken": features.quoted_share,
             "terms": terms.of(i).iter().map(|(term, _)| term).collect::<Vec<_>>(),
         })
     };

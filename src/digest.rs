@@ -114,8 +114,8 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
     let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
 
-    let scored = |(surface, &score): (&SentenceFeatures, &f64)| ScoredSentence { span: surface.stated, score };
-    let all = scores.surface.iter().zip(&scores.textrank).map(scored);
+    let scored = |(features, &score): (&SentenceFeatures, &f64)| ScoredSentence { span: features.body, score };
+    let all = scores.features.iter().zip(&scores.textrank).map(scored);
     let all = if options.scores { all.collect() } else { Vec::new() };
     let empty = empty.or_else(|| summary.is_empty().then_some(Emptiness::Short));
     let stats = measure(&sentences, &summary);

@@ -55,29 +55,29 @@ fn keywords(source: &str, most: usize) -> Vec<&str> {
     rank::keywords(&article, &terms, language, most).iter().map(|keyword| keyword.span.of(source)).collect()
 }
 
-/// What a case calls the look of a sentence.
-fn described(surface: &SentenceFeatures) -> String {
-    let spoken = match (surface.spoken * 100.0).round() as u32 {
+/// The features of a sentence, as the cases write them.
+fn described(features: &SentenceFeatures) -> String {
+    let quoted = match (features.quoted_share * 100.0).round() as u32 {
         0 => "",
-        1..40 => "hardly spoken",
-        40..95 => "half spoken",
-        _ => "all spoken",
+        1..40 => "hardly quoted",
+        40..95 => "half quoted",
+        _ => "all quoted",
     };
     let words = [
-        if surface.leans { "leans" } else { "" },
-        if surface.asks { "asks" } else { "" },
-        if surface.unfinished { "unfinished" } else { "" },
-        spoken,
+        if features.is_dangling { "dangling" } else { "" },
+        if features.is_question { "question" } else { "" },
+        if features.is_unfinished { "unfinished" } else { "" },
+        quoted,
     ];
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "-".to_owned() } else { words.join(", ") }
 }
 
 #[test]
-fn sentences_look_as_the_cases_say() {
-    common::check("surface", |tag, input| {
+fn sentences_have_the_expected_features() {
+    common::check("sentence_features", |tag, input| {
         let scores = ranked(tag, input, &Options::default()).scores;
-        scores.surface.iter().map(described).collect::<Vec<_>>().join("\n")
+        scores.features.iter().map(described).collect::<Vec<_>>().join("\n")
     });
 }
 
@@ -186,7 +186,7 @@ fn a_dateline_is_left_out_of_the_summary_and_hides_no_dangling_opening() {
     let ranked = ranked("en", source, &of_sentences(2));
     let chosen: Vec<_> = ranked.summary.iter().map(|sentence| sentence.span.of(source)).collect();
     assert_eq!(chosen, ["A ferry ran aground in fog.", "It was late."]);
-    assert_eq!(ranked.scores.surface.iter().map(|surface| surface.leans).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(ranked.scores.features.iter().map(|features| features.is_dangling).collect::<Vec<_>>(), [false, true]);
     assert_eq!(nutgraf::digest(source, &of_sentences(2)).expect("a digest").stats.summary_words, 9);
 }
 

@@ -1,23 +1,21 @@
-//! A sentence that opens a block → the same without the dateline in front of it: "TARN, 3 May (Agency) - The dam …".
+//! The first sentence of a block → the same without its dateline: "TARN, 3 May (Agency) - The dam …".
 //!
-//! Place and agency say where a report comes from; the summary is to say what it says. A dateline is known by its form,
-//! in any language: a few words with capitals or numbers, an agency in brackets, a dash. Either of the last two may be
-//! missing, where the rest leaves no doubt.
+//! A dateline is recognised by its form, in any language: a few words with capitals or numbers, an agency in brackets, a
+//! dash. Agency or dash may be missing where the rest is unambiguous.
 
 use crate::chars::punctuation::is_dash;
 use crate::span::Span;
 
-/// A place has so many words at most, with country and date: "San Telmo, Isla Verde, 3 May".
-const MOST_PLACE_WORDS: usize = 6;
+/// Maximum words of a place with country and date: "San Telmo, Isla Verde, 3 May". Set by hand.
+const MAX_PLACE_WORDS: usize = 6;
 
-/// A place that stands alone, in mixed case, has so many words at most: "New Selby, Upper Tarn".
-const MOST_PLAIN_PLACE_WORDS: usize = 4;
+/// Maximum words of a place in mixed case without agency: "New Selby, Upper Tarn". Set by hand.
+const MAX_PLAIN_PLACE_WORDS: usize = 4;
 
-/// An agency's name is so long at most: "Thomson Reuters".
-const LONGEST_AGENCY_BYTES: usize = 24;
+/// Maximum bytes of an agency's name: "Thomson Reuters". Set by hand.
+const MAX_AGENCY_BYTES: usize = 24;
 
-/// What is left of the sentence. `may_be_plain` says that a place may stand there without agency and capitals: "Upper
-/// Tarn – The dam …".
+/// The sentence without its dateline. `may_be_plain` allows a place without agency and capitals: "Upper Tarn – The dam …".
 pub(super) fn without_dateline(sentence: Span, text: &str, may_be_plain: bool) -> Span {
     let rest = after_dateline(sentence.of(text), may_be_plain);
     rest.map_or(sentence, |rest| Span::new(sentence.end - rest.len(), sentence.end))
@@ -27,20 +25,20 @@ fn after_dateline(whole: &str, may_be_plain: bool) -> Option<&str> {
     let (words, rest) = after_place(whole)?;
     let (is_certain, rest) = match rest.strip_prefix('(') {
         Some(agency) => after_agency(agency, words == 0)?,
-        None => (is_capitals(whole) || may_be_plain && (1..=MOST_PLAIN_PLACE_WORDS).contains(&words), rest),
+        None => (is_capitals(whole) || may_be_plain && (1..=MAX_PLAIN_PLACE_WORDS).contains(&words), rest),
     };
     let stated = rest.trim_start_matches(is_mark);
     let opens_sentence = stated.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     (is_certain && opens_sentence).then_some(stated)
 }
 
-/// How many words with capitals, and numbers, stand before the first bracket or dash, and what begins with that; a month
-/// after its day may be in lower case. `None` if anything else stands there.
+/// The number of words before the first bracket or dash, and the rest from there. `None` if one of the words has no capital
+/// and is no number; a month after its day may be in lower case.
 fn after_place(whole: &str) -> Option<(usize, &str)> {
     let (mut words, mut rest, mut after_number) = (0, whole, false);
     while !rest.starts_with('(') && !rest.starts_with(is_dash) {
         let is_number = rest.starts_with(char::is_numeric);
-        if words == MOST_PLACE_WORDS || !(is_number || after_number || rest.starts_with(char::is_uppercase)) {
+        if words == MAX_PLACE_WORDS || !(is_number || after_number || rest.starts_with(char::is_uppercase)) {
             return None;
         }
         (words, after_number) = (words + 1, is_number);
@@ -49,11 +47,11 @@ fn after_place(whole: &str) -> Option<(usize, &str)> {
     Some((words, rest))
 }
 
-/// Whether "Agency) – " leaves no doubt, and what follows the bracket: by a dash, by nothing at all ("(Agency)The dam …"),
-/// or by capitals at the very start.
+/// Whether "Agency) – " is certain, and the rest behind the bracket. It is with a dash, without white space
+/// ("(Agency)The dam …"), or with capitals at the very start.
 fn after_agency(agency: &str, is_start: bool) -> Option<(bool, &str)> {
     let (name, rest) = agency.split_once(')')?;
-    let is_name = name.len() <= LONGEST_AGENCY_BYTES && !name.contains(|c: char| !c.is_alphabetic() && c != ' ');
+    let is_name = name.len() <= MAX_AGENCY_BYTES && !name.contains(|c: char| !c.is_alphabetic() && c != ' ');
     let is_certain =
         !rest.starts_with(' ') || rest[..rest.len() - rest.trim_start_matches(is_mark).len()].contains(is_dash);
     is_name.then_some((is_certain || is_start && is_capitals(agency), rest))
@@ -63,7 +61,7 @@ fn is_mark(c: char) -> bool {
     is_dash(c) || matches!(c, ' ' | '\u{a0}' | '.' | ':')
 }
 
-/// Whether it begins with three capitals, as agencies and places are printed in front of a report.
+/// Whether a text begins with three capitals.
 fn is_capitals(text: &str) -> bool {
     text.chars().take(3).all(char::is_uppercase)
 }

@@ -1,24 +1,24 @@
-//! Similarity → how much of what comes later a sentence announces, rather than repeats of what came before.
+//! Similarity → directed centrality: how much of what comes later a sentence announces, less what it repeats of before.
 
 use crate::text::Sentence;
 
-/// What likeness to an earlier sentence counts, where likeness to a later one counts 1: of two sentences that say the
-/// same, the first is the news and the second its repetition. The paper finds such a negative value best too.
-const EARLIER: f64 = -0.5;
+/// Weight of the similarity to earlier sentences, where that to later ones is 1: of two sentences that say the same, the second
+/// is the repetition. Learnt by `tools/learn/summary.py`; the paper finds a negative value best too.
+pub const EARLIER: f64 = -0.5;
 
-/// A shorter sentence is held to be of so many words: what little it says is not all there is to say.
-const FEWEST_WORDS: usize = 12;
+/// A shorter sentence is divided by these words all the same. Learnt by `tools/learn/summary.py`.
+pub const MIN_WORDS: usize = 12;
 
 /// The directed centrality of each sentence (PacSum: Zheng and Lapata 2019, "Sentence Centrality Revisited for
 /// Unsupervised Summarization", section 3.2, with BM25 in place of their sentence vectors), per word: BM25 grows with the
-/// words that two sentences have to share, and a long sentence is not to be chosen for being long.
+/// words that two sentences can share, and a long sentence must not be chosen for being long.
 ///
-/// Given are, for each sentence, its similarities to all others, summed, and to the earlier ones.
-pub fn direction(all: &[f64], earlier: &[f64], sentences: &[Sentence]) -> Vec<f64> {
-    let direction = |(sentence, (all, earlier)): (&Sentence, (&f64, &f64))| {
-        ((all - earlier) + EARLIER * earlier) / sentence.words.max(FEWEST_WORDS) as f64
+/// `all` and `earlier` are the sums of each sentence's similarities to all others and to the earlier ones.
+pub fn directed_centrality(all: &[f64], earlier: &[f64], sentences: &[Sentence]) -> Vec<f64> {
+    let centrality = |(sentence, (all, earlier)): (&Sentence, (&f64, &f64))| {
+        ((all - earlier) + EARLIER * earlier) / sentence.words.max(MIN_WORDS) as f64
     };
-    sentences.iter().zip(all.iter().zip(earlier)).map(direction).collect()
+    sentences.iter().zip(all.iter().zip(earlier)).map(centrality).collect()
 }
 
 #[cfg(test)]
@@ -44,6 +44,6 @@ mod tests {
     fn directed<const N: usize>(text: &str, words: [usize; N]) -> Vec<f64> {
         let similarity = similarity(text);
         let sentences = words.map(|words| Sentence { span: Span::new(0, 0), block: 0, words });
-        direction(&similarity.multiply(&[1.0; N]), &similarity.earlier(), &sentences)
+        directed_centrality(&similarity.multiply(&[1.0; N]), &similarity.earlier(), &sentences)
     }
 }

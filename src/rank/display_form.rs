@@ -1,4 +1,4 @@
-//! A keyword's places → the one whose words show it: a name in full, any other word as the article mostly has it.
+//! A keyword's places → the one whose form is shown: a name in full, any other word in its most frequent form.
 
 use std::cmp::Reverse;
 
@@ -6,18 +6,18 @@ use crate::chars::{Interner, lower};
 use crate::lang::Language;
 use crate::span::Span;
 
-/// So many words of a name may stand before the part that the article goes on with.
-const MOST_FORENAMES: usize = 2;
+/// Maximum words of a name before the part that the article goes on with. Set by hand.
+const MAX_FORENAMES: usize = 2;
 
-/// Where the phrase first stands in the form that is shown: a name as it is given in full, anything else as the article
-/// has it most; of two forms that it uses as often, the one in lower case, which is not owed to the start of a sentence.
+/// The first place of the form that is shown: a name in full, anything else in its most frequent form; of two forms as
+/// frequent, the one in lower case, since a capital may be due to the start of a sentence.
 pub(super) fn shown_form(places: &[Span], text: &str, language: &Language) -> Span {
     let places: Vec<Span> = places.iter().map(|&span| whole_word(span, text)).collect();
     if let Some(name) = places.first().and_then(|&first| name_in_full(first, text, language)) {
         return name;
     }
     let mut forms = Interner::default();
-    // For each form, how often it stands there and where first.
+    // For each form, its frequency and first place.
     let mut uses: Vec<(usize, Span)> = Vec::new();
     for span in places {
         let form = forms.intern(span.of(text)) as usize;
@@ -47,22 +47,22 @@ fn whole_word(span: Span, text: &str) -> Span {
 
 /// The length of a hyphen and the number that belong to a name: "COVID-19".
 fn number_behind(span: Span, text: &str) -> Option<usize> {
-    const MOST_DIGITS: usize = 3;
+    const MAX_DIGITS: usize = 3;
     let rest = text[span.end..].strip_prefix('-').filter(|_| span.of(text).contains(char::is_uppercase))?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let is_whole = !rest[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    (is_whole && (1..=MOST_DIGITS).contains(&digits)).then_some(digits + 1)
+    (is_whole && (1..=MAX_DIGITS).contains(&digits)).then_some(digits + 1)
 }
 
-/// The whole name that has `part` in it, where the article goes on with a part of it: "Ines Okafor" for "Okafor", and
-/// behind a title, where the family name may come first, "Cho Tae-yul" for "Cho". `None` if there is no more to it.
+/// The full name of which `part` is a part: "Ines Okafor" for "Okafor", and behind a title, where the family name may come
+/// first, "Cho Tae-yul" for "Cho". `None` if there is no longer name.
 fn name_in_full(part: Span, text: &str, language: &Language) -> Option<Span> {
     if !part.of(text).starts_with(char::is_uppercase) {
         return None;
     }
     let is_title = |word: &str| language.is_title(&lower(word));
     let mut name = part;
-    for _ in 0..MOST_FORENAMES {
+    for _ in 0..MAX_FORENAMES {
         let word = word_before(name.start, text);
         let with = Span::new(name.start - (word.len() + 1).min(name.start), name.end);
         if language.term(word).is_none() || is_title(word) || !belongs(word, with.of(text), text) {
@@ -88,7 +88,7 @@ fn is_of_name(c: char) -> bool {
     c.is_alphabetic() || c == '-'
 }
 
-/// Whether a word is part of a name: it is capitalised and stands nowhere in the text but in that name, and once in it.
+/// Whether a word is part of a name: it has a capital, occurs in the text only in that name, and once in it.
 fn belongs(word: &str, name: &str, text: &str) -> bool {
     let is_name = word.starts_with(char::is_uppercase) && word.chars().all(is_of_name);
     let Some(place) = name.find(word).filter(|_| is_name && name.matches(word).count() == 1) else { return false };

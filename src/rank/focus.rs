@@ -1,22 +1,22 @@
-//! A reader's or headline's words → how much of them each sentence holds, and which of them the text does not have.
+//! The reader's or the headline's words → their overlap with each sentence, and the words that the text does not have.
 
 use crate::chars::words;
 use crate::lang::Language;
 use crate::rank::similarity::Similarity;
 use crate::text::Terms;
 
-/// How much of some words each sentence holds, by their weight there, the fullest 1; `None` where none holds any.
-pub(super) fn held(wanted: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
+/// The weight of the wanted words in each sentence, scaled so that the highest is 1; `None` if no sentence has any.
+pub(super) fn overlap(wanted: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
     let mut is_wanted = vec![false; terms.len()];
     for term in stems(wanted, language).filter_map(|stem| terms.find(&stem)) {
         is_wanted[term as usize] = true;
     }
-    let held = similarity.held(&is_wanted);
-    let fullest = held.iter().copied().fold(0.0, f64::max);
-    (fullest > 0.0).then(|| held.iter().map(|held| held / fullest).collect())
+    let overlap = similarity.overlap(&is_wanted);
+    let highest = overlap.iter().copied().fold(0.0, f64::max);
+    (highest > 0.0).then(|| overlap.iter().map(|weight| weight / highest).collect())
 }
 
-/// The words of `focus`, as they were given, that stand for something of which no sentence has anything.
+/// The words of `focus`, as they were given, that have terms, of which no sentence has any.
 pub(super) fn unmatched(focus: &str, terms: &Terms, language: &Language) -> Vec<String> {
     let is_unmatched = |piece: &&str| {
         let mut stems = stems(piece, language).peekable();

@@ -4,50 +4,52 @@ use crate::article::Article;
 use crate::chars::{Interner, SliceInterner, lower};
 use crate::lang::{Language, Section};
 use crate::rank::argsort::best_first;
-use crate::rank::cooccurrence::Neighbours;
+use crate::rank::cooccurrence::Cooccurrence;
 use crate::rank::display_form::shown_form;
-use crate::rank::textrank::{anywhere, textrank};
+use crate::rank::textrank::{textrank, uniform};
 use crate::span::Span;
 use crate::text::{TermId, Terms};
 
-/// A word or phrase that the article turns on.
+/// A word or phrase that is central to the article.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Keyword {
-    /// Where it first stands in the form that is shown.
+    /// Its first occurrence in the form that is shown.
     pub span: Span,
     /// How central it is, 0 to 1, the best keyword 1.
     pub score: f64,
-    /// Wherever it stands, in any form.
+    /// All its occurrences, in any form.
     pub places: Vec<Span>,
 }
 
 impl Keyword {
-    /// Whether it stands somewhere in a sentence or other piece of the text.
+    /// Whether it occurs in a piece of the text.
     pub fn is_in(&self, piece: Span) -> bool {
         self.places.iter().any(|place| piece.contains(*place))
     }
 }
 
-/// Keywords are made of the best third of the terms, as in the paper; and of no more than these, so that a book's
-/// phrases can be counted in little room; but of no fewer than these, for a third of three terms says nothing.
-const MOST_STRONG_TERMS: usize = 300;
-const FEWEST_STRONG_TERMS: usize = 12;
+/// Keywords are made of the best third of the terms, as in the paper, but of at most these, to count the phrases of a book in
+/// little memory, and of at least [`MIN_STRONG_TERMS`]. Set by hand.
+const MAX_STRONG_TERMS: usize = 300;
 
-/// Where we know no stop words, a word of fewer letters is taken for one.
-const SHORTEST_UNKNOWN_WORD: usize = 4;
+/// A third of a few terms would be too few. Set by hand.
+const MIN_STRONG_TERMS: usize = 12;
 
-/// The longest phrase, in terms: an office of two words and a name of three.
-const LONGEST_PHRASE_TERMS: usize = 5;
+/// In a language without stop words, a word of fewer letters is taken for one. Set by hand.
+const MIN_UNKNOWN_LETTERS: usize = 4;
+
+/// Maximum terms in a phrase: an office of two words and a name of three. Set by hand.
+const MAX_PHRASE_TERMS: usize = 5;
 
 /// The best keywords, best first.
 pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most: usize) -> Vec<Keyword> {
     if most == 0 {
         return Vec::new();
     }
-    let neighbours = Neighbours::new(terms);
-    let degrees = neighbours.sums(&vec![1.0; terms.len()]);
-    let shares = textrank(&anywhere(terms.len()), &degrees, |x| neighbours.sums(x));
+    let graph = Cooccurrence::new(terms);
+    let degrees = graph.neighbour_sums(&vec![1.0; terms.len()]);
+    let shares = textrank(&uniform(terms.len()), &degrees, |x| graph.neighbour_sums(x));
     let strong = strong(terms, &shares);
     let weak = weak(terms, language);
     let text = article.text();
@@ -76,18 +78,18 @@ pub fn keywords(article: &Article<'_>, terms: &Terms, language: &Language, most:
     best(&phrases, text, language, most)
 }
 
-/// Which terms a keyword may be made of: the best, numbers left out.
+/// The terms that keywords may have: the best ones, without numbers.
 fn strong(terms: &Terms, shares: &[f64]) -> Vec<bool> {
     let mut order = best_first(shares);
     order.retain(|&term| terms.stem(term as TermId).chars().any(char::is_alphabetic));
     let mut strong = vec![false; shares.len()];
-    for &term in order.iter().take(shares.len().div_ceil(3).clamp(FEWEST_STRONG_TERMS, MOST_STRONG_TERMS)) {
+    for &term in order.iter().take(shares.len().div_ceil(3).clamp(MIN_STRONG_TERMS, MAX_STRONG_TERMS)) {
         strong[term] = true;
     }
     strong
 }
 
-/// Which terms are no keyword but in a name: "week" is none, and part of "Fashion Week".
+/// The terms that are keywords only in a name: "week" in "Fashion Week".
 fn weak(terms: &Terms, language: &Language) -> Vec<bool> {
     let mut weak = vec![false; terms.len()];
     for term in language.list(Section::WeakWords).iter().filter_map(|word| terms.find(&language.term(word)?)) {
@@ -96,10 +98,10 @@ fn weak(terms: &Terms, language: &Language) -> Vec<bool> {
     weak
 }
 
-/// Whether a word can be a keyword: no verb of speech, long enough if we don't know the language's stop words, and with
-/// a capital where nouns have one.
+/// Whether a word can be a keyword: not a cue verb, long enough if the language has no stop words, and with a capital where
+/// nouns have one.
 fn has_content(word: &str, language: &Language) -> bool {
-    let is_known = !language.list(Section::StopWords).is_empty() || word.chars().count() >= SHORTEST_UNKNOWN_WORD;
+    let is_known = !language.list(Section::StopWords).is_empty() || word.chars().count() >= MIN_UNKNOWN_LETTERS;
     let may_be_noun = !language.capital_nouns || is_capital(word);
     is_known && may_be_noun && !language.list(Section::CueVerbs).contains(&lower(word))
 }
@@ -108,7 +110,7 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Whether a word is a piece of an address on the web: "harbour.example", "ada@tarn.example".
+/// Whether a word is part of a web or e-mail address: "harbour.example", "ada@tarn.example".
 fn is_in_address(word: Span, text: &str) -> bool {
     let is_joint = |c: char| matches!(c, '.' | '@' | '/');
     let mut after = text[word.end..].chars();
@@ -129,8 +131,8 @@ fn is_abbreviated(word: Span, text: &str, language: &Language) -> bool {
     text[word.end..].starts_with('.') && !is_name && language.is_abbreviation(&lower(form))
 }
 
-/// The terms of all runs and where each of them stands, one run behind the other. A run is terms that follow each other
-/// with nothing but a space or a hyphen between, or that overlap, as they do in scripts without spaces.
+/// The terms of all runs and their places, one run behind the other. A run is terms with only a space or hyphen between them,
+/// or terms that overlap, as in scripts without spaces.
 #[derive(Default)]
 struct Runs {
     terms: Vec<TermId>,
@@ -146,7 +148,7 @@ impl Runs {
     }
 }
 
-/// The runs of the terms that `may` be in a keyword, given where each stands.
+/// The runs of the terms that `may` be in a keyword.
 fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) -> Runs {
     let mut runs = Runs::default();
     for sentence in 0..terms.sentences() {
@@ -164,18 +166,18 @@ fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) ->
     runs
 }
 
-/// A phrase of one term or more and the places where it stands.
+/// A phrase of one term or more and its places.
 struct Phrase<'r> {
     terms: &'r [TermId],
     places: Vec<Span>,
     score: f64,
 }
 
-/// The runs cut into phrases: at each place the longest one that stands in the article at least twice, or is a name, so
-/// that "North Korea" leaves no "Korea" behind.
+/// The runs cut into phrases: at each place the longest one that occurs at least twice or is a name, so that "North Korea"
+/// does not give "Korea" too.
 fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) -> Vec<Phrase<'r>> {
     let (repeatable, counts) = count_phrases(runs);
-    // 1 + the number of each phrase that is a term alone, as most are, if it is known; and the longer ones, with theirs.
+    // 1 + the index of the phrase that is a single term, for each term, 0 if there is none; and the same for longer ones.
     let mut alone = vec![0; terms];
     let (mut longer, mut numbers) = (SliceInterner::default(), Vec::new());
     let mut phrases: Vec<Phrase> = Vec::new();
@@ -186,7 +188,7 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
                 let is_repeated = repeatable.find(&terms[start..end]).is_some_and(|id| counts[id] > 1);
                 is_repeated || is_name(&places[start..end], text, language)
             };
-            let longest = terms.len().min(start + LONGEST_PHRASE_TERMS);
+            let longest = terms.len().min(start + MAX_PHRASE_TERMS);
             let phrase_end = (start + 2..=longest).rev().find(is_phrase);
             let end = phrase_end.unwrap_or(start + 1);
             let place = Span::new(places[start].start, places[end - 1].end);
@@ -212,11 +214,11 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
     phrases
 }
 
-/// The pieces of all runs that may be phrases, and how often each stands there.
+/// The possible phrases of several terms, and how often each occurs.
 fn count_phrases(runs: &Runs) -> (SliceInterner<'_>, Vec<usize>) {
     let (mut pieces, mut counts) = (SliceInterner::default(), Vec::new());
     for (run, _) in runs.iter() {
-        for length in 2..=LONGEST_PHRASE_TERMS.min(run.len()) {
+        for length in 2..=MAX_PHRASE_TERMS.min(run.len()) {
             for terms in run.windows(length) {
                 let id = pieces.intern(terms);
                 if id == counts.len() {
@@ -229,8 +231,8 @@ fn count_phrases(runs: &Runs) -> (SliceInterner<'_>, Vec<usize>) {
     (pieces, counts)
 }
 
-/// Whether words that follow each other are a name: all have capitals, where that is not true of any noun or any word, none
-/// is a title, and the last is whole.
+/// Whether consecutive words are a name: all have capitals, in a language and a text where not all words or nouns have, none is
+/// a title, and the last is not cut at a hyphen.
 fn is_name(words: &[Span], text: &str, language: &Language) -> bool {
     let is_of_name = |word: &str| is_capital(word) && !language.is_title(&lower(word));
     let is_cut = words.last().is_some_and(|last| text[last.end..].starts_with('-'));
@@ -241,8 +243,8 @@ fn is_name(words: &[Span], text: &str, language: &Language) -> bool {
         && words.any(|word| word.contains(char::is_lowercase))
 }
 
-/// A phrase is worth what its terms are, each as far as it stands in this phrase rather than elsewhere, and more the more
-/// often it comes back: in a short text the walk alone cannot tell a word that is said once from the subject.
+/// Scores a phrase by the sum of its terms' scores, each times the share of its occurrences that are in this phrase, times
+/// log(1 + occurrences of the phrase): in a short text TextRank alone does not tell a word said once from the subject.
 fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     let mut everywhere = vec![0.0; terms.len()];
     for sentence in 0..terms.sentences() {
@@ -258,8 +260,8 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
     }
 }
 
-/// The best phrases, no two of which share more than half of the terms of the lesser, or are shown alike. A name that ends
-/// in one already found is the fuller form of it: "Ines Okafor" takes the place of "Okafor".
+/// The best phrases, without those that share more than half of their terms with better ones, or have the same form. A name
+/// that ends in one already found replaces it: "Ines Okafor" for "Okafor".
 fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec<Keyword> {
     let scores: Vec<f64> = phrases.iter().map(|phrase| phrase.score).collect();
     let order = best_first(&scores);
@@ -287,7 +289,7 @@ fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec
     keywords
 }
 
-/// Whether a form is a name that ends in a known one: "Ines Okafor" in "Okafor".
+/// Whether a form is a name that ends in a known one: "Ines Okafor" for "Okafor".
 fn is_fuller_name(form: &str, known: &str) -> bool {
     let is_one_name = is_capital(known) && known.contains(char::is_lowercase) && !known.contains(' ');
     is_one_name && form.split(' ').all(is_capital) && form.split(' ').next_back() == Some(known)

@@ -1,4 +1,14 @@
-//! Which sentences carry it? Similarity → TextRank → salience → the summary; and the keywords.
+//! Which sentences are central?
+//!
+//! ```text
+//! similarity           the sentences' terms → BM25 in both directions
+//! textrank             the random walk over similarities, or over co-occurring terms
+//! directed_centrality  similarity to later less to earlier sentences
+//! sentence_features    dangling, question, unfinished, quoted
+//! salience             the weighted sum of these, position and overlap with headline and focus
+//! select               the greedy choice without redundancy   = [SummarySentence]
+//! keyword              TextRank over terms, phrases            = [Keyword]
+//! ```
 
 mod argsort;
 mod cooccurrence;

@@ -1,4 +1,4 @@
-//! Scores → summary: one greedy order, of which every budget takes a beginning.
+//! Scores → summary: one greedy order, of which each budget takes a prefix.
 
 use crate::article::Article;
 use crate::chars::Interner;
@@ -22,14 +22,14 @@ pub struct SummarySentence {
     pub words: usize,
 }
 
-/// Only so many of the most salient sentences are looked at, so that choosing stays cheap in a book. Ten times what
-/// `sentences` may ask for; `words` may ask for some 250.
-const MOST_CANDIDATES: usize = 500;
+/// Maximum candidates, the most salient ones, so that selection is fast for a book: ten times the maximum of `sentences`, and
+/// twice what the maximum of `words` needs. Set by hand.
+const MAX_CANDIDATES: usize = 500;
 
-/// What leaning on a sentence that is not there takes off.
-const LEANING: f64 = 0.3;
+/// Penalty for a dangling sentence without the one before it. Learnt by `tools/learn/summary.py`.
+pub const DANGLING: f64 = 0.3;
 
-/// The best sentences within the budget, in the order of the article. A larger budget keeps all that a smaller one chose.
+/// The best sentences within the budget, in the order of the article. A larger budget keeps all sentences of a smaller one.
 pub fn select(
     article: &Article<'_>,
     sentences: &[Sentence],
@@ -38,7 +38,7 @@ pub fn select(
     options: &Options,
 ) -> Vec<SummarySentence> {
     let mut choice = Choice::new(article, sentences, terms, scores);
-    let words_of = |i: usize| count_words(scores.surface[i].stated.of(article.text()));
+    let words_of = |i: usize| count_words(scores.features[i].body.of(article.text()));
     let mut words = 0;
     while let Some(best) = choice.best() {
         words += words_of(choice.candidates[best].sentence);
@@ -50,7 +50,7 @@ pub fn select(
     }
     let chosen = (0..sentences.len()).filter(|&i| choice.rank[i] > 0);
     let stated = |i: usize| SummarySentence {
-        span: scores.surface[i].stated,
+        span: scores.features[i].body,
         score: scores.textrank[i],
         rank: choice.rank[i],
         words: words_of(i),
@@ -58,23 +58,23 @@ pub fn select(
     chosen.map(stated).collect()
 }
 
-/// What is chosen so far, and what still may be.
+/// The sentences chosen so far, and the candidates.
 struct Choice<'a> {
     scores: &'a Scores,
-    /// Of each sentence, as which it was chosen, from 1; 0 if it is not.
+    /// The rank of each sentence in the order of choice, from 1; 0 if it is not chosen.
     rank: Vec<usize>,
-    /// How many are.
+    /// The number of chosen sentences.
     count: usize,
     candidates: Vec<Candidate>,
-    /// Which terms the sentence chosen last holds; all false between two steps.
+    /// The terms of the sentence chosen last; all false between two steps.
     holds: Vec<bool>,
 }
 
-/// A sentence that may be chosen.
+/// A sentence that can be chosen.
 struct Candidate {
     sentence: usize,
     terms: Vec<TermId>,
-    /// The largest share of its terms, or of a chosen sentence's if they are fewer, that the two have in common: 0 to 1.
+    /// The highest overlap coefficient of its terms with those of a chosen sentence, 0 to 1.
     repetition: f64,
 }
 
@@ -84,7 +84,7 @@ impl<'a> Choice<'a> {
         let mut seen = Interner::default();
         order.retain(|&sentence| {
             let before = seen.len();
-            before < MOST_CANDIDATES && seen.intern(sentences[sentence].span.of(article.text())) as usize == before
+            before < MAX_CANDIDATES && seen.intern(sentences[sentence].span.of(article.text())) as usize == before
         });
         let mut holds = vec![false; terms.len()];
         let candidates = order
@@ -94,7 +94,7 @@ impl<'a> Choice<'a> {
         Self { scores, rank: vec![0; sentences.len()], count: 0, candidates, holds }
     }
 
-    /// The candidate that adds most; the earlier sentence of two that add the same.
+    /// The best candidate; of equal ones the earlier sentence.
     fn best(&self) -> Option<usize> {
         let order = |&a: &usize, &b: &usize| {
             let (a, b) = (&self.candidates[a], &self.candidates[b]);
@@ -103,15 +103,14 @@ impl<'a> Choice<'a> {
         (0..self.candidates.len()).max_by(order)
     }
 
-    /// Its salience less what it repeats (maximal marginal relevance: Carbonell and Goldstein 1998). To say all of a chosen
-    /// sentence again takes off a whole; by the cube of the share, since a few words in common are a story's thread and
-    /// most of the words in common say the same.
+    /// Its salience less its redundancy (maximal marginal relevance: Carbonell and Goldstein 1998). The redundancy is the cube
+    /// of the overlap: a few words in common are the thread of a story, most words in common say the same.
     fn worth(&self, candidate: &Candidate) -> f64 {
         let at = candidate.sentence;
-        let in_the_air = self.scores.surface[at].leans && !(at > 0 && self.rank[at - 1] > 0);
-        let leaning = if in_the_air { LEANING } else { 0.0 };
+        let is_dangling = self.scores.features[at].is_dangling && !(at > 0 && self.rank[at - 1] > 0);
+        let dangling = if is_dangling { DANGLING } else { 0.0 };
         let repetition = candidate.repetition * candidate.repetition * candidate.repetition;
-        self.scores.salience[at] - repetition - leaning
+        self.scores.salience[at] - repetition - dangling
     }
 
     fn take(&mut self, best: usize) {
@@ -128,7 +127,7 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// Each term of a sentence once. `is_held` is false of all terms, before and after.
+/// Each term of a sentence once. `is_held` is false for all terms, before and after.
 fn distinct(occurrences: &[(TermId, Span)], is_held: &mut [bool]) -> Vec<TermId> {
     let mut terms = Vec::with_capacity(occurrences.len());
     for &(term, _) in occurrences {

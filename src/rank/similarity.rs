@@ -1,208 +1,159 @@
-//! The sentences' terms → how alike any two sentences are, without ever writing down all the pairs.
+//! The sentences' terms → how similar any two sentences are, without a matrix of all pairs.
 //!
-//! Two sentences are alike as far as each would find the other when searched for: BM25 in both directions, halved
-//! (Barrios, López, Argerich and Wachenchauzer 2016, "Variations of the Similarity Function of TextRank", section 3.3;
-//! theirs is one-directional). With A the terms' saturated weights and B their mere presence, a row for each sentence,
-//! the whole matrix is E = ½(A·Bᵀ + B·Aᵀ) without its diagonal. Everything that ranking asks of it (a step of the walk,
-//! a sum over all earlier sentences) passes through the terms instead, and so costs as much as the text is long.
-//!
-//! A term weighs in a sentence what the term does times what the sentence does: so the sums need no weight but theirs.
-//! Only a term that stands there again has one of its own, which is added.
+//! BM25 in both directions, halved (Barrios, López, Argerich and Wachenchauzer 2016, "Variations of the Similarity Function of
+//! TextRank", section 3.3, where it is one-directional). With a row for each sentence and a column for each term, A the
+//! BM25 weights and B the presence (0 or 1), the matrix is E = ½(A·Bᵀ + B·Aᵀ) with a zero diagonal. Every product with E
+//! goes through the terms, so its time is linear in the length of the text.
 
 use crate::text::{TermId, Terms};
 
-/// How fast a repeated term saturates, and how much a long sentence is held against it: the usual values of BM25.
+/// BM25's k₁: how fast a repeated term saturates. The usual value.
 const SATURATION: f64 = 1.2;
+
+/// BM25's b: how much a long sentence is discounted. The usual value.
 const LENGTH_SHARE: f64 = 0.75;
 
-/// The similarity of all pairs of sentences, kept as the distinct terms of each.
+/// The similarity of all pairs of sentences, as sparse rows of saturated term frequencies.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Similarity {
-    rows: Vec<Row>,
-    /// The terms of the rows, one row behind the other.
-    terms: Vec<TermId>,
-    /// What each term weighs; less than zero if it stands in one sentence alone, which it makes like no other.
-    weights: Vec<f64>,
-    /// How alike each sentence is to itself, in terms that it shares with others.
-    own: Vec<f64>,
+    /// Where the entries of each sentence start, and their number at the end.
+    offsets: Vec<usize>,
+    entries: Vec<Entry>,
+    /// The inverse document frequency of each term.
+    idf: Vec<f64>,
+    /// The same for terms of at least two sentences, and 0 for all others, which make no sentence similar to another.
+    shared_idf: Vec<f64>,
+    /// The diagonal of E before it is set to zero.
+    diagonal: Vec<f64>,
 }
 
-/// The distinct terms of a sentence; and behind it a row for each term that stands there more than once.
+/// A distinct term of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Row {
-    sentence: usize,
-    /// Where its terms stand.
-    start: usize,
-    end: usize,
-    /// What each of them weighs, as a share of what the term does; or how much more for standing there again.
-    share: f64,
-    /// How often each of them is present: once; or no more often for standing there again.
-    presence: f64,
+struct Entry {
+    term: TermId,
+    /// Its saturated frequency in the sentence: its weight in A without the idf.
+    frequency: f64,
 }
 
-/// What a set of sentences holds of one term: the sum of its weights (a column of A) and of its presence (of B), each
-/// sentence taken as often as is asked.
+/// The column of a term, each sentence counted as often as is asked: of frequencies, and of B.
 #[derive(Debug, Clone, Copy, Default)]
 struct Column {
-    weight: f64,
+    frequency: f64,
     presence: f64,
 }
 
 impl Similarity {
-    /// The similarity of the sentences that hold these terms.
+    /// The similarity of the sentences with these terms.
     pub fn new(terms: &Terms) -> Self {
-        let own = vec![0.0; terms.sentences()];
-        let rows = Vec::with_capacity(2 * terms.sentences());
-        let mut similarity = Self { rows, terms: Vec::with_capacity(terms.occurrences()), weights: Vec::new(), own };
-        similarity.count(terms);
-        similarity.weights = information(&similarity, terms);
-        for row in &similarity.rows {
-            let mut information = 0.0;
-            for &term in similarity.terms_of(row) {
-                information += similarity.weights[term as usize].max(0.0);
-            }
-            similarity.own[row.sentence] += row.share * information;
-        }
+        let sentences = terms.sentences();
+        let mut similarity = Self {
+            offsets: Vec::with_capacity(sentences + 1),
+            entries: Vec::with_capacity(terms.occurrences()),
+            idf: Vec::new(),
+            shared_idf: Vec::new(),
+            diagonal: Vec::new(),
+        };
+        similarity.offsets.push(0);
+        similarity.add_rows(terms);
+        (similarity.idf, similarity.shared_idf) = similarity.idfs(terms.len());
+        let diagonal =
+            |i| similarity.row(i).iter().map(|it| it.frequency * similarity.shared_idf[it.term as usize]).sum();
+        similarity.diagonal = (0..sentences).map(diagonal).collect();
         similarity
     }
 
-    /// Makes the rows, and weighs the sentences.
-    fn count(&mut self, terms: &Terms) {
-        let length = |sentence: usize| terms.of(sentence).len() as f64;
-        let mean_length = (0..self.len()).map(length).sum::<f64>() / self.len().max(1) as f64;
-        // 1 + the last sentence that has it, for each term.
-        let mut last = vec![0; terms.len()];
-        let mut again: Vec<TermId> = Vec::new();
-        for sentence in 0..self.len() {
-            let slowness = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length(sentence) / mean_length.max(1.0));
-            let saturated = |count: f64| count * (SATURATION + 1.0) / (count + slowness);
-            let start = self.terms.len();
-            for &(term, _) in terms.of(sentence) {
-                if last[term as usize] == sentence + 1 {
-                    again.push(term);
-                } else {
-                    last[term as usize] = sentence + 1;
-                    self.terms.push(term);
+    /// Adds the row of each sentence.
+    fn add_rows(&mut self, terms: &Terms) {
+        let sentences = terms.sentences();
+        let mean_length = terms.occurrences() as f64 / sentences.max(1) as f64;
+        // How often the sentence has each term: all 0 between two sentences.
+        let mut counts = vec![0_u32; terms.len()];
+        for sentence in 0..sentences {
+            let occurrences = terms.of(sentence);
+            for &(term, _) in occurrences {
+                counts[term as usize] += 1;
+            }
+            let length = occurrences.len() as f64 / mean_length.max(1.0);
+            let discount = SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length);
+            for &(term, _) in occurrences {
+                let count = f64::from(std::mem::take(&mut counts[term as usize]));
+                if count > 0.0 {
+                    self.entries.push(Entry { term, frequency: count * (SATURATION + 1.0) / (count + discount) });
                 }
             }
-            self.rows.push(Row { sentence, start, end: self.terms.len(), share: saturated(1.0), presence: 1.0 });
-            again.sort_unstable();
-            let mut count = 1.0;
-            while let Some(term) = again.pop() {
-                count += 1.0;
-                if again.last() != Some(&term) {
-                    let (start, share) = (self.terms.len(), saturated(count) - saturated(1.0));
-                    self.terms.push(term);
-                    self.rows.push(Row { sentence, start, end: start + 1, share, presence: 0.0 });
-                    count = 1.0;
-                }
-            }
+            self.offsets.push(self.entries.len());
         }
     }
 
-    /// How many sentences there are.
+    /// The inverse document frequency of each term, of all and of the shared ones. Plus one inside the logarithm, so that a
+    /// term of most sentences has a small weight rather than a negative one.
+    fn idfs(&self, terms: usize) -> (Vec<f64>, Vec<f64>) {
+        let mut holders = vec![0_u32; terms];
+        for entry in &self.entries {
+            holders[entry.term as usize] += 1;
+        }
+        let sentences = self.len() as f64;
+        let idf = |holders: u32| libm::log(1.0 + (sentences - f64::from(holders) + 0.5) / (f64::from(holders) + 0.5));
+        let shared = |holders: u32| if holders > 1 { idf(holders) } else { 0.0 };
+        (holders.iter().map(|&it| idf(it)).collect(), holders.iter().map(|&it| shared(it)).collect())
+    }
+
+    /// The number of sentences.
     pub fn len(&self) -> usize {
-        self.own.len()
+        self.offsets.len() - 1
     }
 
     /// Whether there is no sentence.
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty()
+        self.len() == 0
     }
 
-    fn terms_of(&self, row: &Row) -> &[TermId] {
-        &self.terms[row.start..row.end]
+    fn row(&self, sentence: usize) -> &[Entry] {
+        &self.entries[self.offsets[sentence]..self.offsets[sentence + 1]]
     }
 
-    /// How much some terms weigh in each sentence, summed: those of which `is_wanted`, given for each term, is true.
-    pub fn held(&self, is_wanted: &[bool]) -> Vec<f64> {
-        let mut held = vec![0.0; self.len()];
-        for row in &self.rows {
-            for &term in self.terms_of(row) {
-                if is_wanted[term as usize] {
-                    held[row.sentence] += row.share * self.weights[term as usize].abs();
-                }
-            }
-        }
-        held
+    /// For each sentence, the sum of its BM25 weights of the wanted terms. `is_wanted` has an entry for each term.
+    pub fn overlap(&self, is_wanted: &[bool]) -> Vec<f64> {
+        let weight =
+            |it: &Entry| if is_wanted[it.term as usize] { it.frequency * self.idf[it.term as usize] } else { 0.0 };
+        (0..self.len()).map(|sentence| self.row(sentence).iter().map(weight).sum()).collect()
     }
 
-    /// E·x: for each sentence, its similarity to every other one, times that one's entry in `x`, summed.
+    /// E·x.
     pub fn multiply(&self, x: &[f64]) -> Vec<f64> {
-        let columns = self.columns(x);
-        let mut product: Vec<f64> = self.own.iter().zip(x).map(|(own, x)| -own * x).collect();
-        for row in &self.rows {
-            let (mut weight, mut presence) = (0.0, 0.0);
-            for &term in self.terms_of(row) {
-                let column = &columns[term as usize];
-                weight += column.weight;
-                presence += column.presence;
-            }
-            product[row.sentence] += (row.share * presence + row.presence * weight) / 2.0;
-        }
-        product
-    }
-
-    /// What all sentences hold of each term, each sentence taken as often as `x` says, times what the term weighs.
-    fn columns(&self, x: &[f64]) -> Vec<Column> {
-        let mut columns = vec![Column::default(); self.weights.len()];
-        for row in &self.rows {
-            let (weight, presence) = (row.share * x[row.sentence], row.presence * x[row.sentence]);
-            for &term in self.terms_of(row) {
-                let column = &mut columns[term as usize];
-                column.weight += weight;
-                column.presence += presence;
+        let mut columns = vec![Column::default(); self.idf.len()];
+        for (sentence, x) in x.iter().enumerate() {
+            for entry in self.row(sentence) {
+                columns[entry.term as usize].frequency += entry.frequency * x;
+                columns[entry.term as usize].presence += x;
             }
         }
-        for (column, weight) in columns.iter_mut().zip(&self.weights) {
-            column.weight *= weight.max(0.0);
-            column.presence *= weight.max(0.0);
-        }
-        columns
+        let product = |(sentence, x): (usize, &f64)| self.sum(sentence, &columns) - self.diagonal[sentence] * x;
+        x.iter().enumerate().map(product).collect()
     }
 
-    /// For each sentence, its similarity to all the sentences before it, summed.
+    /// For each sentence, the sum of its similarities to all sentences before it.
     pub fn earlier(&self) -> Vec<f64> {
-        let mut columns = vec![Column::default(); self.weights.len()];
-        let mut earlier = vec![0.0; self.len()];
-        for row in &self.rows {
-            // The sentence itself is already there with what stands in it again.
-            let present = 1.0 - row.presence;
-            let mut sum = 0.0;
-            for &term in self.terms_of(row) {
-                let column = &mut columns[term as usize];
-                let both_ways = row.share * (column.presence - present) + row.presence * column.weight;
-                sum += self.weights[term as usize] * both_ways;
-                column.weight += row.share;
-                column.presence += row.presence;
+        let mut columns = vec![Column::default(); self.idf.len()];
+        let mut earlier = Vec::with_capacity(self.len());
+        for sentence in 0..self.len() {
+            earlier.push(self.sum(sentence, &columns));
+            for entry in self.row(sentence) {
+                columns[entry.term as usize].frequency += entry.frequency;
+                columns[entry.term as usize].presence += 1.0;
             }
-            earlier[row.sentence] += sum / 2.0;
         }
         earlier
     }
-}
 
-/// How much each term tells the sentences that hold it from the others: the inverse document frequency of BM25, plus one
-/// inside the logarithm so that a term of most sentences counts little rather than less than nothing; less than zero only
-/// for what one sentence holds alone.
-fn information(similarity: &Similarity, terms: &Terms) -> Vec<f64> {
-    let mut holders = vec![0; terms.len()];
-    for row in similarity.rows.iter().filter(|row| row.presence > 0.0) {
-        for &term in similarity.terms_of(row) {
-            holders[term as usize] += 1;
-        }
+    /// The sum of a sentence's similarities to the sentences that `columns` counts.
+    fn sum(&self, sentence: usize, columns: &[Column]) -> f64 {
+        let both_ways = |entry: &Entry| {
+            let column = &columns[entry.term as usize];
+            self.shared_idf[entry.term as usize] * (entry.frequency * column.presence + column.frequency)
+        };
+        self.row(sentence).iter().map(both_ways).sum::<f64>() / 2.0
     }
-    let sentences = similarity.len();
-    let mut known = vec![0.0; sentences + 1];
-    let mut information = Vec::with_capacity(holders.len());
-    for holders in holders {
-        if known[holders] == 0.0 {
-            let weight = libm::log(1.0 + (sentences as f64 - holders as f64 + 0.5) / (holders as f64 + 0.5));
-            known[holders] = if holders > 1 { weight } else { -weight };
-        }
-        information.push(known[holders]);
-    }
-    information
 }
 
 #[cfg(test)]

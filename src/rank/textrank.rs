@@ -1,132 +1,117 @@
-//! TextRank: how often a reader would come to each sentence (or term), going from any one to one that is like it.
+//! TextRank: the stationary distribution of a random walk with restart over a weighted graph.
 
-/// The chance of going on rather than starting anew (Brin and Page 1998; Mihalcea and Tarau 2004, section 2).
+/// The probability of following an edge rather than restarting (Brin and Page 1998; Mihalcea and Tarau 2004, section 2).
 const DAMPING: f64 = 0.85;
 
-/// The shares are found when they are off by less than this share of the whole, all together: a tenth of what the paper
-/// leaves open (section 2.2: 0.0001, of scores of about 1). Each step leaves at most 0.56 of what they are off by, so that
-/// far fewer than so many are needed.
+/// Maximum sum of all errors of the shares. The paper stops at 1e-4, of scores of about 1 (section 2.2).
 const TOLERANCE: f64 = 1e-5;
-const MOST_STEPS: usize = 100;
 
-/// The share of its time that a walk over a weighted, undirected graph spends at each vertex (Mihalcea and Tarau 2004,
-/// "TextRank: Bringing Order into Texts", section 2.2); the shares sum to 1, and are off by less than 0.00001 in all.
+/// Maximum steps. Each step leaves at most 0.56 of the error, so about 20 reach the tolerance.
+const MAX_STEPS: usize = 100;
+
+/// The share of its time that a random walk over a weighted, undirected graph spends at each vertex (Mihalcea and Tarau 2004,
+/// "TextRank: Bringing Order into Texts", section 2.2); the shares sum to 1.
 ///
-/// `restart` says where the walk starts anew, as shares that sum to 1 (Haveliwala 2002); from a vertex without edges it
-/// starts anew too. The graph is known by its product alone: `multiply` takes one number for each vertex and gives, for
-/// each, its neighbours' numbers times the weights of the edges to them, summed.
+/// `restart` is the distribution of the vertex at which the walk restarts (Haveliwala 2002), as it also does from a vertex
+/// without edges. `multiply` gives A·x for the weights A of the edges; `degrees` is A·1.
 ///
-/// The walk is not followed step by step. With the weights A and the degrees D, its shares are in proportion to D y, of
-/// which (D - 0.85 A) y = restart: conjugate gradients (Hestenes and Stiefel 1952), preconditioned by D, solve it in half
-/// the products.
-///
-/// `degrees` are the sums of the weights at each vertex, which are the product of ones.
+/// With D the diagonal matrix of the degrees and d the damping, the shares are proportional to D·y, where
+/// (D − d·A)·y = restart. The matrix is symmetric and positive definite, so conjugate gradients (Hestenes and Stiefel 1952),
+/// preconditioned by D, solve it with half the products of a power iteration.
 pub fn textrank(restart: &[f64], degrees: &[f64], multiply: impl Fn(&[f64]) -> Vec<f64>) -> Vec<f64> {
-    let along = |(restart, &degree): (&f64, &f64)| if degree > 0.0 { restart / degree } else { 0.0 };
-    let along: Vec<f64> = restart.iter().zip(degrees).map(along).collect();
-    let arriving = multiply(&along);
-    let mut search = Search::new(restart, degrees, along, &arriving);
-    for _ in 0..MOST_STEPS {
-        if search.is_found() {
+    let mut solver = ConjugateGradient::new(restart, degrees, &multiply);
+    for _ in 0..MAX_STEPS {
+        if solver.has_converged() {
             break;
         }
-        let arriving = multiply(&search.along);
-        search.step(arriving);
+        let a_p = multiply(&solver.p);
+        solver.step(a_p);
     }
-    search.shares()
+    solver.shares()
 }
 
-/// How far the equations are solved.
-struct Search {
-    vertices: Vec<Vertex>,
-    /// The direction in which to go on: how much more goes along each edge of weight 1 from each vertex.
-    along: Vec<f64>,
-    /// The sum of the degrees, and the sum of what is found, which remains as it is.
-    degrees: f64,
-    whole: f64,
-    /// What all is off by, multiplied by itself.
-    square: f64,
+/// The state of the solver, in the usual letters: x the solution so far, r = b − M·x its residual, z = D⁻¹·r, p the search
+/// direction.
+struct ConjugateGradient {
+    /// The diagonal of D; 1 at a vertex without edges.
+    degrees: Vec<f64>,
+    /// The diagonal of D⁻¹; 0 at a vertex without edges, whose x stays as it is.
+    inverse: Vec<f64>,
+    x: Vec<f64>,
+    r: Vec<f64>,
+    p: Vec<f64>,
+    /// rᵀz.
+    rz: f64,
+    /// The sum of the degrees of the vertices with edges.
+    volume: f64,
+    /// The sum of D·x, which each step preserves.
+    total: f64,
 }
 
-struct Vertex {
-    /// The sum of the weights of its edges; 1 where there is none.
-    degree: f64,
-    /// 1 / degree; 0 where there is no edge, so that nothing changes there.
-    inverse: f64,
-    /// What is found so far to go along each edge of weight 1.
-    found: f64,
-    /// What that is off by in its equation.
-    rest: f64,
-}
-
-impl Search {
-    /// Begins where the walk would end if all it did were to start anew: where all edges of a vertex lead to others like
-    /// itself, as of a few words that stand together and nowhere else, that is the end. A vertex without edges has its
-    /// restart, and that is all. Given is what then goes along the edges, and what arrives by them.
-    fn new(restart: &[f64], degrees: &[f64], along: Vec<f64>, arriving: &[f64]) -> Self {
-        let mut search = Self { vertices: Vec::new(), along, degrees: 0.0, whole: 0.0, square: 0.0 };
-        for (i, along) in search.along.iter_mut().enumerate() {
-            let mut vertex = Vertex { degree: 1.0, inverse: 0.0, found: restart[i], rest: 0.0 };
-            if degrees[i] > 0.0 {
-                let rest = DAMPING / (1.0 - DAMPING) * (arriving[i] - restart[i]);
-                let (degree, found) = (degrees[i], *along / (1.0 - DAMPING));
-                vertex = Vertex { degree, inverse: 1.0 / degree, found, rest };
-                search.degrees += degree;
-            }
-            *along = vertex.rest * vertex.inverse;
-            search.square += vertex.rest * *along;
-            search.whole += vertex.found * vertex.degree;
-            search.vertices.push(vertex);
-        }
-        search
+impl ConjugateGradient {
+    /// Starts at x₀ = D⁻¹·restart / (1 − d), which is exact where all edges of a vertex lead to vertices like itself. A
+    /// vertex without edges has its restart as its share.
+    fn new(restart: &[f64], degrees: &[f64], multiply: impl Fn(&[f64]) -> Vec<f64>) -> Self {
+        let has_edges = |i: usize| degrees[i] > 0.0;
+        let n = restart.len();
+        let start: Vec<f64> = (0..n).map(|i| if has_edges(i) { restart[i] / degrees[i] } else { 0.0 }).collect();
+        let a_start = multiply(&start);
+        let residual = |i: usize| DAMPING / (1.0 - DAMPING) * (a_start[i] - restart[i]);
+        let inverse: Vec<f64> = (0..n).map(|i| if has_edges(i) { 1.0 / degrees[i] } else { 0.0 }).collect();
+        let volume = degrees.iter().sum();
+        let degrees: Vec<f64> = (0..n).map(|i| if has_edges(i) { degrees[i] } else { 1.0 }).collect();
+        let x: Vec<f64> =
+            (0..n).map(|i| if inverse[i] > 0.0 { start[i] / (1.0 - DAMPING) } else { restart[i] }).collect();
+        let r: Vec<f64> = (0..n).map(|i| if inverse[i] > 0.0 { residual(i) } else { 0.0 }).collect();
+        let p: Vec<f64> = r.iter().zip(&inverse).map(|(r, inverse)| r * inverse).collect();
+        let (rz, total) = (dot(&r, &p), dot(&x, &degrees));
+        Self { degrees, inverse, x, r, p, rz, volume, total }
     }
 
-    /// By the inequality of Cauchy and Schwarz, the rest is in all at most the root of the square times the degrees; and
-    /// what is found is off by at most 1 / 0.15 of the rest.
-    fn is_found(&self) -> bool {
-        let most = TOLERANCE * (1.0 - DAMPING) * self.whole;
-        self.square * self.degrees <= most * most
+    /// By Cauchy and Schwarz the sum of the residuals is at most √(rᵀz · volume); the error is at most 1 / (1 − d) of it.
+    fn has_converged(&self) -> bool {
+        let bound = TOLERANCE * (1.0 - DAMPING) * self.total;
+        self.rz * self.volume <= bound * bound
     }
 
-    /// Goes on, given what arrives at each vertex by the edges.
-    fn step(&mut self, mut arriving: Vec<f64>) {
-        let mut product = 0.0;
-        for ((vertex, along), arriving) in self.vertices.iter().zip(&self.along).zip(&mut arriving) {
-            *arriving = vertex.degree * along - DAMPING * *arriving;
-            product += along * *arriving;
+    /// One step, given A·p.
+    fn step(&mut self, a_p: Vec<f64>) {
+        let m_p: Vec<f64> = (0..a_p.len()).map(|i| self.degrees[i] * self.p[i] - DAMPING * a_p[i]).collect();
+        let alpha = self.rz / dot(&self.p, &m_p);
+        for i in 0..m_p.len() {
+            self.x[i] += alpha * self.p[i];
+            self.r[i] -= alpha * m_p[i];
         }
-        let turned = arriving;
-        let length = self.square / product;
-        let mut square = 0.0;
-        for ((vertex, along), turned) in self.vertices.iter_mut().zip(&self.along).zip(&turned) {
-            vertex.found += length * along;
-            vertex.rest -= length * turned;
-            square += vertex.rest * vertex.rest * vertex.inverse;
-        }
-        let kept = square / self.square;
-        self.square = square;
-        for (vertex, along) in self.vertices.iter().zip(&mut self.along) {
-            *along = vertex.rest * vertex.inverse + kept * *along;
+        let z: Vec<f64> = self.r.iter().zip(&self.inverse).map(|(r, inverse)| r * inverse).collect();
+        let rz = dot(&self.r, &z);
+        let beta = rz / self.rz;
+        self.rz = rz;
+        for (p, z) in self.p.iter_mut().zip(&z) {
+            *p = z + beta * *p;
         }
     }
 
-    /// Where the walk never comes, what is found is off from 0 to either side.
+    /// D·x, scaled to a sum of 1. Where the walk never comes, x may be a little below 0.
     fn shares(&self) -> Vec<f64> {
-        let found = |vertex: &Vertex| (vertex.found * vertex.degree).max(0.0);
-        let whole: f64 = self.vertices.iter().map(found).sum();
-        self.vertices.iter().map(|vertex| rounded(found(vertex) / whole)).collect()
+        let shares: Vec<f64> = self.x.iter().zip(&self.degrees).map(|(x, degree)| (x * degree).max(0.0)).collect();
+        let total: f64 = shares.iter().sum();
+        shares.iter().map(|share| rounded(share / total)).collect()
     }
 }
 
-/// The same to nine digits. The others are owed to the order in which numbers were summed; vertices that are alike are to
-/// be equal, so that the one that stands first comes first.
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+/// Rounds to nine digits. The digits behind depend on the order of summation; vertices that are alike must be equal, so that
+/// the earlier one comes first.
 fn rounded(share: f64) -> f64 {
     const CUT: u32 = 22;
     f64::from_bits((share.to_bits() + (1 << (CUT - 1))) >> CUT << CUT)
 }
 
-/// The restart that favours no vertex.
-pub fn anywhere(vertices: usize) -> Vec<f64> {
+/// The restart distribution that favours no vertex.
+pub fn uniform(vertices: usize) -> Vec<f64> {
     vec![1.0 / vertices.max(1) as f64; vertices]
 }
 
@@ -179,7 +164,7 @@ mod tests {
         let edge = |i: usize, j: usize| edge(i, j) || i.min(j) >= 5 && i.abs_diff(j) == 1;
         let matrix: Vec<Vec<f64>> =
             (0..12).map(|i| (0..12).map(|j| f64::from(u8::from(edge(i, j)))).collect()).collect();
-        let shares = walk(&matrix, &anywhere(12));
+        let shares = walk(&matrix, &uniform(12));
         assert!(shares[..5].iter().all(|share| *share == shares[0]) && shares[5] < shares[6], "{shares:?}");
     }
 
@@ -205,7 +190,7 @@ mod tests {
     #[test]
     fn what_all_others_are_like_comes_first() {
         let star = [[0.0, 1.0, 1.0], [1.0, 0.0, 0.0], [1.0, 0.0, 0.0]].map(Vec::from);
-        let shares = walk(&star, &anywhere(3));
+        let shares = walk(&star, &uniform(3));
         assert!(shares[0] > 0.4 && (shares[1] - shares[2]).abs() < 1e-9, "{shares:?}");
     }
 }
