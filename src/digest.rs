@@ -179,3 +179,14 @@ fn measure(sentences: &[Sentence], summary: &[SummarySentence]) -> Stats {
         reading_seconds: (words * 60).div_ceil(WORDS_A_MINUTE),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reading_takes_a_minute_for_238_words() {
+        let seconds = |words| measure(&[Sentence { span: Span::new(0, 1), block: 0, words }], &[]).reading_seconds;
+        assert_eq!((seconds(0), seconds(238), seconds(239), seconds(2380)), (0, 60, 61, 600));
+    }
+}

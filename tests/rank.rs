@@ -367,6 +367,15 @@ fn keywords_are_as_many_as_asked_for_with_the_best_at_one() {
 }
 
 #[test]
+fn a_phrase_that_comes_back_is_shown_with_up_to_five_terms() {
+    let text = "The northern harbour ferry terminal building burned on Monday. Crews reached the northern harbour ferry terminal \
+        building within minutes. Nobody was in the northern harbour ferry terminal building, the city said.";
+    let keywords = nutgraf::digest(text, &Options::default()).unwrap().keywords;
+    let shown: Vec<&str> = keywords.iter().map(|keyword| keyword.span.of(text)).collect();
+    assert_eq!(shown.first(), Some(&"northern harbour ferry terminal building"), "{shown:?}");
+}
+
+#[test]
 fn every_sentence_s_score_is_told_when_asked_for_and_the_summary_s_are_among_them() {
     let text = "The bridge closed on Monday. Engineers found cracks in the bridge. Rain fell. The bridge opens in May.";
     let asked = nutgraf::digest(text, &Options { scores: true, ..of_sentences(2) }).unwrap();

@@ -86,6 +86,7 @@ mod tests {
             "Tarn, 3 may (NBX).- ",
             "TARN — ",
             "PORT MARLOW, Tarn – ",
+            "San Telmo, Isla Verde, 3 May (NBX) - ",
         ] {
             let text = format!("{dateline}The dam is safe.");
             assert_eq!(rest(&text), "The dam is safe.", "{dateline}");
@@ -116,6 +117,7 @@ mod tests {
             "She said (twice) - No.",
             "(Laughter) We were late.",
             "TARN —",
+            "San Telmo, Isla Verde, North Tarn, 3 May (NBX) - The dam is safe.",
         ] {
             assert_eq!(rest(text), text);
         }

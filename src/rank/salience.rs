@@ -153,3 +153,35 @@ fn min_max(values: &[f64]) -> Vec<f64> {
     let differ = high - low > EQUAL * high.max(-low);
     values.iter().map(|v| if differ { (v - low) / (high - low) } else { 0.0 }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    const PLAIN: SentenceFeatures = SentenceFeatures {
+        body: Span::new(0, 9),
+        is_dangling: false,
+        is_question: false,
+        is_unfinished: false,
+        quoted_share: 0.0,
+    };
+
+    #[test]
+    fn each_penalty_applies_by_itself_and_they_add_up() {
+        assert_eq!(penalty(PLAIN, MIN_TERMS), 0.0);
+        assert_eq!(penalty(PLAIN, MIN_TERMS - 1), WEIGHTS.too_short);
+        assert_eq!(penalty(SentenceFeatures { is_question: true, ..PLAIN }, 9), WEIGHTS.question);
+        assert_eq!(penalty(SentenceFeatures { is_unfinished: true, ..PLAIN }, 9), WEIGHTS.unfinished);
+        assert_eq!(penalty(SentenceFeatures { quoted_share: 0.5, ..PLAIN }, 9), WEIGHTS.quoted / 2.0);
+        let all = SentenceFeatures { is_question: true, is_unfinished: true, quoted_share: 1.0, ..PLAIN };
+        let sum = WEIGHTS.question + WEIGHTS.unfinished + WEIGHTS.too_short + WEIGHTS.quoted;
+        assert!((penalty(all, 0) - sum).abs() < 1e-12);
+    }
+
+    #[test]
+    fn values_are_scaled_to_their_range_and_equal_ones_to_zero() {
+        assert_eq!(min_max(&[2.0, 4.0, 3.0]), [0.0, 1.0, 0.5]);
+        assert_eq!(min_max(&[0.25, 0.250_000_1]), [0.0, 0.0]);
+    }
+}

@@ -138,3 +138,58 @@ fn distinct(occurrences: &[(TermId, Span)], is_held: &mut [bool]) -> Vec<TermId>
     terms.iter().for_each(|&term| is_held[term as usize] = false);
     terms
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::TokenTable;
+    use crate::lang;
+    use crate::rank::sentence_features::SentenceFeatures;
+    use crate::text::{index, segment};
+
+    /// The sentences chosen, in the order of choice, of a text whose sentences have these scores; `dangling` is one of them.
+    fn chosen(text: &str, salience: &[f64], dangling: usize, sentences: usize) -> Vec<usize> {
+        let block = crate::article::Block::new(Span::new(0, text.len()), crate::article::BlockKind::Paragraph);
+        let article = Article::from_paste(text).with_blocks(vec![block]);
+        let language = lang::detect(text);
+        let found = segment(&article, language);
+        let terms = index(&article, &found, &TokenTable::read(&article), language);
+        let features = |(i, sentence): (usize, &Sentence)| SentenceFeatures {
+            body: sentence.span,
+            is_dangling: i == dangling,
+            is_question: false,
+            is_unfinished: false,
+            quoted_share: 0.0,
+        };
+        let scores = Scores {
+            salience: salience.to_vec(),
+            textrank: vec![0.0; found.len()],
+            features: found.iter().enumerate().map(features).collect(),
+            ..Scores::default()
+        };
+        let options = Options { sentences, ..Options::default() };
+        let summary = select(&article, &found, &terms, &scores, &options);
+        let mut order: Vec<(usize, usize)> =
+            summary.iter().map(|it| (it.rank, found.iter().position(|s| s.span == it.span).unwrap_or(99))).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, sentence)| sentence).collect()
+    }
+
+    const TEXT: &str =
+        "The ferry sank near the harbour. That was a year ago today. Storms rage over the northern islands.";
+
+    #[test]
+    fn a_dangling_sentence_is_chosen_late_without_the_one_before_it() {
+        assert_eq!(chosen(TEXT, &[0.1, 0.5, 0.4], 1, 1), [2]);
+        assert_eq!(chosen(TEXT, &[0.9, 0.5, 0.4], 1, 2), [0, 1]);
+        assert_eq!(chosen(TEXT, &[0.1, 0.5, 0.4], 9, 1), [1]);
+    }
+
+    #[test]
+    fn repeating_half_of_a_chosen_sentence_costs_an_eighth() {
+        let text =
+            "Wooden ferries burned harbours. Wooden ferries carried fishermen. Villages mourned drowned sailors.";
+        assert_eq!(chosen(text, &[0.9, 0.5, 0.3], 9, 2), [0, 1]);
+        assert_eq!(chosen(text, &[0.9, 0.4, 0.3], 9, 2), [0, 2]);
+    }
+}

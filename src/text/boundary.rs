@@ -1,8 +1,8 @@
-//! A block's text → where each sentence in it ends.
+//! A block's text → the end of each of its sentences.
 //!
-//! One pass from terminator to terminator, with most bytes between them passed over; what a full stop means is asked in
-//! `full_stop`, what a quotation holds in `enclosure`. UAX #29 (the `unicode-segmentation` crate) was the first cut: it
-//! splits behind every "Mr." and inside every quotation, knows no abbreviations, and adds 14 KB gzip.
+//! One pass from terminator to terminator; `full_stop` tells what a full stop means, `enclosure` where a quotation ends. The
+//! sentence boundaries of UAX #29 are no basis: they split behind every "Mr." and inside every quotation, and lack a tenth of
+//! the true boundaries.
 
 use crate::chars::lower;
 use crate::chars::punctuation::is_superscript;
@@ -13,8 +13,8 @@ use crate::text::enclosure;
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
 
-/// As long as a clause may be, in characters, that names the speaker behind a quotation in a script without spaces.
-const MOST_CUE_CHARACTERS: usize = 12;
+/// Maximum characters of a clause that names the speaker behind a quotation in a script without spaces. Set by hand.
+const MAX_CUE_CHARACTERS: usize = 12;
 
 /// The sentences of a block, in order, white space at their edges included: joined they give back the block.
 pub(super) fn split<'a>(block: &'a str, language: &'a Language) -> Split<'a> {
@@ -25,15 +25,15 @@ pub(super) fn split<'a>(block: &'a str, language: &'a Language) -> Split<'a> {
 pub(super) struct Split<'a> {
     block: &'a str,
     language: &'a Language,
-    /// Where the sentence that is being read starts.
+    /// Where the current sentence starts.
     start: usize,
-    /// How far it is read.
+    /// Where reading goes on.
     at: usize,
-    /// No sentence ends before here: a quotation or bracket is open.
+    /// No sentence ends before here, since a quotation or bracket is open.
     held: usize,
-    /// Where its first word starts, once it is reached.
+    /// Where its first word starts, once reached.
     word: Option<usize>,
-    /// If it is an item of a list, the mark of the next one.
+    /// If it is an item of a list, the mark of the next item.
     next_item: Option<String>,
 }
 
@@ -65,8 +65,8 @@ impl<'a> Split<'a> {
         sentence
     }
 
-    /// Whether the space before a letter ends the sentence, as in Thai, whose spaces stand between clauses too: it does
-    /// before an opening that leans on a sentence before.
+    /// Whether white space ends the sentence in a script without full stops. In Thai, where it also stands between clauses, it
+    /// does before a dangling opening.
     fn opens_unmarked(&self) -> bool {
         let (before, rest) = self.block.split_at(self.at);
         let mut openings = self.language.list(Section::DanglingOpenings).iter();
@@ -76,7 +76,7 @@ impl<'a> Split<'a> {
             && openings.any(|opening| rest.starts_with(opening))
     }
 
-    /// Reads a character, or a run of terminators with what closes behind it: whether the sentence ends there.
+    /// Reads a character, or a run of terminators with the closing marks behind it. True if the sentence ends there.
     fn read_on(&mut self) -> bool {
         let c = self.block[self.at..].chars().next().unwrap_or_default();
         if terminator(c, self.language).is_some() {
@@ -134,16 +134,16 @@ impl<'a> Split<'a> {
         self.ends_before(end, rest)
     }
 
-    /// Whether the sentence goes on behind a quotation that a full stop and a mark closed, in a script without spaces:
-    /// 「…。」と述べた, “…。”他说。
+    /// Whether the sentence goes on behind a quotation that ends with a full stop, in a script without spaces: 「…。」と述べた,
+    /// “…。”他说。
     fn goes_on(&self, rest: &str) -> bool {
         let clause = rest.split(|c| !is_word_char(c)).next().unwrap_or_default();
-        let short = clause.chars().nth(MOST_CUE_CHARACTERS).is_none();
+        let short = clause.chars().nth(MAX_CUE_CHARACTERS).is_none();
         rest.starts_with(is_hiragana)
             || short && self.language.list(Section::CueVerbs).iter().any(|verb| clause.ends_with(verb))
     }
 
-    /// Whether a sentence can end before this text, which begins with white space.
+    /// Whether the sentence can end before `rest`, which begins with white space.
     fn ends_before(&self, end: &End, rest: &str) -> bool {
         let after = rest.trim_start();
         if end.quoted && after.starts_with(is_dash) {
@@ -168,8 +168,8 @@ impl<'a> Split<'a> {
         true
     }
 
-    /// Whether a name that ends in "!" opens the sentence: one capitalised word, before another that opens no sentence of its
-    /// own as far as we know, and a word in lower case.
+    /// Whether the sentence begins with a name that ends in "!": one capitalised word, before another that is not known to
+    /// begin sentences, and a word in lower case.
     fn is_shouted_name(&self, end: &End, after: &str) -> bool {
         let before = &self.block[self.word.unwrap_or(self.start)..end.start];
         let mut next = after.split_whitespace();
@@ -183,7 +183,7 @@ impl<'a> Split<'a> {
             && next.next().is_some_and(|word| word.starts_with(char::is_lowercase))
     }
 
-    /// Whether a name and a verb of saying follow.
+    /// Whether a name and a cue verb follow.
     fn cue_follows(&self, after: &str) -> bool {
         let mut words = after.split_whitespace().take(5).skip_while(|word| word.starts_with(char::is_uppercase));
         words.next().is_some_and(|word| {
@@ -207,8 +207,8 @@ impl<'a> Split<'a> {
     }
 }
 
-/// Whether a character that begins with this byte in UTF-8 may end a sentence, hold its end back, or be white space outside
-/// ASCII. The other bytes, all that go on with a character among them, are passed over; most letters begin with those.
+/// Whether a character with this first byte in UTF-8 may end a sentence, open a pair, or be white space outside ASCII. All
+/// other bytes are skipped, as most letters are.
 const fn may_matter(byte: u8) -> bool {
     matches!(byte, b'!' | b'"' | b'\'' | b'(' | b'.' | b':' | b';' | b'?' | b'[')
         || matches!(byte, 0xc2 | 0xcd | 0xd5 | 0xd6 | 0xd8 | 0xdb..=0xe3 | 0xee..=0xff)
@@ -224,13 +224,10 @@ static MATTERS: [bool; 256] = {
     table
 };
 
-/// Where the bytes that do not matter end.
+/// The end of the bytes that can be skipped.
 fn plain_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
-    while end + 4 <= bytes.len() && !bytes[end..end + 4].iter().fold(false, |any, &byte| any | matters(byte)) {
-        end += 4;
-    }
     while end < bytes.len() && !matters(bytes[end]) {
         end += 1;
     }
@@ -241,7 +238,7 @@ fn matters(byte: u8) -> bool {
     MATTERS[usize::from(byte)]
 }
 
-/// A run of terminators and what closes behind it.
+/// A run of terminators and the closing marks behind it.
 struct End {
     /// Where the run starts.
     start: usize,
@@ -273,7 +270,7 @@ fn terminator(c: char, language: &Language) -> Option<Terminator> {
     punctuation::terminator(c).or_else(|| own().then_some(Terminator::Mark))
 }
 
-/// Reads a run of terminators, ". . ." too: where it ends, and the strongest of them.
+/// Reads a run of terminators, ". . ." too. Returns its end and its strongest terminator.
 fn read_marks(block: &str, start: usize, language: &Language) -> (usize, Terminator) {
     let (mut at, mut count, mut kind) = (start, 0, Terminator::Stop);
     loop {
@@ -293,8 +290,8 @@ fn read_marks(block: &str, start: usize, language: &Language) -> (usize, Termina
     (at, if dots { Terminator::Ellipsis } else { kind })
 }
 
-/// The length of the closing mark that the text begins with, if it does: a quotation mark or bracket, « with a space
-/// before it », or the number of a note "[12]".
+/// The length of the closing mark at the start of a text, if there is one: a quotation mark or bracket, » behind a space, or
+/// the number of a note "[12]".
 fn closing_length(rest: &str) -> Option<usize> {
     let mut characters = rest.chars();
     let first = characters.next()?;

@@ -1,8 +1,7 @@
-//! Quotation marks and brackets → where the piece that one opens is closed again.
+//! An opening quotation mark or bracket → the mark that closes it.
 //!
-//! What stands inside a pair is kept in one sentence, so that a quotation of several sentences stays whole. A mark may
-//! also be a stray, or open a quotation that no paragraph closes: the look ahead is short, and without a close in sight
-//! the mark means nothing.
+//! The text of a pair is kept in one sentence, so that a quotation of several sentences stays whole. A mark may also be a
+//! stray, or open a quotation that its paragraph does not close: without a closing mark nearby it is ignored.
 
 use crate::chars::byte_class;
 use crate::chars::punctuation::{Terminator, closing_marks, is_closing, is_dash, is_opening, terminator};
@@ -18,8 +17,7 @@ const MAX_SENTENCES: usize = 4;
 /// Maximum depth of pairs of the same kind; set by hand.
 const MAX_NESTED: usize = 3;
 
-/// Where the pair that opens with the character `open` at `at` closes: the offset of the closing character. `None` if
-/// it opens nothing, or nothing that is short and closed.
+/// The offset of the mark that closes the pair opened by `open` at `at`. `None` if it opens none, or none that closes nearby.
 pub(super) fn close_of(text: &str, at: usize, open: char, language: &Language) -> Option<usize> {
     if !may_open(open) {
         return None;
@@ -48,8 +46,8 @@ pub(super) fn may_open(c: char) -> bool {
     matches!(c, '–' | '—') || c != '״' && !closing_marks(c).is_empty()
 }
 
-/// Whether a character is an opening mark in this place. Brackets always are; a mark that also closes or is an apostrophe
-/// only where a word can begin; a dash at the head of a block. «French» marks have a space inside.
+/// Whether a character is an opening mark in this place. Brackets always are; a mark that may also close or be an apostrophe is
+/// where a word can begin, a dash at the start of a block.
 fn opens(open: char, before: Option<char>, rest: &str) -> bool {
     if is_dash(open) {
         return before.is_none();
@@ -115,14 +113,14 @@ fn find_close(rest: &str, open: char, language: &Language) -> Option<usize> {
     None
 }
 
-/// Whether the first word of a text is a verb of saying.
+/// Whether the first word of a text is a cue verb.
 fn opens_with_cue(text: &str, language: &Language) -> bool {
     text.split_whitespace().next().is_some_and(|word| language.list(Section::CueVerbs).contains(word))
 }
 
-/// Whether a closing mark closes here. A single one may be an apostrophe ("the boys’ mother"): it closes only beside
-/// punctuation (‘Nothing’, she said) and behind a letter of a script without capitals, which has no apostrophe. One that
-/// also opens needs a word or a mark before it and no letter behind it.
+/// Whether a closing mark closes in this place. A single mark may be an apostrophe ("the boys’ mother"): it closes beside
+/// punctuation (‘Nothing’, she said) and behind a letter of a script without capitals, which has no apostrophe. A mark that
+/// may also open closes behind a word or mark with no letter behind it.
 fn is_close_here(close: char, before: char, after: Option<char>) -> bool {
     match close {
         '’' if before.is_alphabetic() && !before.is_lowercase() && !before.is_uppercase() => true,

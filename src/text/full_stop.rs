@@ -1,20 +1,20 @@
-//! A full stop and the words around it → whether it ends the sentence, or only an abbreviation, an initial, a number.
+//! A full stop and the words around it → whether it ends the sentence, or only an abbreviation, an initial or a number.
 
 use crate::chars::lower;
 use crate::chars::punctuation::{is_closing, is_dash, is_opening};
 use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, Section};
 
-/// No abbreviation is longer, in bytes.
-const MOST_ABBREVIATION_BYTES: usize = 24;
+/// Maximum bytes of an abbreviation. Set by hand.
+const MAX_ABBREVIATION_BYTES: usize = 24;
 
-/// The letters that are never a vowel, in any language of the scripts with capitals.
+/// Letters that are no vowel in any language, of the scripts with capitals.
 const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщβγδζθκλμνξπρστφχψ";
 
-/// A sentence that ends with an abbreviation before no word that is known to begin one has at least so many words.
-const FEWEST_WORDS: usize = 4;
+/// Minimum words of a sentence that ends with an abbreviation before a word that is not known to begin sentences. Set by hand.
+const MIN_WORDS: usize = 4;
 
-/// A full stop in its place.
+/// A full stop in its context.
 pub(super) struct FullStop<'a> {
     /// The sentence so far, from its first word up to the stop.
     pub before: &'a str,
@@ -40,7 +40,7 @@ enum Kind {
     Letter,
     /// "So do I.": a letter that is a word of its own.
     WordOfOneLetter,
-    /// "etc.", "p.m.", "руб.", "Inc.": what it belongs to stands before it, so that a capital opens the next sentence.
+    /// "etc.", "p.m.", "руб.", "Inc.": it ends its phrase, so a capital behind it begins a sentence.
     Closing,
     /// "George W.", "Bros.", "U.S.": the sentence may end here or go on.
     Abbreviation,
@@ -94,7 +94,7 @@ impl FullStop<'_> {
         }
     }
 
-    /// Whether a title is also what the name of a street ends with, and one ends here: "14 Pell St. The door".
+    /// Whether a title is the end of a street's name here: "14 Pell St. The door".
     fn is_street(&self, word: &str, lower: &str) -> bool {
         self.language.is_closing_abbreviation(lower) && self.is_behind_name(word) && self.starter_follows()
     }
@@ -109,8 +109,8 @@ impl FullStop<'_> {
         word_before(self.ahead_of(word)).starts_with(char::is_uppercase)
     }
 
-    /// Whether a letter is a stop word, of which only "I" is a capital, that stands among no names and behind no title: not
-    /// "said A. Dunn", "Samuel I. Newhouse", "prof. A. Pop".
+    /// Whether a letter is a stop word ("I", or one in lower case) with no name or title before it: not "said A. Dunn",
+    /// "Samuel I. Newhouse", "prof. A. Pop".
     fn stands_alone(&self, word: &str, lower: &str) -> bool {
         let ahead = self.ahead_of(word);
         let before = word_before(ahead);
@@ -121,7 +121,7 @@ impl FullStop<'_> {
         self.language.is_stop_word(lower) && !capital && !name_ahead
     }
 
-    /// Whether a letter is a capital, of a script without capitals, or behind another one with a full stop ("h. c.").
+    /// Whether a letter is not in lower case, or follows another letter with a full stop ("h. c.").
     fn is_initial(&self, word: &str) -> bool {
         let second = || self.ahead_of(word).strip_suffix('.').is_some_and(|ahead| is_letter(word_before(ahead)));
         !word.starts_with(char::is_lowercase) || second()
@@ -141,7 +141,7 @@ impl FullStop<'_> {
         after.next().is_some_and(char::is_alphabetic) && after.next() == Some('.')
     }
 
-    /// Whether the next word is one that begins sentences: a stop word with a capital.
+    /// Whether the next word begins a sentence: a stop word with a capital.
     fn starter_follows(&self) -> bool {
         let word = word_after(self.after);
         let piece = self.after.split_whitespace().next().unwrap_or_default();
@@ -149,23 +149,24 @@ impl FullStop<'_> {
         word.starts_with(char::is_uppercase) && !self.letter_follows() && stops()
     }
 
-    /// Whether the sentence ends behind what a phrase ends with: not before a day, a place or capitals alone ("3 p.m. Tuesday",
-    /// "9 a.m. EST"). Before a word that begins no sentences: nor where this one has hardly begun ("By 9 a.m. Jones"), in a
-    /// bracket ("(Ariz.) Sheriff"), or if a title or two capitals follow a name ("Hexon Inc. Chief Executive Mona Pryce").
+    /// Whether a closing abbreviation ends the sentence. No before a day, a place or an all-caps word ("3 p.m. Tuesday",
+    /// "9 a.m. EST"). Before a word that does not begin sentences, no if the sentence has fewer than [`MIN_WORDS`] words
+    /// ("By 9 a.m. Jones"), in a bracket ("(Ariz.) Sheriff"), or if a title or two capitals follow a name ("Hexon Inc. Chief
+    /// Executive Mona Pryce").
     fn closes_sentence(&self, word: &str) -> bool {
         let next = word_after(self.after);
         let roles = self.language.roles(&lower(next));
         if roles.intersects(Roles::DAY.union(Roles::PLACE)) || next.chars().nth(1).is_some_and(char::is_uppercase) {
             return false;
         }
-        let has_begun = self.before.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
-        let clings = !self.before[..self.before.len() - word.len()].ends_with(char::is_whitespace);
+        let has_begun = self.before.split_whitespace().nth(MIN_WORDS - 1).is_some();
+        let is_attached = !self.before[..self.before.len() - word.len()].ends_with(char::is_whitespace);
         let second = self.after[next.len()..].trim_start_matches(['.', ' ']);
         let name = roles.intersects(Roles::TITLE) || second.starts_with(char::is_uppercase);
-        self.starter_follows() || has_begun && !clings && !(name && self.is_behind_name(word))
+        self.starter_follows() || has_begun && !is_attached && !(name && self.is_behind_name(word))
     }
 
-    /// Whether a word is an abbreviation that a phrase ends with, or the end of one: "т.д" for the "д" of "т. д".
+    /// Whether a word is a closing abbreviation, or the end of one: the "д" of "т. д".
     fn is_closing(&self, word: &str, lower_word: &str) -> bool {
         let before = self.ahead_of(word).strip_suffix('.').map(word_before).filter(|before| is_letter(before));
         let joined = before.map(|before| lower(before) + "." + lower_word);
@@ -173,12 +174,12 @@ impl FullStop<'_> {
     }
 }
 
-/// The word that the text begins with.
+/// The word at the start of the text.
 fn word_after(text: &str) -> &str {
     &text[..text.find(|c| !is_word_char(c)).unwrap_or(text.len())]
 }
 
-/// The word that the text ends with, inner full stops included: "U.S", "Dec". Empty if it is too long to be an abbreviation.
+/// The word at the end of the text with its inner full stops: "U.S", "Dec". Empty if it is too long for an abbreviation.
 pub(super) fn word_before(text: &str) -> &str {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
@@ -187,16 +188,15 @@ pub(super) fn word_before(text: &str) -> &str {
             break;
         }
         start = at;
-        if text.len() - at > MOST_ABBREVIATION_BYTES {
+        if text.len() - at > MAX_ABBREVIATION_BYTES {
             return "";
         }
     }
     &text[start..]
 }
 
-/// Whether a word cannot be spoken as it stands, so that it must be an abbreviation: two or more consonants, without inner
-/// capitals ("BBC", "PhD") or an "r" or "l" between them, which may carry a syllable (Czech "smrt", "vlk"). `lower` is the
-/// word in lower case.
+/// Whether a word is an abbreviation for its lack of vowels: two or more consonants, without inner capitals ("BBC", "PhD") or
+/// an inner "r" or "l", which may be a syllable (Czech "smrt", "vlk"). `lower` is the word in lower case.
 fn has_no_vowel(word: &str, lower: &str) -> bool {
     let mut letters = word.chars();
     letters.next();
@@ -208,7 +208,7 @@ fn has_no_vowel(word: &str, lower: &str) -> bool {
         && !letters.as_str().contains(['r', 'l', 'р', 'л'])
 }
 
-/// A number of one or two digits: longer ones are years and sums.
+/// A number of one or two digits; longer ones are years and amounts.
 fn is_number(word: &str) -> bool {
     word.chars().all(char::is_numeric) && (1..=2).contains(&word.chars().count())
 }
@@ -218,7 +218,7 @@ fn is_roman(word: &str) -> bool {
     word.len() > 1 && word.chars().all(|c| "IVXLCDM".contains(c))
 }
 
-/// A single letter, its marks included.
+/// A single letter with its marks.
 fn is_letter(word: &str) -> bool {
     let mut letters = word.chars().filter(|&c| c.is_alphanumeric());
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()

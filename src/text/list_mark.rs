@@ -1,10 +1,9 @@
-//! The mark that a sentence begins with → the mark of the list's next item, for lists that were pasted as one line:
-//! "1) Wash the rice 2) Boil it".
+//! The mark of a list's item → the mark of the next item, for lists pasted as one line: "1) Wash the rice 2) Boil it".
 
 use crate::lang::Language;
 
-/// The mark that follows the one which the text begins with: "2)" after "1)", "b." after "a.", "• 10." after "• 9.". `None`
-/// if it begins with none. A number with a full stop is no mark where it is an ordinal ("1. FC Köln").
+/// The mark after the one at the start of the text: "2)" after "1)", "b." after "a.", "• 10." after "• 9.". `None` if there is
+/// none. A number with a full stop is no mark where it is an ordinal ("1. FC Köln").
 pub(super) fn following(text: &str, language: &Language) -> Option<String> {
     let text = text.trim_start();
     let label_start = text.find(|c: char| !matches!(c, '•' | '⁃' | '*' | ' ' | '('))?;

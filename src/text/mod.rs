@@ -1,4 +1,4 @@
-//! What does it say? Blocks become sentences, sentences become terms.
+//! Blocks → sentences → terms.
 
 mod boundary;
 mod enclosure;

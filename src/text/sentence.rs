@@ -1,4 +1,4 @@
-//! Blocks → sentences. Each prose block is read by itself: no sentence goes from one into the next.
+//! Blocks → sentences. Each prose block is split by itself: no sentence goes over its end.
 
 use crate::article::Article;
 use crate::lang::Language;
@@ -9,12 +9,12 @@ use crate::text::word_count::count_words;
 /// A sentence of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentence {
-    /// Where it stands, without white space at its edges.
+    /// Its place, without white space at its edges.
     pub span: Span,
     /// The index of its block among [`Article::blocks`].
     pub block: usize,
-    /// How many words it has: the pieces between white space that hold a letter or digit; in scripts that put no spaces
-    /// between words, two characters count as one.
+    /// Its number of words: the pieces between white space with a letter or digit; in scripts without spaces, two characters
+    /// count as a word.
     pub words: usize,
 }
 

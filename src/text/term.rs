@@ -1,4 +1,4 @@
-//! Sentences → terms: words, lower-cased, stop words out, stemmed; each distinct form is stemmed once.
+//! Sentences → terms: words in lower case, without stop words, stemmed.
 
 use crate::article::{Article, TokenTable};
 use crate::chars::Interner;
@@ -20,27 +20,27 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// How many sentences were indexed.
+    /// The number of sentences.
     pub fn sentences(&self) -> usize {
         self.offsets.len().saturating_sub(1)
     }
 
-    /// How many terms all sentences have, repeats included.
+    /// The number of terms in all sentences, repeats included.
     pub fn occurrences(&self) -> usize {
         self.occurrences.len()
     }
 
-    /// How many distinct terms there are; ids run from 0 up to this.
+    /// The number of distinct terms; ids run from 0 up to it.
     pub fn len(&self) -> usize {
         self.vocabulary.len()
     }
 
-    /// Whether there is no term at all.
+    /// Whether there is no term.
     pub fn is_empty(&self) -> bool {
         self.vocabulary.is_empty()
     }
 
-    /// The terms of a sentence in reading order, repeats included, each with the word it stands for.
+    /// The terms of a sentence in reading order, repeats included, each with the place of its word.
     pub fn of(&self, sentence: usize) -> &[(TermId, Span)] {
         match (self.offsets.get(sentence), self.offsets.get(sentence + 1)) {
             (Some(&start), Some(&end)) => &self.occurrences[start..end],
@@ -48,7 +48,7 @@ impl Terms {
         }
     }
 
-    /// The stem that a term is.
+    /// The stem of a term.
     pub fn stem(&self, term: TermId) -> &str {
         self.vocabulary.word(term)
     }
@@ -61,8 +61,8 @@ impl Terms {
 
 /// The terms of all sentences; `words` are the article's, furniture and all.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &TokenTable, language: &Language) -> Terms {
-    let meanings = vec![Meaning::Unknown; words.distinct().len()];
-    let mut indexer = Indexer { language, words, meanings, terms: Terms::default() };
+    let lookups = vec![Lookup::Unknown; words.distinct().len()];
+    let mut indexer = Indexer { language, words, lookups, terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
@@ -70,12 +70,12 @@ pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &TokenTable, 
     indexer.terms
 }
 
-/// What a word stands for.
+/// The term of a word, once it is known.
 #[derive(Clone, Copy)]
-enum Meaning {
-    /// That was not asked yet.
+enum Lookup {
+    /// Not looked up yet.
     Unknown,
-    /// Nothing: it is a stop word.
+    /// None: it is a stop word.
     Empty,
     Term(TermId),
 }
@@ -83,8 +83,8 @@ enum Meaning {
 struct Indexer<'a> {
     language: &'a Language,
     words: &'a TokenTable,
-    /// What each of the article's words stands for: a repeated one costs one look.
-    meanings: Vec<Meaning>,
+    /// The term of each distinct word of the article, so that each is stemmed once.
+    lookups: Vec<Lookup>,
     terms: Terms,
 }
 
@@ -100,7 +100,7 @@ impl Indexer<'_> {
                 let run = &rest[..rest.find(|c| !is_unspaced(c)).unwrap_or(rest.len())];
                 for (at, pair) in words(run) {
                     let stem = self.language.term(pair);
-                    if let Meaning::Term(term) = self.terms.meaning(stem) {
+                    if let Lookup::Term(term) = self.terms.lookup(stem) {
                         self.terms.occurrences.push((term, Span::new(span.start + at, span.start + at + pair.len())));
                     }
                 }
@@ -108,12 +108,12 @@ impl Indexer<'_> {
                 continue;
             }
             let elision = self.language.elision(span.of(text));
-            let known = &mut self.meanings[word as usize];
-            if let Meaning::Unknown = known {
+            let known = &mut self.lookups[word as usize];
+            if let Lookup::Unknown = known {
                 let stem = self.language.term(&span.of(text)[elision..]);
-                *known = self.terms.meaning(stem);
+                *known = self.terms.lookup(stem);
             }
-            if let Meaning::Term(term) = *known {
+            if let Lookup::Term(term) = *known {
                 self.terms.occurrences.push((term, Span::new(span.start + elision, span.end)));
             }
         }
@@ -122,7 +122,7 @@ impl Indexer<'_> {
 }
 
 impl Terms {
-    fn meaning(&mut self, stem: Option<String>) -> Meaning {
-        stem.map_or(Meaning::Empty, |stem| Meaning::Term(self.vocabulary.intern(&stem)))
+    fn lookup(&mut self, stem: Option<String>) -> Lookup {
+        stem.map_or(Lookup::Empty, |stem| Lookup::Term(self.vocabulary.intern(&stem)))
     }
 }

@@ -1,13 +1,13 @@
-//! A text → how many words it has.
+//! A text → its number of words.
 
 use crate::chars::script::{is_carried, is_unspaced};
 
-/// How many words a text has, counted as in [`Sentence::words`](crate::text::Sentence::words).
+/// The number of words in a text, counted as in [`Sentence::words`](crate::text::Sentence::words).
 pub(crate) fn count_words(text: &str) -> usize {
     text.split_whitespace().map(words_of).sum()
 }
 
-/// How many words stand between two spaces.
+/// The number of words in a piece without white space.
 fn words_of(piece: &str) -> usize {
     let (mut unspaced, mut has_spaced) = (0_usize, false);
     for c in piece.chars() {
