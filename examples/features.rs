@@ -1,5 +1,5 @@
-//! What the weights of salience are learnt from: a line of JSON in (`id`, `text`, `lang`), its sentences out with what was
-//! measured of each. `tools/weigh.py` reads it.
+//! What `tools/learn/summary.py` learns from: a line of JSON in (`id`, `text`, `lang`), its sentences out with the features of
+//! each. With `--parameters`, the parameters in use instead.
 
 use std::io::{BufRead, Write};
 
@@ -9,6 +9,11 @@ use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout());
+    if std::env::args().any(|argument| argument == "--parameters") {
+        let parameters: serde_json::Map<_, _> =
+            rank::parameters().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect();
+        return writeln!(out, "{}", Value::Object(parameters));
+    }
     for line in std::io::stdin().lock().lines() {
         let line: Value = serde_json::from_str(&line?)?;
         writeln!(out, "{}", json!({ "id": line["id"], "sentences": features(&line) }))?;
@@ -32,10 +37,10 @@ fn features(line: &Value) -> Vec<Value> {
             "words": sentence.words,
             "textrank": scores.textrank[i],
             "direction": scores.direction[i],
-            "leans": features.is_dangling,
-            "asks": features.is_question,
+            "dangling": features.is_dangling,
+            "question": features.is_question,
             "unfinished": features.is_unfinished,
-            "spoken": features.quoted_share,
+            "quoted": features.quoted_share,
             "terms": terms.of(i).iter().map(|(term, _)| term).collect::<Vec<_>>(),
         })
     };

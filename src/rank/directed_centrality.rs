@@ -3,11 +3,11 @@
 use crate::text::Sentence;
 
 /// Weight of the similarity to earlier sentences, where that to later ones is 1: of two sentences that say the same, the second
-/// is the repetition. Learnt by `tools/learn/summary.py`; the paper finds a negative value best too.
-pub const EARLIER: f64 = -0.5;
+/// is the repetition. Set by hand; the paper finds a negative value best too.
+const EARLIER: f64 = -0.5;
 
-/// A shorter sentence is divided by these words all the same. Learnt by `tools/learn/summary.py`.
-pub const MIN_WORDS: usize = 12;
+/// A shorter sentence is divided by these words all the same. Set by hand.
+const MIN_WORDS: usize = 12;
 
 /// The directed centrality of each sentence (PacSum: Zheng and Lapata 2019, "Sentence Centrality Revisited for
 /// Unsupervised Summarization", section 3.2, with BM25 in place of their sentence vectors), per word: BM25 grows with the

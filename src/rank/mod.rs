@@ -17,6 +17,7 @@ mod directed_centrality;
 mod display_form;
 mod focus;
 mod keyword;
+mod parameters;
 mod salience;
 mod select;
 mod sentence_features;
@@ -24,6 +25,7 @@ mod similarity;
 mod textrank;
 
 pub use keyword::{Keyword, keywords};
+pub use parameters::parameters;
 pub use salience::{Scores, score};
 pub use select::{SummarySentence, select};
 pub use sentence_features::SentenceFeatures;
