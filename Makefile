@@ -5,7 +5,7 @@ SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir targ
 SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml languages/und.txt languages/detection.txt $(shell find src wasm/src -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build embed languages extension test-extension wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers fuzz audit bless
+.PHONY: help serve build embed languages extension test-extension wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers mutants fuzz audit bless
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,10 @@ bench: build ## what a digest costs beside tokenising, how that grows with the t
 
 bench-peers: build ## the digest's speed against other summarizers, which it installs under target/
 	node tools/bench-peers.mjs
+
+mutants: ## change the code that differs from BASE (default main), or FILES="src/…", and list what no test notices
+	@tools/setup.sh mutants
+	tools/mutants.sh $(or $(BASE),main) $(FILES)
 
 fuzz: ## the fuzz targets side by side for SECONDS (default 60); MINIMISE=1 keeps the smallest inputs as seeds
 	tools/fuzz.sh $(or $(SECONDS),60)

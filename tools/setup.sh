@@ -4,6 +4,7 @@
 #        tools/setup.sh test    the same, and a Chromium with its driver
 #        tools/setup.sh browsers   what a build needs, and Firefox and WebKitGTK with their drivers
 #        tools/setup.sh bench   what a test needs, and valgrind
+#        tools/setup.sh mutants cargo-mutants and cargo-nextest
 #        tools/setup.sh cms     what a test needs, and what `make test-cms` installs: PHP, a WordPress, Hugo, Spark
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -129,11 +130,22 @@ tools_for_bench() {
         sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends valgrind'
 }
 
+tools_for_mutants() {
+    has cargo || fail "cargo is missing: install Rust from https://rustup.rs, then run this again."
+    has cargo-nextest || step "building cargo-nextest (some minutes, once)" \
+        "Try by hand: cargo install --locked cargo-nextest" \
+        cargo install --quiet --locked cargo-nextest
+    has cargo-mutants || step "building cargo-mutants (about 2 minutes, once)" \
+        "Try by hand: cargo install --locked cargo-mutants" \
+        cargo install --quiet --locked cargo-mutants
+}
+
 case "${1:-}" in
     build) tools_for_build ;;
     test) tools_for_build && tools_for_test ;;
     bench) tools_for_build && tools_for_test && tools_for_bench ;;
+    mutants) tools_for_mutants ;;
     cms) tools_for_build && tools_for_test && tools_for_cms ;;
     browsers) tools_for_build && tools_for_browsers ;;
-    *) fail "say what for: tools/setup.sh build, test, bench, browsers or cms" ;;
+    *) fail "say what for: tools/setup.sh build, test, bench, mutants, browsers or cms" ;;
 esac
