@@ -34,6 +34,12 @@ pub struct Language {
     pub names_inflect: bool,
     /// Whether every noun is written with a capital, which then shows no name, as in German.
     pub capital_nouns: bool,
+    /// Whether a verb without a subject of its own goes on with the one before, as in Spanish.
+    pub drops_subject: bool,
+    /// Whether the verb stands before its subject behind a quotation, as in Swedish.
+    pub verb_second: bool,
+    /// Whether a dash opens speech in its news, without quotation marks.
+    pub dash_speech: bool,
     /// Whether people who summarise its news pick the sentences that say most, rather than those that come first.
     pub picks_full_sentences: bool,
     /// Whether its words tell the speaker over whole sentences; else only beside a quotation, and of its sections only the
@@ -128,6 +134,9 @@ impl Language {
         Some(match name {
             "ordinal-stop" => &mut self.ordinal_stop,
             "verb-first" => &mut self.verb_first,
+            "drops-subject" => &mut self.drops_subject,
+            "verb-second" => &mut self.verb_second,
+            "dash-speech" => &mut self.dash_speech,
             "names-inflect" => &mut self.names_inflect,
             "capital-nouns" => &mut self.capital_nouns,
             "picks-full-sentences" => &mut self.picks_full_sentences,

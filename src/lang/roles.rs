@@ -132,6 +132,8 @@ bitflags! {
         const NAMING = 1 << 61;
         /// A preposition of places: "in", "near".
         const LOCATIVE = 1 << 62;
+        /// The form of a verb whose subject is several people.
+        const PLURAL_VERB = 1 << 63;
     }
 }
 

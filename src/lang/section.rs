@@ -62,6 +62,8 @@ sections! {
     NameAbbreviations = "name-abbreviations", Words, Roles::empty();
     /// Openings of a sentence, one to four words, that refer to the sentence before.
     DanglingOpenings = "dangling-openings", Words, Roles::empty();
+    /// Words that open sentences, in a language that writes only spaces between them.
+    SentenceOpenings = "sentence-openings", Words, Roles::empty();
     /// Phrases of boilerplate, each with the rule that a reader is told; `^` in front counts only at a block's start.
     Boilerplate = "boilerplate", Rules, Roles::empty();
     /// Verbs that report speech wherever they stand.
@@ -74,6 +76,18 @@ sections! {
     FunctionWords = "function-words", Roles, Roles::empty();
     /// Marks of the topic or subject, in languages that write the title behind the name.
     TopicMarks = "topic-marks", Words, Roles::empty();
+    /// Marks of the subject where the topic has marks of its own.
+    SubjectMarks = "subject-marks", Words, Roles::empty();
+    /// What follows a quotation that somebody says, joined to it.
+    Quotatives = "quotatives", Words, Roles::empty();
+    /// What follows the name of a thing in quotation marks.
+    NamingMarks = "naming-marks", Words, Roles::empty();
+    /// Endings of words that a noun phrase does not go on over.
+    CaseParticles = "case-particles", Words, Roles::empty();
+    /// Surnames, where a name is told by its surname.
+    Surnames = "surnames", Words, Roles::empty();
+    /// Endings of words for occupations that stand before a name.
+    OccupationEndings = "occupation-endings", Words, Roles::empty();
     /// Titles, offices and professions before a name or describing it.
     Titles = "titles", Words, Roles::TITLE;
     /// Words in front of a title that belong to it.

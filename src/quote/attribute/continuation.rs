@@ -1,15 +1,15 @@
 //! No evidence beside the quote: who has the floor?
 
 use crate::chars::punctuation::Marks;
-use crate::lang::Roles;
+use crate::lang::{Roles, Section};
+use crate::quote::attribute::beside;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribution::{Grammar, Script};
-use crate::quote::cue_only::{cjk, uncased};
+use crate::quote::cue_only::{cjk, topic_marked, uncased};
 use crate::quote::grammar::evidence::{Evidence, Rule};
-use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
+use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
-use crate::quote::people::coreference;
 use crate::quote::voice::Voice;
 
 /// Maximum tokens in a line that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
@@ -23,54 +23,26 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
         .or_else(|| paragraph_before(talk, place))
 }
 
-/// The voice at this place in a language without a grammar: a name beside a cue; or, where nobody else is named since the
-/// last quote, its speaker for a pronoun, for a cue without a subject and for the sentence behind.
+/// The voice at this place in a language without a grammar.
 pub(crate) fn voice_beside(talk: &Conversation<'_>, script: Script, place: Place, first: bool) -> Option<Voice> {
     let clause = talk.reading.clause(place.paragraph);
     match script {
-        Script::Cjk => cjk::voice(clause, place.token, talk.language),
+        Script::Cased => beside::voice(talk, place, first),
         Script::Uncased => {
             let known = talk.running.and_then(|(_, voice)| voice.noun);
             uncased::voice(clause, place.token, known, talk.language)
         }
-        Script::Cased => cased_voice(talk, place, first),
-    }
-}
-
-fn cased_voice(talk: &Conversation<'_>, place: Place, first: bool) -> Option<Voice> {
-    let clause = talk.reading.clause(place.paragraph);
-    let alone = || talk.last.and_then(|(last, voice)| voice.filter(|voice| is_alone(talk, last, voice.entity, place)));
-    let Some(evidence) = clause.evidence_beside(place.token, talk.language) else {
-        let (last, _) = talk.last.filter(|(last, _)| first && last.paragraph == place.paragraph)?;
-        let next = clause.sentence(place.token) <= clause.sentence(last.token) + 1 && clause.is_told_again(place.token);
-        return alone().filter(|_| next).map(|voice| Voice { rule: Rule::GoesOn, cue: None, ..voice });
-    };
-    let gender = match evidence.mention.kind {
-        MentionKind::Name { .. } => return talk.resolve(place.paragraph, &evidence),
-        MentionKind::Pronoun(pronoun) => coreference::gender_of(pronoun),
-        MentionKind::Noun => None,
-    };
-    let of = |id: EntityId| talk.reading.entities.get(id).and_then(|entity| entity.gender);
-    let fits = |&id: &EntityId| gender.is_none() || of(id).is_none() || of(id) == gender;
-    let entity = alone().and_then(|voice| voice.entity).filter(fits);
-    let Evidence { mention, rule, cue } = evidence;
-    Some(Voice { entity, noun: None, title: None, mention, rule, cue })
-}
-
-/// Whether from the quote at `last` to this place nobody but its speaker is named, this paragraph or the next.
-fn is_alone(talk: &Conversation<'_>, last: Place, speaker: Option<EntityId>, place: Place) -> bool {
-    for at in last.paragraph..=place.paragraph.min(last.paragraph + 1) {
-        let clause = talk.reading.clause(at);
-        let low = if at == last.paragraph { last.token } else { 0 };
-        let high = if at == place.paragraph { place.token } else { clause.len() };
-        for mention in clause.mentions(low, high) {
-            if matches!(mention.kind, MentionKind::Name { entity, .. } if Some(entity) != speaker && !clause.may_be_object(mention))
-            {
-                return false;
-            }
+        Script::Cjk if talk.language.list(Section::TopicMarks).is_empty() => {
+            cjk::voice(clause, place.token, talk.language)
         }
+        Script::Cjk => match topic_marked::voice(clause, place.token, talk.language)? {
+            topic_marked::Found::Voice(voice) => Some(voice),
+            topic_marked::Found::GoesOn => {
+                let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
+                (last != place).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice? })
+            }
+        },
     }
-    speaker.is_some() && place.paragraph <= last.paragraph + 1
 }
 
 /// An earlier quote of the same paragraph has a speaker.

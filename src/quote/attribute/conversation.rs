@@ -19,6 +19,11 @@ pub(crate) struct Conversation<'a> {
     floor: Option<EntityId>,
     /// The last quotation: where it stands and whose it is.
     pub last: Option<(Place, Option<Voice>)>,
+    /// The last quotation of somebody.
+    pub spoken: Option<(Place, Voice)>,
+    /// How many have been quoted so far.
+    pub speakers: usize,
+    heard: Vec<EntityId>,
     /// The last voice found, and in which paragraph.
     pub running: Option<(usize, Voice)>,
     /// Up to where the text between quotations was read for those who speak without being quoted.
@@ -28,7 +33,26 @@ pub(crate) struct Conversation<'a> {
 impl<'a> Conversation<'a> {
     pub fn new(reading: &'a ParsedArticle<'a>, language: &'a Language) -> Self {
         let read = Place { paragraph: 0, token: 0 };
-        Self { reading, language, attribution: Attribution::of(language), floor: None, last: None, running: None, read }
+        Self {
+            reading,
+            language,
+            attribution: Attribution::of(language),
+            floor: None,
+            last: None,
+            spoken: None,
+            speakers: 0,
+            heard: Vec::new(),
+            running: None,
+            read,
+        }
+    }
+
+    /// Counts the one who is quoted.
+    pub fn count_speaker(&mut self, voice: Option<Voice>) {
+        if let Some(id) = voice.and_then(|voice| voice.entity).filter(|id| !self.heard.contains(id)) {
+            self.heard.push(id);
+            self.speakers += 1;
+        }
     }
 
     pub fn note(&mut self, voice: Option<Voice>) {

@@ -15,6 +15,8 @@ const LEAST_UNSAID_WORDS: usize = 6;
 const LEAST_UNCUED_WORDS: usize = 5;
 /// Maximum words in a fragment that is left out when its speaker is only inferred.
 const MOST_INFERRED_WORDS: usize = 7;
+/// Maximum words of what has no punctuation inside and is the name of a thing if nobody says it, where no spaces are written.
+const MOST_NAMED_WORDS: usize = 9;
 /// Maximum words in a title of a work.
 const LONGEST_TITLE_WORDS: usize = 12;
 /// Minimum letters in a word that a title writes with a capital.
@@ -62,6 +64,12 @@ fn is_title_of_work(text: &str, quote: &Quote, words: usize, rule: Option<Rule>)
 
 /// Whether a few words are too much of a fragment to be shown without a cue.
 fn is_fragment(body: &str, words: usize, rule: Option<Rule>, mark: Option<char>) -> bool {
+    let unspaced = body.starts_with(is_unspaced);
+    let inner = ['。', '、', '，', '！', '？', '；', '.', '!', '?', ',', '…'];
+    let kana = body.contains(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
+    if unspaced && !kana && rule.is_none() && words <= MOST_NAMED_WORDS && !body.contains(inner) {
+        return true;
+    }
     let stop = body.ends_with(['.', '!', '?']);
     let capital = body.starts_with(char::is_uppercase);
     let lower = body.starts_with(char::is_lowercase);

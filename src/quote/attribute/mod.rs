@@ -1,6 +1,7 @@
 //! Quote → speaker, in the order of the evidence: a cue or a label beside the quote, the subject of its sentence, the one
 //! who goes on speaking. Pronouns and offices are resolved; where the evidence is weak, no speaker is named.
 
+pub(crate) mod beside;
 pub(crate) mod continuation;
 pub(crate) mod conversation;
 pub(crate) mod is_quotation;
@@ -102,6 +103,8 @@ impl Conversation<'_> {
             }
             let known = voices.last().and_then(|(_, voice)| *voice);
             self.last = Some((place, known));
+            self.count_speaker(known);
+            self.spoken = known.map(|voice| (place, voice)).or(self.spoken);
             self.running = known.map(|voice| (place.paragraph, voice)).or(self.running);
         }
         voices

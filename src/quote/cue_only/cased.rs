@@ -1,35 +1,45 @@
-//! Who speaks in a language of which we know a few words of speech and no grammar: only a cue right beside a quotation, and
-//! a name right beside the cue, in the place of its subject.
+//! Who speaks in a language with capitals of which we know words of speech and small words, but no full grammar: a cue beside
+//! a quotation, and the phrase that is its subject.
 //!
-//! A role may stand before the name: words in lower case that are no stop words. A stop word there may be a preposition,
-//! whose object is no subject. In doubt nobody is named.
+//! Frames, with what may stand between their parts: quotation, cue, subject; quotation, subject, cue; subject, cue,
+//! quotation; cue, subject, quotation; subject, quotation, cue. What does not fit names nobody.
 
-use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
+use crate::quote::cue_only::phrase::BEFORE_VERB;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::token::Token;
 
-/// Maximum distance of a cue before its quotation, in tokens (set by hand, as all numbers here): "said on Monday at a meeting of the council that “…”".
-const CUE_BEFORE_TOKENS: usize = 14;
-/// Maximum words between a cue and the name behind it: "said | the chairman of the school board, | Ana Ruiz".
-const LONGEST_DESCRIPTION: usize = 10;
-/// Maximum words of the role before a name: "the deputy mayor | Ana Ruiz".
-const MOST_CALLING_WORDS: usize = 3;
-/// Maximum words between a name and its verb where the form of the name shows the subject: "on Monday in the port".
-const MOST_ADVERBIALS: usize = 6;
+/// Maximum tokens between a cue that reports speech anywhere and the quotation behind it.
+const CUE_BEFORE_TOKENS: usize = 30;
+/// The same for a cue that reports speech only beside a quotation.
+const LOOSE_CUE_BEFORE_TOKENS: usize = 10;
+/// Maximum tokens between a quotation and the cue behind its subject.
+pub(super) const CUE_AFTER_TOKENS: usize = 40;
+/// Maximum words between an auxiliary and its participle: "a | de son côté | déclaré".
+const MOST_INSIDE_VERB: usize = 4;
 const COLON: &[char] = &[':'];
-/// Marks before a quotation that is introduced by the words before it.
+/// What stands before a quotation that is led in; where a full stop ends the sentence, the words before it are another one.
 const LEADS: &[char] = &[':', '.'];
-const COMMA: &[char] = &[','];
-const PAUSES: Marks = Marks::COMMA.union(Marks::DASH);
-const BORDERS: Marks = Marks::CLAUSE_BORDER.union(Marks::CLOSING_BRACKET).union(Marks::STOP);
+pub(super) const COMMA: &[char] = &[','];
+const PAUSES: &[char] = &[',', '—', '–', '-', '―'];
+pub(super) const BORDERS: &[char] = &[',', ':', ';', '—', '–', '-', ')', '(', '.', '!', '?', '…'];
 
 impl ParagraphView<'_> {
-    /// The evidence right beside the quotation at token `quote`.
+    /// The evidence beside the quotation at token `quote`.
     pub fn evidence_beside(self, quote: usize, language: &Language) -> Option<Evidence> {
-        let (stops, inflect) = (language.terminators, language.names_inflect);
+        let (low, high, leads) = self.frame(quote, language);
+        let frames = Frames { at: self, inflect: language.names_inflect, drops: language.drops_subject, low, high };
+        if leads {
+            return frames.before(quote).or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
+        }
+        frames.after(quote).or_else(|| frames.before(quote))
+    }
+
+    /// The tokens of the sentence around a quotation, and whether a colon leads it in.
+    fn frame(self, quote: usize, language: &Language) -> (usize, usize, bool) {
+        let stops = language.terminators;
         let (mut low, mut high) = self.sides(quote);
         let last = quote.wrapping_sub(1);
         // In Armenian a full stop leads in, and a colon ends the sentence.
@@ -42,209 +52,245 @@ impl ParagraphView<'_> {
             |&i: &usize| self.token(i).and_then(Token::mark).is_some_and(|mark| mark == '։' || stops.contains(mark));
         low = (low..quote).rev().find(ends).map_or(low, |end| end + 1);
         high = (quote..high).find(ends).unwrap_or(high);
-        if leads {
-            return self.said_before(low, quote, inflect);
-        }
-        self.said_after(low, quote, high, inflect).or_else(|| self.said_before(low, quote, inflect))
+        (low, high, leads)
     }
 
+    /// The subject of the cue at `cue` in a sentence without a quotation, in `low..high`.
+    pub fn indirect_subject_beside(self, cue: usize, low: usize, high: usize, language: &Language) -> Option<Mention> {
+        let frames = Frames { at: self, inflect: language.names_inflect, drops: false, low, high };
+        frames.ahead(low, cue).or_else(|| frames.behind(cue + 1, high, false)).map(|phrase| phrase.mention)
+    }
+}
+
+/// The sentence around a quotation, or around a cue.
+pub(super) struct Frames<'a> {
+    pub at: ParagraphView<'a>,
+    /// Whether names have cases.
+    pub inflect: bool,
+    /// Whether a verb may stand without a subject.
+    pub drops: bool,
+    /// Its first token, and the one behind its last.
+    pub low: usize,
+    pub high: usize,
+}
+
+impl Frames<'_> {
     /// "…", said Ruiz; "…", Ruiz said; "…", according to Ruiz; "…", grinned Ruiz; "…", she said; "…", said.
-    fn said_after(self, low: usize, quote: usize, high: usize, inflect: bool) -> Option<Evidence> {
+    fn after(&self, quote: usize) -> Option<Evidence> {
+        let (at, high) = (self.at, self.high);
         let mut first = quote + 1;
-        while self.has_mark(first, PAUSES) {
+        while at.is_mark(first, PAUSES) {
             first += 1;
         }
-        if self.has_any(first, Roles::ACCORDING) {
-            return self.by(self.subject_behind(first + 1, high, inflect), Rule::According, first);
-        }
-        let verb = self.skip_auxiliaries(first, high);
-        if self.has_any(verb, Roles::CUE) {
-            let subject = self.pronoun_in(first, verb + 2).or_else(|| self.subject_behind(verb + 1, high, inflect));
-            if subject.is_some() || self.is_word(verb + 1) && verb + 1 < high {
-                return self.by(subject, Rule::Inverted, verb);
-            }
-            // Turkish: Ruiz, “…” dedi.
-            let ahead = if quote > low { self.subject_ahead(low, quote, inflect) } else { None };
-            let rule = if ahead.is_some() { Rule::AfterQuote } else { Rule::GoesOn };
-            return self.by(ahead.or_else(|| self.noun(verb, verb)), rule, verb);
-        }
-        let comma = self.token(quote)?.span.of(self.text).ends_with([',', '!', '?']);
-        if first == quote + 1 && !comma {
+        if first >= high || !at.is_word(first) {
             return None;
         }
-        let titles = usize::from(!self.is_capital(first) && self.has_any(first, Roles::TITLE));
-        if let Some(name) = self.subject_at(first + titles) {
-            let verb = self.skip_auxiliaries(name.last + 1, high);
-            return self.by(Some(name).filter(|_| self.has_any(verb, Roles::CUE)), Rule::AfterQuote, verb);
+        if let Some(evidence) = self.according(first, high) {
+            return Some(evidence);
         }
-        let name = if self.is_content(verb) { self.subject_behind(verb + 1, high, inflect) } else { None };
-        self.by(name, Rule::UnknownVerb, verb)
-    }
-
-    /// Ruiz said: "…"; said Ruiz: "…"; according to Ruiz, "…"; Ruiz: "…"; Ruiz grinned: "…".
-    fn said_before(self, low: usize, quote: usize, inflect: bool) -> Option<Evidence> {
-        let colon = quote > low + 1 && self.is_mark(quote - 1, LEADS);
-        let mut cue = quote;
-        while cue > low && quote - cue < CUE_BEFORE_TOKENS && !self.has_any(cue, Roles::CUE.union(Roles::ACCORDING)) {
-            cue -= 1;
-        }
-        if self.has_any(cue, Roles::ACCORDING) {
-            return self.by(self.subject_behind(cue + 1, quote, inflect), Rule::According, cue);
-        }
-        let known = self.has_any(cue, Roles::CUE);
-        // The name of somebody else before the colon may be that of the speaker: "Ruiz said so, and Hale agreed:".
-        if !known && !colon || known && colon && self.mentions(cue + 2, quote).iter().any(Mention::is_name) {
+        let apart = first > quote + 1 || at.token(quote)?.span.of(at.text).ends_with([',', '!', '?', '…']);
+        if at.has_any(first, Roles::CONJUNCTION.union(Roles::RELATIVE).union(Roles::CLAUSE_WORD)) {
             return None;
         }
-        if !known {
-            cue = if self.is_content(quote - 2) { quote - 2 } else { quote - 1 };
+        if let Some(verb) = self.verb_from(first, high) {
+            return self.by_verb(first, verb, quote);
         }
-        // "Result: “…”" and "The Sala case: “…”" name nobody who speaks.
-        let label = self.mention_at(cue.wrapping_sub(1)).filter(|_| !known && cue + 1 == quote);
-        if label.is_some_and(|it| it.first == it.last || it.first > low && !self.has_any(it.first - 1, Roles::TITLE)) {
-            return None;
-        }
-        let pronoun = || self.pronoun_in(cue.saturating_sub(1).max(low), cue + 1);
-        let behind = || self.subject_at(cue + 1).filter(|_| known);
-        let subject = self.subject_ahead(low, cue, inflect).or_else(pronoun).or_else(behind);
-        self.by(subject, if known { Rule::BeforeQuote } else { Rule::Label }, cue)
-    }
-
-    fn by(self, subject: Option<Mention>, rule: Rule, cue: usize) -> Option<Evidence> {
-        Some(Evidence { mention: subject?, rule, cue: self.token(cue).filter(|cue| cue.is_word()).map(|cue| cue.span) })
-    }
-
-    /// The first token from `i` on that is no auxiliary.
-    fn skip_auxiliaries(self, mut i: usize, high: usize) -> usize {
-        while i < high && self.has_any(i, Roles::AUXILIARY) {
-            i += 1;
-        }
-        i
-    }
-
-    /// Whether the token is a word in lower case that is no stop word.
-    fn is_content(self, i: usize) -> bool {
-        let capital = |token: &Token| token.span.of(self.text).contains(char::is_uppercase);
-        self.token(i).is_some_and(|it| it.is_word() && !capital(it)) && !self.may_govern(i)
-    }
-
-    /// Whether a name behind the token may be its object, as of a preposition.
-    fn may_govern(self, i: usize) -> bool {
-        self.has_any(i, Roles::NAME_STOP.union(Roles::PARTICLE)) && !self.has_any(i, Roles::TITLE)
-    }
-
-    /// Whether a mention may be the object of a preposition.
-    pub fn may_be_object(self, mention: &Mention) -> bool {
-        mention.first > 0 && self.may_govern(mention.first - 1)
-    }
-
-    fn pronoun_in(self, low: usize, high: usize) -> Option<Mention> {
-        self.mentions(low, high).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_))).copied()
-    }
-
-    /// The name that begins at token `i`, if it may be a subject.
-    fn subject_at(self, i: usize) -> Option<Mention> {
-        self.mention_at(i).filter(|it| it.first == i && self.may_be_subject(it)).copied()
-    }
-
-    /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case, without an
-    /// ending behind an apostrophe.
-    fn may_be_subject(self, mention: &Mention) -> bool {
-        let written = mention.span.of(self.text);
-        let ending = written.rfind(['\'', '’']).is_some_and(|at| !written[at..].contains(char::is_uppercase));
-        let mut office = true;
-        for i in self.first_word(mention)..=mention.last {
-            if self.has_any(i, Roles::OBLIQUE) {
-                return false;
-            }
-            office &= self.has_any(i, Roles::TITLE);
-        }
-        mention.is_name() && !ending && !office
-    }
-
-    /// The subject behind the token before `first`: the name itself, the name behind its role ("the mayor Ana Ruiz"), or
-    /// behind a comma and a description ("the mayor of the town, Ana Ruiz").
-    fn subject_behind(self, first: usize, high: usize, inflect: bool) -> Option<Mention> {
-        if !self.is_capital(first) && self.has_any(first, Roles::TO.union(Roles::PARTICLE)) {
-            return None;
-        }
-        let high = high.min(first + LONGEST_DESCRIPTION);
-        let mut i = first;
-        while i < high && self.is_word(i) && !self.is_capital(i) {
-            i += 1;
-        }
-        if let Some(name) = self.subject_at(i).filter(|it| i < high && self.is_called(first, it, inflect)) {
-            return Some(name);
-        }
-        while i < high && self.is_word(i) {
-            i += 1;
-        }
-        let behind = self.subject_at(i + 1).filter(|_| i > first && i + 1 < high && self.is_mark(i, COMMA))?;
-        (behind.last > behind.first && !self.is_word(behind.last + 1)).then_some(behind)
-    }
-
-    /// Whether the words from `first` up to a name are its role, with at most one article.
-    fn is_called(self, first: usize, name: &Mention, inflect: bool) -> bool {
-        let words = name.first - first;
-        if words < 2 && (words == 0 || self.has_any(first, Roles::DETERMINER)) {
-            return true;
-        }
-        let nominative =
-            !self.has_any(name.last, Roles::GENITIVE) || self.has_any(self.first_word(name), Roles::FEMININE_NAME);
-        // A title that has its own form as a subject is one, and so is the name that agrees with it, whatever lies between.
-        if inflect && nominative && (first..name.first).any(|i| self.has_any(i, Roles::TITLE.union(Roles::OFFICE))) {
-            return true;
-        }
-        for i in name.first - words.saturating_sub(1).max(1)..name.first {
-            if !self.is_content(i) && !self.has_any(i, Roles::TITLE) {
-                return false;
-            }
-        }
-        words <= MOST_CALLING_WORDS && (self.has_any(name.first - 1, Roles::TITLE) || nominative)
-    }
-
-    /// The first word of a name that is none of its title.
-    fn first_word(self, name: &Mention) -> usize {
-        let mut first = name.first;
-        while first < name.last && self.token(first).is_some_and(|it| it.span.start < name.span.start) {
-            first += 1;
-        }
-        first
-    }
-
-    /// The subject before the verb at `cue`: "Ruiz said", "The mayor Ana Ruiz said", "Ruiz, the mayor, said".
-    fn subject_ahead(self, low: usize, cue: usize, inflect: bool) -> Option<Mention> {
-        let mut last = cue.checked_sub(1)?;
-        while last > low && self.has_any(last, Roles::AUXILIARY) {
-            last -= 1;
-        }
-        let mut between = 0;
-        while inflect
-            && last > low
-            && between < MOST_ADVERBIALS
-            && self.is_word(last)
-            && self.mention_at(last).is_none()
+        // "…",- journalists-to said Ruiz
+        if at.is_content(first)
+            && !at.has_any(first, Roles::TITLE)
+            && at.has_any(first + 1, Roles::CUE)
+            && first + 2 < high
+            && let Some(phrase) = at.phrase_at(first + 2, high, self.inflect).filter(|it| it.mention.is_name())
         {
-            last -= 1;
-            between += 1;
+            return self.by(phrase.mention, Rule::Inverted, first + 1);
         }
-        let comma = self.is_mark(last, COMMA);
-        let names = self.mentions(low, last + 1).iter();
-        let beside = |it: &&Mention| if comma { self.is_mark(it.last + 1, COMMA) } else { it.last == last };
-        names
-            .into_iter()
-            .filter(beside)
-            .find(|it| self.may_be_subject(it) && self.opens_clause(low, it, inflect))
-            .copied()
+        // "a-t-il fait savoir": a pronoun that is joined to its verb reports, whatever the verb is.
+        let joined = |it: &&Mention| matches!(it.kind, MentionKind::Pronoun(_)) && it.span.of(at.text).contains('-');
+        if let Some(pronoun) = at.mention_at(first).filter(joined) {
+            return self.by(*pronoun, Rule::Inverted, first);
+        }
+        // "…", Ruiz said; "…", Ruiz, the mayor, said.
+        if let Some(phrase) = at.phrase_at(first, high, self.inflect) {
+            let end = at.behind_apposition(phrase.end, high);
+            if let Some(verb) = self.verb_from(end, high).or_else(|| self.verb_from(phrase.end, high)) {
+                return self.by(phrase.mention, Rule::AfterQuote, verb);
+            }
+            if apart && end < high && at.is_content(end) && phrase.mention.is_name() && !at.is_word(end + 1) {
+                return self.by(phrase.mention, Rule::UnknownVerb, end);
+            }
+        }
+        if let Some(evidence) = self.subject_then_verb(first) {
+            return Some(evidence);
+        }
+        let first = (first..high).find(|&i| !at.has_any(i, BEFORE_VERB))?;
+        if !apart || !at.is_content(first) {
+            return None;
+        }
+        // "…", grinned Ruiz.
+        match at.phrase_at(first + 1, high, self.inflect).filter(|_| !at.has_any(first, Roles::TITLE)) {
+            Some(phrase) if phrase.mention.kind != MentionKind::Noun || phrase.mention.first == first + 1 => {
+                self.by(phrase.mention, Rule::UnknownVerb, first)
+            }
+            // "…", shrugged.
+            _ if self.drops && !at.is_word(first + 1) && first + 2 >= at.sentence_end(quote).min(high + 1) => {
+                self.by(self.dropped(first)?, Rule::UnknownVerb, first)
+            }
+            _ => None,
+        }
     }
 
-    /// Whether a clause begins with the name or with its role: "| The mayor | Ana Ruiz".
-    fn opens_clause(self, low: usize, name: &Mention, inflect: bool) -> bool {
-        let mut first = name.first;
-        let most = if inflect { LONGEST_DESCRIPTION } else { MOST_CALLING_WORDS };
-        while first > low && name.first - first < most && !self.has_mark(first - 1, BORDERS) {
-            first -= 1;
+    /// "…", according to Ruiz.
+    fn according(&self, first: usize, high: usize) -> Option<Evidence> {
+        let at = self.at;
+        let mut word = first;
+        while word < high.min(first + 2) && !at.has_any(word, Roles::ACCORDING) && at.is_hanging(word) {
+            word += 1;
         }
-        (first == low || self.has_mark(first - 1, BORDERS)) && self.is_called(first, name, inflect)
+        if !at.has_any(word, Roles::ACCORDING) || word >= high {
+            return None;
+        }
+        // "Ana Ruiz, selon qui"
+        if at.has_any(word + 1, Roles::RELATIVE) {
+            let name = at.mentions(self.low, word).iter().find(|it| at.may_be_subject(it) && !at.is_hung(it))?;
+            return self.by(*name, Rule::According, word);
+        }
+        let mut name = word + 1;
+        while name < high && at.is_hanging(name) && at.mention_at(name).is_none() {
+            name += 1;
+        }
+        let phrase = at.phrase_at(name, high, self.inflect)?;
+        self.by(phrase.mention, Rule::According, word)
+    }
+
+    /// What the verb at `verb` behind a quotation says, whose group begins at `first`.
+    fn by_verb(&self, first: usize, verb: usize, quote: usize) -> Option<Evidence> {
+        let (at, high) = (self.at, self.high);
+        let clitic = at.mentions(first, verb + 2).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
+        if let Some(pronoun) = clitic.filter(|it| it.first != verb + 1 || !at.has_any(verb + 1, Roles::DETERMINER)) {
+            return self.by(*pronoun, Rule::Inverted, verb);
+        }
+        if let Some(phrase) = self.behind(verb + 1, high, true) {
+            return self.by(phrase.mention, Rule::Inverted, verb);
+        }
+        // Ruiz, “…” dedi.
+        if quote > self.low {
+            let ahead = self.topic_ahead(self.low, quote);
+            if let Some(phrase) = ahead {
+                return self.by(phrase.mention, Rule::AfterQuote, verb);
+            }
+        }
+        // A word that may be a name of nobody we know is no missing subject.
+        if !self.drops || verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1) {
+            return None;
+        }
+        self.by(self.dropped(verb)?, Rule::Inverted, verb)
+    }
+
+    /// A long subject and its cue: "…", the director of the programme of the city Ana Ruiz said.
+    fn subject_then_verb(&self, first: usize) -> Option<Evidence> {
+        let at = self.at;
+        let end =
+            (first..self.high.min(first + CUE_AFTER_TOKENS)).find(|&i| at.is_mark(i, BORDERS)).unwrap_or(self.high);
+        let verb = (first + 1..end).find(|&i| at.has_any(i, Roles::CUE) && !at.is_capital(i))?;
+        let name = at.mention_ending(verb - 1).filter(|it| at.may_be_subject(it))?;
+        let titled =
+            at.has_any(name.first, Roles::TITLE) || name.first > first && at.has_any(name.first - 1, Roles::TITLE);
+        let described = name.first > first
+            && name.last > name.first
+            && at.is_content(name.first - 1)
+            && !at.has_any(name.first - 1, Roles::GENITIVE.union(Roles::OBLIQUE));
+        if !self.inflect && !titled && !described {
+            return None;
+        }
+        let hung = (first..name.first).any(|i| at.has_any(i, Roles::PREPOSITION.union(Roles::CLAUSE_WORD)));
+        if hung { None } else { self.by(*name, Rule::AfterQuote, verb) }
+    }
+
+    /// The cue that begins at `first` behind auxiliaries and adverbs, if there is one.
+    fn verb_from(&self, first: usize, high: usize) -> Option<usize> {
+        let at = self.at;
+        let mut verb = first;
+        while verb < high && at.has_any(verb, BEFORE_VERB) && !at.has_any(verb, Roles::CUE) {
+            verb += 1;
+        }
+        if at.has_any(verb, Roles::CUE) && verb < high && !at.is_capital(verb) {
+            return Some(verb);
+        }
+        // "avait de son côté déclaré"
+        let auxiliary = verb > first && at.has_any(verb - 1, Roles::AUXILIARY);
+        if !auxiliary {
+            return None;
+        }
+        let inside = (verb..high.min(verb + MOST_INSIDE_VERB)).take_while(|&i| at.is_word(i) && !at.is_capital(i));
+        inside.into_iter().find(|&i| at.has_any(i, Roles::CUE))
+    }
+
+    /// Ruiz said: "…"; said Ruiz: "…"; Ruiz said that “…”.
+    fn before(&self, quote: usize) -> Option<Evidence> {
+        let (at, low) = (self.at, self.low);
+        for cue in (low..quote).rev() {
+            let away = quote - cue;
+            if away > CUE_BEFORE_TOKENS || at.is_quote(cue) && away > 1 {
+                break;
+            }
+            if at.has_any(cue, Roles::ACCORDING) {
+                let evidence = self.according(cue, quote);
+                if evidence.is_some() {
+                    return evidence;
+                }
+            }
+            let sure = at.has_any(cue, Roles::UNAMBIGUOUS_CUE);
+            if !at.has_any(cue, Roles::CUE)
+                || at.is_capital(cue) && cue > low
+                || !sure && away > LOOSE_CUE_BEFORE_TOKENS
+            {
+                continue;
+            }
+            if let Some(mention) = self.subject_of(cue, quote) {
+                return self.by(mention, Rule::BeforeQuote, cue);
+            }
+        }
+        None
+    }
+
+    /// Ruiz: "…"; the mayor Ana Ruiz: "…"; Ruiz grinned: "…".
+    fn label(&self, quote: usize) -> Option<Evidence> {
+        let (at, low) = (self.at, self.low);
+        let colon = quote.checked_sub(1).filter(|&i| i > low && at.is_mark(i, LEADS))?;
+        let before = colon - 1;
+        // "Result: “…”" names nobody who speaks; a name alone does if it is a full one.
+        if let Some(name) = at.mention_ending(before) {
+            // "L'elogio di Ruiz: “…”"
+            let of = name
+                .first
+                .checked_sub(2)
+                .filter(|&noun| noun >= low && at.has_any(noun + 1, Roles::OF) && at.has_any(noun, Roles::NOUN_CUE));
+            if of.is_some() && at.may_be_subject(name) {
+                return self.by(*name, Rule::Label, before);
+            }
+            let full = name.last > name.first || name.first > low && at.has_any(name.first - 1, Roles::TITLE);
+            let whole = at.phrase_at(low, colon, self.inflect).is_some_and(|phrase| phrase.end == colon);
+            return if full && whole && !at.is_hung(name) && at.may_be_subject(name) {
+                self.by(*name, Rule::Label, before)
+            } else {
+                None
+            };
+        }
+        if at.is_content(before)
+            && !at.has_any(before, Roles::TITLE)
+            && let Some(phrase) = self.ahead(low, before)
+        {
+            return self.by(phrase.mention, Rule::Label, before);
+        }
+        if self.drops && at.is_content(before) && before > low && at.is_mark(before - 1, COMMA) {
+            return self.by(self.dropped(before)?, Rule::UnknownVerb, before);
+        }
+        let phrase = self.topic_ahead(low, colon).filter(|it| it.mention.is_name())?;
+        self.by(phrase.mention, Rule::Label, colon)
+    }
+
+    fn by(&self, mention: Mention, rule: Rule, cue: usize) -> Option<Evidence> {
+        let cue = self.at.token(cue).filter(|cue| cue.is_word()).map(|cue| cue.span);
+        Some(Evidence { mention, rule, cue })
     }
 }

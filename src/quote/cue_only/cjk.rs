@@ -16,6 +16,8 @@ const LONGEST_NAME: usize = 12;
 const LONGEST_BARE_NAME: usize = 4;
 const PAUSES: Marks = Marks::COMMA.union(Marks::COLON);
 const COLONS: &[char] = &['：', ':'];
+const OPENING: &[char] = &['（', '('];
+const CLOSING: &[char] = &['）', ')'];
 /// The marks between the parts of a foreign name: 约翰·史密斯.
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 
@@ -37,10 +39,22 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
     let leading = if last > low { cue_of(last - 1) } else { None };
     if let Some(cue) = leading {
         let mut first = last - 1;
+        let mut named_until = cue.start;
+        // 傑夫·諾特（Jeff Knott）說
+        if clause.token(first).is_some_and(|token| token.span == cue)
+            && first > low
+            && clause.is_mark(first - 1, CLOSING)
+        {
+            while first > low && !clause.is_mark(first, OPENING) {
+                first -= 1;
+            }
+            first = first.saturating_sub(1).max(low);
+            named_until = clause.token(first).map_or(cue.start, |token| token.span.end);
+        }
         while first > low + 1 && clause.is_mark(first - 1, MIDDLE_DOTS) {
             first -= 2;
         }
-        if let Some((name, title)) = name(Span::new(start_of(first), cue.start), text, language) {
+        if let Some((name, title)) = name(Span::new(start_of(first), named_until), text, language) {
             return Some(said_by(name, title, cue, quote));
         }
     }
@@ -86,7 +100,14 @@ fn name(words: Span, text: &str, language: &Language) -> Option<(Span, Option<Sp
     let name = if topics {
         name_before(title?.start, words.start, text)
     } else {
-        name_behind(title.map_or(words.start, |title| title.end), words.end, text, language)
+        let end = title.map_or(words.start, |title| title.end);
+        // 吉拉德女士: an honorific stands behind the name.
+        if end == words.end && title.is_some() {
+            name_before(title?.start, words.start, text)
+                .filter(|name| name.of(text).chars().count() <= LONGEST_BARE_NAME)
+        } else {
+            name_behind(end, words.end, text, language)
+        }
     };
     name.map(|name| (name, title))
 }
@@ -118,5 +139,18 @@ fn name_behind(start: usize, high: usize, text: &str, language: &Language) -> Op
         letters += 1;
         end = next;
     }
-    (letters > 1 && letters <= most).then_some(Span::new(start, end))
+    if letters > 1 && letters <= most {
+        return Some(Span::new(start, end));
+    }
+    // 特级技师严敏: a surname behind a word for a trade that we don't list.
+    let letters: Vec<(usize, char)> = text[start..high].char_indices().collect();
+    [2, 3].into_iter().find_map(|length| {
+        let at = letters
+            .len()
+            .checked_sub(length)
+            .filter(|&at| at > 0 && letters[at..].iter().all(|it| it.1.is_alphabetic()))?;
+        let trade = language.list(Section::OccupationEndings).iter().any(|it| it.starts_with(letters[at - 1].1))
+            && language.list(Section::Surnames).iter().any(|it| it.starts_with(letters[at].1));
+        trade.then_some(Span::new(start + letters[at].0, high))
+    })
 }

@@ -123,9 +123,21 @@ impl Names<'_> {
         let ahead = if words[cue].roles.intersects(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
         let found = ahead.or_else(|| {
             let verb_first = self.language.verb_first || words[cue].roles.intersects(Roles::ACCORDING);
-            if verb_first { self.behind(behind) } else { None }
+            if verb_first { self.behind(behind).or_else(|| self.surname(words, cue)) } else { None }
         });
         found.map(|name| (name, words[cue].span))
+    }
+
+    /// One word alone behind a verb that opens its sentence, with a colon or a preposition behind it: a surname.
+    fn surname(&self, words: &[Word], cue: usize) -> Option<Named> {
+        let verb = words.get(cue).is_some_and(|word| word.roles.intersects(Roles::CUE));
+        let name =
+            words.get(cue + 1).filter(|word| verb && cue == 0 && word.gap == Gap::Space && is_name(word, self.text))?;
+        let definite =
+            name.roles.intersects(Roles::DEFINITE.union(NO_NAME)) || name.span.of(self.text).chars().count() < 3;
+        let ends =
+            words.get(cue + 2).is_none_or(|next| next.gap > Gap::Space || next.roles.intersects(Roles::NAME_STOP));
+        (!definite && ends).then_some(Named { name: name.span, title: None, end: cue + 2, is_single: true })
     }
 
     /// "…," said X; "…," X said; "…," according to X.
@@ -134,6 +146,19 @@ impl Names<'_> {
         // "…" and said X …: another clause.
         if words[cue].roles.intersects(Roles::CONJUNCTION) {
             return None;
+        }
+        // ” ซาคิบกล่าว
+        let unspaced = words[0].span.of(self.text).starts_with(is_unspaced);
+        if unspaced && cue == 1 && is_name(&words[0], self.text) && words[0].span.of(self.text).chars().count() > 2 {
+            let name = Named { name: words[0].span, title: None, end: 1, is_single: true };
+            return Some((name, words[cue].span));
+        }
+        if unspaced
+            && cue > 1
+            && let Some(name) =
+                self.name(words, 0).filter(|it| words[it.end].roles.intersects(CALLING) || it.end == cue)
+        {
+            return Some((name, words[cue].span));
         }
         let inverted = cue == 0 || cue == 1 && words[0].roles.intersects(Roles::NAME_STOP);
         let found = if inverted { self.behind(&words[cue + 1..]) } else { self.ahead(words, cue) };

@@ -3,6 +3,7 @@
 //! Marks are paired within one block, so that a stray one harms nothing beyond it; then a quote that goes on in the next
 //! paragraph, or after its cue, is joined.
 
+pub(crate) mod dash;
 pub(crate) mod double_marks;
 pub(crate) mod inline_cue;
 pub(crate) mod labels;
@@ -26,6 +27,7 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     let mut open = false;
     let guillemets = Guillemets::of(article.text());
     let mut labels = labels::labels(article, language).into_iter().peekable();
+    let dashes = dash::find(article, language);
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
         if let Some((_, label)) = labels.next_if(|(at, _)| *at == index) {
             quotes.extend(labels::labelled(article.text(), block.span, label, index));
@@ -33,6 +35,16 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
             continue;
         }
         let mut pieces = pieces(article, index, guillemets, open, language);
+        let mut spoken = dash::speech(&dashes, index).peekable();
+        if spoken.peek().is_some() {
+            let spoken: Vec<Piece> = spoken.collect();
+            let outside = |piece: &Piece| {
+                spoken.iter().all(|it| it.span.end <= piece.span.start || piece.span.end <= it.span.start)
+            };
+            pieces.retain(outside);
+            pieces.extend(spoken);
+            pieces.sort_by_key(|piece| piece.span.start);
+        }
         let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
         if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !unmarked::is_source(article, index)
         {
@@ -144,8 +156,11 @@ fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
         return false;
     }
     let between = Span::new(before.end, piece.span.start);
-    if !between.of(text).contains(marks::is_mark) {
+    if !between.of(text).contains(marks::is_mark) && piece.mark.is_some_and(|mark| !dash::is_dash(mark)) {
         return true; // a cue inside the marks
+    }
+    if piece.mark.is_some_and(dash::is_dash) {
+        return true;
     }
     let cue = without(text, between, |c| c.is_whitespace() || marks::is_mark(c)).of(text);
     let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']) || cue.starts_with(',');

@@ -36,6 +36,8 @@ pub(crate) enum Pronoun {
     She,
     They,
     It,
+    /// A subject that the verb alone tells: "dijo".
+    Dropped,
 }
 
 const PRONOUN: Roles = Roles::MASCULINE.union(Roles::FEMININE).union(Roles::PLURAL).union(Roles::NEUTER);

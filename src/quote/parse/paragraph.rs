@@ -1,6 +1,7 @@
 //! Block → tokens in sentences, each quotation one token: the frame of words in which a speaker is named.
 
 use crate::article::TokenTable;
+use crate::chars::lower;
 use crate::lang::{Language, Roles};
 use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
@@ -113,6 +114,11 @@ impl<'t> Reader<'t> {
         let mut scanner = Scanner::new(self.text, within);
         while let Some((span, kind)) = scanner.next() {
             let Kind::Mark(mark) = kind else {
+                let (elided, span) = self.elided(span);
+                if let Some(elided) = elided {
+                    let form = self.vocabulary.form(elided.of(self.text));
+                    self.read_word(elided, form, quoted);
+                }
                 let form = self.vocabulary.form(span.of(self.text));
                 self.read_word(span, form, quoted);
                 continue;
@@ -122,6 +128,20 @@ impl<'t> Reader<'t> {
                 self.paragraph.add(Token::mark_of(span, mark));
             }
         }
+    }
+
+    /// The small word that is joined to the front of a word by an apostrophe, and the rest: "l'|AFP". A preposition with a
+    /// capital is part of a name: "D'Alema".
+    fn elided(&self, span: Span) -> (Option<Span>, Span) {
+        let word = span.of(self.text);
+        let length = self.language.elision(word);
+        if length == 0 || length >= word.len() {
+            return (None, span);
+        }
+        let (small, rest) = (Span::new(span.start, span.start + length), Span::new(span.start + length, span.end));
+        let of_name = word.starts_with(char::is_uppercase)
+            && self.language.roles(&lower(small.of(self.text))).intersects(Roles::OF.union(Roles::PARTICLE));
+        if of_name { (None, span) } else { (Some(small), rest) }
     }
 
     fn read_word(&mut self, span: Span, form: Form, quoted: bool) {

@@ -3,7 +3,7 @@
 use crate::article::{Article, BlockKind, TokenTable};
 use crate::lang::{Language, Roles};
 use crate::quote::Quote;
-use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph::{Paragraph, Reader};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::token::Token;
@@ -19,6 +19,8 @@ pub(crate) struct ParsedArticle<'a> {
     /// The blocks, in order.
     pub paragraphs: Vec<Paragraph>,
     pub entities: Entities,
+    /// The person whom the article is about, who is named far more often than anybody else.
+    pub main: Option<EntityId>,
 }
 
 /// Where a piece of a quote stands: its paragraph, and its token there.
@@ -50,8 +52,10 @@ impl<'a> ParsedArticle<'a> {
             places.extend(quotations.map(|(token, _)| Place { paragraph: paragraphs.len(), token }));
             paragraphs.push(paragraph);
         }
-        let mut reading = Self { text, language, paragraphs, entities: Entities::new(reader.vocabulary.len()) };
+        let entities = Entities::new(reader.vocabulary.len());
+        let mut reading = Self { text, language, paragraphs, entities, main: None };
         reading.find_names(&mut reader.vocabulary, language);
+        reading.main = reading.entities.main();
         (reading, places)
     }
 
@@ -92,6 +96,11 @@ impl<'a> ParsedArticle<'a> {
             }
         }
         self.entities.part_places();
+        if language.has_few_words() {
+            for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
+                names.iter_mut().for_each(|name| self.entities.cut_complement(name, &paragraph.tokens));
+            }
+        }
         for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
             add_names(self.text, paragraph, names, &mut self.entities, vocabulary);
         }

@@ -149,7 +149,11 @@ impl<'t> Scanner<'t> {
     fn joint(&self, start: usize, at: usize) -> (usize, bool) {
         let mut rest = self.text[at..].chars();
         let c = rest.next().unwrap_or(' ');
-        if is_word_inner(c) || joins(c, rest.next()) {
+        let next = rest.next();
+        // "SL:s", "YK:n": the ending of an acronym.
+        let ending =
+            c == ':' && next.is_some_and(char::is_lowercase) && self.text[start..at].ends_with(char::is_uppercase);
+        if is_word_inner(c) || ending || joins(c, next) {
             (at + c.len_utf8(), true)
         } else {
             (at + trailing(c, &self.text[start..at]), false)

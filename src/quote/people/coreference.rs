@@ -54,7 +54,7 @@ const MOST_SENTENCES: usize = 4;
 /// A name that a pronoun or an office may stand for.
 pub(crate) struct Candidate<'a> {
     pub mention: &'a Mention,
-    paragraph: usize,
+    pub paragraph: usize,
     pub entity: EntityId,
 }
 
@@ -123,7 +123,7 @@ pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
     match pronoun {
         Pronoun::He => Some(Gender::Masculine),
         Pronoun::She => Some(Gender::Feminine),
-        Pronoun::They | Pronoun::It => None,
+        Pronoun::They | Pronoun::It | Pronoun::Dropped => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::parse::mention::EntityId;
-use crate::quote::parse::token::WordId;
+use crate::quote::parse::token::{Token, WordId};
 use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::name::Name;
 use crate::span::Span;
@@ -71,6 +71,45 @@ impl Entities {
 
     pub fn get_mut(&mut self, id: EntityId) -> Option<&mut Entity> {
         self.all.get_mut(id)
+    }
+
+    /// The person with a full name who is named three times or more, and twice as often as the next.
+    pub fn main(&self) -> Option<EntityId> {
+        let (mut best, mut second) = (None, 0);
+        for (id, entity) in self.all.iter().enumerate().filter(|(_, it)| it.is_person && it.words.len() > 1) {
+            match best {
+                Some((_, most)) if entity.count <= most => second = second.max(entity.count),
+                _ => {
+                    second = best.map_or(0, |(_, most)| most);
+                    best = Some((id, entity.count));
+                }
+            }
+        }
+        let full = |id: EntityId| self.all[id].words.len() > 1 && self.all[id].full_count > 0;
+        best.filter(|&(id, most)| full(id) && most >= 3 && 2 * most >= 3 * second).map(|(id, _)| id)
+    }
+
+    /// Takes the place or the office off the front of a name behind "of", if what is left is a full name known by itself:
+    /// "senator of Florida | Ana Ruiz".
+    pub fn cut_complement(&self, name: &mut Name, tokens: &[Token]) {
+        let first = *name.tokens.start();
+        let behind =
+            first.checked_sub(1).is_some_and(|before| tokens[before].has_any(Roles::OF.union(Roles::DETERMINER)));
+        if !behind || name.words.len() < 3 || name.title.is_some() {
+            return;
+        }
+        let department = tokens[first].has_any(Roles::DEPARTMENT);
+        let known = |words: &[WordId]| {
+            department && words.len() + 1 == name.words.len()
+                || self.all.iter().any(|it| it.words == words && it.full_count > 0)
+        };
+        let Some(cut) = (1..=name.words.len() - 2).find(|&cut| known(&name.words[cut..])) else { return };
+        let start = name.tokens.clone().filter(|&i| tokens[i].is_word()).nth(cut);
+        if let Some(start) = start {
+            name.words.drain(..cut);
+            name.span.start = tokens[start].span.start;
+            name.tokens = start..=*name.tokens.end();
+        }
     }
 
     /// Takes in every full name of a person, so that a surname ahead of the full name is known too.

@@ -230,7 +230,7 @@ impl Names<'_> {
         } else {
             let is_person = !self.is_organisation(first, body, title.is_some());
             let described = title.is_some() || first > 0 && self.tokens[first - 1].is_lower();
-            let complement = if self.language.names_inflect && described { self.complement(body) } else { 0 };
+            let complement = if self.language.has_few_words() && described { self.complement(body) } else { 0 };
             (complement + self.leading_words(&body[complement..], is_person, title.is_some()), is_person)
         };
         let body = &body[leading..];
@@ -382,7 +382,9 @@ impl Names<'_> {
             let genitive =
                 roles.intersects(Roles::GENITIVE) && (!next.intersects(Roles::GENITIVE) || next.intersects(FIRST_NAME));
             let whole = words.len() - count > 2;
-            if roles.intersects(FIRST_NAME) || !(acronym || roles.intersects(Roles::OBLIQUE) || genitive && whole) {
+            let inflected = self.language.names_inflect && (roles.intersects(Roles::OBLIQUE) || genitive && whole);
+            let department = roles.intersects(Roles::DEPARTMENT) && whole;
+            if roles.intersects(FIRST_NAME) || !(acronym && whole || department || inflected) {
                 break;
             }
             count += 1;

@@ -1,0 +1,234 @@
+//! Who speaks in a language without a full grammar: the evidence beside a quotation, and whoever a pronoun, an office or a
+//! verb without a subject stands for; where there is none, the one who goes on speaking.
+
+use crate::lang::Roles;
+use crate::quote::attribute::conversation::Conversation;
+use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::Place;
+use crate::quote::parse::token::{Token, WordId};
+use crate::quote::people::coreference;
+use crate::quote::people::entity::Gender;
+use crate::quote::voice::Voice;
+
+/// Maximum paragraphs between a quotation and the sentence that tells whom it is about.
+const TOPIC_PARAGRAPHS: usize = 2;
+/// Maximum sentences that are asked whom they are about.
+const TOPIC_SENTENCES: usize = 4;
+
+/// The voice at this place.
+pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
+    if let Some(evidence) = clause.evidence_beside(place.token, talk.language) {
+        return resolve(talk, place, &evidence);
+    }
+    if !first {
+        return None;
+    }
+    goes_on(talk, place)
+}
+
+fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option<Voice> {
+    let Evidence { mention, rule, cue } = *evidence;
+    let voice = Voice { entity: None, noun: None, title: None, mention, rule, cue };
+    match mention.kind {
+        MentionKind::Name { entity, .. } => Some(Voice { entity: Some(entity), ..voice }),
+        MentionKind::Pronoun(pronoun) => {
+            let gender = coreference::gender_of(pronoun);
+            let entity = topic(talk, place, mention.first.min(place.token), pronoun != Pronoun::Dropped)
+                .filter(|&id| pronoun != Pronoun::They && fits(talk, id, gender));
+            let known = |id: EntityId| talk.reading.entities.get(id).and_then(|entity| entity.gender) == gender;
+            let spoke = |id: EntityId| {
+                talk.spoken.and_then(|(_, voice)| voice.entity) == Some(id) || talk.reading.main == Some(id)
+            };
+            let entity = entity.filter(|&id| gender.is_none() || known(id) || spoke(id));
+            Some(Voice { entity, ..voice })
+        }
+        MentionKind::Noun => {
+            let clause = talk.reading.clause(place.paragraph);
+            let entity = holder(talk, place, &mention);
+            let bare = clause.has_any(mention.first, Roles::DEFINITE) && mention.last - mention.first <= 2;
+            // Without a determiner a name may hide in the words.
+            let told = clause.has_any(mention.first, Roles::DETERMINER) && !bare;
+            let noun = told.then_some(mention.span);
+            Some(Voice { entity, noun, ..voice })
+        }
+    }
+}
+
+fn fits(talk: &Conversation<'_>, id: EntityId, gender: Option<Gender>) -> bool {
+    let known = talk.reading.entities.get(id).and_then(|entity| entity.gender);
+    gender.is_none() || known.is_none() || known == gender
+}
+
+/// Whom a noun phrase stands for: the last person named who is called so, or the only one whom the text is about.
+fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention) -> Option<EntityId> {
+    let clause = talk.reading.clause(place.paragraph);
+    let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
+    let said: Vec<WordId> =
+        (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).map(Token::word).collect();
+    let before = Place { paragraph: place.paragraph, token: mention.first };
+    let (mut only, mut several) = (None, false);
+    let called = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
+        if !is_somebody(talk, it.entity) {
+            return false;
+        }
+        several |= only.is_some_and(|only| only != it.entity) && place.paragraph - it.paragraph <= ONLY_PARAGRAPHS;
+        only = only.or(Some(it.entity));
+        talk.reading.clause(it.paragraph).is_called(it.mention, &said)
+    });
+    let definite = clause.has_any(mention.first, Roles::DEFINITE);
+    let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
+    let only = |id: &EntityId| definite && !several && (spoken.is_none() || spoken == Some(*id));
+    called.or_else(|| topic(talk, place, mention.first.min(place.token), true).filter(only))
+}
+
+/// Maximum paragraphs back in which the person is named whom an office stands for.
+const OFFICE_PARAGRAPHS: usize = 12;
+const OFFICE_MENTIONS: usize = 240;
+/// Paragraphs back in which nobody else may be named where an office alone tells whom it stands for.
+const ONLY_PARAGRAPHS: usize = 4;
+
+/// Whether an entity is surely a person: one with a full name or a title.
+fn is_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
+    talk.reading.entities.get(id).is_some_and(|it| it.is_person && (it.words.len() > 1 || it.title.is_some()))
+}
+
+impl ParagraphView<'_> {
+    /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.
+    fn is_called(self, name: &Mention, words: &[WordId]) -> bool {
+        let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
+        let start = (low..name.first).rev().take_while(|&i| self.is_word(i) && !self.has_any(i, NO_DESCRIPTION)).last();
+        let first = self.first_word(name);
+        let before = start.unwrap_or(name.first)..first;
+        let apposed = if self.is_mark(name.last + 1, &[',']) { name.last + 2 } else { self.len() };
+        let end = self.len().min(name.last + 2 + DESCRIPTION_TOKENS);
+        let behind = (apposed.min(end)..end).take_while(|&i| self.is_word(i) && !self.has_any(i, NO_DESCRIPTION));
+        let described: Vec<WordId> =
+            before.chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).map(Token::word).collect();
+        words.iter().all(|word| described.contains(word))
+    }
+}
+
+/// Maximum tokens of a description on one side of a name.
+const DESCRIPTION_TOKENS: usize = 12;
+/// What ends a description.
+const NO_DESCRIPTION: Roles = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY);
+
+/// Whom the text before token `end` of the place's paragraph is about: the last speaker, unless somebody else has come in
+/// since; or the subject of a sentence before; or whom the whole article is about.
+fn topic(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Option<EntityId> {
+    let main = talk.reading.main;
+    let last = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= SPEAKER_PARAGRAPHS);
+    let speaker = last.and_then(|(_, voice)| voice.entity);
+    let cued = last.is_some_and(|(_, voice)| voice.rule != Rule::According && voice.rule <= Rule::BeforeQuote);
+    let speaker = speaker.filter(|&id| {
+        !person || is_somebody(talk, id) || cued && talk.reading.entities.get(id).is_some_and(|it| it.is_person)
+    });
+    if last.is_some_and(|(_, voice)| voice.entity.is_none()) {
+        return None;
+    }
+    let mut sentences = 0;
+    for paragraph in (place.paragraph.saturating_sub(TOPIC_PARAGRAPHS)..=place.paragraph).rev() {
+        let clause = talk.reading.clause(paragraph);
+        let mut end = if paragraph == place.paragraph { end } else { clause.len() };
+        while end > 0 && sentences <= TOPIC_SENTENCES {
+            let start = clause.sentence_start(end - 1);
+            if last.is_some_and(|(last, _)| last.paragraph == paragraph && (start..end).contains(&last.token)) {
+                return speaker;
+            }
+            match subject(talk, clause, start, end) {
+                Subject::Speaker(id) => return Some(id),
+                Subject::Somebody(id)
+                    if sentences == 0
+                        && paragraph == place.paragraph
+                        && clause.sentence(place.token) == clause.sentence(start) =>
+                {
+                    return Some(id);
+                }
+                Subject::Somebody(id) if Some(id) == main || Some(id) == speaker || last.is_none() => return Some(id),
+                // "Ruiz" spoke, and "Hale" left the room: Ruiz goes on if she is the only one who speaks, and Hale is
+                // nobody new.
+                Subject::Somebody(_) | Subject::Unclear if has_newcomer(talk, clause, start, end) => return None,
+                Subject::Somebody(_) if talk.speakers > 1 => return None,
+                Subject::Unclear if main.is_none() && talk.speakers != 1 => return None,
+                _ => {}
+            }
+            sentences += usize::from(start < end);
+            end = start;
+        }
+    }
+    let only = speaker.filter(|_| talk.speakers == 1);
+    only.or(main)
+}
+
+/// Whether a sentence names somebody in full whom nothing before the last speaker's quotation names.
+fn has_newcomer(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end: usize) -> bool {
+    let Some((since, _)) = talk.spoken else { return false };
+    clause.mentions(start, end).iter().any(|it| match it.kind {
+        MentionKind::Name { entity, .. } if is_somebody(talk, entity) && it.last > it.first => {
+            let known = |it: &coreference::Candidate<'_>| it.entity == entity;
+            talk.reading.names_before(since, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| known(it)).is_none()
+        }
+        _ => false,
+    })
+}
+
+/// Maximum paragraphs between a speaker's quotation and one that goes on.
+const SPEAKER_PARAGRAPHS: usize = 4;
+
+/// Whom a sentence is about.
+enum Subject {
+    /// Who speaks in it.
+    Speaker(EntityId),
+    Somebody(EntityId),
+    /// Several people who may be meant.
+    Unclear,
+    None,
+}
+
+/// The subject of a sentence without a quotation of ours: of its cue, or of the whole.
+fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end: usize) -> Subject {
+    let entity = |mention: &Mention| match mention.kind {
+        MentionKind::Name { entity, .. } if is_somebody(talk, entity) => Some(entity),
+        _ => None,
+    };
+    for cue in start..end {
+        if clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) && !clause.is_capital(cue) {
+            let said = clause.indirect_subject_beside(cue, start, end, talk.language);
+            let person = |mention: &Mention| match mention.kind {
+                MentionKind::Name { entity, is_person: true, .. } => Some(entity),
+                _ => None,
+            };
+            if let Some(id) = said.as_ref().and_then(person) {
+                return Subject::Speaker(id);
+            }
+        }
+    }
+    let mut free = clause.mentions(start, end).iter().filter(|it| !clause.is_hung(it) && entity(it).is_some());
+    let Some(first) = free.next() else { return Subject::None };
+    let others = free.any(|it| entity(it) != entity(first));
+    let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);
+    match entity(first) {
+        Some(id) if opens && !others || talk.reading.main == Some(id) => Subject::Somebody(id),
+        _ => Subject::Unclear,
+    }
+}
+
+/// Nobody is named beside the quotation, which is a sentence of its own: the speaker before goes on.
+fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+    let clause = talk.reading.clause(place.paragraph);
+    let (low, high) = clause.sides(place.token);
+    if (low..high).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    let entity = topic(talk, place, low, false)?;
+    let mention = Mention {
+        kind: MentionKind::Name { entity, is_person: true, possessive: false },
+        first: place.token,
+        last: place.token,
+        span: talk.reading.entities.get(entity)?.name,
+    };
+    Some(Voice { entity: Some(entity), noun: None, title: None, mention, rule: Rule::GoesOn, cue: None })
+}

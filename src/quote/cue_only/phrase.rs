@@ -1,0 +1,279 @@
+//! Noun phrases that may be the subject of a cue: "Ruiz", "the deputy mayor Ana Ruiz", "the mayor of the town, Ana Ruiz",
+//! "the mayor", "she".
+//!
+//! A phrase is read from its first word on, by the roles of its words alone: determiners, titles, prepositions. What stands
+//! behind a preposition is no subject.
+
+use crate::lang::Roles;
+use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// Maximum words between the first word of a phrase and the name in it: "the president of the school board of the town |
+/// Ana Ruiz".
+const LONGEST_DESCRIPTION: usize = 14;
+/// Maximum words before a name that say what somebody is, if none of them is a known title.
+const MOST_CALLING_WORDS: usize = 3;
+/// Maximum words between the determiner and the title of a phrase: "the | former acting | mayor".
+const MOST_ADJECTIVES: usize = 3;
+/// Maximum words of the apposition behind a name: "Ana Ruiz, | the mayor of the town, | said".
+const LONGEST_APPOSITION: usize = 24;
+const COMMA: &[char] = &[','];
+/// What ends a phrase.
+const PHRASE_END: Roles =
+    Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY).union(Roles::ACCORDING);
+
+/// What may stand before a verb in its group.
+pub(crate) const BEFORE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
+
+/// What no word of content plays.
+const NO_CONTENT: Roles = PHRASE_END
+    .union(BEFORE_VERB)
+    .union(Roles::NAME_STOP)
+    .union(Roles::PARTICLE)
+    .union(Roles::PREPOSITION)
+    .union(Roles::OF)
+    .union(Roles::TO)
+    .union(Roles::DETERMINER);
+
+/// A subject and the token behind its phrase.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase {
+    pub mention: Mention,
+    pub end: usize,
+}
+
+impl ParagraphView<'_> {
+    /// The phrase that begins with token `first` and ends before `high`.
+    pub fn phrase_at(self, first: usize, high: usize, inflect: bool) -> Option<Phrase> {
+        let token = self.token(first).filter(|token| token.is_word() && first < high)?;
+        if let Some(mention) = self.mention_at(first).filter(|it| it.first == first) {
+            match mention.kind {
+                MentionKind::Pronoun(_) if !token.has_any(Roles::CUE) => {
+                    return Some(Phrase { mention: *mention, end: first + 1 });
+                }
+                MentionKind::Name { .. } => {
+                    if let Some(name) = self.described_by(mention, high) {
+                        return Some(Phrase { mention: name, end: name.last + 1 });
+                    }
+                    if let Some(name) = self.apposed_to_office(mention, high) {
+                        return Some(Phrase { mention: name, end: name.last + 1 });
+                    }
+                    if self.may_be_subject(mention) {
+                        return Some(Phrase { mention: *mention, end: mention.last + 1 });
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.described(first, high, inflect)
+    }
+
+    /// The name behind a comma and an office: "Direktur Utama Samudra Jaya, | Anton Wirawan".
+    fn apposed_to_office(self, office: &Mention, high: usize) -> Option<Mention> {
+        let titled = self.has_any(office.first, Roles::TITLE)
+            || office.first > 0 && self.has_any(office.first - 1, Roles::TITLE);
+        let comma = office.last + 1;
+        let name =
+            self.mention_at(comma + 1).filter(|it| titled && self.is_mark(comma, COMMA) && it.first == comma + 1)?;
+        (comma + 1 < high && self.may_be_subject(name) && self.ends_apposed(name.last + 1)).then_some(*name)
+    }
+
+    /// The name that another name and a title describe: "Samsung spokesman | Tom Hale".
+    fn described_by(self, first: &Mention, high: usize) -> Option<Mention> {
+        let mut i = first.last + 1;
+        let mut titled = false;
+        while i < high && i <= first.last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
+            titled |= self.has_any(i, Roles::TITLE);
+            i += 1;
+        }
+        let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && i > first.last + 1)?;
+        self.may_be_subject(name).then_some(*name)
+    }
+
+    /// A phrase of words in lower case, with a name in it or behind its comma, or with a title alone.
+    fn described(self, first: usize, high: usize, inflect: bool) -> Option<Phrase> {
+        let high = high.min(first + LONGEST_DESCRIPTION);
+        let mut head = first;
+        while head < high && self.has_any(head, Roles::DETERMINER) && !self.has_any(head, Roles::TITLE) {
+            head += 1;
+        }
+        if self.is_phrase_end(head) && !self.has_any(head, Roles::TITLE) || self.is_hanging(head) {
+            return None;
+        }
+        let determined = head > first;
+        let (mut title, mut plain_end, mut i) = (None, None, head);
+        while i < high && self.is_word(i) {
+            if i > head && self.is_phrase_end(i) {
+                break;
+            }
+            let behind_preposition = self.hangs_inside(head, i);
+            if let Some(mention) = self.mention_at(i).filter(|it| it.is_name() || it.is_possessive()) {
+                let own =
+                    mention.first == i && !behind_preposition && plain_end.is_none() && self.may_be_subject(mention);
+                if own && self.is_described_name(head, mention, title.is_some(), determined, inflect) {
+                    return Some(Phrase { mention: *mention, end: mention.last + 1 });
+                }
+                if title.is_none() && !self.has_any(i, Roles::TITLE) {
+                    return None;
+                }
+                i = mention.last + 1;
+                continue;
+            }
+            if self.has_any(i, Roles::TITLE) && title.is_none() && i <= head + MOST_ADJECTIVES {
+                title = Some(i);
+            }
+            let plain = self.has_any(i, Roles::PREPOSITION.union(Roles::TO)) && !self.has_any(i, Roles::OF);
+            if plain && title.is_none() {
+                return None;
+            }
+            plain_end = plain_end.or(plain.then_some(i));
+            i += 1;
+        }
+        let title = title?;
+        if self.is_mark(i, COMMA) {
+            let name = self.mention_at(i + 1).filter(|it| it.first == i + 1 && it.last > it.first && i + 1 < high);
+            if let Some(name) = name.filter(|it| self.may_be_subject(it) && self.ends_apposed(it.last + 1)) {
+                return Some(Phrase { mention: *name, end: name.last + 1 });
+            }
+        }
+        let end = plain_end.unwrap_or(i);
+        // A name in another place of the phrase may be the speaker's.
+        if inflect && self.mentions(title, i).iter().any(|it| it.is_name() && it.last > it.first) {
+            return None;
+        }
+        if !determined && !inflect || end <= title {
+            return None;
+        }
+        let last = (title..end).rev().find(|&it| !self.is_hanging(it) && !self.has_any(it, Roles::DETERMINER))?;
+        Some(Phrase { mention: self.noun(first, last)?, end })
+    }
+
+    /// Whether token `i` hangs on a preposition of the phrase whose words begin at `head`, directly or behind determiners.
+    fn hangs_inside(self, head: usize, i: usize) -> bool {
+        let mut before = i;
+        while before > head && self.has_any(before - 1, Roles::DETERMINER) && !self.has_any(before - 1, Roles::OF) {
+            before -= 1;
+        }
+        before > head && self.is_hanging(before - 1)
+    }
+
+    /// Whether the words from `head` up to a name say what its bearer is.
+    fn is_described_name(self, head: usize, name: &Mention, titled: bool, determined: bool, inflect: bool) -> bool {
+        let words = name.first - head;
+        if words == 0 {
+            return true; // "la Ruiz", "ο Ruiz"
+        }
+        if inflect && !self.is_nominative(name) {
+            return false;
+        }
+        if inflect && !titled {
+            return words <= MOST_CALLING_WORDS && (head..name.first).all(|i| self.is_content(i));
+        }
+        let of = |i: usize| self.has_any(i, Roles::OF) || self.is_content(i);
+        let long = determined && name.last > name.first && words <= MOST_CALLING_WORDS + 2 && self.is_content(head);
+        titled
+            || words <= MOST_CALLING_WORDS
+                && (head..name.first).all(|i| self.is_content(i))
+                && (determined || words == 1)
+            || long && (head..name.first).all(of)
+    }
+
+    /// Whether a name may be in the case of the subject: not all of its words are genitives.
+    pub fn is_nominative(self, name: &Mention) -> bool {
+        let first = self.first_word(name);
+        let genitive =
+            self.has_any(name.last, Roles::GENITIVE) && (first == name.last || self.has_any(first, Roles::GENITIVE));
+        !genitive || self.has_any(first, Roles::FEMININE_NAME)
+    }
+
+    fn is_phrase_end(self, i: usize) -> bool {
+        let article = self.has_any(i, Roles::DETERMINER) && !self.has_any(i, Roles::TO);
+        self.has_any(i, PHRASE_END) && !article
+            || self.has_any(i, Roles::CUE) && !self.has_any(i, Roles::TITLE) && !self.is_capital(i)
+    }
+
+    /// Whether the name of an apposition ends before token `i`: a mark, a preposition or a word of time follows.
+    fn ends_apposed(self, i: usize) -> bool {
+        let follows =
+            Roles::PREPOSITION.union(Roles::TO).union(Roles::CONJUNCTION).union(Roles::ADVERB).union(Roles::DAY);
+        !self.is_word(i) || self.has_any(i, follows.union(Roles::CUE).union(Roles::AUXILIARY))
+    }
+
+    /// The token behind an apposition or a relative clause between commas that begins with the comma at `i`; `i` itself if
+    /// there is none.
+    pub fn behind_apposition(self, i: usize, high: usize) -> usize {
+        if self.is_mark(i, &['(']) {
+            let close = (i..high.min(i + LONGEST_APPOSITION)).find(|&at| self.is_mark(at, &[')']));
+            return close.map_or(i, |close| self.behind_apposition(close + 1, high));
+        }
+        if !self.is_mark(i, COMMA) {
+            return i;
+        }
+        let mut last = None;
+        for at in i + 1..high.min(i + LONGEST_APPOSITION) {
+            if self.is_mark(at, COMMA) {
+                last = Some(at + 1);
+                break;
+            }
+            if self.is_mark(at, &['.', ':', ';']) {
+                break;
+            }
+        }
+        last.unwrap_or(i)
+    }
+
+    /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case, without an
+    /// ending behind an apostrophe.
+    pub fn may_be_subject(self, mention: &Mention) -> bool {
+        let written = mention.span.of(self.text);
+        let ending = written.rfind(['\'', '’', ':']).is_some_and(|at| !written[at..].contains(char::is_uppercase));
+        let acronym =
+            mention.first == mention.last && written.chars().nth(1).is_some() && !written.contains(char::is_lowercase);
+        if acronym && mention.first > 0 && self.has_any(mention.first - 1, Roles::TITLE) {
+            return false;
+        }
+        let mut office = true;
+        for i in self.first_word(mention)..=mention.last {
+            if self.has_any(i, Roles::OBLIQUE) {
+                return false;
+            }
+            office &= self.has_any(i, Roles::TITLE);
+        }
+        mention.is_name() && !ending && !office
+    }
+
+    /// The first word of a name that is none of its title.
+    pub fn first_word(self, name: &Mention) -> usize {
+        let mut first = name.first;
+        while first < name.last && self.token(first).is_some_and(|it| it.span.start < name.span.start) {
+            first += 1;
+        }
+        first
+    }
+
+    /// Whether the token is a word in lower case that is no stop word.
+    pub fn is_content(self, i: usize) -> bool {
+        let lower = self.token(i).is_some_and(|it| it.is_word() && !it.span.of(self.text).contains(char::is_uppercase));
+        lower && (!self.has_any(i, NO_CONTENT) || self.has_any(i, Roles::TITLE))
+    }
+
+    /// Whether a name behind the token may hang on it, as on a preposition.
+    pub fn is_hanging(self, i: usize) -> bool {
+        let hangs = Roles::NAME_STOP.union(Roles::PARTICLE).union(Roles::PREPOSITION).union(Roles::OF).union(Roles::TO);
+        let sure = Roles::PREPOSITION.union(Roles::OF).union(Roles::TO);
+        let joins = Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(BEFORE_VERB);
+        self.has_any(i, hangs)
+            && !self.has_any(i, Roles::TITLE)
+            && (self.has_any(i, Roles::OF) || !self.has_any(i, Roles::DETERMINER))
+            && (self.has_any(i, sure) || !self.has_any(i, joins))
+    }
+
+    /// Whether a mention may hang on a preposition, directly or behind its determiner and title.
+    pub fn is_hung(self, mention: &Mention) -> bool {
+        let mut before = mention.first;
+        while before > 0 && self.has_any(before - 1, Roles::DETERMINER.union(Roles::TITLE)) {
+            before -= 1;
+        }
+        before > 0 && self.is_hanging(before - 1)
+    }
+}

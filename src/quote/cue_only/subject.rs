@@ -1,0 +1,241 @@
+//! The subject of a cue: the phrase before it or behind it, the one that opens its sentence, or none where the verb alone
+//! tells it.
+
+use crate::lang::Roles;
+use crate::quote::cue_only::cased::{BORDERS, COMMA, CUE_AFTER_TOKENS, Frames};
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
+
+/// Maximum words between a cue and the subject behind it: "said | on Monday to the paper | Ana Ruiz".
+const MOST_ADVERBIALS: usize = 9;
+
+impl Frames<'_> {
+    /// Whether what follows a verb can be no subject of it: a preposition, a conjunction, an adverb.
+    pub(super) fn may_lack_subject(&self, i: usize) -> bool {
+        let follows = Roles::PREPOSITION
+            .union(Roles::TO)
+            .union(Roles::CONJUNCTION)
+            .union(Roles::CLAUSE_WORD)
+            .union(BEFORE_VERB)
+            .union(Roles::DAY);
+        self.at.has_any(i, follows) && !self.at.has_any(i, Roles::DETERMINER)
+    }
+
+    /// The subject that a verb alone tells.
+    pub(super) fn dropped(&self, verb: usize) -> Option<Mention> {
+        let span = self.at.token(verb)?.span;
+        let several = self.at.has_any(verb, Roles::PLURAL_VERB);
+        let pronoun = if several { Pronoun::They } else { Pronoun::Dropped };
+        Some(Mention { kind: MentionKind::Pronoun(pronoun), first: verb, last: verb, span })
+    }
+
+    /// The subject of a cue before the quotation.
+    pub(super) fn subject_of(&self, cue: usize, quote: usize) -> Option<Mention> {
+        let (at, low) = (self.at, self.low);
+        let first = self.first_of_verb(low, cue);
+        let clitic = at.mentions(first, cue + 1).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
+        if let Some(pronoun) = clitic {
+            return Some(*pronoun);
+        }
+        // "Et d'ajouter :"
+        if cue >= low + 2 && at.has_any(cue - 1, Roles::OF) && at.has_any(cue - 2, Roles::CONJUNCTION) {
+            return self.dropped(cue);
+        }
+        if let Some(phrase) = self.ahead(low, cue) {
+            return Some(phrase.mention);
+        }
+        let opens = first == low || at.is_mark(first - 1, BORDERS) || self.is_clause_start(first - 1);
+        if let Some(phrase) = self.behind(cue + 1, quote, false).filter(|_| opens || self.is_fronted(low, first)) {
+            return Some(phrase.mention);
+        }
+        if let Some(phrase) = self.topic_ahead(low, first) {
+            return Some(phrase.mention);
+        }
+        let dropped = self.drops && (opens || self.is_fronted(low, first));
+        if dropped { self.dropped(cue) } else { None }
+    }
+
+    /// Whether only what is no subject stands between the start of the clause and its verb: "At the end of the day | said".
+    pub(super) fn is_fronted(&self, low: usize, first: usize) -> bool {
+        let at = self.at;
+        let start = (low..first).rev().find(|&i| at.is_mark(i, BORDERS)).map_or(low, |border| border + 1);
+        let free = |it: &Mention| it.is_name() && !at.is_hung(it);
+        start < first
+            && (at.is_hanging(start) || at.has_any(start, Roles::ADVERB))
+            && !at.mentions(start, first).iter().any(free)
+    }
+
+    pub(super) fn is_clause_start(&self, before: usize) -> bool {
+        self.at.has_any(before, Roles::CONJUNCTION.union(Roles::ADVERB).union(Roles::CLAUSE_WORD))
+    }
+
+    /// Where the auxiliaries, adverbs and small words begin that stand before the verb at `cue`.
+    pub(super) fn first_of_verb(&self, low: usize, cue: usize) -> usize {
+        let at = self.at;
+        let mut first = cue;
+        while first > low
+            && at.has_any(first - 1, BEFORE_VERB)
+            && at.mention_at(first - 1).is_none_or(|it| !it.is_name())
+        {
+            first -= 1;
+        }
+        first
+    }
+
+    /// The phrase right before the verb at `cue`, or before its apposition.
+    pub(super) fn ahead(&self, low: usize, cue: usize) -> Option<Phrase> {
+        let at = self.at;
+        let end = self.first_of_verb(low, cue);
+        let last = end.checked_sub(1).filter(|&last| last >= low)?;
+        // Each place where a phrase may begin, the nearest first.
+        let mut start = last + 1;
+        while start > low && last + 1 - start < CUE_AFTER_TOKENS {
+            start -= 1;
+            let begins = start == low
+                || at.is_mark(start - 1, BORDERS)
+                || at.has_any(start, Roles::DETERMINER)
+                    && !at.has_any(start - 1, Roles::DETERMINER)
+                    && !at.is_hanging(start - 1)
+                || at.has_any(start - 1, Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::ADVERB))
+                || at.mention_at(start).is_some_and(|it| it.first == start && at.may_be_subject(it) && !at.is_hung(it));
+            if !begins || !at.is_word(start) || at.has_any(start, Roles::CONJUNCTION) {
+                continue;
+            }
+            let Some(phrase) = at.phrase_at(start, end, self.inflect) else { continue };
+            if phrase.mention.kind == MentionKind::Noun
+                && start > low
+                && !at.is_mark(start - 1, BORDERS)
+                && at.is_hanging(start - 1)
+            {
+                continue;
+            }
+            let mut behind = phrase.end;
+            for _ in 0..3 {
+                behind = if behind < end { at.behind_apposition(behind, end + 1).min(end) } else { behind };
+            }
+            let whole = behind == end;
+            let reach = self.inflect
+                && (phrase.end..end).all(|i| at.is_word(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE))
+                && end - phrase.end <= 6;
+            if whole || reach {
+                return Some(phrase).filter(|it| !at.is_hung(&it.mention));
+            }
+        }
+        // "…vurgulayan Ruiz, şunları kaydetti:"
+        if at.is_mark(last, COMMA) && end < cue && last > low {
+            let name =
+                at.mention_ending(last - 1).filter(|it| at.may_be_subject(it) && !at.is_hung(it) && it.first >= low);
+            if let Some(name) = name {
+                return Some(Phrase { mention: *name, end });
+            }
+        }
+        None
+    }
+
+    /// The subject that opens a sentence or clause, with more between it and the verb: "Ruiz, who left, looked back and |
+    /// said"; "…belirten Ruiz, | “…” dedi".
+    pub(super) fn topic_ahead(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        // Right before a comma.
+        if at.is_mark(end.wrapping_sub(1), COMMA)
+            && let Some(name) = end.checked_sub(2).and_then(|i| at.mention_ending(i))
+            && name.first >= low
+            && at.may_be_subject(name)
+            && !at.has_any(name.first.wrapping_sub(1), Roles::PREPOSITION.union(Roles::OF).union(Roles::TO))
+        {
+            return Some(Phrase { mention: *name, end });
+        }
+        // "…ve | Ruiz | “…” dedi"
+        let joined =
+            |it: &&Mention| it.first > low && at.has_any(it.first - 1, Roles::CONJUNCTION) && at.may_be_subject(it);
+        if let Some(name) = end.checked_sub(1).and_then(|i| at.mention_ending(i)).filter(joined) {
+            return Some(Phrase { mention: *name, end });
+        }
+        let opening = at.phrase_at(low, end, self.inflect).filter(|it| it.mention.is_name() || it.end == end);
+        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !at.is_hung(it);
+        let mut names = at.mentions(low, end).iter().filter(free);
+        let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
+        let first = first?;
+        let same = |it: &Mention| matches!((it.kind, first.mention.kind), (MentionKind::Name { entity: one, .. }, MentionKind::Name { entity: other, .. }) if one == other);
+        let others = at.mentions(first.end, end).iter().filter(free).any(|it| !same(it));
+        (!others).then_some(first)
+    }
+
+    /// The phrase behind the token before `first`, with adverbials between if `far`.
+    pub(super) fn behind(&self, first: usize, high: usize, far: bool) -> Option<Phrase> {
+        let at = self.at;
+        let (mut i, mut unknown) = (first, 0);
+        while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {
+            if let Some(phrase) = at.phrase_at(i, high, self.inflect) {
+                let full = phrase.mention.is_name() && phrase.mention.last > phrase.mention.first;
+                let nominative = !self.inflect || unknown == 0 || at.is_nominative(&phrase.mention);
+                return Some(phrase).filter(|_| nominative && (unknown < 2 || full));
+            }
+            // "mondta a HVG-nek | Ruiz"
+            let oblique = at
+                .mention_at(i + 1)
+                .filter(|it| it.is_name() && at.has_any(it.last, Roles::OBLIQUE) && at.has_any(i, Roles::DETERMINER));
+            if let Some(hearer) =
+                oblique.or_else(|| at.mention_at(i).filter(|it| it.is_name() && at.has_any(it.last, Roles::OBLIQUE)))
+            {
+                i = hearer.last + 1;
+                continue;
+            }
+            if at.is_capital(i) || at.has_any(i, Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE)) {
+                return None;
+            }
+            if at.has_any(i, Roles::PREPOSITION.union(Roles::TO)) || at.is_hanging(i) && !at.has_any(i, BEFORE_VERB) {
+                i = self.behind_adverbial(i, high).filter(|_| far)?;
+                continue;
+            }
+            if !at.has_any(i, BEFORE_VERB.union(Roles::DAY)) {
+                unknown += 1;
+            }
+            if unknown > 3 {
+                return None;
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The token behind the phrase of the preposition at `i`: "to the AFP | the prosecutor", "in a statement | Ana Ruiz".
+    pub(super) fn behind_adverbial(&self, i: usize, high: usize) -> Option<usize> {
+        let at = self.at;
+        let mut end = i + 1;
+        while end < high && at.is_hanging(end) && !at.is_capital(end) {
+            end += 1;
+        }
+        let indefinite = at.has_any(end, Roles::DETERMINER) && !at.has_any(end, Roles::DEFINITE);
+        if at.has_any(end, Roles::DETERMINER) && end < high {
+            end += 1;
+        }
+        if let Some(name) = at.mention_at(end) {
+            return Some(name.last + 1);
+        }
+        let first = end;
+        while end < high
+            && at.is_word(end)
+            && !at.is_capital(end)
+            && !at.has_any(end, Roles::DETERMINER)
+            && !at.is_hanging(end)
+        {
+            if self.inflect && end > first && at.has_any(end, Roles::TITLE) {
+                return Some(end);
+            }
+            end += 1;
+        }
+        match at.mention_at(end).filter(|it| it.first == end && end < high) {
+            // "in a blog Ana Ruiz"; but "to the journalist Ana Ruiz".
+            Some(name)
+                if (indefinite
+                    || self.inflect && at.may_be_subject(name) && !at.has_any(name.last, Roles::GENITIVE))
+                    && name.last > name.first =>
+            {
+                Some(end)
+            }
+            Some(name) => Some(name.last + 1),
+            None => (end > i + 1).then_some(end),
+        }
+    }
+}
