@@ -23,7 +23,7 @@ const LAYERS = [
   /^page\/article\//,
   /^page\/digest\//,
   /^page\/session\.js$/,
-  /^page\/(article-history|jump-bar|link|panels|share-menu)\.js$/,
+  /^page\/(article-history|article-link|jump-bar|link|panels|share-menu)\.js$/,
   /^page\/workspace\.js$/,
   /^page\/rest\.js$/,
   /^page\/lazy\.js$/,

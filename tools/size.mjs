@@ -52,7 +52,7 @@ const LANGUAGE = 25_000;
 const WORDS = 4_400;
 
 /** What the page loads before its first digest, beside the WebAssembly: its HTML and what that links to and imports at once. */
-const BEFORE_THE_FIRST_DIGEST = 32_000;
+const BEFORE_THE_FIRST_DIGEST = 32_768;
 /** The page's other scripts and styles, loaded later. */
 const AFTER_THE_FIRST_DIGEST = 48_000;
 

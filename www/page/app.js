@@ -226,25 +226,27 @@ function stored(key, storage = 'localStorage') {
   }
 }
 
-/** Takes what is there before the scripts: this tab's article, text in the field, an example's link, a remembered article. */
-function takeEarly() {
+/** Takes what is there before the scripts: this tab's article, text in the field, an example's link, a remembered article. @param {import('./input/paste.js').Loader} [fromLink] gets the article that the address carries */
+function takeEarly(fromLink) {
   const name = new URLSearchParams(location.search).get('example');
   const inTab = stored(`nutgraf.article.${history.state?.article}`, 'sessionStorage');
   const json = stored('nutgraf.article');
   if (inTab) take(async () => JSON.parse(inTab), { isKnown: true });
+  else if (fromLink) take(fromLink);
   else if (text.value.trim()) text.dispatchEvent(new Event('input'));
   else if (name) lazy().then(({ example }) => take(example(name)), refuse);
   else if (json) take(async () => JSON.parse(json));
   else if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
 }
 
-/** Sets the choices that a link carries, before the first digest. */
+/** Sets the choices that the address carries. @returns {Promise<import('./input/paste.js').Loader | undefined>} its article, if it carries one */
 async function readHash() {
-  if (!location.hash) return;
+  if (!location.hash) return undefined;
   const { readLink } = await import('./link.js');
-  const { shape, choices: chosen } = readLink(location.hash);
+  const { shape, choices: chosen, article } = readLink(location.hash);
   Object.assign(choices, chosen);
   panel.shape = shape;
+  return article ? async () => (await import('./article-link.js')).unpack(article) : undefined;
 }
 
 /** Loads what the first digest needs, then the rest, then the cache for use without a network. */
@@ -260,5 +262,5 @@ const isForeign = !/^en\b/i.test(navigator.languages[0] ?? 'en') || /[?&]lang=/.
 if (isForeign) allWords().catch(() => {}); // the page stays in English, then
 configure({ wasm: () => engine });
 setMode('start');
-readHash().finally(takeEarly);
+readHash().then(takeEarly, () => takeEarly());
 prepareAll().catch(() => {}); // what is missing is loaded when it is needed

@@ -19,12 +19,13 @@ export function linkTo(shape, choices) {
   return address.href;
 }
 
-/** What a link says, as far as it is valid; the rest is as usual. @param {string} hash @returns {{ shape: Shape, choices: Choices }} */
+/** What a link says, as far as it is valid; the rest is as usual. @param {string} hash @returns {{ shape: Shape, choices: Choices, article?: string }} `article` as article-link.js packs it */
 export function readLink(hash) {
-  const { focus = '', lang = '', everything, unit = '', length, quotes, order = '' } = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+  const { focus = '', lang = '', everything, article, unit = '', length, quotes, order = '' } = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
   const known = /** @type {Shape['unit']} */ (Object.hasOwn(LENGTHS, unit) ? unit : DEFAULT_SHAPE.unit);
   const { min, max, start } = LENGTHS[known];
   return {
+    ...(article && { article }),
     shape: {
       unit: known,
       length: inRange(length, min, max) ?? start,

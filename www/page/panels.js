@@ -4,6 +4,7 @@ import { FocusRow } from './digest/focus-row.js';
 import { addItemActions } from './digest/item-actions.js';
 import { RemovalList } from './digest/removal-list.js';
 import { ScoreStrip } from './digest/score-strip.js';
+import { WhoSpeaks } from './digest/who-speaks.js';
 import { applyWords } from './settings/i18n.js';
 import { element } from '../view.js';
 
@@ -25,6 +26,7 @@ export class Panels {
   #strip;
   #focus;
   #removals;
+  #voices;
   #more;
 
   /** @param {DigestPanel} panel @param {Needs} needs */
@@ -32,10 +34,11 @@ export class Panels {
     this.#panel = panel;
     this.#exporter = exporter;
     this.#strip = new ScoreStrip(places);
+    this.#voices = new WhoSpeaks((speaker) => panel.filter(speaker));
     this.#focus = new FocusRow((focus) => choose({ focus }));
     this.#removals = new RemovalList({ go: (removal) => places.go(removal), keep, keepEverything: (everything) => choose({ everything }) });
     this.#more = element('div', { class: 'more' }, this.#focus.node, this.#removals.node);
-    for (const node of [this.#strip.node, this.#more]) applyWords(node);
+    for (const node of [this.#strip.node, this.#voices.node, this.#more]) applyWords(node);
   }
 
   /**
@@ -51,6 +54,8 @@ export class Panels {
     this.#focus.show(digest, choices.focus);
     this.#removals.show(digest, length, choices.everything);
     addItemActions(this.#panel, digest, this.#exporter);
+    if (this.#panel.digest) this.#voices.show(this.#panel.digest, this.#panel.speaker);
+    if (!this.#voices.node.isConnected) this.#panel.foots.quotes.replaceChildren(this.#voices.node);
     if (!this.#strip.node.isConnected) this.#panel.foots.summary.replaceChildren(this.#strip.node);
     if (!this.#more.isConnected) this.#panel.root.append(this.#more);
   }

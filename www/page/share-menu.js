@@ -12,9 +12,11 @@ import { element } from '../view.js';
  *
  * @param {Exporter} exporter
  * @param {() => string} link this page's address with the reader's choices
+ * @param {() => Promise<string>} articleLink the same with the article
+ * @param {(error: unknown) => void} refuse
  * @returns {{ source: HTMLInputElement, remember: HTMLInputElement }}
  */
-export function fillShareMenu(exporter, link) {
+export function fillShareMenu(exporter, link, articleLink, refuse) {
   const menu = byId('ways', HTMLDetailsElement);
   const format = element('select', { id: 'format' });
   for (const [value, name] of [['text', ''], ['markdown', 'Markdown'], ['html', 'HTML'], ['json', 'JSON']]) {
@@ -33,6 +35,8 @@ export function fillShareMenu(exporter, link) {
     item('save', 'save', () => exporter.save()), share,
     item('print', 'print', () => print()),
     element('hr', {}),
+    item('article-link', 'copyArticleLink', (button) => articleLink().then((it) => exporter.copy(it, button, 'text/plain'), refuse)),
+    element('p', { 'data-i18n': 'articleInLink' }),
     item('link', 'copyLink', (button) => exporter.copy(link(), button, 'text/plain')),
     element('hr', {}),
     element('label', { class: 'menu-row source' }, words('source'), ' ', source),

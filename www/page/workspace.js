@@ -2,6 +2,7 @@
 
 import { ArticleView } from './article/article-view.js';
 import { ArticleHistory } from './article-history.js';
+import { pack } from './article-link.js';
 import { byId } from './by-id.js';
 import { goBack, pointBack } from './digest/backlinks.js';
 import { Exporter } from './digest/exporter.js';
@@ -33,7 +34,7 @@ import { element } from '../view.js';
  * @property {() => void} clear
  * @property {() => void} redraw in another language
  * @property {(error: unknown) => void} refuse
- * @property {() => Promise<void>} readHash sets the choices that the address carries
+ * @property {() => Promise<import('./input/paste.js').Loader | undefined>} readHash sets the choices that the address carries, and gets its article
  */
 /** @typedef {{ empty: string | undefined, link: URL | undefined }} Empty why there is nothing to sum up, if so; a link that is all of the text */
 
@@ -74,7 +75,7 @@ export class Workspace {
       { key: 'quotes', name: 'said', target: panel.sections.quotes },
       { key: 'article', name: 'article', target: byId('article', HTMLElement) },
     ]);
-    const { remember, source } = fillShareMenu(this.exporter, () => linkTo(panel.shape, choices));
+    const { remember, source } = fillShareMenu(this.exporter, () => linkTo(panel.shape, choices), () => this.#articleLink(), refuse);
     this.#source = source;
     this.#remember = new Remember(remember, byId('not-remembered', HTMLElement));
     listen(page.take);
@@ -94,6 +95,7 @@ export class Workspace {
       button.addEventListener('click', () => act(button));
     };
     onClick('edit', () => this.#edit());
+    onClick('skim', (button) => button.setAttribute('aria-pressed', String(byId('reader', HTMLElement).classList.toggle('skim'))));
     for (const id of ['done', 'typed']) onClick(id, () => (setMode('read'), scrollTo({ top: 0 })));
     onClick('up', () => {
       scrollTo({ top: 0 });
@@ -107,7 +109,7 @@ export class Workspace {
       text.focus();
     });
     onClick('copy', (button) => this.exporter.copyAll(button));
-    addEventListener('hashchange', () => readHash().then(() => session.update()));
+    addEventListener('hashchange', () => readHash().then(async (load) => void (await (load ? this.#page.take(load) : session.update()))));
     const lang = byId('lang', HTMLSelectElement);
     lang.addEventListener('input', () => this.#choose({ lang: lang.value }));
   }
@@ -173,6 +175,16 @@ export class Workspace {
     if (article !== undefined) return this.#page.take(async () => article, { isKnown: true });
     byId('text', HTMLTextAreaElement).value = '';
     this.#page.clear();
+  }
+
+  /** The link that carries the article. */
+  async #articleLink() {
+    const { session, panel, choices } = this.#page;
+    const address = new URL(linkTo(panel.shape, choices));
+    const chosen = new URLSearchParams(address.hash.slice(1));
+    chosen.set('article', await pack(session.text));
+    address.hash = String(chosen);
+    return address.href;
   }
 
   #edit() {

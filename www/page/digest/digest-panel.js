@@ -65,8 +65,21 @@ export class DigestPanel {
     this.#actions.changed();
   }
 
+  /** All that the engine found. */
+  get digest() {
+    return this.#digest;
+  }
+
+  /** Shows only one speaker's quotes. @param {string | null | undefined} speaker `null`: quotes without a speaker; `undefined`: all */
+  filter(speaker) {
+    this.speaker = speaker;
+    this.#actions.changed();
+  }
+
   /** Takes a digest, to be drawn by `draw`. @param {Digest} digest with more than is shown @returns {Digest} as it is shown */
   set(digest) {
+    const isThere = (/** @type {KeyQuote} */ { speaker }) => (speaker?.name ?? null) === this.speaker;
+    if (this.speaker !== undefined && !digest.quotes.some(isThere)) this.speaker = undefined;
     this.#digest = digest;
     return arranged(digest, this.shape, this.speaker);
   }
