@@ -112,7 +112,7 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
     let summary = rank::select(&article, &sentences, &terms, &scores, options);
     let keywords = rank::keywords(&article, &terms, language, options.keywords);
-    let quotes = quote::rank(quotes, &article, &sentences, &scores, options.quotes);
+    let quotes = quote::rank(quotes, &article, &sentences, &scores, &summary, language, options.quotes);
 
     let scored = |(features, &score): (&SentenceFeatures, &f64)| ScoredSentence { span: features.body, score };
     let all = scores.features.iter().zip(&scores.textrank).map(scored);

@@ -5,7 +5,7 @@ use bitflags::bitflags;
 bitflags! {
     /// A set of roles. A word may have several: "state" is a cue verb, a noun and a word of offices.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub struct Roles: u64 {
+    pub struct Roles: u128 {
         /// A verb that reports speech, anywhere or beside a quotation only.
         const CUE = 1 << 0;
         /// A verb that reports speech wherever it stands.
@@ -134,6 +134,8 @@ bitflags! {
         const LOCATIVE = 1 << 62;
         /// The form of a verb whose subject is several people.
         const PLURAL_VERB = 1 << 63;
+        /// A verb of intention or demand: "will", "must".
+        const MODAL = 1 << 64;
     }
 }
 

@@ -6,7 +6,7 @@
 //! people     names, entities, appositions, coreference
 //! attribute  label, grammar or cue alone; then the continuation of speech before         = [Attributed]
 //! filter     scare quotes, titles of works, fragments
-//! rank       by centrality, place, certainty and novelty                                 = [KeyQuote]
+//! rank       by features with learnt weights, then by novelty                            = [KeyQuote]
 //! ```
 
 mod attribute;
@@ -14,6 +14,7 @@ mod attribution;
 mod cue_only;
 mod find;
 mod grammar;
+pub mod key_features;
 mod parse;
 mod people;
 mod quotation;
@@ -23,5 +24,5 @@ mod voice;
 pub use attribute::{Attributed, attribute};
 pub use find::find;
 pub use quotation::Quote;
-pub use rank::{KeyQuote, rank};
+pub use rank::{KeyQuote, key_weights, rank};
 pub use voice::{By, Speaker};
