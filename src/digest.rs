@@ -4,7 +4,7 @@ use crate::article::{self, Article, Emptiness, Removal, TokenTable, VisibleText,
 use crate::error::Error;
 use crate::lang;
 use crate::options::Options;
-use crate::quote::{self, KeyQuote};
+use crate::quote::{self, KeyQuote, Voice};
 use crate::rank::{self, Keyword, SentenceFeatures, SummarySentence};
 use crate::span::Span;
 use crate::text::{self, Sentence};
@@ -24,6 +24,8 @@ pub struct Digest {
     pub summary: Vec<SummarySentence>,
     /// The key quotes, best first.
     pub quotes: Vec<KeyQuote>,
+    /// Who is quoted and how much, counting all quotations of the article; empty if [`Options::quotes`] is 0.
+    pub voices: Vec<Voice>,
     /// The keywords, best first.
     pub keywords: Vec<Keyword>,
     /// The words of [`Options::focus`] that the article does not have. They have no effect.
@@ -104,6 +106,7 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
     let quotes =
         if options.quotes > 0 && article.empty().is_none() { quote::find(&article, language) } else { Vec::new() };
     let quotes = quote::attribute(quotes, &article, &words, language);
+    let voices = quote::voices(&quotes, article.text());
 
     let empty = article.empty();
     let sentences = if empty.is_none() { text::segment(&article, language) } else { Vec::new() };
@@ -125,6 +128,7 @@ fn digest_visible(article: &Article<'_>, options: &Options) -> Digest {
         title: article.headline(),
         summary,
         quotes,
+        voices,
         keywords,
         unmatched_focus: scores.unmatched_focus,
         removed,

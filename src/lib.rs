@@ -50,7 +50,7 @@ pub use digest::{Digest, ScoredSentence, Stats, digest, digest_article, needed_l
 pub use error::{Error, ErrorKind};
 pub use lang::{add_language, add_words, detect_tag as detect};
 pub use options::{OptionEntry, OptionKind, OptionValue, Options};
-pub use quote::{By, KeyQuote, Speaker};
+pub use quote::{By, KeyQuote, Speaker, Voice};
 pub use rank::{Keyword, SummarySentence};
 pub use span::Span;
 

@@ -281,3 +281,41 @@ fn what_users_reported_stays_right() {
     assert!(count > 90, "{count} cases");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn voices_sum_up_all_quotations_and_those_of_nobody_come_last() {
+    let text = "“We will keep the ferry running all winter,” said Ines Okafor, the mayor. “We will paint the quay.”\n\n\
+        “The flour has to come by lorry,” said Tom Hale.\n\nThe paint on the quay is dry.\n\n\
+        “Nobody was told of it until the day that the gates were shut and the men went home for good.”";
+    let digest = |quotes| digest_article(&article(text), &Options { quotes, clean: false, ..Options::default() });
+    let digest = |quotes| digest(quotes).expect("good options");
+    let voices: Vec<_> =
+        digest(1).voices.iter().map(|it| (it.name.map(|name| name.of(text)), it.quotes, it.words)).collect();
+    assert_eq!(voices, [(Some("Ines Okafor"), 2, 13), (Some("Tom Hale"), 1, 7), (None, 1, 20)]);
+    assert_eq!(digest(1).voices[0].title.map(|title| title.of(text)), Some("mayor"));
+    assert_eq!(digest(1).voices, digest(50).voices);
+    assert!(digest(0).voices.is_empty());
+}
+
+#[test]
+fn a_fragment_is_marked_and_never_first() {
+    let text = "Ines Okafor, the mayor, said the port would be “the pride of every single house on this long coast and must \
+        stay so”.\n\n“The flour comes by boat these days,” said Tom Hale.\n\nThe bridge is old.";
+    let quotes = digest_article(&article(text), &Options { quotes: 50, clean: false, ..Options::default() })
+        .expect("good options")
+        .quotes;
+    let marked: Vec<_> = quotes.iter().map(|it| (it.fragment, it.span.of(text).starts_with("The flour"))).collect();
+    assert_eq!(marked, [(false, true), (true, false)], "{quotes:?}");
+}
+
+#[test]
+fn a_pull_quote_is_no_second_card() {
+    let text = "“We found cracks in two of the main cables.”\n\nThe bridge will close on Monday.\n\n\
+        “We found cracks in two of the main cables,” said Ines Okafor, the mayor. “The ferry stays open.”";
+    let quotes = digest_article(&article(text), &Options { quotes: 50, clean: false, ..Options::default() })
+        .expect("good options")
+        .quotes;
+    let said: Vec<&str> = quotes.iter().map(|it| it.span.of(text)).filter(|it| it.starts_with("We found")).collect();
+    assert_eq!(said, ["We found cracks in two of the main cables,"]);
+    assert!(quotes.iter().all(|it| it.speaker.is_some()));
+}

@@ -7,6 +7,7 @@
 //! attribute  label, grammar or cue alone; then the continuation of speech before         = [Attributed]
 //! filter     scare quotes, titles of works, fragments
 //! rank       by features with learnt weights, then by novelty                            = [KeyQuote]
+//! voices     who is quoted how much                                                      = [Voice]
 //! ```
 
 mod attribute;
@@ -20,9 +21,11 @@ mod people;
 mod quotation;
 mod rank;
 mod voice;
+mod voices;
 
 pub use attribute::{Attributed, attribute};
 pub use find::find;
 pub use quotation::Quote;
 pub use rank::{KeyQuote, key_weights, rank};
 pub use voice::{By, Speaker};
+pub use voices::{Voice, voices};

@@ -39,6 +39,8 @@ const WEIGHTS: Features = [0.40, 0.61, -0.92, -0.11, -0.18, -0.12, 0.24, -0.24, 
 
 /// Factor for a quote that stands in one ahead of it, or contains it. The factors are set by hand.
 const SAID_AGAIN: f64 = 0.2;
+/// Factor for each quote of the same speaker that is ahead, from the second on.
+const REPEATED_SPEAKER: f64 = 0.9;
 /// Factor for a quote that the summary shows.
 const IN_SUMMARY: f64 = 0.6;
 /// A fragment scores at most this share of the best whole quote.
@@ -141,8 +143,8 @@ fn best_first(quotes: Vec<KeyQuote>, most: usize, text: &str) -> Vec<KeyQuote> {
         for (i, quote) in waiting.iter_mut().enumerate() {
             let beaten = |quote: &KeyQuote| best.is_some_and(|(_, most)| quote.score <= most);
             let Some(quote) = quote.as_mut().filter(|quote| !beaten(quote)) else { continue };
-            for ahead in &taken[lowered_by[i]..] {
-                quote.score *= novelty(quote, ahead, text);
+            for nth in lowered_by[i]..taken.len() {
+                quote.score *= novelty(quote, &taken[..nth], &taken[nth], text);
             }
             lowered_by[i] = taken.len();
             if !beaten(quote) {
@@ -155,9 +157,14 @@ fn best_first(quotes: Vec<KeyQuote>, most: usize, text: &str) -> Vec<KeyQuote> {
     taken
 }
 
-/// The factor for a quote behind one that says the same.
-fn novelty(quote: &KeyQuote, ahead: &KeyQuote, text: &str) -> f64 {
+/// The factor for a quote behind `ahead`, given those before it: for one that says the same, and for a third of one speaker.
+fn novelty(quote: &KeyQuote, before: &[KeyQuote], ahead: &KeyQuote, text: &str) -> f64 {
     let (said, other) = (quote.span.of(text), ahead.span.of(text));
     let again = if said.len() < other.len() { other.contains(said) } else { said.contains(other) };
-    if again { SAID_AGAIN } else { 1.0 }
+    let same = |other: &KeyQuote| {
+        let name = quote.speaker.map(|speaker| speaker.name);
+        name.is_some() && name == other.speaker.map(|speaker| speaker.name)
+    };
+    let third = same(ahead) && before.iter().any(same);
+    (if again { SAID_AGAIN } else { 1.0 }) * (if third { REPEATED_SPEAKER } else { 1.0 })
 }

@@ -46,7 +46,7 @@ impl By {
 
 /// Somebody who speaks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Voice {
+pub(crate) struct ResolvedSpeaker {
     pub entity: Option<EntityId>,
     /// A noun phrase's own words, where nobody is named.
     pub noun: Option<Span>,
@@ -58,17 +58,17 @@ pub(crate) struct Voice {
 }
 
 /// What tells two voices apart.
-pub(crate) fn who(voice: Voice) -> (Option<EntityId>, Option<Span>) {
+pub(crate) fn who(voice: ResolvedSpeaker) -> (Option<EntityId>, Option<Span>) {
     (voice.entity, voice.noun)
 }
 
 /// A voice that is only known by the words of its name.
-pub(crate) fn said_by(name: Span, title: Option<Span>, cue: Span, quote: usize) -> Voice {
+pub(crate) fn said_by(name: Span, title: Option<Span>, cue: Span, quote: usize) -> ResolvedSpeaker {
     let mention = Mention { kind: MentionKind::Noun, first: quote, last: quote, span: name };
-    Voice { entity: None, noun: Some(name), title, mention, rule: Rule::BeforeQuote, cue: Some(cue) }
+    ResolvedSpeaker { entity: None, noun: Some(name), title, mention, rule: Rule::BeforeQuote, cue: Some(cue) }
 }
 
-impl Voice {
+impl ResolvedSpeaker {
     pub fn by(self) -> By {
         match self.rule {
             Rule::Label => By::Label,

@@ -20,6 +20,7 @@ pub struct Digest {
     pub title: Option<Piece>,
     pub summary: Vec<SummarySentence>,
     pub quotes: Vec<KeyQuote>,
+    pub voices: Vec<Voice>,
     pub keywords: Vec<Keyword>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unmatched_focus: Vec<String>,
@@ -69,6 +70,8 @@ pub struct KeyQuote {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cue: Option<Piece>,
     pub sentence: Piece,
+    #[serde(skip_serializing_if = "is_false")]
+    pub fragment: bool,
 }
 
 /// Who said it.
@@ -82,6 +85,18 @@ pub struct Speaker {
     pub by: &'static str,
     pub start: usize,
     pub end: usize,
+}
+
+/// Who is quoted how much.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub struct Voice {
+    pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    pub quotes: usize,
+    pub words: usize,
 }
 
 /// A keyword.
@@ -174,6 +189,17 @@ impl Digest {
                     speaker: it.speaker.as_ref().map(speaker),
                     cue: it.cue.map(piece),
                     sentence: piece(it.sentence),
+                    fragment: it.fragment,
+                })
+                .collect(),
+            voices: digest
+                .voices
+                .iter()
+                .map(|it| Voice {
+                    name: it.name.map_or_else(String::new, |name| spaced(name.of(text))),
+                    title: it.title.map(|title| spaced(title.of(text))),
+                    quotes: it.quotes,
+                    words: it.words,
                 })
                 .collect(),
             keywords: digest

@@ -70,6 +70,8 @@ export interface Digest {
   summary: SummarySentence[];
   /** Best first. */
   quotes: KeyQuote[];
+  /** Who is quoted how much, by words, most first. All quotations of the article count, however many `quotes` asks for; with `quotes: 0` it is empty. */
+  voices: Voice[];
   /** Best first. */
   keywords: Keyword[];
   /** The words of `focus` that the article does not have: they changed nothing. Absent when there are none. */
@@ -123,6 +125,19 @@ export interface KeyQuote extends Piece {
   cue?: Piece;
   /** The sentence or sentences that it stands in. */
   sentence: Piece;
+  /** Present if it is only part of a sentence, or very short. Never first if a whole sentence is there. */
+  fragment?: true;
+}
+
+export interface Voice {
+  /** The fullest mention of the name in the article, without title; empty for all quotations without a speaker, which are one voice, the last. */
+  name: string;
+  /** The title or office, as the article gives it beside the name. */
+  title?: string;
+  /** How many quotations. */
+  quotes: number;
+  /** How many words they have. */
+  words: number;
 }
 
 export interface Speaker {

@@ -10,7 +10,7 @@ use crate::quote::parse::parsed_article::Place;
 use crate::quote::parse::token::{Token, WordId};
 use crate::quote::people::coreference;
 use crate::quote::people::entity::Gender;
-use crate::quote::voice::Voice;
+use crate::quote::voice::ResolvedSpeaker;
 
 /// Maximum paragraphs between a quotation and the sentence that tells whom it is about.
 const TOPIC_PARAGRAPHS: usize = 2;
@@ -18,7 +18,7 @@ const TOPIC_PARAGRAPHS: usize = 2;
 const TOPIC_SENTENCES: usize = 4;
 
 /// The voice at this place.
-pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Option<Voice> {
+pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     if let Some(evidence) = clause.evidence_beside(place.token, talk.language) {
         return resolve(talk, place, &evidence);
@@ -29,11 +29,11 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Optio
     goes_on(talk, place)
 }
 
-fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option<Voice> {
+fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option<ResolvedSpeaker> {
     let Evidence { mention, rule, cue } = *evidence;
-    let voice = Voice { entity: None, noun: None, title: None, mention, rule, cue };
+    let voice = ResolvedSpeaker { entity: None, noun: None, title: None, mention, rule, cue };
     match mention.kind {
-        MentionKind::Name { entity, .. } => Some(Voice { entity: Some(entity), ..voice }),
+        MentionKind::Name { entity, .. } => Some(ResolvedSpeaker { entity: Some(entity), ..voice }),
         MentionKind::Pronoun(pronoun) => {
             let gender = coreference::gender_of(pronoun);
             let entity = topic(talk, place, mention.first.min(place.token), pronoun != Pronoun::Dropped)
@@ -43,7 +43,7 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
                 talk.spoken.and_then(|(_, voice)| voice.entity) == Some(id) || talk.reading.main == Some(id)
             };
             let entity = entity.filter(|&id| gender.is_none() || known(id) || spoke(id));
-            Some(Voice { entity, ..voice })
+            Some(ResolvedSpeaker { entity, ..voice })
         }
         MentionKind::Noun => {
             let clause = talk.reading.clause(place.paragraph);
@@ -52,7 +52,7 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             // Without a determiner a name may hide in the words.
             let told = clause.has_any(mention.first, Roles::DETERMINER) && !bare;
             let noun = told.then_some(mention.span);
-            Some(Voice { entity, noun, ..voice })
+            Some(ResolvedSpeaker { entity, noun, ..voice })
         }
     }
 }
@@ -217,7 +217,7 @@ fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end
 }
 
 /// Nobody is named beside the quotation, which is a sentence of its own: the speaker before goes on.
-fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let (low, high) = clause.sides(place.token);
     if (low..high).any(|i| clause.is_word(i)) {
@@ -230,5 +230,5 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
         last: place.token,
         span: talk.reading.entities.get(entity)?.name,
     };
-    Some(Voice { entity: Some(entity), noun: None, title: None, mention, rule: Rule::GoesOn, cue: None })
+    Some(ResolvedSpeaker { entity: Some(entity), noun: None, title: None, mention, rule: Rule::GoesOn, cue: None })
 }

@@ -10,13 +10,13 @@ use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
-use crate::quote::voice::Voice;
+use crate::quote::voice::ResolvedSpeaker;
 
 /// Maximum tokens in a line that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
 const LONGEST_LABEL_TOKENS: usize = 13;
 
 /// The voice that has the floor at this place, by the first rule that finds one.
-pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     goes_on(talk, place)
         .or_else(|| label_below(talk, place))
         .or_else(|| sentence_before(talk, place))
@@ -24,7 +24,7 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
 }
 
 /// The voice at this place in a language without a grammar.
-pub(crate) fn voice_beside(talk: &Conversation<'_>, script: Script, place: Place, first: bool) -> Option<Voice> {
+pub(crate) fn voice_beside(talk: &Conversation<'_>, script: Script, place: Place, first: bool) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     match script {
         Script::Cased => beside::voice(talk, place, first),
@@ -39,25 +39,25 @@ pub(crate) fn voice_beside(talk: &Conversation<'_>, script: Script, place: Place
             topic_marked::Found::Voice(voice) => Some(voice),
             topic_marked::Found::GoesOn => {
                 let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
-                (last != place).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice? })
+                (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
             }
         },
     }
 }
 
 /// An earlier quote of the same paragraph has a speaker.
-fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let (paragraph, voice) = talk.running?;
     let clause = talk.reading.clause(place.paragraph);
     let told = match clause.grammar() {
         Grammar::English => true,
         Grammar::German => clause.is_told_again(place.token),
     };
-    (paragraph == place.paragraph && told).then_some(Voice { rule: Rule::GoesOn, cue: None, ..voice })
+    (paragraph == place.paragraph && told).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice })
 }
 
 /// The paragraph below the quotation is a label: a dash and a name; or a name alone below a block quote.
-fn label_below(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+fn label_below(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let paragraphs = &talk.reading.paragraphs;
     let said =
         |at: usize, from: usize| paragraphs[at].tokens[from..].iter().all(|it| it.is_quote() || it.is_mark(&['>']));
@@ -77,7 +77,7 @@ fn label_below(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
 const MOST_CITED_PARAGRAPHS: usize = 12;
 
 /// The sentence before, in the same paragraph, has a subject.
-fn sentence_before(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+fn sentence_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let end = clause.sentence_start(place.token);
     let mention = subject_of_last_sentence(clause, end)?;
@@ -85,7 +85,7 @@ fn sentence_before(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
 }
 
 /// The paragraph before ends with a quote of somebody, or speaks of somebody in its last sentence.
-fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
+fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let before = place.paragraph.checked_sub(1)?;
     let clause = talk.reading.clause(place.paragraph);
     let (_, end) = clause.sides(place.token);
@@ -94,7 +94,7 @@ fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<Voice> {
     }
     let last = talk.last.filter(|(last, _)| last.paragraph == before);
     if let Some(voice) = last.and_then(|(_, voice)| voice) {
-        return Some(Voice { rule: Rule::ParagraphBefore, cue: None, ..voice });
+        return Some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice });
     }
     let above = talk.reading.clause(before);
     let mention = subject_of_last_sentence(above, above.len())?;

@@ -7,7 +7,7 @@ use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::people::coreference;
-use crate::quote::voice::Voice;
+use crate::quote::voice::ResolvedSpeaker;
 use crate::span::Span;
 
 /// The talk of an article as it goes on: who has the floor.
@@ -18,14 +18,14 @@ pub(crate) struct Conversation<'a> {
     /// The last person who spoke.
     floor: Option<EntityId>,
     /// The last quotation: where it stands and whose it is.
-    pub last: Option<(Place, Option<Voice>)>,
+    pub last: Option<(Place, Option<ResolvedSpeaker>)>,
     /// The last quotation of somebody.
-    pub spoken: Option<(Place, Voice)>,
+    pub spoken: Option<(Place, ResolvedSpeaker)>,
     /// How many have been quoted so far.
     pub speakers: usize,
     heard: Vec<EntityId>,
     /// The last voice found, and in which paragraph.
-    pub running: Option<(usize, Voice)>,
+    pub running: Option<(usize, ResolvedSpeaker)>,
     /// Up to where the text between quotations was read for those who speak without being quoted.
     pub read: Place,
 }
@@ -48,14 +48,14 @@ impl<'a> Conversation<'a> {
     }
 
     /// Counts the one who is quoted.
-    pub fn count_speaker(&mut self, voice: Option<Voice>) {
+    pub fn count_speaker(&mut self, voice: Option<ResolvedSpeaker>) {
         if let Some(id) = voice.and_then(|voice| voice.entity).filter(|id| !self.heard.contains(id)) {
             self.heard.push(id);
             self.speakers += 1;
         }
     }
 
-    pub fn note(&mut self, voice: Option<Voice>) {
+    pub fn note(&mut self, voice: Option<ResolvedSpeaker>) {
         let entity = voice.and_then(|voice| voice.entity);
         if let Some(id) = entity.filter(|&id| self.reading.entities.get(id).is_some_and(|entity| entity.is_person)) {
             self.floor = Some(id);
@@ -63,9 +63,9 @@ impl<'a> Conversation<'a> {
     }
 
     /// Who is meant by the mention that the evidence points to.
-    pub fn resolve(&self, paragraph: usize, evidence: &Evidence) -> Option<Voice> {
+    pub fn resolve(&self, paragraph: usize, evidence: &Evidence) -> Option<ResolvedSpeaker> {
         let Evidence { mention, rule, cue } = *evidence;
-        let voice = Voice { entity: None, noun: None, title: None, mention, rule, cue };
+        let voice = ResolvedSpeaker { entity: None, noun: None, title: None, mention, rule, cue };
         match mention.kind {
             MentionKind::Name { entity, .. } => {
                 let both = if rule <= Rule::BeforeQuote {
@@ -73,11 +73,11 @@ impl<'a> Conversation<'a> {
                 } else {
                     None
                 };
-                Some(Voice { entity: Some(entity).filter(|_| both.is_none()), noun: both, ..voice })
+                Some(ResolvedSpeaker { entity: Some(entity).filter(|_| both.is_none()), noun: both, ..voice })
             }
             MentionKind::Pronoun(pronoun) => {
                 let entity = coreference::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
-                Some(Voice { entity, ..voice })
+                Some(ResolvedSpeaker { entity, ..voice })
             }
             MentionKind::Noun => {
                 let clause = self.reading.clause(paragraph);
@@ -86,7 +86,7 @@ impl<'a> Conversation<'a> {
                 if rule >= Rule::Sentence && entity.is_none() && !clause.is_role(&mention) {
                     return None;
                 }
-                Some(Voice { entity, noun: Some(noun), ..voice })
+                Some(ResolvedSpeaker { entity, noun: Some(noun), ..voice })
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::quotation::Quote;
-use crate::quote::voice::{Speaker, Voice, who};
+use crate::quote::voice::{ResolvedSpeaker, Speaker, who};
 use crate::span::Span;
 
 /// A quote and, where it could be found, its speaker.
@@ -67,7 +67,7 @@ pub fn attribute(
 }
 
 /// Whether a voice is named beside its piece, and the other is inferred from the text before.
-fn is_surer(voice: Option<Voice>, other: Option<Voice>) -> bool {
+fn is_surer(voice: Option<ResolvedSpeaker>, other: Option<ResolvedSpeaker>) -> bool {
     voice.is_some_and(|voice| voice.rule < Rule::Sentence)
         && other.is_some_and(|other| matches!(other.rule, Rule::SentenceBefore | Rule::ParagraphBefore))
 }
@@ -75,8 +75,8 @@ fn is_surer(voice: Option<Voice>, other: Option<Voice>) -> bool {
 impl Conversation<'_> {
     /// The voice of a quote. A quote over several paragraphs of which each names another speaker is several quotes, of
     /// which one lost its closing mark.
-    fn voices(&mut self, quote: Quote, places: &[Place]) -> Vec<(Quote, Option<Voice>)> {
-        let mut voices: Vec<(Quote, Option<Voice>)> = Vec::new();
+    fn voices(&mut self, quote: Quote, places: &[Place]) -> Vec<(Quote, Option<ResolvedSpeaker>)> {
+        let mut voices: Vec<(Quote, Option<ResolvedSpeaker>)> = Vec::new();
         for ((&part, &block), &place) in quote.parts.iter().zip(&quote.blocks).zip(places) {
             let first = voices.is_empty();
             let voice = match quote.label {
@@ -111,7 +111,7 @@ impl Conversation<'_> {
     }
 
     /// Whose label stands before this place: the one that it names, or nobody ("Q").
-    fn labelled(&mut self, place: Place, label: Span) -> Option<Voice> {
+    fn labelled(&mut self, place: Place, label: Span) -> Option<ResolvedSpeaker> {
         let clause = self.reading.clause(place.paragraph);
         let named = clause.mentions(0, place.token).iter().rfind(|it| label.contains(it.span) && it.is_name());
         let voice = self.resolve(place.paragraph, &Evidence { mention: *named?, rule: Rule::Label, cue: None });
@@ -120,7 +120,7 @@ impl Conversation<'_> {
     }
 
     /// Who speaks at this place; only a quote's first piece may be inferred from what stands before.
-    fn voice(&mut self, place: Place, first: bool) -> Option<Voice> {
+    fn voice(&mut self, place: Place, first: bool) -> Option<ResolvedSpeaker> {
         self.hear_indirect(place);
         let clause = self.reading.clause(place.paragraph);
         if let Some(evidence) = clause.evidence(place.token) {
@@ -201,7 +201,7 @@ const NO_NOUN: Roles = Roles::AUXILIARY
 const LONGEST_SENTENCE_TOKENS: usize = 100;
 
 impl ParsedArticle<'_> {
-    fn attributed(&self, quote: Quote, voice: Option<Voice>) -> Attributed {
+    fn attributed(&self, quote: Quote, voice: Option<ResolvedSpeaker>) -> Attributed {
         let entity = voice.and_then(|voice| voice.entity).and_then(|id| self.entities.get(id));
         let name = entity.map(|entity| entity.name).or(voice.and_then(|voice| voice.noun));
         let speaker = voice.zip(name).map(|(voice, name)| Speaker {

@@ -8,7 +8,7 @@ use crate::chars::script::is_hiragana;
 use crate::lang::{Language, Section};
 use crate::quote::cue_only::uncased_words::{first_of, longest};
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::voice::{Voice, said_by};
+use crate::quote::voice::{ResolvedSpeaker, said_by};
 use crate::span::Span;
 
 /// Maximum characters in a name before a topic marker, and in one beside a cue (set by hand).
@@ -22,7 +22,7 @@ const CLOSING: &[char] = &['）', ')'];
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 
 /// The voice of the quotation at token `quote`: by the first cue after it in its sentence, or by one that leads it in.
-pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Voice> {
+pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<ResolvedSpeaker> {
     let text = clause.text;
     let apart = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
     let start_of = |i: usize| clause.token(i).map_or(0, |token| token.span.start);

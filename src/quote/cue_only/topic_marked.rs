@@ -8,7 +8,7 @@ use crate::chars::script::is_hiragana;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::uncased_words::longest;
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::voice::{Voice, said_by};
+use crate::quote::voice::{ResolvedSpeaker, said_by};
 use crate::span::Span;
 
 const STOPS: &[char] = &['。', '！', '？', '.', '!', '?', '．'];
@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 12;
 
 /// What the sentence of a quotation says.
 pub(crate) enum Found {
-    Voice(Voice),
+    Voice(ResolvedSpeaker),
     /// Somebody speaks whom the sentence does not name: the one before goes on.
     GoesOn,
 }

@@ -7,7 +7,7 @@ use crate::chars::script::is_unspaced;
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word};
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::voice::{Voice, said_by};
+use crate::quote::voice::{ResolvedSpeaker, said_by};
 use crate::span::Span;
 
 /// Maximum words between a name and its cue, and between these and the quotation (all numbers here are set by hand).
@@ -67,7 +67,7 @@ pub(crate) fn voice(
     quote: usize,
     known: Option<Span>,
     language: &Language,
-) -> Option<Voice> {
+) -> Option<ResolvedSpeaker> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
     let (before, after, goes_on) = sides(clause, quote)?;
     let names = Names { text, known, language };
