@@ -65,7 +65,9 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
     let mut seen = BTreeSet::new();
     let articles =
         [include_str!("golden/harbour-bridge-paste/article.txt"), include_str!("golden/one-line/article.txt")];
-    for text in articles.into_iter().chain(["https://harbour.example/"]) {
+    let fragment =
+        "The port stays.\n\nAna Ruiz said that the port is “safe enough for all the lorries of the mill” these days.";
+    for text in articles.into_iter().chain(["https://harbour.example/", fragment]) {
         let keep =
             digest(text, &Options::default()).unwrap().removed.iter().map(|removal| removal.span).take(1).collect();
         let focus = Some("zeppelins".to_owned());
@@ -73,9 +75,18 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
         let view = view::Digest::new(&digest(text, &options).unwrap(), text);
         check(&json!(view), "Digest", &types, &mut seen);
     }
-    for name in
-        ["Digest", "Piece", "SummarySentence", "KeyQuote", "Speaker", "Keyword", "Removal", "ScoredSentence", "Stats"]
-    {
+    for name in [
+        "Digest",
+        "Piece",
+        "SummarySentence",
+        "KeyQuote",
+        "Speaker",
+        "Voice",
+        "Keyword",
+        "Removal",
+        "ScoredSentence",
+        "Stats",
+    ] {
         for field in types[name].keys() {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }

@@ -95,7 +95,7 @@ pub fn features(
     let mut all = Vec::with_capacity(quotes.len());
     for (nth, it) in quotes.iter().enumerate() {
         let length = count_words(text, &it.quote.parts, MOST_WORDS).min(MOST_WORDS);
-        let described = name(it).is_some_and(|name| name.of(text).starts_with(char::is_lowercase));
+        let described = it.speaker.is_some() && !it.is_named;
         let mut first_person = false;
         let mut modals = 0;
         for (_, word) in words(it.quote.span().of(text)).take(MOST_WORDS) {

@@ -35,12 +35,14 @@ pub struct KeyQuote {
 
 /// The weights of the features in [`key_features::NAMES`], in log odds. Learnt by tools/learn/quote_rank.py, which says from
 /// what.
-const WEIGHTS: Features = [0.40, 0.61, -0.92, -0.11, -0.18, -0.12, 0.24, -0.24, -0.04, 0.02, 0.22, 0.56, 0.33, 0.46];
+const WEIGHTS: Features = [0.40, 0.60, -0.92, -0.11, -0.18, -0.18, 0.24, -0.24, -0.04, 0.02, 0.21, 0.56, 0.33, 0.46];
 
 /// Factor for a quote that stands in one ahead of it, or contains it. The factors are set by hand.
 const SAID_AGAIN: f64 = 0.2;
 /// Factor for each quote of the same speaker that is ahead, from the second on.
 const REPEATED_SPEAKER: f64 = 0.9;
+/// Factor for a quote whose speaker is only described: "officials".
+const DESCRIBED: f64 = 0.9;
 /// Factor for a quote that the summary shows.
 const IN_SUMMARY: f64 = 0.6;
 /// A fragment scores at most this share of the best whole quote.
@@ -76,7 +78,9 @@ pub fn rank(
         KeyQuote {
             span,
             fragment: is_fragment(&it, text),
-            score: logistic(&features) * if shown { IN_SUMMARY } else { 1.0 },
+            score: logistic(&features)
+                * if shown { IN_SUMMARY } else { 1.0 }
+                * if it.is_named || it.speaker.is_none() { 1.0 } else { DESCRIBED },
             parts: it.quote.parts,
             speaker: it.speaker,
             cue: it.cue,

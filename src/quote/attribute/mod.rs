@@ -28,6 +28,8 @@ pub struct Attributed {
     pub speaker: Option<Speaker>,
     /// The words that report the speech: "said", "according to".
     pub cue: Option<Span>,
+    /// Whether the speaker is known by name, and not by a description: "officials".
+    pub is_named: bool,
 }
 
 /// Finds the speakers, and leaves out what only stands in quotation marks: scare quotes, titles of works. `words` are the
@@ -211,6 +213,6 @@ impl ParsedArticle<'_> {
             by: voice.by(),
         });
         let cue = speaker.and(voice).and_then(|voice| voice.cue);
-        Attributed { quote, speaker, cue }
+        Attributed { quote, speaker, cue, is_named: entity.is_some() }
     }
 }
