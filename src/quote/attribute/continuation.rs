@@ -24,7 +24,12 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpe
 }
 
 /// The voice at this place in a language without a grammar.
-pub(crate) fn voice_beside(talk: &Conversation<'_>, script: Script, place: Place, first: bool) -> Option<ResolvedSpeaker> {
+pub(crate) fn voice_beside(
+    talk: &Conversation<'_>,
+    script: Script,
+    place: Place,
+    first: bool,
+) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     match script {
         Script::Cased => beside::voice(talk, place, first),
