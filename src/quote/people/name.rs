@@ -346,7 +346,7 @@ impl Names<'_> {
         // "the Corps", "an English Ivy plant"; in Greek and others persons have an article too.
         let definite = match Attribution::of(self.language).is_grammar() {
             true => Roles::DETERMINER,
-            false => Roles::DEFINITE,
+            false => Roles::empty(),
         };
         let definite = first > 0 && self.tokens[first - 1].has_any(definite) && !given;
         let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
