@@ -15,7 +15,7 @@ const golden = (/** @type {string} */ slug) => JSON.parse(read(`golden/${slug}/d
 
 /** @type {Digest} */
 const EMPTY = {
-  lang: 'en', summary: [], quotes: [], keywords: [], removed: [],
+  lang: 'en', summary: [], quotes: [], voices: [], keywords: [], removed: [],
   stats: { words: 0, sentences: 0, summaryWords: 0, readingSeconds: 0 },
 };
 

@@ -11,7 +11,7 @@ const FILES = [
   'page/article/paragraphs.js', 'page/by-id.js', 'page/compile-engine.js', 'page/digest/arrange.js',
   'page/digest/backlinks.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js', 'page/digest/focus-row.js',
   'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/reading-time.js', 'page/digest/removal-list.js',
-  'page/digest/score-strip.js', 'page/digest/voices.js', 'page/digest/who-speaks.js', 'page/input/files.js',
+  'page/digest/score-strip.js', 'page/digest/who-speaks.js', 'page/input/files.js',
   'page/input/inert-html.js', 'page/input/lone-link.js', 'page/input/paste.js', 'page/input/refusal.js',
   'page/input/rich-text.js', 'page/input/sources.js', 'page/input/time-slices.js', 'page/jump-bar.js', 'page/lazy.js',
   'page/link.js', 'page/panels.js', 'page/rest.js', 'page/session.js', 'page/settings/article-language.js',

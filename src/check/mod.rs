@@ -47,7 +47,7 @@ pub use verdict::FEATURES;
 /// # Errors
 /// A place to keep outside the article, or a text longer than [`CheckOptions`] allows.
 pub fn check(article: &Article<'_>, summary: &str, options: &CheckOptions) -> Result<Check, Error> {
-    run(article, summary, options, |texts, language| sentence::check(texts, language))
+    run(article, summary, options, sentence::check)
 }
 
 fn run<T>(

@@ -99,7 +99,8 @@ fn prose(text: &str) -> String {
     if found.len() < LEAST_PROSE {
         found = text.replace('\n', " ");
     }
-    found.truncate(found.floor_char_boundary(MOST_BYTES));
+    let end = (0..=MOST_BYTES.min(found.len())).rev().find(|&at| found.is_char_boundary(at));
+    found.truncate(end.unwrap_or(0));
     found
 }
 

@@ -78,6 +78,7 @@ impl ConjugateGradient {
     fn step(&mut self, a_p: Vec<f64>) {
         let m_p: Vec<f64> = (0..a_p.len()).map(|i| self.degrees[i] * self.p[i] - DAMPING * a_p[i]).collect();
         let alpha = self.rz / dot(&self.p, &m_p);
+        #[allow(clippy::needless_range_loop)] // one index into several vectors
         for i in 0..m_p.len() {
             self.x[i] += alpha * self.p[i];
             self.r[i] -= alpha * m_p[i];

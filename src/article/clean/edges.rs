@@ -50,6 +50,7 @@ pub(crate) fn spare_standfirst(page: &Page, kept: &mut [bool], headline: Option<
     let end = body.unwrap_or(kept.len()).min(headline + 1 + ZONE);
     let is_short = is_short_text(page);
     let mut is_first = true;
+    #[allow(clippy::needless_range_loop)] // the neighbours are read by their place too
     for at in headline + 1..end {
         let block = &page.blocks[at];
         let is_date = block.shape.has_date && block.is_short();
@@ -78,6 +79,7 @@ pub(crate) fn bridge(page: &Page, kept: &mut [bool], scores: &[f32]) {
     let least_score = least_score(page);
     let is_short = is_short_text(page);
     let mut last: Option<usize> = None;
+    #[allow(clippy::needless_range_loop)] // the neighbours are read by their place too
     for at in 0..kept.len() {
         let block = &page.blocks[at];
         let gap = |last: usize| &page.blocks[last + 1..at];
@@ -136,6 +138,7 @@ pub(crate) fn spare_prose(page: &Page, kept: &mut [bool], scores: &[f32]) {
     if !is_short_text(page) {
         return;
     }
+    #[allow(clippy::needless_range_loop)] // the neighbours are read by their place too
     for at in 0..kept.len() {
         let block = &page.blocks[at];
         kept[at] |=
@@ -173,6 +176,7 @@ pub(crate) fn spare_entries(page: &Page, kept: &mut [bool]) {
         return;
     }
     let mut stamp: Option<usize> = None;
+    #[allow(clippy::needless_range_loop)] // the neighbours are read by their place too
     for at in 0..kept.len() {
         let block = &page.blocks[at];
         if block.is_time_stamp {

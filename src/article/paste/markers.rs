@@ -31,7 +31,7 @@ fn front_matter(lines: &mut [Line], text: &str) {
     };
     let Some(end) = lines.iter().take(MOST_LINES).skip(1).position(|line| line.span.of(text) == fence) else { return };
     let body = &mut lines[1..=end];
-    if !body.first().is_some_and(|line| value_of(line.span, text).is_some()) {
+    if body.first().is_none_or(|line| value_of(line.span, text).is_none()) {
         return;
     }
     for line in body {
@@ -143,7 +143,7 @@ fn tables(lines: &mut [Line], text: &str) {
 }
 
 /// A line above `===`, or a short one above `---`.
-fn underlined_headings(lines: &mut Vec<Line>, text: &str) {
+fn underlined_headings(lines: &mut [Line], text: &str) {
     const LONGEST: usize = 90;
     for at in 1..lines.len() {
         let rule = lines[at].span.of(text);

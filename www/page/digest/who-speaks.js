@@ -1,11 +1,9 @@
 //! One bar for each speaker, as long as their words in quotation marks; a click shows only their quotes.
 
-import { voicesOf } from './voices.js';
 import { langAttribute, t } from '../settings/i18n.js';
 import { element, langOf } from '../../view.js';
 
-/** @import { Digest } from '../../../pkg/nutgraf.js' */
-/** @typedef {import('./voices.js').Voice} Voice */
+/** @import { Digest, Voice } from '../../../pkg/nutgraf.js' */
 
 /** Speakers that are shown at first. */
 const MAX_ROWS = 5;
@@ -22,8 +20,8 @@ export class WhoSpeaks {
     this.#choose = choose;
   }
 
-  /** @param {Digest & { voices?: Voice[] }} digest with all its quotes @param {string | null | undefined} speaker the chosen one */
-  show({ lang, quotes, voices = voicesOf(quotes, lang) }, speaker) {
+  /** @param {Digest} digest with all its quotes @param {string | null | undefined} speaker the chosen one */
+  show({ lang, quotes, voices }, speaker) {
     this.node.hidden = quotes.length < 2;
     this.#words.textContent = t('inMarks', { words: t('nWords', { n: voices.reduce((sum, { words }) => sum + words, 0) }) });
     const most = Math.max(1, ...voices.map(({ words }) => words));
@@ -44,7 +42,7 @@ export class WhoSpeaks {
 
   /** @param {Voice} voice @param {number} share of the longest bar @param {string | null | undefined} speaker @param {string} lang the article's */
   #row({ name, words, quotes }, share, speaker, lang) {
-    const own = name ?? null;
+    const own = name || null;
     const isChosen = own === speaker;
     const label = name ? element('span', { class: 'name', dir: 'auto', lang }, name) : element('span', { class: 'unknown', ...langAttribute() }, t('noSpeaker'));
     const bar = element('i', { class: name ? 'bar-of' : 'bar-of nobody' });
