@@ -99,8 +99,8 @@ fn prose(text: &str) -> String {
     if found.len() < LEAST_PROSE {
         found = text.replace('\n', " ");
     }
-    let end = (0..=MOST_BYTES.min(found.len())).rev().find(|&at| found.is_char_boundary(at));
-    found.truncate(end.unwrap_or(0));
+    let end = (0..=MOST_BYTES).rev().find(|&end| found.is_char_boundary(end));
+    found.truncate(end.unwrap_or_default());
     found
 }
 
