@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { LANGUAGES } from '../www/words.js';
 import { open } from './browser/chromium.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -38,14 +39,15 @@ const CONTENT = `
   ARCHITECTURE.md CONTRIBUTING.md LICENSE-APACHE LICENSE-MIT NOTICE.md README.md custom-elements.json package.json
   bin/answer.js bin/archive.js bin/check.js bin/line-worker.js bin/lines.js bin/nutgraf.js bin/options.js bin/pool.js bin/progress.js
   docs/archives.md docs/check.md docs/embedding.md docs/extension.md docs/page.png
+  languages/README.md languages/detection.txt
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
   types/pkg/nutgraf.d.ts types/www/element/advice.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
   types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/watch.d.ts types/www/engine-error.d.ts types/www/engine-worker.d.ts types/www/engine.d.ts
-  types/www/export.d.ts types/www/highlight.d.ts types/www/node-files.d.ts types/www/node.d.ts types/www/nut-graf-element.d.ts
+  types/www/export.d.ts types/www/highlight.d.ts types/www/language-files.d.ts types/www/languages.d.ts types/www/node-files.d.ts types/www/node.d.ts types/www/nut-graf-element.d.ts
   types/www/nut-graf.d.ts types/www/style.d.ts types/www/view.d.ts types/www/words.d.ts
   www/element/advice.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js
-  www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/node-files.js www/node.js www/nut-graf-element.js
-  www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/);
+  www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/language-files.js www/languages.js www/node-files.js www/node.js www/nut-graf-element.js
+  www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`));
 
 test('the package has these files and no other, whatever else lies beside them', () => {
   assert.deepEqual(files.toSorted(), CONTENT.toSorted());
@@ -203,5 +205,6 @@ test('the custom elements manifest names every attribute that the class observes
   const { attributes, events, cssParts } = modules[0].declarations[0];
   const observed = /observedAttributes = \[(.*)\]/.exec(readFileSync(`${ROOT}www/nut-graf-element.js`, 'utf8'))?.[1]?.match(/\w+/g);
   assert.deepEqual(attributes.map((/** @type {{ name: string }} */ { name }) => name), observed);
-  assert.deepEqual([events.length, cssParts.length], [2, 8]);
+  const documented = (/** @type {string} */ tag) => readFileSync(`${ROOT}www/nut-graf-element.js`, 'utf8').match(new RegExp(`@${tag} `, 'g'))?.length;
+  assert.deepEqual([events.length, cssParts.length], [documented('fires'), documented('csspart')]);
 });

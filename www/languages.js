@@ -59,7 +59,7 @@ export function languageInTime(tag, signal) {
 
 /** Fetches the file of the page's language, or of the browser's, while the engine is on its way. */
 export function fetchLikely() {
-  const tag = (document.documentElement.lang || navigator.language || '').split(/[-_]/)[0]?.toLowerCase() ?? '';
+  const tag = (globalThis.document?.documentElement.lang || globalThis.navigator?.language || '').split(/[-_]/)[0]?.toLowerCase() ?? '';
   const known = aliases[tag] ?? tag;
   if (known in files) languageFile(known).catch(() => {});
 }
