@@ -87,7 +87,8 @@ fn the_keys_of_a_real_digest_are_those_of_the_types() {
         "ScoredSentence",
         "Stats",
     ] {
-        for field in types[name].keys() {
+        // Natively all languages are there; tests/languages.test.mjs has a digest without its own.
+        for field in types[name].keys().filter(|field| *field != "missingLanguage") {
             assert!(seen.contains(&format!("{name}.{field}")), "no digest here has {name}.{field}: is it still made?");
         }
     }

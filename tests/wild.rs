@@ -11,7 +11,7 @@
 //!
 //! White space counts as one space.
 
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
 use nutgraf::{Digest, Options, digest};
 use serde_json::Value;
