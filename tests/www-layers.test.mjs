@@ -9,7 +9,7 @@ const www = new URL('../www/', import.meta.url);
 
 /** From the lowest layer to the highest: a file imports from its own layer or a lower one. */
 const LAYERS = [
-  /^(words|style|engine|engine-error|engine-worker|worker|service-worker|text-file|node-files|node-packed)\.js$/,
+  /^(words|style|engine|engine-error|engine-worker|worker|service-worker|text-file|languages|language-files|node-files|node-packed)\.js$/,
   /^(view|highlight)\.js$/,
   /^export\.js$/,
   /^element\//,
