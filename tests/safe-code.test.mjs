@@ -29,7 +29,7 @@ for (const [what, pattern] of /** @type {const} */ ([['makes code of a text', MA
 test('HTML is parsed in one place, and fetched are only files of our own', () => {
   assert.deepEqual(scripts.filter((path) => /DOMParser|parseFromString|parseHTML/.test(code(path))), ['www/page/input/inert-html.js']);
   const fetching = scripts.filter((path) => path.startsWith('www/') && /\bfetch\(/.test(code(path)));
-  assert.deepEqual(fetching, ['www/engine.js', 'www/page/compile-engine.js', 'www/page/input/sources.js', 'www/service-worker.js']);
+  assert.deepEqual(fetching, ['www/engine.js', 'www/languages.js', 'www/page/compile-engine.js', 'www/page/input/sources.js', 'www/service-worker.js']);
 });
 
 test('the page forbids itself to load, frame or send anything that is not its own, and to make markup of a text', () => {
