@@ -31,7 +31,7 @@ pub struct Counts {
     pub carried: usize,
     /// Sentences that the article carries in part.
     pub partly: usize,
-    /// Sentences of which no source was found.
+    /// Sentences without a source in the article.
     pub not_found: usize,
 }
 
@@ -160,7 +160,7 @@ codes! {
         Date = "date",
         /// Another weekday, month or year than the article has in this place.
         DateSlot = "date-slot",
-        /// A quotation of which the article has other words.
+        /// A quotation that the article has in other words.
         QuotationChanged = "quotation-changed",
         /// A quotation that the article does not have.
         Quotation = "quotation",
@@ -176,9 +176,9 @@ codes! {
         Negation = "negation",
         /// A pronoun for a man or a woman that the article never uses.
         Pronoun = "pronoun",
-        /// Things in a list of which the article names none.
+        /// A list of things that the article does not name.
         List = "list",
-        /// A sentence of which no source was found.
+        /// A sentence without a source in the article.
         NoSource = "no-source",
         /// Another word than the article has in this place.
         WordSlot = "word-slot",

@@ -5,7 +5,7 @@ use crate::article::clean::page::{Page, PageBlock};
 /// Whether nothing shows that the text was copied from a page, or it is short and shows no trace of one: chats, recipes and
 /// notes.
 pub(crate) fn is_bare(page: &Page) -> bool {
-    /// Words up to which a text without a trace of a page is taken whole. By hand.
+    /// Maximum words of a text that is kept whole if nothing shows a page around it (set by hand).
     const SHORT_WORDS: f32 = 200.0;
     let words: f32 = page.blocks.iter().map(|block| block.shape.words).sum();
     let is_short = || words < SHORT_WORDS && !page.blocks.iter().any(PageBlock::has_trace);

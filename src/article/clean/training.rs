@@ -1,4 +1,4 @@
-//! What the cleaner measures, laid open: for the script that fits its weights, and for whoever asks why a block went.
+//! The cleaner's measurements, for the script that fits its weights.
 
 use crate::article::block::{Article, BlockKind};
 use crate::article::clean::classify::{judge, second_scores};

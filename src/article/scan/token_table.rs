@@ -9,7 +9,7 @@ use crate::span::Span;
 /// The number of a distinct word in lower case.
 pub type WordId = u32;
 
-/// As many characters as a longer word has at least.
+/// Minimum characters of a long word.
 const LONGER: usize = 4;
 
 /// The words of all blocks of an article, in order, by Unicode's borders (UAX #29): an ideograph is one by itself.
