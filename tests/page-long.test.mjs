@@ -39,7 +39,7 @@ test('a book of 3 MB never keeps the page from answering', async () => {
     await page.waitForFunction(() => [...document.querySelectorAll('.section')].every((section) => section.childElementCount > 0));
   });
   console.log(`# longest task: ${longest.toFixed(1)} of ${all.toFixed(0)} ms of processor time`);
-  assert.ok(longest < all / 3, `${longest} of ${all} ms`); // a share, which a slow machine does not change: 50 ms where all takes 150
+  assert.ok(longest < all / 5, `${longest} of ${all} ms`); // a share, which a slow machine does not change: 50 ms where all takes 250
   assert.equal((await sentences(page)).length, 3);
   assert.deepEqual(problems, []);
 });
@@ -137,3 +137,14 @@ test('work that takes long can be ended, and the text is there to be tried again
   await reaches(page, 'ready');
 });
 
+test('to end what a control began leaves the digest that was there', async () => {
+  const { page } = await site.visit('/');
+  await paste(page, { 'text/plain': LONG });
+  await isWhole(page);
+  const before = await sentences(page);
+  await page.evaluate(() => Object.assign(Worker.prototype, { postMessage: () => {} })); // no answer from now on
+  await page.locator('input.focus').fill('lighthouses');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.waitForSelector('#working', { state: 'hidden' });
+  assert.deepEqual(await sentences(page), before);
+});

@@ -187,7 +187,7 @@ test('one word is its own summary', async () => {
 test('a paste without a word is said to hold nothing to sum up', async () => {
   const { page } = await site.visit('/');
   await paste(page, { 'text/plain': '* * *\n\n—' }, 'empty');
-  assert.match(await notice(page), /too short to be summed up/);
+  await page.getByText('too short to be summed up').waitFor();
   assert.deepEqual(await sentences(page), []);
 });
 

@@ -169,6 +169,12 @@ function answerHere({ core }, { source, options, ...asked }) {
   }
 }
 
+/** The part of a source that decides its language: detection reads the first running text alone. @param {string | Source} source */
+function openingOf(source) {
+  if (typeof source === 'string') return source.slice(0, WORKER_LENGTH);
+  return typeof source?.text === 'string' ? { text: source.text.slice(0, WORKER_LENGTH), lang: source.lang } : source;
+}
+
 /**
  * The files of the languages of the article and of a summary to check, added to the core on this thread. The neutral rules need
  * none, and also serve when a file cannot be had in time.
@@ -182,7 +188,7 @@ function answerHere({ core }, { source, options, ...asked }) {
 async function languagesOf({ core }, source, { summary, options }, signal) {
   try {
     addWords(core);
-    const tags = new Set([core.neededLanguage(source, typeof options?.lang === 'string' ? options.lang : undefined)]);
+    const tags = new Set([core.neededLanguage(openingOf(source), typeof options?.lang === 'string' ? options.lang : undefined)]);
     if (typeof summary === 'string') tags.add(core.detect(summary));
     tags.delete('und');
     const files = await Promise.all([...tags].map(async (tag) => {

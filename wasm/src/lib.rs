@@ -69,7 +69,8 @@ pub fn needed_language(
     lang: Option<String>,
 ) -> Result<String, JsValue> {
     let (source, _) = input::source(&source).map_err(output::error)?;
-    let article = source.article().map_err(output::error)?;
+    // Only the text decides: finding the blocks of a book would keep the page from answering.
+    let article = nutgraf::Article::new(&source.text, Vec::new()).map_err(output::error)?.with_lang(source.lang);
     Ok(nutgraf::needed_language(&article, lang.as_deref()).to_owned())
 }
 

@@ -229,9 +229,10 @@ function stored(key, storage = 'localStorage') {
 /** Takes what is there before the scripts: this tab's article, text in the field, an example's link, a remembered article. @param {import('./input/paste.js').Loader} [fromLink] gets the article that the address carries */
 function takeEarly(fromLink) {
   const name = new URLSearchParams(location.search).get('example');
-  const inTab = stored(`nutgraf.article.${history.state?.article}`, 'sessionStorage');
+  const key = `nutgraf.article.${history.state?.article}`; // see article-history.js
+  const pieces = Array.from({ length: Number(stored(key, 'sessionStorage')) }, (_, i) => stored(`${key}.${i}`, 'sessionStorage'));
   const json = stored('nutgraf.article');
-  if (inTab) take(async () => JSON.parse(inTab), { isKnown: true });
+  if (pieces.length > 0) take(async () => JSON.parse(pieces.join('')), { isKnown: true });
   else if (fromLink) take(fromLink);
   else if (text.value.trim()) text.dispatchEvent(new Event('input'));
   else if (name) lazy().then(({ example }) => take(example(name)), refuse);

@@ -6,8 +6,10 @@ import { t } from './settings/i18n.js';
 
 /** @import { Article } from './input/paste.js' */
 
-/** The key of an article is this and its id. */
+/** The key of an article is this and its id; its value is the number of pieces, stored when all of them are. */
 const KEY = 'nutgraf.article.';
+/** Maximum UTF-16 code units of a piece. */
+const PIECE = 400_000;
 /** How long "Undo" is offered. */
 const UNDO_MS = 10_000;
 
@@ -45,25 +47,52 @@ export class ArticleHistory {
 
   /** @param {number} id @returns {Article | undefined} */
   #read(id) {
-    const json = storage()?.getItem(KEY + id) ?? null;
-    return this.#articles.get(id) ?? (json === null ? undefined : JSON.parse(json));
+    const count = Number(storage()?.getItem(KEY + id));
+    if (this.#articles.has(id) || !count) return this.#articles.get(id);
+    const pieces = Array.from({ length: count }, (_, i) => storage()?.getItem(pieceKey(id, i)) ?? '');
+    return JSON.parse(pieces.join(''));
   }
 
-  /** @param {Article} article */
+  /** Stores an article in pieces, each but the first in a task of its own: a book at once would keep the page from answering. @param {Article} article */
   #write(article) {
-    this.#articles.set(this.#current, article);
+    const id = this.#current;
+    this.#articles.set(id, article);
+    forget(id);
     const json = JSON.stringify(article);
-    const oldest = stored().filter((id) => id !== this.#current);
-    for (;;) {
-      try {
-        return storage()?.setItem(KEY + this.#current, json);
-      } catch {
-        const id = oldest.shift(); // no room: the oldest one stays in memory only
-        if (id === undefined) return;
-        storage()?.removeItem(KEY + id);
-      }
+    const count = Math.ceil(json.length / PIECE);
+    const next = (/** @type {number} */ i) => {
+      if (this.#articles.get(id) !== article) return; // edited meanwhile
+      if (i === count) return void keep(KEY + id, String(count), id);
+      if (keep(pieceKey(id, i), json.slice(i * PIECE, (i + 1) * PIECE), id)) i + 1 < count ? setTimeout(next, 0, i + 1) : next(i + 1);
+    };
+    next(0);
+  }
+}
+
+/** Stores an item; where there is no room, the oldest other articles go, which stay in memory. @param {string} key @param {string} value @param {number} id of its article @returns {boolean} whether it is stored */
+function keep(key, value, id) {
+  const oldest = stored().filter((other) => other !== id);
+  for (;;) {
+    try {
+      storage()?.setItem(key, value);
+      return true;
+    } catch {
+      const other = oldest.shift();
+      forget(other ?? id);
+      if (other === undefined) return false;
     }
   }
+}
+
+/** Removes an article from the storage. @param {number} id */
+function forget(id) {
+  const own = (/** @type {string} */ key) => key === KEY + id || key.startsWith(`${KEY}${id}.`);
+  for (const key of Object.keys(storage() ?? {}).filter(own)) storage()?.removeItem(key);
+}
+
+/** @param {number} id @param {number} i */
+function pieceKey(id, i) {
+  return `${KEY}${id}.${i}`;
 }
 
 /** `undefined` where storage is blocked. */
@@ -77,5 +106,8 @@ function storage() {
 
 /** The ids in `sessionStorage`, in order. */
 function stored() {
-  return Object.keys(storage() ?? {}).filter((key) => key.startsWith(KEY)).map((key) => Number(key.slice(KEY.length))).sort((a, b) => a - b);
+  return Object.keys(storage() ?? {}).filter((key) => key.startsWith(KEY))
+    .map((key) => Number(key.slice(KEY.length).split('.')[0]))
+    .filter((id, i, all) => all.indexOf(id) === i)
+    .sort((a, b) => a - b);
 }
