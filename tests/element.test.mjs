@@ -64,7 +64,7 @@ test('under a strict policy the summary and the quotes stand in the panel, each 
   );
   assert.deepEqual(
     new Set(parts),
-    new Set(['all', 'article', 'base', 'fold', 'message', 'quote', 'quotes', 'sentence', 'speaker', 'summary']),
+    new Set(['all', 'article', 'base', 'fold', 'message', 'quote', 'quotes', 'sentence', 'speaker', 'summary', 'voices']),
   );
   assert.deepEqual(problems, []);
 });
@@ -146,6 +146,23 @@ test('the ranges of the attributes are those of the engine', async () => {
   const outcomes = ['option-range', 'taken', 'taken', 'option-range'];
   const expected = ['sentences', 'words', 'quotes'].flatMap((name) => outcomes.map((outcome) => `${name}: ${outcome}`));
   assert.deepEqual(refused, expected);
+});
+
+test('a table tells who speaks how much if it is asked for, and goes when it is not', async () => {
+  const { page, problems } = await visit();
+  assert.equal(await page.locator('[part="voice"]').count(), 0);
+  await change(page, (it) => (it.voices = true));
+  const voices = await page.evaluate(() => /** @type {NutGraf} */ (document.querySelector('nut-graf')).digest?.voices ?? []);
+  assert.ok(voices.length >= 2, JSON.stringify(voices));
+  assert.deepEqual(await page.locator('[part="voices"] thead th').allInnerTexts(), ['Who speaks', 'Quotes', 'Words']);
+  const rows = await page.locator('[part="voice"]').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  assert.deepEqual(rows, voices.map(({ name, quotes, words }) => [name || 'Speaker not found', '', String(quotes), String(words)]));
+  const widths = await page.locator('[part="voice"] .bar').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+  assert.ok((widths[0] ?? 0) > 20 && (widths[0] ?? 0) > (widths.at(-1) ?? 0), widths.join());
+  assert.deepEqual(await axeFindings(page), []);
+  await change(page, (it) => (it.voices = false));
+  assert.equal(await page.locator('[part="voice"]').count(), 0);
+  assert.deepEqual(problems, []);
 });
 
 test('a button leads from a sentence to its place', async () => {

@@ -81,6 +81,22 @@ test('a summary without quotes has no heading for them, and quotes without a sum
   assert.ok(!take.toHtml({ ...both, summary: [] }).includes('<ol>'));
 });
 
+test('who speaks is a table in every format if it is asked for, those without a name among them', () => {
+  const voices = [{ name: 'Ada | Roe', title: 'mayor', quotes: 2, words: 30 }, { name: '', quotes: 1, words: 7 }];
+  const digest = digestOf('Words.', { lang: 'de', voices });
+  assert.ok(take.toText(digest, { voices: true }).endsWith('\n\nWer spricht\tZitate\tWörter\nAda | Roe, mayor\t2\t30\nUrheber nicht gefunden\t1\t7'));
+  assert.ok(take.toMarkdown(digest, { voices: true }).endsWith('\n\n| Wer spricht | Zitate | Wörter |\n| --- | ---: | ---: |\n| Ada \\| Roe, mayor | 2 | 30 |\n| Urheber nicht gefunden | 1 | 7 |'));
+  assert.match(take.toHtml(digest, { voices: true }), /<table>\n<thead><tr><th scope="col">Wer spricht<\/th><th scope="col">Zitate<\/th><th scope="col">Wörter<\/th><\/tr><\/thead>\n<tbody>\n<tr><th scope="row">Ada \| Roe, mayor<\/th><td>2<\/td><td>30<\/td><\/tr>/);
+  assert.deepEqual(JSON.parse(take.toJson(digest)).voices, voices);
+  for (const taken of [take.toText(digest), take.toMarkdown(digest), take.toHtml(digest), take.toMarkdown({ ...digest, voices: [] }, { voices: true })]) assert.ok(!/Wer spricht/.test(taken), taken);
+});
+
+test('no name becomes markup in the table of who speaks', () => {
+  const digest = digestOf('Words.', { voices: [{ name: HOSTILE, quotes: 1, words: 2 }] });
+  const html = take.toHtml(digest, { voices: true });
+  assert.deepEqual((html.match(/<\/?\w+/g) ?? []).filter((tag) => /script|img/.test(tag)), []);
+});
+
 test('a quote that its cue splits says so, and loses the comma that led over', () => {
   const source = 'We are open,” he said, “and we stay open.';
   const pieces = /** @type {const} */ ([[0, 12], [24, 40]]).map(([start, end]) => ({ text: source.slice(start, end), start, end }));
@@ -169,7 +185,7 @@ test('every language that has a file has its phrases, all of them', () => {
   assert.deepEqual(LANGUAGES, languages);
   for (const language of languages) {
     const phrases = Object.values(wordsFor(language));
-    assert.equal(phrases.length, 11, language);
+    assert.equal(phrases.length, 14, language);
     assert.ok(phrases.every((phrase) => phrase.trim() !== ''), language);
   }
 });

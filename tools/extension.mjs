@@ -21,7 +21,7 @@ const { outputFiles: [content] } = await build({
 });
 
 /** Files that no import names. */
-const NAMED = ['extension/panel/panel.html', 'extension/marks.css', 'pkg/nutgraf_bg.wasm', 'pkg/nutgraf.worker.js', 'LICENSE-APACHE', 'LICENSE-MIT', 'NOTICE.md'];
+const NAMED = ['extension/panel/panel.html', 'extension/marks.css', 'www/page/card/card.css', 'pkg/nutgraf_bg.wasm', 'pkg/nutgraf.worker.js', 'LICENSE-APACHE', 'LICENSE-MIT', 'NOTICE.md'];
 const files = await filesOf();
 
 for (const browser of ['chromium', 'firefox']) {

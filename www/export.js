@@ -20,16 +20,18 @@ import { directionOf, languageOf, wordsFor } from './words.js';
  * @property {string} [url] the article's address; ignored unless http or https
  * @property {string} [lang] the language of the quotation marks and, of a digest, of the headings, as a BCP 47 tag.
  *   Default: the digest's
+ * @property {boolean} [voices] adds a table of who is quoted how much
  */
 
 // --- Plain text ----------------------------------------------------------------------------------------------------
 
-/** The headline, the summary as a paragraph, the quotes, the address. @param {Digest} digest @param {About} [about] @returns {string} */
+/** The headline, the summary as a paragraph, the quotes, the voices as lines with tabs, the address. @param {Digest} digest @param {About} [about] @returns {string} */
 export function toText(digest, about = {}) {
   const own = aboutDigest(digest, about);
   const summary = digest.summary.map(({ text }) => oneLine(text)).join(wordSpace(digest.lang));
   const quotes = digest.quotes.map((quote) => quoteToText(quote, own));
-  return [own.title, summary, ...quotes, own.url].filter(Boolean).join('\n\n');
+  const voices = voicesTable(digest, own).map((row) => row.join('\t')).join('\n');
+  return [own.title, summary, ...quotes, voices, own.url].filter(Boolean).join('\n\n');
 }
 
 /** A quote in quotation marks with its speaker, if known. @param {KeyQuote} quote @param {About} [about] @returns {string} */
@@ -40,13 +42,17 @@ export function quoteToText(quote, { lang } = {}) {
 
 // --- Markdown ------------------------------------------------------------------------------------------------------
 
-/** A heading, a numbered list, a block quotation for each quote. @param {Digest} digest @param {About} [about] @returns {string} */
+/** A heading, a numbered list, a block quotation for each quote, a table of the voices. @param {Digest} digest @param {About} [about] @returns {string} */
 export function toMarkdown(digest, about = {}) {
-  const { title, url, lang } = aboutDigest(digest, about);
+  const own = aboutDigest(digest, about);
+  const { title, url, lang } = own;
   const heading = title && `## ${url ? `[${inMarkdown(title)}](<${inDestination(url)}>)` : inMarkdown(title)}`;
   const summary = digest.summary.map(({ text }, i) => `${i + 1}. ${inMarkdown(text)}`).join('\n');
   const quotes = digest.quotes.map((quote) => quoteToMarkdown(quote, { lang }));
-  return [heading, summary, ...quotes].filter(Boolean).join('\n\n');
+  const [head = [], ...rows] = voicesTable(digest, own);
+  const row = (/** @type {string[]} */ cells) => `| ${cells.map((cell) => inMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  const voices = rows.length > 0 && [row(head), '| --- | ---: | ---: |', ...rows.map(row)].join('\n');
+  return [heading, summary, ...quotes, voices].filter(Boolean).join('\n\n');
 }
 
 /** A block quotation, its last line the speaker and, if there is one, the link to the article. @param {KeyQuote} quote @param {About} [about] @returns {string} */
@@ -60,7 +66,8 @@ export function quoteToMarkdown(quote, { title, url, lang } = {}) {
 // --- HTML ----------------------------------------------------------------------------------------------------------
 
 /**
- * The baked digest: a section with the summary as an ordered list and each quote as a figure. Empty for an empty digest.
+ * The baked digest: a section with the summary as an ordered list, each quote as a figure, and the voices as a table. Empty
+ * for an empty digest.
  *
  * @param {Digest} digest
  * @param {About} [about]
@@ -68,7 +75,8 @@ export function quoteToMarkdown(quote, { title, url, lang } = {}) {
  */
 export function toHtml(digest, about = {}) {
   if (digest.summary.length + digest.quotes.length === 0) return '';
-  const { title, url, lang } = aboutDigest(digest, about);
+  const own = aboutDigest(digest, about);
+  const { title, url, lang } = own;
   const words = wordsFor(lang);
   const link = url && `<a href="${escape(url)}">${escape(title || url)}</a>`;
   const items = digest.summary.map(({ text }) => `<li>${escape(oneLine(text))}</li>`);
@@ -77,9 +85,18 @@ export function toHtml(digest, about = {}) {
     `<section class="nut-graf"${languageAttributes(digest.lang)} aria-label="${escape(words.glance)}">`,
     ...(items.length > 0 ? [`<h2>${escape(words.summary)}</h2>`, '<ol>', ...items, '</ol>'] : []),
     ...(quotes.length > 0 ? [`<h2>${escape(words.quotes)}</h2>`, ...quotes] : []),
+    ...voicesToHtml(voicesTable(digest, own)),
     link && `<p><cite>${link}</cite></p>`,
     '</section>',
   ]);
+}
+
+/** @param {string[][]} table */
+function voicesToHtml([head = [], ...rows]) {
+  if (rows.length === 0) return [];
+  const cells = (/** @type {string[]} */ row) => row.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)).join('');
+  const columns = head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('');
+  return ['<table>', `<thead><tr>${columns}</tr></thead>`, '<tbody>', ...rows.map((row) => `<tr>${cells(row)}</tr>`), '</tbody>', '</table>'];
 }
 
 /** A figure: the words, with the article's address as `cite`, and the speaker as its caption. @param {KeyQuote} quote @param {About} [about] @returns {string} */
@@ -121,8 +138,15 @@ export function toJson(digest) {
 // --- Shared -----------------------------------------------------------------------------------------------
 
 /** @param {Digest} digest @param {About} about @returns {About} */
-function aboutDigest(digest, { title, url, lang }) {
-  return { title: oneLine(title ?? digest.title?.text ?? ''), url: webAddress(url), lang: lang ?? digest.lang };
+function aboutDigest(digest, { title, url, lang, voices }) {
+  return { title: oneLine(title ?? digest.title?.text ?? ''), url: webAddress(url), lang: lang ?? digest.lang, voices };
+}
+
+/** Who is quoted how much: the heads of the columns, then a row a voice; empty unless it is wanted and someone is quoted. @param {Digest} digest @param {About} about @returns {string[][]} */
+function voicesTable({ voices }, about) {
+  if (!about.voices || voices.length === 0) return [];
+  const { whoSpeaks, said, words, noSpeaker } = wordsFor(about.lang);
+  return [[whoSpeaks, said, words], ...voices.map((voice) => [voice.name ? nameAndTitle(voice) : noSpeaker, String(voice.quotes), String(voice.words)])];
 }
 
 /** A normalised http or https address: without white space, quotation marks or angle brackets. @param {string | undefined} url */
@@ -138,7 +162,7 @@ function marked(quote, lang) {
   return `${open}${oneLine(quoteText(quote))}${close}`;
 }
 
-/** @param {Speaker} speaker */
+/** @param {Pick<Speaker, 'name' | 'title'>} speaker */
 function nameAndTitle({ name, title }) {
   return [name, title].filter(Boolean).map((part) => oneLine(String(part))).join(', ');
 }

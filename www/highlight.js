@@ -3,7 +3,7 @@
 import { highlightSheet } from './style.js';
 
 /** The highlights' names and priorities. */
-const PRIORITY = { 'nut-graf-summary': 0, 'nut-graf-quote': 1, 'nut-graf-active': 2 };
+const PRIORITY = { 'nut-graf-summary': 0, 'nut-graf-quote': 1, 'nut-graf-joined': 2, 'nut-graf-active': 3 };
 
 /** @typedef {keyof typeof PRIORITY} Name */
 

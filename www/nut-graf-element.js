@@ -24,7 +24,7 @@ export const RANGES = {
 };
 
 /** Those that a script may have set before the class was there. */
-const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'folded', 'loading', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'folded', 'voices', 'loading', 'text']);
 
 /** Articles with fewer words may be their own summary (set by hand). */
 const SHORT_WORDS = 12;
@@ -50,6 +50,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @attr {string} focus - Words that the summary should lean towards. No property: `focus()` is every element's own.
  * @attr {boolean} highlight - Whether the chosen sentences and quotes are marked in the article.
  * @attr {boolean} folded - Whether the panel is one line of fixed height that opens in place.
+ * @attr {boolean} voices - Whether a table shows who is quoted how much.
  * @attr {string} loading - `lazy`, the default: nothing is fetched until the element is near the viewport. `eager`: at once.
  *
  * @slot - The article, if it is not elsewhere on the page.
@@ -64,6 +65,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @csspart quotes - The quotes with their heading.
  * @csspart quote - A quote with its speaker.
  * @csspart speaker - Who said it.
+ * @csspart voices - Who is quoted how much.
+ * @csspart voice - A speaker in it.
  * @csspart all - The button that shows the sentences and quotes for which there is no room.
  * @csspart fold - The line of a folded panel.
  * @csspart message - What is said in place of a digest.
@@ -84,7 +87,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @fires {CustomEvent<{ error: Error }>} nut-graf-error - It failed.
  */
 export class NutGrafElement extends Base {
-  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'folded', 'loading'];
+  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'folded', 'voices', 'loading'];
 
   #internals = this.attachInternals();
   #panel = new Panel(this.attachShadow({ mode: 'open' }));
@@ -167,6 +170,14 @@ export class NutGrafElement extends Base {
   }
   set folded(on) {
     this.toggleAttribute('folded', Boolean(on));
+  }
+
+  /** Whether a table shows who is quoted how much. */
+  get voices() {
+    return this.hasAttribute('voices');
+  }
+  set voices(on) {
+    this.toggleAttribute('voices', Boolean(on));
   }
 
   /** When the work begins: "lazy", near the viewport, or "eager", at once. @type {'lazy' | 'eager'} */
@@ -278,7 +289,7 @@ export class NutGrafElement extends Base {
   async #digestSource(source, article, signal) {
     signal.throwIfAborted();
     const options = this.#options();
-    const asked = JSON.stringify([source, options]);
+    const asked = JSON.stringify([source, options, this.voices]);
     const same = asked === this.#asked ? this.#digest : undefined;
     const digested = same ?? (await digest(source, options, { signal }));
     this.#forget();
@@ -312,7 +323,7 @@ export class NutGrafElement extends Base {
   /** @param {Digest} digest @param {string | undefined} lang what the article declares */
   #fill(digest, lang) {
     this.#panel.speak(this.lang, digest.lang, lang, this.#declaredLang());
-    this.#panel.fill(digest, this.#article && this.#places);
+    this.#panel.fill(digest, this.#article && this.#places, this.voices);
   }
 
   /** @param {unknown} reason */

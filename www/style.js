@@ -119,6 +119,18 @@ export const panelSheet = sheet(`
   .how::before { content: ' · '; }
   .unknown { font-style: italic; }
 
+  [part='voices'] { grid-column: 1 / -1; }
+  table { inline-size: 100%; border-collapse: collapse; font-size: 0.875em; line-height: 1.5; }
+  th, td { padding: 0.1em 0; padding-inline-end: 0.8em; font-weight: 400; text-align: start; vertical-align: baseline; }
+  thead th { color: var(--dim); }
+  thead th:first-child { color: inherit; font-weight: 700; }
+  th:nth-child(n + 3), td:nth-child(n + 3) { padding-inline-end: 0; padding-inline-start: 0.8em; font-variant-numeric: tabular-nums; text-align: end; white-space: nowrap; }
+  tbody th { inline-size: 30%; }
+  .track { inline-size: 45%; vertical-align: middle; }
+  .bar { display: block; block-size: 0.6em; background: var(--accent); forced-color-adjust: none; }
+  .bar.nobody { background: repeating-linear-gradient(115deg, var(--dim) 0 2px, transparent 2px 5px); }
+  .panel:not(.whole, .folded) .more { display: none; }
+
   .place {
     min-inline-size: 1.5rem;
     min-block-size: 1.5rem;
@@ -140,6 +152,7 @@ export const panelSheet = sheet(`
   @media print {
     .place, .waiting, .all { display: none; }
     .panel { block-size: auto; }
+    .panel .more { display: table-row !important; }
     .sentence, .quote { break-inside: avoid; }
   }
 `);

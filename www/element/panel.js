@@ -3,6 +3,7 @@
 //! The panel has one height before, while and after it loads, so that the page around it does not move. What does not fit is
 //! hidden by whole items behind a button. A folded panel is a `<details>` whose summary has a fixed height.
 
+import { voicesTable } from './voices.js';
 import { panelSheet } from '../style.js';
 import { element, isFragment, quoteList, quoteText, sentenceList } from '../view.js';
 import { directionOf, languageOf, wordsFor } from '../words.js';
@@ -18,10 +19,12 @@ export class Panel {
   #words = wordsFor();
   #sentences = element('div', {});
   #quotes = element('div', {});
+  #voices = element('div', {});
   #headings = { summary: element('h2', {}), quotes: element('h2', {}) };
   #summarySection = element('section', { part: 'summary' }, heading('summary', this.#headings.summary), this.#sentences);
   #quotesSection = element('section', { part: 'quotes' }, heading('quotes', this.#headings.quotes), this.#quotes);
-  #columns = element('div', { class: 'columns', hidden: '' }, this.#summarySection, this.#quotesSection);
+  #voicesSection = element('section', { part: 'voices', hidden: '' }, this.#voices);
+  #columns = element('div', { class: 'columns', hidden: '' }, this.#summarySection, this.#quotesSection, this.#voicesSection);
   #empty = element('slot', { name: 'empty' });
   #message = element('div', { part: 'message', role: 'status', hidden: '' }, this.#empty);
   #waiting = element('div', { part: 'message', class: 'waiting', hidden: '' });
@@ -71,11 +74,13 @@ export class Panel {
     else this.#panel.removeAttribute('dir');
   }
 
-  /** @param {Digest} digest @param {Places} [places] */
-  fill(digest, places) {
-    const { summary, quotes } = digest;
+  /** @param {Digest} digest @param {Places | undefined} places @param {boolean} hasVoices whether it is shown who speaks how much */
+  fill(digest, places, hasVoices) {
+    const { summary, quotes, voices } = digest;
     this.#sentences.replaceChildren(sentenceList(summary, places, this.#words));
     this.#quotes.replaceChildren(quoteList(quotes, places, this.#words));
+    this.#voicesSection.hidden = !hasVoices || voices.length === 0;
+    this.#voices.replaceChildren(...(this.#voicesSection.hidden ? [] : [voicesTable(voices, this.#words)]));
     this.#summarySection.hidden = summary.length === 0;
     this.#quotesSection.hidden = quotes.length === 0;
     this.#columns.classList.toggle('both', summary.length > 0 && quotes.length > 0);

@@ -115,10 +115,11 @@ function show() {
 
 /** @param {Digest} shown */
 function showHeadline({ title, lang }) {
-  headline.textContent = title?.text ?? t('untitled');
-  headline.classList.toggle('untitled', !title);
-  headline.lang = title ? langOf(lang) : locale();
-  document.title = title ? `${title.text} · Nutgraf` : 'Nutgraf';
+  const text = title?.text ?? session.declaredTitle;
+  headline.textContent = text ?? t('untitled');
+  headline.classList.toggle('untitled', !text);
+  headline.lang = text ? langOf(lang) : locale();
+  document.title = text ? `${text} · Nutgraf` : 'Nutgraf';
   for (const node of document.querySelectorAll('.lead, .digest')) node.setAttribute('dir', lang === 'und' ? 'auto' : directionOf(lang));
 }
 

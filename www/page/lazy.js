@@ -1,8 +1,6 @@
 //! Everything that the first digest does not need, loaded while the reader looks for an article: the article's view, the
 //! panels around the digest, their styles, and the rest of the page's words.
 
-import { element } from '../view.js';
-
 /** @typedef {Awaited<ReturnType<typeof load>>} Lazy */
 
 /** Maximum wait for an idle browser. */
@@ -26,7 +24,8 @@ export async function allWords() {
 
 async function load() {
   await painted();
-  const [rest] = await Promise.all([import('./rest.js'), allWords(), addStyles('page/lazy.css')]);
+  const styles = import('./add-styles.js').then(({ addStyles }) => addStyles('page/lazy.css'));
+  const [rest] = await Promise.all([import('./rest.js'), allWords(), styles]);
   return rest;
 }
 
@@ -34,13 +33,4 @@ async function load() {
 export function painted() {
   const soon = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ done) => setTimeout(done));
   return new Promise((done) => requestAnimationFrame(() => soon(done, { timeout: IDLE_TIMEOUT_MS })));
-}
-
-/** Resolves whether or not the stylesheet could be loaded. @param {string} href @returns {Promise<unknown>} */
-function addStyles(href) {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  const link = element('link', { rel: 'stylesheet', href });
-  const settled = new Promise((settle) => ['load', 'error'].forEach((type) => link.addEventListener(type, settle)));
-  document.head.append(link);
-  return settled;
 }

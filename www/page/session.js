@@ -52,6 +52,11 @@ export class Session {
     return typeof this.article === 'string' ? this.article : (this.article?.text ?? '');
   }
 
+  /** The title that the article's page declares: its text may not have it. */
+  get declaredTitle() {
+    return typeof this.article === 'string' ? undefined : this.article?.title;
+  }
+
   /** Replaces the article and digests it. @param {Loader} load @returns {Promise<boolean>} whether the digest is shown */
   async take(load) {
     const signal = this.#restart();

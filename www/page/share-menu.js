@@ -27,11 +27,14 @@ export function fillShareMenu(exporter, link, articleLink, refuse) {
   format.addEventListener('input', () => (exporter.format = format.value));
   const source = element('input', { id: 'source', type: 'url', dir: 'ltr', class: 'field', autocomplete: 'off', placeholder: 'https://' });
   source.addEventListener('input', () => (exporter.url = source.validity.valid && source.value ? source.value : undefined));
+  const voices = element('input', { id: 'voices', type: 'checkbox' });
+  voices.addEventListener('input', () => (exporter.voices = voices.checked));
   const remember = element('input', { id: 'remember', type: 'checkbox' });
   const share = item('share', 'share', () => exporter.share());
   share.hidden = !('share' in navigator);
   byId('away', HTMLElement).replaceChildren(
     element('label', { class: 'menu-row' }, words('format'), ' ', format),
+    element('label', { class: 'menu-row check' }, voices, ' ', words('whoSpeaks')),
     item('save', 'save', () => exporter.save()), share,
     item('print', 'print', () => print()),
     element('hr', {}),

@@ -6,12 +6,14 @@ import { pack } from './article-link.js';
 import { byId } from './by-id.js';
 import { goBack, pointBack } from './digest/backlinks.js';
 import { Exporter } from './digest/exporter.js';
+import { Joins } from './digest/joins.js';
 import { readingTime } from './digest/reading-time.js';
 import { refusal } from './input/refusal.js';
 import { listen } from './input/sources.js';
 import { JumpBar } from './jump-bar.js';
 import { linkTo } from './link.js';
 import { Panels } from './panels.js';
+import { addPrintNote } from './print-note.js';
 import { showLanguage } from './settings/article-language.js';
 import { t } from './settings/i18n.js';
 import { onLanguageChange } from './settings/load-words.js';
@@ -46,6 +48,7 @@ export class Workspace {
   exporter = new Exporter();
   history;
   #page;
+  #joins;
   #jumpBar;
   #panels;
   #remember;
@@ -70,6 +73,7 @@ export class Workspace {
     const keep = (/** @type {Removal} */ removal, /** @type {boolean} */ keeps) => this.#keep(removal, keeps);
     this.view = new ArticleView(byId('reader', HTMLElement), { back: (place) => goBack(panel, place), point: (place) => pointBack(panel, place), keep });
     this.#panels = new Panels(panel, { places: panel.places, exporter: this.exporter, keep, choose: (chosen) => this.#choose(chosen) });
+    this.#joins = new Joins(panel, (pieces) => this.view.rangesOf(pieces));
     this.#jumpBar = new JumpBar([
       { key: 'summary', name: 'summary', target: panel.sections.summary },
       { key: 'quotes', name: 'said', target: panel.sections.quotes },
@@ -78,6 +82,7 @@ export class Workspace {
     const { remember, source } = fillShareMenu(this.exporter, () => linkTo(panel.shape, choices), () => this.#articleLink(), refuse);
     this.#source = source;
     this.#remember = new Remember(remember, byId('not-remembered', HTMLElement));
+    addPrintNote(() => this.exporter.url);
     listen(page.take);
     showHint();
     onLanguageChange(() => {
@@ -131,8 +136,10 @@ export class Workspace {
     if (isNew) await new Promise(requestAnimationFrame);
     if (this.#shown !== shown || !session.digest) return;
     byId('figures', HTMLElement).replaceChildren(...readingTime(shown.stats));
+    this.exporter.declaredTitle = session.declaredTitle;
     this.#panels.show(shown, { choices, length: session.text.length });
     this.#jumpBar.show(shown);
+    this.#joins.show(shown, session.article);
     showLanguage(shown.lang, choices.lang);
     this.#remember.show(session.article);
     if (session.isTyped && session.article !== undefined) this.history.update(session.article);

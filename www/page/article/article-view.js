@@ -229,6 +229,12 @@ export class ArticleView {
     pointAt(range ? [range] : []);
   }
 
+  /** The places of pieces, as far as their paragraphs are drawn. @param {Span[]} pieces @returns {Range[]} */
+  rangesOf(pieces) {
+    const isDrawn = (/** @type {number} */ offset) => this.#sections[Math.floor(this.#indexAt(offset) / SECTION_LENGTH)]?.isDrawn;
+    return pieces.flatMap((piece) => (isDrawn(piece.start) && isDrawn(piece.end - 1) && this.#range(piece)) || []);
+  }
+
   /** The number of the article's paragraphs, without headline and removals. */
   get count() {
     return this.#count;

@@ -6,7 +6,7 @@ import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toMarkdown, 
 import { element } from '../../view.js';
 
 /** @import { Digest, KeyQuote, SummarySentence } from '../../../pkg/nutgraf.js' */
-/** @typedef {{ url?: string }} About */
+/** @typedef {{ title?: string, url?: string, voices?: boolean }} About */
 /**
  * @typedef {object} Format
  * @property {string} type
@@ -31,6 +31,10 @@ export class Exporter {
   format = 'text';
   /** The article's address, added to copies. @type {string | undefined} */
   url;
+  /** The headline, where the article's text has none. @type {string | undefined} */
+  declaredTitle;
+  /** Whether copies of the digest tell who is quoted how much. */
+  voices = false;
   /** As it is shown. @type {Digest | undefined} */
   digest;
 
@@ -38,17 +42,22 @@ export class Exporter {
     return FORMATS[this.format] ?? /** @type {Format} */ (FORMATS.text);
   }
 
+  /** The headline. */
+  get title() {
+    return this.digest?.title?.text ?? this.declaredTitle;
+  }
+
   /** @returns {About} */
   get #about() {
-    return this.url ? { url: this.url } : {};
+    return { ...(this.title && { title: this.title }), ...(this.url && { url: this.url }), voices: this.voices };
   }
 
   /** The digest, or one of its lists, in the chosen format. @param {'summary' | 'quotes'} [part] */
   text(part) {
     if (!this.digest) return '';
-    const { title, ...untitled } = this.digest;
-    const digest = { summary: { ...untitled, quotes: [] }, quotes: { ...untitled, summary: [] }, all: this.digest }[part ?? 'all'];
-    return this.#format.all(digest, this.#about);
+    if (!part) return this.#format.all(this.digest, this.#about);
+    const { title: _, ...list } = this.digest;
+    return this.#format.all(part === 'summary' ? { ...list, quotes: [], voices: [] } : { ...list, summary: [] }, { ...this.#about, title: undefined });
   }
 
   /** @param {HTMLElement} button @param {'summary' | 'quotes'} [part] */
@@ -79,12 +88,13 @@ export class Exporter {
 
   save() {
     const { type, ending } = this.#format;
-    saveFile(new Blob([this.text()], { type }), `${fileName(this.digest)}.${ending}`);
+    saveFile(new Blob([this.text()], { type }), `${fileName(this.title)}.${ending}`);
   }
 
   async share() {
     if (!this.digest) return;
-    await navigator.share({ title: this.digest.title?.text, text: toText(this.digest, this.#about), ...this.#about }).catch(() => {}); // cancelled by the reader
+    const about = this.#about;
+    await navigator.share({ title: this.title, text: toText(this.digest, about), url: about.url }).catch(() => {}); // cancelled by the reader
   }
 }
 
@@ -95,8 +105,8 @@ export function saveFile(blob, name) {
   setTimeout(() => URL.revokeObjectURL(address), COPIED_MS);
 }
 
-/** The headline's words, as far as all file systems take them. @param {Digest | undefined} digest */
-export function fileName(digest) {
-  const words = digest?.title?.text.match(/[\p{L}\p{N}]+/gu) ?? ['nutgraf'];
+/** The headline's words, as far as all file systems take them. @param {string | undefined} title */
+export function fileName(title) {
+  const words = title?.match(/[\p{L}\p{N}]+/gu) ?? ['nutgraf'];
   return words.join('-').toLowerCase().slice(0, 60);
 }

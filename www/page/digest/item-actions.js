@@ -2,9 +2,10 @@
 
 import { icon } from './icon.js';
 import { langAttribute, t } from '../settings/i18n.js';
-import { element } from '../../view.js';
+import { showToast } from '../toast.js';
+import { element, isFragment } from '../../view.js';
 
-/** @import { Digest } from '../../../pkg/nutgraf.js' */
+/** @import { Digest, KeyQuote } from '../../../pkg/nutgraf.js' */
 /** @import { DigestPanel } from './digest-panel.js' */
 /** @import { Exporter } from './exporter.js' */
 
@@ -18,8 +19,21 @@ export function addItemActions(panel, { summary, quotes }, exporter) {
   }
   for (const [i, quote] of quotes.entries()) {
     if (quote.text.length > LONG_QUOTE) clamp(panel.item('quote', i));
-    add(panel.item('quote', i), button('copy', t('copyQuote', { n: i + 1 }), (made) => exporter.copyQuote(quote, made)));
+    const copy = button('copy', t('copyQuote', { n: i + 1 }), (made) => exporter.copyQuote(quote, made));
+    add(panel.item('quote', i), copy, ...(isFragment(quote) ? [] : [cardButton(panel, quote, i + 1, exporter)]));
   }
+}
+
+/** Opens the card of a quote, whose scripts are loaded then. @param {DigestPanel} panel @param {KeyQuote} quote @param {number} n @param {Exporter} exporter */
+function cardButton(panel, quote, n, exporter) {
+  return button('card', t('cardOf', { n }), async () => {
+    try {
+      const { openCard } = await import('../card/card-dialog.js');
+      if (panel.digest) await openCard(quote, n, panel.digest, exporter);
+    } catch {
+      showToast(t('failed'));
+    }
+  });
 }
 
 /** @param {Element | undefined} item @param {...HTMLButtonElement} buttons */

@@ -1,6 +1,7 @@
 //! Reads a file's text in any common encoding, or refuses it with a reason.
 
 import { decode, HEAD_BYTES, isBinary, isHtmlFile, kindOf, MAX_BYTES } from '../../text-file.js';
+import { isMarkdownFile, readMarkdown } from './markdown.js';
 import { refusal } from './refusal.js';
 import { readHtml } from './rich-text.js';
 
@@ -10,7 +11,7 @@ import { readHtml } from './rich-text.js';
 export function opened(file) {
   return async (signal) => {
     const { text, isHtml } = await textOf(file);
-    const article = isHtml ? await readHtml(text, signal) : text;
+    const article = isHtml ? await readHtml(text, signal) : isMarkdownFile(file.name, file.type) ? readMarkdown(text) : text;
     if (!(typeof article === 'string' ? article : article.text).trim()) throw refusal('no-text');
     return article;
   };

@@ -4,6 +4,7 @@ import { read } from '../../engine.js';
 import { parse } from './inert-html.js';
 import { refusal } from './refusal.js';
 import { slices } from './time-slices.js';
+import { titleOf } from './title.js';
 
 /** Maximum UTF-16 code units of HTML: the parser cannot be interrupted. */
 const MAX_HTML = 2_000_000;
@@ -26,11 +27,12 @@ const MIN_SHARE = 0.5;
 export async function readHtml(html, signal, plain = '') {
   const work = slices(signal);
   if (html.length > MAX_HTML || (await depthOf(html, work)) > MAX_DEPTH) throw refusal('page-too-large');
-  const { body } = await parse(html, work);
-  const article = await read(body, NODES);
+  const page = await parse(html, work);
+  const article = await read(page.body, NODES);
   try {
     while (article.readOn(NODES)) if (work.isOver()) await work.next();
-    const { source } = article;
+    const title = titleOf(page);
+    const source = { ...article.source, ...(title && { title }) };
     await work.end();
     if (plain.trim() && !isWhole(source, plain)) throw refusal('no-text');
     return source;
