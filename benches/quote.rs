@@ -19,7 +19,7 @@ const TIMED: Duration = Duration::from_secs(2);
 fn main() {
     for (name, source) in ARTICLES {
         let article = Article::from_paste(source);
-        let language = lang::find("en");
+        let language = lang::find_or_neutral("en");
         let tokenised = least(|| {
             let sentences = text::segment(&article, language);
             black_box(text::index(&article, &sentences, &TokenTable::read(&article), language));

@@ -20,7 +20,7 @@ fn main() -> std::io::Result<()> {
 
 fn measured(line: &Value) -> Vec<Value> {
     let source = line["text"].as_str().unwrap_or_default();
-    let language = line["lang"].as_str().map_or_else(|| lang::detect(source), lang::find);
+    let language = line["lang"].as_str().map_or_else(|| lang::detect(source), lang::find_or_neutral);
     let paste = Article::from_paste(source);
     let words = TokenTable::read(&paste);
     let (article, _) = article::clean(&paste, &words, language, &[]);

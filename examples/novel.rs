@@ -15,7 +15,7 @@ fn main() -> Result<(), String> {
         return Ok(());
     }
     let article = Article::from_paste(&novel);
-    for sentence in text::segment(&article, lang::find("en")) {
+    for sentence in text::segment(&article, lang::find_or_neutral("en")) {
         print!("{}\n\n", sentence.span.of(&novel));
     }
     Ok(())

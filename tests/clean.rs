@@ -207,8 +207,12 @@ fn a_script_that_cannot_be_judged_is_kept_whole() {
 fn a_subheading_and_a_byline_in_plain_text_are_no_sentences() {
     let text = "By Ilse Marant\n\nThe bells of Orley are rung by hand every Friday, in frost and in heat, by one woman.\n\n\
         What the frost does\n\nFrost shrinks the bells of Orley, and in a hard winter they sound a little too high.";
-    let (article, _) =
-        clean(&Article::from_paste(text), &TokenTable::read(&Article::from_paste(text)), lang::find("en"), &[]);
+    let (article, _) = clean(
+        &Article::from_paste(text),
+        &TokenTable::read(&Article::from_paste(text)),
+        lang::find_or_neutral("en"),
+        &[],
+    );
     let kinds: Vec<_> = article.blocks().iter().map(|block| block.kind).collect();
     assert_eq!(kinds, [BlockKind::Byline, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Paragraph]);
 }

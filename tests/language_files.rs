@@ -55,11 +55,11 @@ fn word(section: Section, line: &str) -> &str {
 fn every_file_can_be_read_and_goes_by_its_tag() {
     for (tag, text) in files() {
         if tag == "und" {
-            assert!(lang::neutral().tag == tag && lang::find("und").tag == tag);
+            assert!(lang::neutral().tag == tag && lang::find_or_neutral("und").tag == tag);
             continue;
         }
         lang::add_language(&text).unwrap_or_else(|error| panic!("{error}"));
-        let language = lang::find(&tag);
+        let language = lang::find_or_neutral(&tag);
         assert_eq!(language.tag, tag);
         assert!(!language.alphabet.is_empty(), "{tag} has no alphabet");
         assert!(language.list(Section::StopWords).len() >= 40, "{tag} has too few stop words");
@@ -106,7 +106,7 @@ fn every_line_is_trimmed_and_in_lower_case() {
 #[test]
 fn words_are_written_in_the_alphabet_of_their_language() {
     for (tag, text) in files().into_iter().filter(|(tag, _)| tag != "und") {
-        let language = lang::find(&tag);
+        let language = lang::find_or_neutral(&tag);
         for (name, lines) in sections(&text) {
             let section = Section::named(name).expect("a known section");
             if section == Section::Boilerplate || matches!(section.lines(), Lines::Forms | Lines::Raw) {
@@ -224,7 +224,7 @@ fn a_bad_file_is_refused_with_its_name_and_line() {
 
 #[test]
 fn added_words_serve_their_language_and_those_for_und_all() {
-    let boilerplate = |tag: &str, phrase: &str| lang::find(tag).list(Section::Boilerplate).contains(phrase);
+    let boilerplate = |tag: &str, phrase: &str| lang::find_or_neutral(tag).list(Section::Boilerplate).contains(phrase);
     assert!(!boilerplate("pl", "zażółć gęślą") && !boilerplate("pl", "qux corge"));
     lang::add_words("tag: pl\n[boilerplate]\nrelated: Zażółć gęślą\n").expect("good words");
     lang::add_words("tag: und\n[boilerplate]\nqux corge\n").expect("good words");
@@ -244,7 +244,7 @@ fn there_are_seven_weekdays_and_twelve_months() {
             assert!(lines == 0 || lines == count, "{}: [{}] has {lines} lines", language.tag, section.name());
         }
     }
-    let roles = |word: &str| lang::find("en").roles(word).intersects(nutgraf::lang::Roles::DAY);
+    let roles = |word: &str| lang::find_or_neutral("en").roles(word).intersects(nutgraf::lang::Roles::DAY);
     assert!(roles("monday") && roles("jan") && roles("tues"));
     assert!(!roles("may") && !roles("sat"), "they mostly mean something else");
 }

@@ -92,7 +92,8 @@ fn a_tag_is_found_whatever_its_case_and_region() {
     for (tag, expected) in
         [("EN", "en"), ("pt-BR", "pt"), ("zh_TW", "zh"), ("no", "nb"), ("nn-NO", "nb"), ("xx", "und"), ("", "und")]
     {
-        assert_eq!(lang::find(tag).tag, expected, "{tag}");
+        assert_eq!(lang::find_or_neutral(tag).tag, expected, "{tag}");
+        assert_eq!(lang::find(tag).map(|language| language.tag), Some(expected).filter(|tag| *tag != "und"), "{tag}");
     }
 }
 

@@ -157,7 +157,7 @@ proptest! {
     #[test]
     fn every_part_of_a_quote_is_verbatim_and_crosses_no_block(text in any_text(), lang in prop::sample::select(vec!["en", "de", "fr", "und"])) {
         let article = Article::from_paste(&text);
-        let language = lang::find(lang);
+        let language = lang::find_or_neutral(lang);
         let found = quote::find(&article, language);
         for it in quote::attribute(found, &article, &TokenTable::read(&article), language) {
             prop_assert_eq!(it.quote.parts.len(), it.quote.blocks.len());

@@ -19,7 +19,7 @@ fn article(text: &str) -> Article<'_> {
 }
 
 fn attributed(tag: &str, article: &Article<'_>) -> Vec<Attributed> {
-    let language = lang::find(tag);
+    let language = lang::find_or_neutral(tag);
     quote::attribute(quote::find(article, language), article, &TokenTable::read(article), language)
 }
 
@@ -82,7 +82,7 @@ fn headings_and_captions_hold_no_quotes() {
     let text = "“We will never close this old harbour”";
     for kind in [BlockKind::Headline, BlockKind::Heading, BlockKind::Caption, BlockKind::Other] {
         let article = Article::new(text, vec![Block::new(Span::new(0, text.len()), kind)]).expect("it fits");
-        assert!(quote::find(&article, lang::find("en")).is_empty(), "{kind:?}");
+        assert!(quote::find(&article, lang::find_or_neutral("en")).is_empty(), "{kind:?}");
     }
 }
 
@@ -198,7 +198,7 @@ fn seconds(text: &str, lang: &str) -> f64 {
     let article = Article::from_paste(text);
     let once = || {
         let start = cpu_time::ThreadTime::now();
-        let language = lang::find(lang);
+        let language = lang::find_or_neutral(lang);
         let found = quote::find(&article, language);
         std::hint::black_box(quote::attribute(found, &article, &TokenTable::read(&article), language));
         start.elapsed().as_secs_f64()

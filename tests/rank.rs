@@ -29,7 +29,7 @@ struct Ranked {
 }
 
 fn ranked(tag: &str, source: &str, options: &Options) -> Ranked {
-    let (article, language) = (article(source), lang::find(tag));
+    let (article, language) = (article(source), lang::find_or_neutral(tag));
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
     let scores = rank::score(&article, &sentences, &terms, language, options.focus.as_deref());
@@ -50,7 +50,7 @@ fn of_words(words: usize) -> Options {
 }
 
 fn keywords(source: &str, most: usize) -> Vec<&str> {
-    let (article, language) = (article(source), lang::find("en"));
+    let (article, language) = (article(source), lang::find_or_neutral("en"));
     let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     rank::keywords(&article, &terms, language, most).iter().map(|keyword| keyword.span.of(source)).collect()
 }
@@ -167,7 +167,7 @@ fn focus_words_that_no_sentence_has_are_named_as_they_were_given() {
 #[test]
 fn a_keyword_knows_the_sentences_that_it_stands_in() {
     let source = "The ferry sank. Rain fell on the port. Ferries are old. The port has ferries.";
-    let (article, language) = (article(source), lang::find("en"));
+    let (article, language) = (article(source), lang::find_or_neutral("en"));
     let sentences = text::segment(&article, language);
     let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
     let keywords = rank::keywords(&article, &terms, language, 2);
@@ -196,7 +196,7 @@ fn the_headline_s_words_lift_the_sentence_that_has_them() {
         roof. Ducks have settled in the swimming pool. The council will talk about the roof of the hall again.";
     let mut blocks = article(source).blocks().to_vec();
     let best = |blocks: Vec<Block>| {
-        let (article, language) = (Article::new(source, blocks).expect("they fit"), lang::find("en"));
+        let (article, language) = (Article::new(source, blocks).expect("they fit"), lang::find_or_neutral("en"));
         let sentences = text::segment(&article, language);
         let terms = text::index(&article, &sentences, &TokenTable::read(&article), language);
         rank::score(&article, &sentences, &terms, language, None).salience
@@ -253,7 +253,7 @@ fn what_is_counted_in_is_no_keyword_in_any_language_that_lists_it() {
         ("ru", "Мост закрыли год назад. За год мост заржавел. Через год мост откроют снова.", "год"),
     ] {
         let article = Article::from_paste(source).with_lang(Some(tag.to_owned()));
-        let language = lang::find(tag);
+        let language = lang::find_or_neutral(tag);
         let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
         let found: Vec<_> = rank::keywords(&article, &terms, language, 9).iter().map(|it| it.span.of(source)).collect();
         assert!(!found.is_empty() && !found.contains(&word), "{tag}: {found:?}");
@@ -312,7 +312,7 @@ fn what_is_counted_in_and_what_anyone_may_do_is_no_keyword_but_in_a_name() {
 fn where_nouns_have_capitals_nothing_else_is_a_keyword() {
     let source =
         "Der Damm schützt die Stadt. Die Stadt schützt den Damm. Der alte Damm bricht. Die alte Stadt schläft.";
-    let (article, language) = (article(source), lang::find("de"));
+    let (article, language) = (article(source), lang::find_or_neutral("de"));
     let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let mut found: Vec<_> =
         rank::keywords(&article, &terms, language, 9).iter().map(|keyword| keyword.span.of(source)).collect();
@@ -332,7 +332,7 @@ fn pieces_of_an_address_are_no_keywords() {
 #[test]
 fn in_scripts_without_spaces_a_keyword_is_a_whole_word_that_comes_back() {
     let source = "铁路部门提高票价。票价由铁路部门决定。旅客批评铁路部门，票价太高。";
-    let (article, language) = (article(source), lang::find("zh"));
+    let (article, language) = (article(source), lang::find_or_neutral("zh"));
     let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let found: Vec<_> =
         rank::keywords(&article, &terms, language, 4).iter().map(|keyword| keyword.span.of(source)).collect();
@@ -350,7 +350,7 @@ fn numbers_and_the_verbs_of_speech_are_no_keywords() {
 #[test]
 fn where_no_stop_words_are_known_short_words_are_no_keywords() {
     let source = "Li kasta mi pona, li kasta. Li kasta sona. Mi li sona kasta.";
-    let (article, language) = (article(source), lang::find("und"));
+    let (article, language) = (article(source), lang::find_or_neutral("und"));
     let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let found = rank::keywords(&article, &terms, language, 9);
     assert!(!found.is_empty() && found.iter().all(|keyword| keyword.span.len() >= 4), "{found:?}");
@@ -359,7 +359,7 @@ fn where_no_stop_words_are_known_short_words_are_no_keywords() {
 #[test]
 fn keywords_are_as_many_as_asked_for_with_the_best_at_one() {
     assert!(keywords(FERRY, 0).is_empty() && keywords("", 5).is_empty() && keywords("It is what it is.", 5).is_empty());
-    let (article, language) = (article(FERRY), lang::find("en"));
+    let (article, language) = (article(FERRY), lang::find_or_neutral("en"));
     let terms = text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language);
     let found = rank::keywords(&article, &terms, language, 4);
     assert_eq!(found.len(), 4);

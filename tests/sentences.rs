@@ -12,7 +12,7 @@ use nutgraf::{Span, lang, text};
 fn sentences<'t>(tag: &str, text: &'t str) -> Vec<&'t str> {
     let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
     let article = Article::new(text, vec![block]).expect("one block fits its text");
-    text::segment(&article, lang::find(tag)).iter().map(|sentence| sentence.span.of(text)).collect()
+    text::segment(&article, lang::find_or_neutral(tag)).iter().map(|sentence| sentence.span.of(text)).collect()
 }
 
 #[test]
@@ -102,7 +102,8 @@ fn no_sentence_goes_from_one_block_into_the_next() {
     let text = "He said “we will\n\nrebuild. And” so on";
     let blocks = [Span::new(0, 18), Span::new(20, text.len())].map(|span| Block::new(span, BlockKind::Paragraph));
     let article = Article::new(text, blocks.to_vec()).expect("the blocks fit");
-    let found: Vec<_> = text::segment(&article, lang::find("en")).iter().map(|s| (s.block, s.span.of(text))).collect();
+    let found: Vec<_> =
+        text::segment(&article, lang::find_or_neutral("en")).iter().map(|s| (s.block, s.span.of(text))).collect();
     assert_eq!(found, [(0, "He said “we will"), (1, "rebuild."), (1, "And” so on")]);
 }
 
@@ -110,7 +111,7 @@ fn no_sentence_goes_from_one_block_into_the_next() {
 fn only_prose_has_sentences() {
     for kind in [BlockKind::Headline, BlockKind::Caption, BlockKind::Byline, BlockKind::Other] {
         let article = Article::new("TokenTable. More.", vec![Block::new(Span::new(0, 12), kind)]).expect("it fits");
-        assert!(text::segment(&article, lang::find("en")).is_empty(), "{kind:?}");
+        assert!(text::segment(&article, lang::find_or_neutral("en")).is_empty(), "{kind:?}");
     }
 }
 
@@ -118,7 +119,10 @@ fn only_prose_has_sentences() {
 fn words_are_counted_as_a_reader_counts_them() {
     let words = |text: &str| -> usize {
         let article = Article::new(text, vec![Block::new(Span::new(0, text.len()), BlockKind::Paragraph)]);
-        text::segment(&article.expect("it fits"), lang::find("en")).iter().map(|sentence| sentence.words).sum()
+        text::segment(&article.expect("it fits"), lang::find_or_neutral("en"))
+            .iter()
+            .map(|sentence| sentence.words)
+            .sum()
     };
     assert_eq!(words("The well-known firm — Acme & Sons — paid $2.3 billion."), 8);
     assert_eq!(words("政府は三十日"), 3);

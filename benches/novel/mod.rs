@@ -23,7 +23,7 @@ pub fn text_of(sentences: usize) -> String {
         }
         let words = paragraph.split_whitespace().map(|word| renamed(word, round, &counts));
         let paragraph = words.collect::<Vec<_>>().join(" ");
-        counted += text::segment(&Article::from_paste(&paragraph), lang::find("en")).len();
+        counted += text::segment(&Article::from_paste(&paragraph), lang::find_or_neutral("en")).len();
         chapters += &paragraph;
         chapters += "\n\n";
     }

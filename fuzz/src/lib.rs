@@ -145,7 +145,7 @@ fn keep(text: &str, share: usize) -> Vec<Span> {
 
 /// A language's rules by the input's last byte.
 fn language(data: &[u8]) -> &'static lang::Language {
-    lang::find(tag(data.last().map_or(0, |byte| usize::from(*byte))))
+    lang::find_or_neutral(tag(data.last().map_or(0, |byte| usize::from(*byte))))
 }
 
 /// The tag of a language that we know, one that we don't, one with a region, or none.

@@ -53,7 +53,7 @@ pub fn detect_tag(text: &str) -> &'static str {
 
 /// The language of a text; the neutral rules if it is none that is here.
 pub fn detect(text: &str) -> &'static Language {
-    registry::find(detect_tag(text))
+    registry::find_or_neutral(detect_tag(text))
 }
 
 /// The language of a text: the one that the caller names; else the one that the page declares, if the text is not clearly in

@@ -11,7 +11,9 @@ mod stem;
 
 pub use detect::{choose, detect, detect_declared, detect_tag};
 pub use language::{Language, List};
-pub use registry::{Found, add_language, add_words, built_in, find, has_language, lookup, neutral, tags};
+pub use registry::{
+    Found, add_language, add_words, built_in, find, find_or_neutral, has_language, lookup, neutral, tags,
+};
 pub use roles::Roles;
 pub use section::{Lines, Section, Sections};
 pub use stem::Stemmer;

@@ -30,8 +30,13 @@ pub struct Found {
     pub missing: Option<&'static str>,
 }
 
-/// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English); the neutral rules if it is not there.
-pub fn find(tag: &str) -> &'static Language {
+/// The language of a BCP 47 tag, by its primary subtag ("en-GB" is English), if it is there. The neutral rules are none.
+pub fn find(tag: &str) -> Option<&'static Language> {
+    Some(find_or_neutral(tag)).filter(|language| language.tag != NEUTRAL)
+}
+
+/// The same, or else the neutral rules.
+pub fn find_or_neutral(tag: &str) -> &'static Language {
     lookup(tag).language
 }
 
@@ -105,7 +110,7 @@ pub fn add_words(words: &str) -> Result<(), Error> {
 
 /// Whether a language is there, or can be parsed.
 pub fn has_language(tag: &str) -> bool {
-    find(tag).tag != NEUTRAL
+    find(tag).is_some()
 }
 
 /// The tags of all languages that we have files of.
@@ -115,7 +120,7 @@ pub fn tags() -> impl Iterator<Item = &'static str> {
 
 /// All languages that are built in.
 pub fn built_in() -> impl Iterator<Item = &'static Language> {
-    FILES.iter().map(|(tag, _)| find(tag))
+    FILES.iter().map(|(tag, _)| find_or_neutral(tag))
 }
 
 fn loaded(tag: &str) -> Option<&'static Language> {

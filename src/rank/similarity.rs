@@ -178,7 +178,7 @@ pub(super) mod tests {
         let article = Article::from_paste(text);
         let blocks = article.blocks().iter().map(|block| crate::article::Block { kind: KIND, ..block.clone() });
         let article = article.with_blocks(blocks.collect());
-        let language = lang::find("en");
+        let language = lang::find_or_neutral("en");
         crate::text::index(&article, &crate::text::segment(&article, language), &TokenTable::read(&article), language)
     }
 
