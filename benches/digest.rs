@@ -1,4 +1,4 @@
-//! How the whole digest grows with the text: 50, 500, 5,000 and 30,000 sentences of a novel.
+//! How the time of a digest grows with the text: 50, 500, 5,000 and 30,000 sentences of a novel.
 //! `tools/growth.mjs` reads the times and prints the exponent.
 
 mod novel;

@@ -1,4 +1,4 @@
-//! What finding quotes and their speakers costs beside tokenising the same article, taken in one run.
+//! The cost of finding quotations and speakers relative to tokenising the same article, in one run.
 //!
 //! `cargo bench --bench quote` prints both times and their ratio, for a news article full of quotes and for a novel. The
 //! times of one run share its noise, so the ratio says more than either.
@@ -13,7 +13,7 @@ const ARTICLES: [(&str, &str); 2] = [
     ("news", include_str!("../tests/golden/harbour-bridge-paste/article.txt")),
     ("novel", include_str!("persuasion.txt")),
 ];
-/// As long as each stage is timed.
+/// How long each stage is timed.
 const TIMED: Duration = Duration::from_secs(2);
 
 fn main() {
@@ -33,7 +33,7 @@ fn main() {
     }
 }
 
-/// The least time that a run takes.
+/// The shortest time of a run.
 fn least(mut run: impl FnMut()) -> Duration {
     let end = Instant::now() + TIMED;
     let mut best = Duration::MAX;

@@ -1,4 +1,4 @@
-//! Writes the golden digests anew (`make bless`). Read the difference before you commit it.
+//! Rewrites the golden digests (`make bless`). Read the diff before you commit it.
 
 use std::fs;
 use std::path::Path;

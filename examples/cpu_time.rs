@@ -1,9 +1,8 @@
-//! `cpu_time TASK` does a task with each file that is named on standard input, and prints a line for it: the milliseconds
-//! of processor time that it took, how many sentences were read, and the process's peak memory in kB (0 where there is
-//! no /proc).
+//! `cpu_time TASK` runs a task on each file named on standard input, and prints a line for each: milliseconds of CPU time,
+//! sentences, and the peak memory of the process in kB (0 without /proc).
 //!
-//! The tasks are the engine's digest, with and without quotes, and what it is measured against: cutting a text into words,
-//! lower-casing and stemming each of them, with nothing found and nothing ranked.
+//! The tasks are the digest, with and without quotes, and a baseline: splitting a text into words, lower-casing and stemming
+//! each.
 
 use std::fs;
 use std::hint::black_box;
@@ -39,14 +38,14 @@ fn sentences(text: &str, options: &Options) -> Result<usize, nutgraf::Error> {
     digest(text, options).map(|digest| digest.stats.sentences)
 }
 
-/// Stems every word of a text, lower-cased; how many there were.
-#[allow(clippy::disallowed_methods)] // what is measured is how others do it
+/// Lower-cases and stems every word of a text. Returns the number of words.
+#[allow(clippy::disallowed_methods)] // the baseline is what others do
 fn stem_words(text: &str) -> usize {
     let stemmer = Stemmer::create(Algorithm::English);
     text.unicode_words().map(|word| black_box(stemmer.stem(&word.to_lowercase())).len().min(1)).sum()
 }
 
-/// The most memory that this process has had, in kB.
+/// The peak memory of this process in kB.
 fn peak_memory() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,5 +1,5 @@
-//! What `tools/learn/summary.py` learns from: a line of JSON in (`id`, `text`, `lang`), its sentences out with the features of
-//! each. With `--parameters`, the parameters in use instead.
+//! The training data of `tools/learn/summary.py`: reads lines of JSON (`id`, `text`, `lang`) and writes the sentences of each
+//! with their features. With `--parameters`, writes the parameters in use instead.
 
 use std::io::{BufRead, Write};
 

@@ -1,8 +1,9 @@
-//! What the cleaner measures, for `tools/learn/clean.py`: a line of JSON in, a line out; the first line out names the columns.
-//! `{"id", "text", "blocks"?}` gives the blocks' spans (bytes), lengths (about
-//! words) and rows, and what is removed with the weights as they are; `{"id", "scores", "words"}`
-//! gives the rows that the neighbourhood of each block has under these first scores;
-//! `{"id", "text", "blocks"?, "verdicts"}` says which blocks stay if these were the second scores.
+//! The training data of `tools/learn/clean.py`. The first line out names the columns; then each line of JSON in gives a line
+//! out:
+//! - `{"id", "text", "blocks"?}`: the blocks' spans (bytes), lengths (about words) and features, and the removals under the
+//!   weights in use;
+//! - `{"id", "scores", "words"}`: the neighbour features of each block under these first scores;
+//! - `{"id", "text", "blocks"?, "verdicts"}`: which blocks stay if these are the second scores.
 
 use std::io::{BufRead, Write};
 

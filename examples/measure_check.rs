@@ -1,5 +1,5 @@
-//! What the score of a check is made of, for `tools/learn/check.py`: the first line out names the columns; then a line of
-//! JSON in (`id`, `text`, `summary`, `lang`), a line out: `{"id", "sentences": [{"start", "end", "values"}]}`, offsets in UTF-16.
+//! The training data of `tools/learn/check.py`. The first line out names the columns; then each line of JSON in (`id`, `text`,
+//! `summary`, `lang`) gives a line out: `{"id", "sentences": [{"start", "end", "values"}]}`, offsets in UTF-16.
 
 use std::io::{BufRead, Write};
 

@@ -1,5 +1,5 @@
-//! What the ranking of quotations is learnt from: a line of JSON in (`id`, `text`, `lang`), its quotations out with their
-//! features. `tools/learn/quote_rank.py` reads it.
+//! The training data of `tools/learn/quote_rank.py`: reads lines of JSON (`id`, `text`, `lang`) and writes the quotations of
+//! each with their features.
 
 use std::io::{BufRead, Write};
 

@@ -1,5 +1,5 @@
-//! `cargo run --example novel -- SENTENCES` prints a text of so many sentences, the same that the benchmarks read; with
-//! `--split` after it, one sentence a paragraph, for a reader that can't find them.
+//! `cargo run --example novel -- SENTENCES` prints the benchmarks' text with about that many sentences. With `--split`, each
+//! sentence is a paragraph, for tools that do not segment.
 
 #[path = "../benches/novel/mod.rs"]
 mod novel;

@@ -1,4 +1,4 @@
-//! `check`: a summary against its article, on cases of each language, on errors put in on purpose, and on hard texts.
+//! `check`: cases of each language, errors inserted into golden articles, and hard texts.
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::expect_used, clippy::panic)]
 
@@ -12,8 +12,8 @@ fn checked(article: &str, summary: &str, lang: Option<&str>) -> Check {
     check(&Article::from_paste(article), summary, &options).expect("texts of this size")
 }
 
-/// The flags that are worth a look, as the cases write them: "strong name: White House", with what the article has instead
-/// behind "<-"; "nothing" if there is none.
+/// The strong and medium flags as the cases write them: "strong name: White House", then "<-" and what the article has
+/// instead; "nothing" if there is none.
 fn flags(check: &Check, article: &str, summary: &str) -> String {
     let flags = check.sentences.iter().flat_map(|sentence| &sentence.flags);
     let lines: Vec<String> = flags
@@ -139,7 +139,7 @@ fn golden() -> Vec<(String, String)> {
     texts.map(|text| (digest(&text, &Options::default()).expect("defaults").lang.to_string(), text)).collect()
 }
 
-/// The sentences and quotations of the golden articles as a summary would hold them: each with its article.
+/// Sentences and quotations of the golden articles, as a summary would hold them, each with its article.
 fn own_sentences(most: usize) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (_, text) in golden() {
@@ -152,7 +152,7 @@ fn own_sentences(most: usize) -> Vec<(String, String)> {
     found
 }
 
-/// What is worth a look in a summary.
+/// The strong and medium flags of a summary.
 fn shown(article: &str, summary: &str) -> Vec<FlagKind> {
     let check = check(&Article::from_paste(article), summary, &CheckOptions::default()).expect("small texts");
     let flags = check.sentences.iter().flat_map(|it| &it.flags);

@@ -1,5 +1,4 @@
-//! Pasted text → blocks → the article: the cases of `tests/data/paste` and `tests/data/clean`, and what must hold for any
-//! text.
+//! Reading and cleaning of pasted text: the cases of `tests/data/paste` and `tests/data/clean`, and properties of any text.
 //!
 //! A case is the pasted text, a line `---`, what is expected, a line `===`. For `paste` a line is expected for each block:
 //! its kind, a colon, its text with every line break as ` / `. For `clean` a line for each removal: its rule, a colon, its
@@ -63,7 +62,7 @@ fn a_declared_title_names_the_headline() {
     assert_eq!(titled("Something else altogether").title(), None);
 }
 
-/// A page as it is walked: a headline, a caption, two paragraphs and a link.
+/// The blocks of a walked page: a headline, a caption, two paragraphs and a link.
 fn walked() -> (String, Vec<Block>) {
     let paragraph = Markup { is_paragraph: true, ..Markup::default() };
     let lines = [
@@ -159,7 +158,7 @@ fn a_caption_that_is_taken_back_is_prose() {
     assert_eq!(kinds, [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph]);
 }
 
-/// Texts that are hard to cut.
+/// Texts that are hard to split into blocks.
 fn awkward() -> Vec<String> {
     vec![
         String::new(),

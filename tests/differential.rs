@@ -1,5 +1,4 @@
-//! The same result by another way: the walk over a matrix that is written down whole, and a summary taken from a longer
-//! one.
+//! Compares results with slow reference implementations: TextRank over a dense matrix, and a summary as part of a longer one.
 #![allow(clippy::unwrap_used)]
 
 use nutgraf::article::TokenTable;
@@ -7,7 +6,7 @@ use nutgraf::text::Terms;
 use nutgraf::{Article, Options, digest, lang, rank, text};
 use proptest::prelude::*;
 
-/// Sentences of few words, so that many are alike; some share nothing with any other.
+/// Sentences from a small vocabulary, so that many are similar; some share no word with any other.
 fn any_story() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "ferry",
@@ -38,7 +37,7 @@ fn terms(story: &str) -> Terms {
     text::index(&article, &text::segment(&article, language), &TokenTable::read(&article), language)
 }
 
-/// How alike any two sentences are: what BM25 gives each for the words of the other, halved.
+/// The similarity matrix: the mean of the BM25 scores of two sentences for each other's words.
 fn matrix(terms: &Terms) -> Vec<Vec<f64>> {
     let n = terms.sentences();
     let sentences: Vec<Vec<u32>> = (0..n).map(|i| terms.of(i).iter().map(|&(term, _)| term).collect()).collect();
@@ -59,7 +58,7 @@ fn matrix(terms: &Terms) -> Vec<Vec<f64>> {
     (0..n).map(|i| (0..n).map(|j| if i == j { 0.0 } else { alike(i, j) / 2.0 }).collect()).collect()
 }
 
-/// The shares of the walk after many steps from anywhere.
+/// The stationary distribution by power iteration.
 fn walked(matrix: &[Vec<f64>]) -> Vec<f64> {
     let n = matrix.len() as f64;
     let degrees: Vec<f64> = matrix.iter().map(|row| row.iter().sum()).collect();

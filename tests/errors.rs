@@ -1,10 +1,10 @@
-//! What is refused, as a caller sees it: a kind to match on, a code that never changes, a message that names the culprit.
+//! Errors as a caller sees them: a kind to match on, a stable code, a message that names the cause.
 #![allow(clippy::expect_used)]
 
 use nutgraf::article::{Article, Block, BlockKind};
 use nutgraf::{Error, ErrorKind, Options, Span, digest, digest_article};
 
-/// What a caller can learn of an error, through the standard library's trait too.
+/// All that a caller can learn of an error, also through the standard library's trait.
 fn facts(error: Error) -> (ErrorKind, &'static str, String) {
     let (kind, code) = (error.kind(), error.code());
     let boxed: Box<dyn std::error::Error> = error.into();

@@ -1,4 +1,4 @@
-//! The reader of `tests/data` lets no broken case and no unread file pass.
+//! `tests/data` has no malformed case and no file that no test reads.
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod common;
@@ -30,7 +30,7 @@ fn a_malformed_or_empty_case_is_refused_with_its_file_and_line() {
     assert_eq!(problem("# only a comment\n"), "stage/en.txt:1: no case");
 }
 
-/// Whether a folder holds its cases as lines of JSON, which its own test reads.
+/// Whether the cases of a folder are lines of JSON, which a test of its own reads.
 fn has_json_lines(folder: &Path) -> bool {
     let files = fs::read_dir(folder).expect("a readable folder").map(|file| file.expect("a readable file").path());
     files.into_iter().all(|file| file.extension().is_some_and(|ending| ending == "jsonl"))

@@ -1,4 +1,4 @@
-//! Whole articles of our own writing → whole digests. A run never writes: `make bless` does, and the difference is read.
+//! Golden tests: whole articles of our own and their digests. `make bless` rewrites the digests.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs;

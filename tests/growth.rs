@@ -1,5 +1,4 @@
-//! The engine's worst days, natively: on texts of every odd shape, time grows as the text does. `growth.test.mjs` brings the
-//! same shapes and more at full size to WebAssembly.
+//! Time grows linearly on adversarial texts. `growth.test.mjs` tries these shapes and more at full size in WebAssembly.
 #![allow(clippy::expect_used)]
 
 use std::time::Duration;
@@ -7,10 +6,10 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 use nutgraf::{Article, CheckOptions, Options, check, digest};
 
-/// Twice the text takes at most so many times as long: twice, but for the noise of a machine that does other things.
+/// Most that doubling a text may multiply the time by: twice, and room for the noise of a busy machine.
 const MOST_RATIO: f64 = 3.0;
 
-/// What is repeated, and how often at the smaller size: a build without optimization reads some 200 KB a second.
+/// The piece that is repeated, and how often at the smaller size. An unoptimized build reads about 200 KB/s.
 const SHAPES: &[(&str, &str, usize)] = &[
     ("equal sentences", "The ferry sank in the fog. ", 2_000),
     ("a line without an end", "Corran burned in the fog, and so ", 2_000),
@@ -57,7 +56,7 @@ fn twice_the_text_takes_twice_the_time_whatever_its_shape() {
     }
 }
 
-/// What a summary and its article are made of, that much is compared of each other.
+/// Pieces for summaries and articles in which everything may match everything.
 const CHECKED: &[(&str, &str, usize)] = &[
     ("equal sentences", "The ferry sank in the fog on Monday, Ada Lind said. ", 1_000),
     ("numbers", "It cost 17 and 21,300 euros. ", 1_500),

@@ -1,5 +1,5 @@
-//! Characters that no reader sees (soft hyphens, zero-width characters, marks of direction) change no word, name or quote; spans
-//! still point into the source, which holds them.
+//! Invisible characters (soft hyphens, zero-width characters, bidirectional marks) change no word, name or quotation; spans
+//! still point into the source, which contains them.
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
@@ -24,7 +24,7 @@ fn without(text: &str) -> String {
     text.chars().filter(|c| !INVISIBLE.contains(c)).collect()
 }
 
-/// The text with a character in the middle of every word and behind it.
+/// The text with a character inserted into every word and after it.
 fn sprinkled(text: &str, c: char) -> String {
     let mut out = String::new();
     for word in text.split_inclusive(char::is_whitespace) {

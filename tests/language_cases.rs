@@ -1,4 +1,4 @@
-//! Short texts in many languages: the language found, its sentences, its quotes and who said them.
+//! Short texts in many languages: detection, sentences, quotations and speakers.
 #![allow(clippy::expect_used, clippy::panic)]
 
 use nutgraf::{Options, digest};
@@ -8,7 +8,7 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What is wrong with the digest of a case.
+/// The expectations of a case that its digest does not meet.
 fn faults(case: &Value) -> Vec<String> {
     let text = case["text"].as_str().expect("a text");
     let options = Options { quotes: 50, sentences: 50, clean: false, ..Options::default() };

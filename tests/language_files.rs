@@ -1,4 +1,4 @@
-//! The language files keep their form: known sections, sorted, nothing twice, in the language's letters.
+//! The format of the language files: known sections, sorted, without duplicates, in the language's letters.
 #![allow(clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -42,7 +42,7 @@ fn sections(text: &str) -> Vec<(&str, Vec<&str>)> {
     sections
 }
 
-/// What is looked up of a line.
+/// The part of a line that is looked up.
 fn word(section: Section, line: &str) -> &str {
     match (section.lines(), line.split_once(": ")) {
         (Lines::Words | Lines::Forms | Lines::Raw, _) | (_, None) => line,

@@ -1,4 +1,4 @@
-//! Short texts are read in their language, and a text in none that we know gets no language's rules.
+//! Language detection: short texts in known languages, and texts in others, which get the neutral rules.
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod common;
@@ -16,7 +16,7 @@ fn the_language_of_a_paragraph_is_found() {
     common::check("paragraph", |_, input| lang::detect(input).tag.to_owned());
 }
 
-/// Runs of so many words (in scripts without spaces, of twice as many characters) from the paragraphs of our languages.
+/// Runs of `words` words (in scripts without spaces, of twice as many characters) of the sample paragraphs.
 fn runs(words: usize) -> Vec<(String, String)> {
     let mut runs = Vec::new();
     for case in common::cases("paragraph").into_iter().filter(|case| case.lang != "und") {

@@ -100,7 +100,7 @@ impl Modules {
     }
 }
 
-/// Where a use tree ends: at the first character that is neither part of a path nor inside its braces.
+/// The end of a use tree: the first character that is neither part of a path nor inside its braces.
 fn tree_end(text: &str) -> usize {
     let mut depth = 0;
     for (at, c) in text.char_indices() {
@@ -141,7 +141,7 @@ fn expand(tree: &str) -> Vec<String> {
     items.flat_map(|item| expand(&format!("{}{item}", stem.trim()))).collect()
 }
 
-/// What must be imported before it: the modules on a cycle through `start`, if there is one.
+/// The modules on an import cycle through `start`, if there is one.
 fn cycle_through(start: &str, imports: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
     let mut paths = vec![vec![start.to_owned()]];
     let mut seen = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! What is no article has a digest too, and a sensible one.
+//! Texts that are no articles (code, lists, verse, menus) have a sensible digest too.
 #![allow(clippy::expect_used)]
 
 use std::time::Instant;

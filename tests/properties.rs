@@ -1,11 +1,11 @@
-//! What holds for any text at all.
+//! Properties of the digest of any text.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use nutgraf::article::{Removal, TokenTable};
 use nutgraf::{Article, Check, CheckOptions, Digest, Options, Span, check, digest, lang, quote, rank, text};
 use proptest::prelude::*;
 
-/// Text that looks like a paste: words, marks and breaks in any order, now and then anything at all.
+/// Generates text like a paste: words, marks and line breaks in any order, and sometimes arbitrary characters.
 fn any_text() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "the",

@@ -1,4 +1,4 @@
-//! `quote::find`, `quote::attribute` and `quote::rank`: who said what, on cases of each language and on hard texts.
+//! `quote::find`, `quote::attribute` and `quote::rank`: cases of each language, and hard texts.
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod common;
@@ -7,7 +7,7 @@ use nutgraf::article::{Article, Block, BlockKind, TokenTable};
 use nutgraf::quote::{self, Attributed};
 use nutgraf::{Options, Span, digest, digest_article, lang};
 
-/// A text as paragraphs, parted by blank lines.
+/// An article whose paragraphs are separated by blank lines.
 fn article(text: &str) -> Article<'_> {
     let mut blocks = Vec::new();
     let mut start = 0;
@@ -23,7 +23,7 @@ fn attributed(tag: &str, article: &Article<'_>) -> Vec<Attributed> {
     quote::attribute(quote::find(article, language), article, &TokenTable::read(article), language)
 }
 
-/// A quote as the cases write it: its parts, then who says it and how that was found.
+/// A quotation as the cases write it: its parts, the speaker, and how the speaker was found.
 fn line(it: &Attributed, text: &str) -> String {
     let parts: Vec<String> = it.quote.parts.iter().map(|part| part.of(text).replace('\n', " ")).collect();
     let said = parts.join(" // ");
@@ -86,7 +86,7 @@ fn headings_and_captions_hold_no_quotes() {
     }
 }
 
-/// Two speakers, one of them a pronoun, one quote a fragment.
+/// An article with two speakers, one named by a pronoun, and a fragment.
 const STORY: &str = "The council of Marrow Bay voted on Monday to close the old harbour bridge for eleven weeks.\n\n\
     “We found cracks in two of the main cables, and we cannot wait for the winter,” said Ines Okafor, the city engineer. \
     “Nobody will be cut off.”\n\n\
@@ -128,7 +128,7 @@ fn a_second_speaker_comes_before_the_third_quote_of_the_first() {
     assert_eq!(speakers.iter().position(|name| *name == "Tom Hale"), Some(2), "{speakers:?}");
 }
 
-/// What texts of one kind are made of: marks that don't pair, a novel's dialogue, capitals, a transcript.
+/// Pieces of adversarial texts: unpaired marks, a novel's dialogue, capitals, a transcript.
 const HARD: &[&str] = &[
     "\"",
     "“",
@@ -162,7 +162,7 @@ const HARD: &[&str] = &[
     "«Мы пойдём туда, — сказала Анна Белова. — Сейчас». ",
 ];
 
-/// What is hard in each language.
+/// The adversarial pieces in each language.
 fn hard() -> impl Iterator<Item = (&'static str, &'static str)> {
     let pieces = HARD.iter().flat_map(|&piece| ["en", "de", "ru"].map(|lang| (piece, lang)));
     pieces.chain([
@@ -193,7 +193,7 @@ fn hard_texts_do_no_harm() {
     }
 }
 
-/// The least of three processor times that finding and attributing take.
+/// CPU time of finding and attributing, the least of three runs.
 fn seconds(text: &str, lang: &str) -> f64 {
     let article = Article::from_paste(text);
     let once = || {
@@ -206,7 +206,8 @@ fn seconds(text: &str, lang: &str) -> f64 {
     (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
 }
 
-/// Eight times the text takes eight times as long; sixty-four times would be quadratic. Half way between, in powers, is 23.
+/// Eight times the text takes 8 times as long if the time is linear, 64 times if it is quadratic. The bound is the geometric
+/// mean, 23.
 #[test]
 fn the_time_grows_with_the_text_and_no_faster() {
     for (piece, lang) in hard() {
@@ -228,8 +229,8 @@ fn bare(name: &str) -> &str {
         .unwrap_or(name)
 }
 
-/// What is wrong with the quotes of a text that rebuilds what a user reported: `expect` names quotes by how they begin,
-/// with a speaker or several that are all right; `within` must be in some quote, `not` in none, `not_speaker` names nobody.
+/// The expectations of a case that its quotations do not meet. `expect` gives how a quotation begins, and its speaker or
+/// several that are right; `within` must be in some quotation, `not` in none, `not_speaker` must not be a speaker.
 fn faults(case: &serde_json::Value) -> Vec<String> {
     let text = case["text"].as_str().expect("a case has a text");
     let quotes = digest(text, &Options { quotes: 50, ..Options::default() }).expect("good options").quotes;

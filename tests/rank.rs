@@ -1,4 +1,4 @@
-//! The rank floor: what a sentence looks like, which ones are chosen, which keywords are found.
+//! The rank stage: sentence features, selection, keywords.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use nutgraf::article::{Article, Block, BlockKind, TokenTable};
 use nutgraf::rank::{Scores, SentenceFeatures, SummarySentence};
 use nutgraf::{Options, Span, lang, rank, text};
 
-/// Every paragraph (between blank lines) is a block of running text.
+/// An article whose paragraphs are separated by blank lines.
 fn article(source: &str) -> Article<'_> {
     let mut blocks = Vec::new();
     let mut start = 0;

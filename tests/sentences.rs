@@ -8,7 +8,7 @@ use std::time::Instant;
 use nutgraf::article::{Article, Block, BlockKind};
 use nutgraf::{Span, lang, text};
 
-/// The sentences of a text that is one block, as text.
+/// The sentences of a text that is one block.
 fn sentences<'t>(tag: &str, text: &'t str) -> Vec<&'t str> {
     let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
     let article = Article::new(text, vec![block]).expect("one block fits its text");
@@ -23,10 +23,8 @@ fn the_cases_of_every_language_hold() {
     });
 }
 
-/// Quotations, abbreviations, dates, streets, initials as news has them in 30 languages, each piece written before the rules
-/// were run on it: at first sight they split 91 in 100 and later 107 in 117, 53 in 60, 290 in 305, 280 in 305, and 116 in 134
-/// that lean on the rarest abbreviations. Some stay unsolved without grammar, such as "1961 r." and "1961 г." at the end of a
-/// sentence, or a title that no list has.
+/// Quotations, abbreviations, dates, streets and initials as news has them, in 30 languages. Without grammar some stay
+/// unsolved, such as "1961 r." and "1961 г." at the end of a sentence, or a title that is in no list.
 #[test]
 fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
     let cases = common::cases("news");
@@ -45,7 +43,7 @@ fn nineteen_of_twenty_hard_pieces_of_news_are_split_as_an_editor_would() {
     );
 }
 
-/// Rules that few pieces of news can show, each by its own example.
+/// Rare rules, each with an example.
 #[test]
 fn an_abbreviation_ends_a_sentence_only_where_no_name_can_go_on() {
     for whole in [

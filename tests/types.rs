@@ -1,4 +1,4 @@
-//! `types.d.ts` says the same as the code: every key of a real digest, every default and every range.
+//! `types.d.ts` agrees with the code: every key of a real digest, every default, every range.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,7 @@ fn interfaces() -> BTreeMap<String, Fields> {
     found
 }
 
-/// Checks a value against a type by name, and notes which fields were seen.
+/// Checks a value against a type by name, and records which fields occurred.
 fn check(value: &Value, kind: &str, types: &BTreeMap<String, Fields>, seen: &mut BTreeSet<String>) {
     if let Some(item) = kind.strip_suffix("[]") {
         return value.as_array().unwrap().iter().for_each(|value| check(value, item, types, seen));

@@ -1,4 +1,4 @@
-//! Pasted texts that rebuild what users reported: the cases of `tests/data/wild/text.jsonl`.
+//! Pasted texts that reproduce reports of users: the cases of `tests/data/wild/text.jsonl`.
 //!
 //! A case is a line of JSON: `id`, `kind`, `text`, and `expect`, of which everything must hold:
 //! - `title`: the title; `title_not`: texts that are not the title; `lang`: the language; `empty`: why the digest is empty.
@@ -20,7 +20,7 @@ fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a digest says, as text.
+/// The parts of a digest as text.
 struct Said {
     title: Option<String>,
     lang: String,

@@ -1,17 +1,17 @@
 //! A text of any length for the benchmarks: Jane Austen's Persuasion, in the public domain.
 //!
-//! Twenty chapters have some 2,600 sentences, as the engine counts them. Beyond that it is read over again, each time with its rarer words changed, so that
-//! the vocabulary grows as fast as the text: a little faster than in real books, never slower.
+//! Twenty chapters have some 2,600 sentences. A longer text repeats them, each time with the rarer words changed, so that
+//! the vocabulary grows with the text, a little faster than in real books.
 
 use std::collections::HashMap;
 
 use nutgraf::{Article, lang, text};
 
 const NOVEL: &str = include_str!("../persuasion.txt");
-/// Words that stand in the novel this often or more stay as they are in every round.
+/// Words with at least this many occurrences in the novel are not changed.
 const COMMON: usize = 20;
 
-/// Whole paragraphs of the novel, until they hold so many sentences: a few more, where the last paragraph has more.
+/// Whole paragraphs of the novel with at least this many sentences in all.
 pub fn text_of(sentences: usize) -> String {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     NOVEL.split_whitespace().for_each(|word| *counts.entry(word).or_default() += 1);

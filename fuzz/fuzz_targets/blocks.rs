@@ -1,4 +1,4 @@
-//! The whole digest of any blocks, as a page's markup may give them: of any kind, empty, side by side, out of order.
+//! The whole digest of arbitrary blocks: of any kind, empty, adjacent, out of order.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| nutgraf_fuzz::blocks(data));

@@ -1,4 +1,4 @@
-//! Any summary against any article by any language's rules.
+//! Any summary against any article under the rules of any language.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| nutgraf_fuzz::checks(data));

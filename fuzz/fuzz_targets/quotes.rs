@@ -1,4 +1,4 @@
-//! Quotes and their speakers in any text by any language's rules.
+//! Quotations and speakers of any text under the rules of any language.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| nutgraf_fuzz::quotes(data));

@@ -1,7 +1,8 @@
-//! What the fuzz targets try: bytes → a text and options → a digest or a floor of it, and what must hold of that.
+//! The bodies of the fuzz targets: each makes a text and options from bytes, runs a stage or the whole digest, and asserts
+//! what the documentation promises.
 //!
-//! Any text file is a seed: the text is the whole input, and the options are drawn from its last bytes. `tests/seeds.rs`
-//! tries the kept ones without a fuzzer.
+//! Any text file is a seed: the text is the whole input, and the options come from its last bytes. `tests/seeds.rs` runs
+//! the committed seeds without a fuzzer.
 
 use nutgraf::article::{Block, BlockKind, Markup, TokenTable};
 use nutgraf::{Article, CheckOptions, Digest, Options, Span, digest_article, lang, quote, text};
@@ -27,9 +28,9 @@ pub fn digest(data: &[u8]) {
     }
 }
 
-/// The whole digest of any blocks, as a page's markup may give them: of any kind, empty, side by side, out of order.
+/// The whole digest of arbitrary blocks: of any kind, empty, adjacent, out of order.
 ///
-/// Control characters below 32 end a block and say what kind it is; a page never holds them.
+/// Control characters below 32 end a block and choose its kind.
 pub fn blocks(data: &[u8]) {
     let (text, options) = (text_of(data), options(data));
     let mut blocks = Vec::new();
@@ -61,7 +62,7 @@ pub fn blocks(data: &[u8]) {
     }
 }
 
-/// Sentences and terms of any text by any language's rules.
+/// Sentences and terms of any text under the rules of any language.
 pub fn sentences(data: &[u8]) {
     let source = text_of(data);
     let article = Article::from_paste(&source);
@@ -82,7 +83,7 @@ pub fn sentences(data: &[u8]) {
     }
 }
 
-/// Quotes and their speakers in any text by any language's rules.
+/// Quotations and speakers of any text under the rules of any language.
 pub fn quotes(data: &[u8]) {
     let source = text_of(data);
     let article = Article::from_paste(&source);
@@ -95,7 +96,7 @@ pub fn quotes(data: &[u8]) {
     }
 }
 
-/// A summary against its article: the input is both, parted by a line `+++` or else in its middle.
+/// A check of a summary against its article: the input is split at a line `+++`, or else in the middle.
 pub fn checks(data: &[u8]) {
     let text = text_of(data);
     let middle = (text.len() / 2..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
@@ -120,7 +121,7 @@ fn text_of(data: &[u8]) -> String {
     String::from_utf8_lossy(data).into_owned()
 }
 
-/// Options in their ranges, drawn from the end of the input, and one past a range now and then.
+/// Options from the last bytes of the input: mostly in their ranges, sometimes one past.
 fn options(data: &[u8]) -> Options {
     let byte = |i: usize| data.len().checked_sub(i + 1).and_then(|at| data.get(at)).copied().map_or(0, usize::from);
     let tag = tag(byte(4));
@@ -137,18 +138,18 @@ fn options(data: &[u8]) -> Options {
     }
 }
 
-/// Two places in the text: its first part up to about a share of it, and nothing at its end.
+/// Two spans to keep: the first part of the text, of about this share, and an empty one at its end.
 fn keep(text: &str, share: usize) -> Vec<Span> {
     let end = (text.len() * share / 255..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     vec![Span::new(0, end), Span::new(text.len(), text.len())]
 }
 
-/// A language's rules by the input's last byte.
+/// The language chosen by the input's last byte.
 fn language(data: &[u8]) -> &'static lang::Language {
     lang::find_or_neutral(tag(data.last().map_or(0, |byte| usize::from(*byte))))
 }
 
-/// The tag of a language that we know, one that we don't, one with a region, or none.
+/// A known tag, an unknown one, one with a region, or none.
 fn tag(n: usize) -> &'static str {
     let known: Vec<&str> = lang::tags().collect();
     match n % (known.len() + 3) {
@@ -159,7 +160,7 @@ fn tag(n: usize) -> &'static str {
     }
 }
 
-/// Panics where a digest breaks a promise of its documentation.
+/// Asserts what the documentation of `Digest` promises.
 fn check(text: &str, digest: &Digest, options: &Options) {
     let fits = |span: Span| assert!(text.get(span.start..span.end).is_some_and(|piece| !piece.trim().is_empty()));
     assert!(digest.summary.len() <= options.sentences || options.words.is_some());

@@ -1,9 +1,9 @@
-//! The seeds of every fuzz target, tried without a fuzzer: what once broke a promise, and what reaches far into the code.
+//! Runs the committed seeds of every fuzz target without a fuzzer: former failures, and inputs that reach much code.
 
 use std::fs;
 use std::path::PathBuf;
 
-/// Tries the seeds of a target, of which at least so many are kept.
+/// Runs the seeds of a target, which must be at least `least`.
 fn try_all(name: &str, target: fn(&[u8]), least: usize) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name);
     let seeds: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -1,7 +1,7 @@
-//! A byte of UTF-8 → what it tells by itself: the classes that it is in, as bits.
+//! Classes of UTF-8 bytes, as bits in a table.
 //!
-//! Most bytes of most texts are letters and spaces, and nothing more need be known of those: a pass over a text looks into
-//! one table instead of asking many questions of each.
+//! A scan of a text looks each byte up once instead of comparing it with many ranges. Bytes that may need a closer look
+//! (parts of wide characters, of line breaks) have classes of their own.
 
 /// A to Z.
 pub const UPPER: u8 = 1;
@@ -17,7 +17,7 @@ pub const WORD: u8 = LETTER | DIGIT;
 pub const WIDE: u8 = 8;
 /// A line break, or the first byte of one.
 pub const BREAK: u8 = 16;
-/// What joins two words into one: an underscore.
+/// The underscore, which UAX #29 counts as part of a word.
 pub const JOINER: u8 = 32;
 /// White space of ASCII.
 pub const SPACE: u8 = 64;
@@ -53,13 +53,13 @@ pub fn of(byte: u8) -> u8 {
     CLASSES[usize::from(byte)]
 }
 
-/// The classes of the byte at a place; those of a space behind the end.
+/// The classes of the byte at an index; those of a space past the end.
 #[inline]
 pub fn at(text: &str, place: usize) -> u8 {
     text.as_bytes().get(place).map_or(SPACE, |&byte| of(byte))
 }
 
-/// Where the bytes of some classes that stand at a place end.
+/// The end of the run of bytes of these classes that starts at an index.
 #[inline]
 pub fn end(text: &str, classes: u8, start: usize) -> usize {
     let bytes = text.as_bytes();

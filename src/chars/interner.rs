@@ -1,34 +1,34 @@
-//! Words → numbers: every distinct word has one, counted from 0 as they come.
+//! Interns strings: each distinct word gets a number, counted from 0 in order of first insertion.
 
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-/// Distinct words, each with its number.
+/// A set of distinct words, each with its number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Interner(IndexSet<Box<str>, FxBuildHasher>);
 
 impl Interner {
-    /// None yet, with room for so many words.
+    /// Creates an empty interner with room for this many words.
     pub fn with_room(words: usize) -> Self {
         Self(IndexSet::with_capacity_and_hasher(words, FxBuildHasher))
     }
 
-    /// How many words there are.
+    /// The number of distinct words.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Whether the interner is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The word of a number; empty for a number that no word has.
+    /// The word with a number; empty if there is none.
     pub fn word(&self, id: u32) -> &str {
         self.0.get_index(id as usize).map_or("", |word| word)
     }
 
-    /// How many bytes the word of a number has; 0 for a number that no word has.
+    /// The length in bytes of the word with a number; 0 if there is none.
     pub fn length(&self, id: u32) -> usize {
         self.word(id).len()
     }
@@ -43,7 +43,7 @@ impl Interner {
         self.0.get_index_of(word).map(|id| id as u32)
     }
 
-    /// The number of a word, which it gets now if it has none: that of the words before.
+    /// The number of a word; a new word gets the next free one.
     pub fn intern(&mut self, word: &str) -> u32 {
         self.find(word).unwrap_or_else(|| self.0.insert_full(word.into()).0 as u32)
     }

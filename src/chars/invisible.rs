@@ -1,9 +1,9 @@
-//! Characters that no reader sees: soft hyphens, zero-width characters, marks of direction.
+//! Invisible characters: soft hyphens, zero-width characters, bidirectional marks.
 
-/// Whether a character behind `previous` is invisible and no part of how its word is written.
+/// Whether a character after `previous` is invisible and can be ignored.
 ///
-/// Scripts beyond the European ones are written with joiners, Thai and its neighbours are parted by zero-width spaces, and emoji are
-/// joined and coloured by such characters: there they stay.
+/// Kept are joiners in scripts that are spelled with them, zero-width spaces in Thai and its neighbours, and the joiners
+/// and modifiers of emoji.
 pub(crate) fn is_invisible(c: char, previous: char) -> bool {
     match c {
         '\u{ad}'
@@ -20,7 +20,8 @@ pub(crate) fn is_invisible(c: char, previous: char) -> bool {
     }
 }
 
-/// Letters of Latin, Greek, Cyrillic and Armenian, and all signs before and among them: none of them is joined.
+/// Whether a character belongs to Latin, Greek, Cyrillic or Armenian, or to the signs in and before those blocks: none of
+/// them needs a joiner.
 fn is_european(c: char) -> bool {
     matches!(c, '\0'..='\u{58f}' | '\u{1e00}'..='\u{206f}')
 }

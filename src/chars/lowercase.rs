@@ -1,6 +1,6 @@
-//! Text → the same in lower case, with straight apostrophes: the form in which all words are looked up.
+//! Lower-cases text and straightens apostrophes: the form in which all words are looked up.
 
-/// The text in lower case, ’ as '; İ as i, as Turkish has it.
+/// The text in lower case, with ' for ’, and i for İ as in Turkish.
 pub fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -9,7 +9,7 @@ pub fn lower(text: &str) -> String {
     text.to_lowercase().replace('’', "'").replace("i\u{307}", "i")
 }
 
-/// Writes a text in lower case, ’ as ', behind another.
+/// Appends the lower-case form of `text` to `lowered`.
 pub fn lower_onto(text: &str, lowered: &mut String) {
     if text.is_ascii() {
         let start = lowered.len();

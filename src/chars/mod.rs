@@ -1,4 +1,4 @@
-//! What a character is, and how text is cut into words.
+//! Characters: scripts, punctuation, case, and segmentation into words.
 
 pub mod byte_class;
 mod interner;

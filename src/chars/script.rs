@@ -1,11 +1,11 @@
-//! What a single character tells, whatever the language: part of a word, of a script without spaces.
+//! Properties of single characters: letters and scripts.
 
 /// Whether a character is part of a word: letters, digits, and the marks and joiners that stand between them.
 pub fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || (!c.is_ascii() && is_mark(c))
 }
 
-/// Marks that combine with a letter but are no letters to Unicode: accents, the virama, vowel signs, joiners.
+/// Whether a character is a mark that combines with a letter but is not alphabetic: accents, virama, vowel signs, joiners.
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}'                                                  // accents
@@ -42,12 +42,12 @@ pub fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
 }
 
-/// Katakana, in which words stand whole.
+/// Whether a character is Katakana. A run of it is one word.
 pub(crate) fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}')
 }
 
-/// Han and kana: scripts where a character is about a word.
+/// Whether a character is Han or kana, where one character is about as much as a word elsewhere.
 pub(crate) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }

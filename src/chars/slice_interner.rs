@@ -1,9 +1,9 @@
-//! SliceInterner of numbers → numbers: every distinct sequence has one, counted from 0 as they come.
+//! Interns sequences of numbers: each distinct sequence gets a number, counted from 0 in order of first insertion.
 
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-/// Distinct sequences, each with its number.
+/// A set of distinct sequences, each with its number.
 #[derive(Default)]
 pub struct SliceInterner<'s>(IndexSet<&'s [u32], FxBuildHasher>);
 
@@ -13,7 +13,7 @@ impl<'s> SliceInterner<'s> {
         self.0.get_index_of(sequence)
     }
 
-    /// The number of a sequence, which it gets now if it has none: that of the sequences before.
+    /// The number of a sequence; a new sequence gets the next free one.
     pub fn intern(&mut self, sequence: &'s [u32]) -> usize {
         self.0.insert_full(sequence).0
     }

@@ -1,11 +1,11 @@
-//! Text → its words, each with where it starts.
+//! Segmentation into words: UAX #29, with rules for glued full stops and for scripts without spaces.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::chars::script::{is_carried, is_katakana, is_unspaced};
 
-/// The words of a text, in order, between the borders that Unicode sees (UAX #29). Scripts without spaces give every pair of
-/// neighbouring characters (but words in katakana are whole), in Thai with the vowels and tones that they carry, each pair overlapping the one before.
+/// The words of a text in order, each with its offset, by the boundaries of UAX #29. In scripts without spaces a word is a
+/// pair of neighbouring characters (in Thai with the marks on them), and pairs overlap; a run of katakana is one word.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut pieces = pieces(text);
     let (mut at, mut pairs) = (0, 0..0);
@@ -32,7 +32,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The words between the borders of UAX #29, which sees none where a full stop has no space behind it: "the end.Next".
+/// The words of UAX #29, split also at a full stop without a space after it ("the end.Next"), where the standard sees no
+/// boundary.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.unicode_word_indices().flat_map(|(at, word)| {
         let is_long = |first: &str| first.ends_with(char::is_alphabetic) && first.chars().nth(1).is_some();
@@ -46,7 +47,7 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The lengths of the first two characters, or the first alone if it stands alone, and of the step to the next pair.
+/// The length of the pair at the start of the text (one character if it stands alone), and the step to the next pair.
 fn pair(text: &str) -> (usize, usize) {
     let first = cluster(text);
     let second = cluster(&text[first..]);
@@ -54,8 +55,8 @@ fn pair(text: &str) -> (usize, usize) {
     (first + second, if is_last { first + second } else { first })
 }
 
-/// The length of the first character of a script without spaces, with what it carries; a Thai vowel that is written before its
-/// consonant goes with it. 0 if the text begins with none.
+/// The length of the first character of a script without spaces, with the marks that belong to it; a Thai vowel written
+/// before its consonant goes with the consonant. 0 if the text does not begin with such a character.
 fn cluster(text: &str) -> usize {
     let (mut length, mut leads) = (0, true);
     for c in text.chars().take_while(|&c| is_unspaced(c)) {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub struct Case {
     /// The file and line where its input begins.
     pub place: String,
-    /// The language, as the file is named.
+    /// The language's tag, from the file's name.
     pub lang: String,
     /// The lines above `---`.
     pub input: String,
@@ -24,7 +24,7 @@ pub fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data")
 }
 
-/// Runs every case of a stage through `run`, which gets the language's tag and the input, and lists all that differ.
+/// Runs every case of a stage through `run`, which gets the language's tag and the input, and reports all that differ.
 pub fn check(stage: &str, run: impl Fn(&str, &str) -> String) {
     let cases = cases(stage);
     let wrong: Vec<String> = cases.iter().filter_map(|case| complaint(case, &run(&case.lang, &case.input))).collect();

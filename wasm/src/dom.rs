@@ -1,4 +1,4 @@
-//! A live element, or the body of an inert document → a source; and a span of that source → a `Range` in the document.
+//! Reads an element (live, or the body of an inert document) as a source, and maps spans of the source back to `Range`s.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
@@ -8,7 +8,7 @@ use crate::output;
 use crate::walk::{Run, Walk};
 use nutgraf::view::Source;
 
-/// What a reader sees of an element, as a text with its blocks, and the way back from the text to its place.
+/// The visible text of an element with its blocks, and the mapping from the text back to the document.
 ///
 /// White space is collapsed as a browser shows it. Scripts, form controls, hidden elements and `<nut-graf>` itself are
 /// not read, and neither is `alt` text. The document is only read, never written.
@@ -22,8 +22,8 @@ pub struct DomText {
 
 #[wasm_bindgen]
 impl DomText {
-    /// Reads the element once, as it is now. A large one can be read bit by bit: then it is begun with the `most` nodes,
-    /// roughly, that are read at once, and `readOn` does the rest.
+    /// Reads the element as it is now. To read a large one in slices, pass `most`, about how many nodes to read at once, and
+    /// call `readOn` until it returns false.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, #[wasm_bindgen(unchecked_optional_param_type = "number")] most: u32) -> DomText {
         let (lang, title) = (declared_lang(&root), declared_title(&root));
@@ -32,7 +32,7 @@ impl DomText {
         dom
     }
 
-    /// Reads `most` more nodes, or all that are left where it is absent or 0. False when all has been read.
+    /// Reads about `most` more nodes, or all that remain if it is absent or 0. Returns false once everything is read.
     #[wasm_bindgen(js_name = readOn)]
     pub fn read_on(&mut self, #[wasm_bindgen(unchecked_optional_param_type = "number")] most: u32) -> bool {
         self.walk.go_on(if most == 0 { u32::MAX } else { most })
@@ -49,8 +49,8 @@ impl DomText {
         })
     }
 
-    /// The place of `source.text.slice(start, end)` in the document; `undefined` if nothing stands there, or if the
-    /// document has changed so much since that the place is gone.
+    /// The range of `source.text.slice(start, end)` in the document; `undefined` if it is empty, or if the document has since
+    /// changed so that the text is no longer there.
     pub fn range(&self, start: usize, end: usize) -> Option<Range> {
         let first = self.walk.runs.partition_point(|run| run.end() <= start);
         let last = self.walk.runs.partition_point(|run| run.start < end).checked_sub(1)?;
@@ -70,7 +70,7 @@ impl Run {
         self.start + self.len
     }
 
-    /// The offset in the node of an offset in the text that lies inside this run.
+    /// Converts an offset in the text, inside this run, to an offset in the node.
     fn offset_of(&self, unit: usize) -> u32 {
         let offset = self.offset + (unit - self.start);
         offset.min(self.node.length() as usize) as u32
@@ -83,7 +83,7 @@ fn declared_lang(root: &Element) -> Option<String> {
     Some(attribute(&holder, "lang")).filter(|lang| !lang.is_empty())
 }
 
-/// The title that the page gives to those who share it: it is the article's own, without the site's name.
+/// The page's Open Graph title, which is the article's headline without the site's name.
 fn declared_title(root: &Element) -> Option<String> {
     let meta = root.owner_document()?.query_selector("meta[property='og:title']").ok()??;
     Some(attribute(&meta, "content")).filter(|title| !title.is_empty())

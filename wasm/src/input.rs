@@ -1,4 +1,4 @@
-//! JavaScript values → source and options, with everything unknown refused by name.
+//! Converts JavaScript values to a source and options; an unknown key is an error that names it.
 //!
 //! Read by hand: serde-wasm-bindgen asks an object only for the keys that it knows, so an unknown option would be ignored,
 //! and its errors do not name the option.
@@ -77,7 +77,7 @@ fn bad_source(why: &str) -> Error {
     Error::new(ErrorKind::SourceType, format!("the source {why}"))
 }
 
-/// A property; `undefined` if there is none, or if the value can have none.
+/// A property of a value; `undefined` if it has none, or is no object.
 fn field(value: &JsValue, key: &'static str) -> JsValue {
     Reflect::get(value, name(key)).unwrap_or_default()
 }
@@ -86,7 +86,7 @@ fn is_absent(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
-/// The options for a text; `undefined` and `null` are the defaults, for the whole and for each one.
+/// The options for a text. `undefined` and `null` mean the default, for the whole object and for each option.
 pub(crate) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
     let mut options = Options::default();
     if is_absent(value) {
@@ -103,7 +103,7 @@ pub(crate) fn options(value: &JsValue, text: &str) -> Result<Options, Error> {
     Ok(options)
 }
 
-/// A summary to check, as Rust and as JavaScript have it.
+/// A summary to check, as a Rust string and as the JavaScript string it is from.
 pub(crate) fn summary(value: &JsValue) -> Result<(String, JsString), Error> {
     let text = value.as_string().ok_or_else(|| Error::new(ErrorKind::SourceType, "the summary must be a string"))?;
     Ok((text, value.clone().unchecked_into()))
@@ -129,7 +129,7 @@ fn set(options: &mut Options, name: &str, value: &JsValue, text: &str) -> Result
     options.set(name, read(entry, value, text)?)
 }
 
-/// The value of an option, of the kind that its table says.
+/// The value of an option, which must be of the kind given in the option table.
 fn read(entry: &OptionEntry, value: &JsValue, text: &str) -> Result<OptionValue, Error> {
     let found = match entry.kind {
         OptionKind::Count(_) => value.as_f64().map(|number| count(entry.name, number).map(OptionValue::Count)),
@@ -155,7 +155,7 @@ fn places(value: &JsValue, text: &str) -> Option<Result<Vec<Span>, Error>> {
     let offsets = Utf16::new(text);
     let numbers = |place: JsValue| Some((field(&place, "start").as_f64()?, field(&place, "end").as_f64()?));
     let numbers: Vec<(f64, f64)> = value.dyn_ref::<Array>()?.iter().map(numbers).collect::<Option<_>>()?;
-    // A fraction, a negative number and NaN do not survive the cast, and are refused.
+    // Fractions, negative numbers and NaN change in the cast, and are refused.
     let byte =
         |unit: f64| Some(unit as usize).filter(|&byte| byte as f64 == unit).and_then(|unit| offsets.byte_of(unit));
     let place = |(start, end)| match (byte(start), byte(end)) {

@@ -1,5 +1,5 @@
-//! What is asked of JavaScript's objects by a name. A name is handed over once and kept: to hand it over takes longer than
-//! any answer, and a page of 200 KB is asked twenty thousand times.
+//! Names of JavaScript properties and attributes, each converted to a JavaScript string once and cached: the conversion
+//! costs more than the lookup, and reading a page of 200 KB takes some 20,000 lookups.
 
 use std::cell::RefCell;
 
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, Element};
 
 thread_local! {
-    /// Some forty at most, so they are sought one after the other.
+    /// At most about forty, so a linear search is enough.
     static NAMES: RefCell<Vec<(&'static str, &'static JsString)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -28,7 +28,7 @@ extern "C" {
     fn property(this: &Asked, name: &JsString) -> String;
 }
 
-/// A name as JavaScript has it.
+/// The JavaScript string of a name.
 pub(crate) fn name(text: &'static str) -> &'static JsString {
     NAMES.with_borrow_mut(|names| match names.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
         Some(&(_, name)) => name,
@@ -45,12 +45,12 @@ pub(crate) fn attribute(element: &Element, text: &'static str) -> String {
     element.unchecked_ref::<Asked>().attribute(name(text)).unwrap_or_default()
 }
 
-/// Whether an element has an attribute, be it empty or not.
+/// Whether an element has an attribute, even an empty one.
 pub(crate) fn has_attribute(element: &Element, text: &'static str) -> bool {
     element.unchecked_ref::<Asked>().has_attribute(name(text))
 }
 
-/// A property of a computed style; empty if it is not known.
+/// A property of a computed style; empty if it is unknown.
 pub(crate) fn property(style: &CssStyleDeclaration, text: &'static str) -> String {
     style.unchecked_ref::<Asked>().property(name(text))
 }

@@ -1,4 +1,5 @@
-//! The only place that knows a browser: convert in, call, convert out. This file is the whole JavaScript interface.
+//! The JavaScript interface of the engine. Each function converts its arguments, calls the crate `nutgraf`, and converts
+//! the result. No other crate depends on a browser.
 #![cfg(target_family = "wasm")]
 
 mod dom;
@@ -35,8 +36,8 @@ pub fn digest(
     output::digest(&digest, &source.text, &text)
 }
 
-/// A summary against its article, sentence by sentence: what carries it, and what the article does not have. An empty
-/// summary gives a check without sentences.
+/// Checks a summary against its article, sentence by sentence: which sentences of the article support it, and what the
+/// article does not contain. An empty summary gives a check without sentences.
 ///
 /// Throws a `NutgrafError` with a stable `code`: see `NutgrafError`.
 #[wasm_bindgen(unchecked_return_type = "Check")]
@@ -59,8 +60,8 @@ pub fn detect(text: &str) -> String {
     nutgraf::lang::detect_tag(text).to_owned()
 }
 
-/// The tag of the language whose file this source is read with, added or not; "und" for the neutral rules. `lang` is the option
-/// of that name.
+/// The tag of the language whose file a digest of this source needs, added or not; "und" for the neutral rules. `lang` is
+/// the option of that name.
 ///
 /// Throws as `digest` does.
 #[wasm_bindgen(js_name = neededLanguage)]
@@ -69,7 +70,7 @@ pub fn needed_language(
     lang: Option<String>,
 ) -> Result<String, JsValue> {
     let (source, _) = input::source(&source).map_err(output::error)?;
-    // Only the text decides: finding the blocks of a book would keep the page from answering.
+    // Detection needs the text only; finding the blocks of a book would block the page.
     let article = nutgraf::Article::new(&source.text, Vec::new()).map_err(output::error)?.with_lang(source.lang);
     Ok(nutgraf::needed_language(&article, lang.as_deref()).to_owned())
 }

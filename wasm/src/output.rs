@@ -1,4 +1,4 @@
-//! Digest and errors → JavaScript values.
+//! Converts digests, checks and errors to JavaScript values.
 
 use js_sys::{JsString, Object, Reflect};
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub(crate) fn digest(digest: &nutgraf::Digest, text: &str, source: &JsString) ->
     Ok(value)
 }
 
-/// The same of a check; each text comes with the JavaScript string that it was.
+/// The same for a check. `article` and `summary` are the JavaScript strings that were checked.
 pub(crate) fn check(
     check: &nutgraf::Check,
     article: (&str, &JsString),
@@ -30,7 +30,7 @@ pub(crate) fn check(
     Ok(value)
 }
 
-/// A plain object of what serde makes of a value.
+/// Serializes a value to a plain object.
 pub(crate) fn plain(value: &impl Serialize) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
@@ -44,9 +44,9 @@ pub(crate) fn error(error: Error) -> JsValue {
     value.into()
 }
 
-/// Takes the text of every piece from the JavaScript string again: an unpaired surrogate there came to us as U+FFFD,
-/// which is as long, so offsets hold, but `text` must equal `source.text.slice(start, end)`. The pieces below `sources` and
-/// `article` are pieces of the other string.
+/// Replaces the `text` of every piece by the slice of the JavaScript string. An unpaired surrogate arrives in Rust as U+FFFD,
+/// which has the same length, so offsets hold, but `text` must equal `source.text.slice(start, end)`. Pieces under `sources`
+/// and `article` are slices of the other string.
 fn restore(value: &JsValue, source: &JsString, other: &JsString) -> Result<(), JsValue> {
     let Some(object) = value.dyn_ref::<Object>() else { return Ok(()) };
     let number = |name: &str| Reflect::get(object, &name.into()).ok().and_then(|value| value.as_f64());

@@ -1,4 +1,4 @@
-//! What a reader can see: an element's name, attributes and style → whether its text is read, and whether it is a block.
+//! Decides from an element's name, attributes and style whether its text is visible, and whether it is a block.
 
 use js_sys::Object;
 use wasm_bindgen::JsCast;
@@ -7,15 +7,15 @@ use web_sys::{CssStyleDeclaration, Element, HtmlFormElement, Node};
 use crate::js_names::{attribute, has_attribute, name, property};
 use nutgraf::article::markup_names;
 
-/// Elements whose content is no text of the page's, or none that reads as a line: controls, embedded documents, drawings,
-/// formulas (without their layout one half reads "12"), and the small print over ruby.
+/// Elements whose content is not read: controls, embedded documents, drawings, formulas (without layout, one half reads
+/// "12"), and ruby annotations.
 const NOT_READ: &[&str] = &[
     "area", "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta",
     "meter", "math", "noscript", "nut-graf", "object", "optgroup", "option", "picture", "progress", "rp", "rt",
     "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
 
-/// Elements that begin and end a block where no style says otherwise.
+/// Elements that are blocks unless a style says otherwise.
 const BLOCKS: &[&str] = &[
     "address",
     "article",
@@ -67,7 +67,7 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// What is asked of an element. A form lets a control that bears one of these names answer in its stead.
+/// Properties that are read from elements. In a form, a control with such a name hides the form's own property.
 const ASKED: &[&str] = &[
     "childNodes",
     "closest",
@@ -81,7 +81,7 @@ const ASKED: &[&str] = &[
     "shadowRoot",
 ];
 
-/// Whether it is a form whose controls would answer for it: nothing that it says of itself is true.
+/// Whether it is a form with a control that hides one of these properties, so that none of them can be trusted.
 pub(crate) fn is_disguised(node: &Node) -> bool {
     let form = node.dyn_ref::<HtmlFormElement>();
     form.is_some_and(|form| ASKED.iter().any(|asked| Object::has_own(form, name(asked))))
@@ -92,8 +92,8 @@ pub(crate) fn is_read(name: &str) -> bool {
     !NOT_READ.contains(&name)
 }
 
-/// Whether a reader can't see the element: it is hidden, shrunk to nothing for screen readers, or a closed dialog. What
-/// `aria-hidden` marks is a copy or an ornament, and is left out as well.
+/// Whether the element is invisible: hidden, clipped for screen readers only, or a closed dialog. Elements with
+/// `aria-hidden` are copies or ornaments and count as invisible too.
 pub(crate) fn is_hidden(element: &Element, name: &str, class: &str, style: Option<&CssStyleDeclaration>) -> bool {
     has_attribute(element, "hidden")
         || attribute(element, "aria-hidden") == "true"
@@ -107,7 +107,7 @@ pub(crate) fn is_hidden(element: &Element, name: &str, class: &str, style: Optio
         }
 }
 
-/// Whether a style leaves nothing to be seen of its element. Text for screen readers is drawn, but clipped to nothing.
+/// Whether a computed style makes its element invisible. Text for screen readers is rendered, but clipped to nothing.
 fn is_undisplayed(style: &CssStyleDeclaration) -> bool {
     let is_clipped = || {
         let tiny = |side| matches!(property(style, side).as_str(), "0px" | "1px");
@@ -121,13 +121,13 @@ fn is_undisplayed(style: &CssStyleDeclaration) -> bool {
         || (matches!(property(style, "position").as_str(), "absolute" | "fixed") && is_clipped())
 }
 
-/// Whether a style attribute hides its element: all that can be known of a document that is not shown.
+/// Whether a style attribute hides its element. An inert document has no computed styles.
 fn hides(style: &str) -> bool {
     let style = style.replace(' ', "");
     style.contains("display:none") || style.contains("visibility:hidden")
 }
 
-/// Whether the element begins and ends a block.
+/// Whether the element is a block.
 pub(crate) fn is_block(name: &str, style: Option<&CssStyleDeclaration>) -> bool {
     match style.map(|style| property(style, "display")).filter(|display| !display.is_empty()) {
         Some(display) => !(display.starts_with("inline") || display == "contents" || display.starts_with("ruby")),

@@ -1,6 +1,6 @@
-//! A subtree of a document → the text that a reader sees, its blocks, and where each run of it stands.
+//! Walks a subtree of a document and collects its visible text, its blocks, and the text node of each run.
 //!
-//! Without recursion, so that 50,000 nested elements do no harm.
+//! The walk uses a stack of its own, so deep nesting cannot overflow the call stack.
 
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, NodeList, Text, Window};
@@ -10,23 +10,23 @@ use crate::visibility;
 use nutgraf::article::{BlockKind, Markup, is_prose, markup_names};
 use nutgraf::view::SourceBlock;
 
-/// The class of a section that holds a digest frozen into the page: no part of its article.
+/// The class of a section with a digest that was rendered into the page; it is not part of the article.
 const BAKED: &str = "nut-graf";
 
-/// A run of the text that was copied from one text node, letter for letter, a space for any white space. Offsets are
-/// UTF-16 code units.
+/// A run of text copied from one text node, unchanged but for white space, which becomes a space. Offsets are UTF-16 code
+/// units.
 pub(crate) struct Run {
-    /// Where it begins in the text.
+    /// Its start in the text.
     pub(crate) start: usize,
-    /// How long it is.
+    /// Its length.
     pub(crate) len: usize,
-    /// The node that it is from.
+    /// The text node.
     pub(crate) node: Text,
-    /// Where it begins in the node.
+    /// Its start in the node.
     pub(crate) offset: usize,
 }
 
-/// The walk: what it has gathered, and what is still before it.
+/// The state of a walk: what was collected, and what is still to be visited.
 #[derive(Default)]
 pub(crate) struct Walk {
     pub(crate) text: String,
@@ -35,20 +35,20 @@ pub(crate) struct Walk {
     /// The length of `text` in UTF-16.
     units: usize,
     block: Option<Open>,
-    /// A space that is written only if more of the block follows.
+    /// A pending space, written only if more text of the block follows.
     pending: bool,
-    /// A `br` that ends the block, unless the line after it goes on with the sentence before it.
+    /// A pending `br`, which ends the block unless the next line continues the sentence.
     broken: bool,
-    /// The next one last.
+    /// The nodes to visit, the next one last.
     steps: Vec<Step>,
-    /// Absent outside the page.
+    /// The window for computed styles; absent for an inert document.
     window: Option<Window>,
 }
 
-/// The block that is being read.
+/// The current block.
 struct Open {
     start: usize,
-    /// The same in bytes.
+    /// Its start in bytes.
     byte: usize,
     around: Around,
     characters: u32,
@@ -56,7 +56,7 @@ struct Open {
     bold: u32,
 }
 
-/// What holds of a place because of the elements around it.
+/// What a node inherits from the elements around it.
 #[derive(Clone, Copy, Default)]
 struct Around {
     kind: BlockKind,
@@ -64,32 +64,32 @@ struct Around {
     bold: bool,
     paragraph: bool,
     figure: bool,
-    /// The block is a table's cell, not a list or a heading inside one.
+    /// The block is a table cell itself, not a list or heading inside one.
     cell: bool,
     boilerplate: bool,
     article: bool,
     preformatted: bool,
     unseen: bool,
-    /// Of the children only the summary is shown.
+    /// Only the `summary` child is visible.
     closed: bool,
 }
 
 enum Step {
     Enter(Node, Around),
-    /// One by one, from this one on: there can be a hundred thousand.
+    /// The children of a node from this one on. They are visited one by one, since there can be 100,000.
     Children(NodeList, u32, Around),
     EndBlock,
 }
 
 impl Walk {
-    /// Of a subtree, of which nothing is read yet.
+    /// Creates a walk over a subtree.
     pub(crate) fn of(root: &Element) -> Self {
-        // Outside the page there are no styles, and the browser would climb to the root to find none.
+        // An inert document has no styles, and looking for them costs a climb to its root.
         let window = root.owner_document().filter(|_| root.is_connected()).and_then(|document| document.default_view());
         Walk { steps: vec![Step::Enter(root.clone().into(), Around::default())], window, ..Walk::default() }
     }
 
-    /// Reads on; false when all is read.
+    /// Visits about `most` nodes. Returns false once all are visited.
     pub(crate) fn go_on(&mut self, most_steps: u32) -> bool {
         for _ in 0..most_steps {
             match self.steps.pop() {
@@ -128,7 +128,7 @@ impl Walk {
         let name = element.local_name();
         let class = attribute(element, "class");
         let style = self.window.as_ref().and_then(|window| window.get_computed_style(element).ok().flatten());
-        // Not `matches`: in a tree outside the page the browser climbs to its root for each element.
+        // `matches` would climb to the root for each element of an inert tree.
         let is_baked = name == "section" && class.split_whitespace().any(|class| class == BAKED);
         if is_baked || !visibility::is_read(&name) || visibility::is_hidden(element, &name, &class, style.as_ref()) {
             return;
@@ -149,8 +149,7 @@ impl Walk {
         self.enter_children(element, &name, inside);
     }
 
-    /// Goes on with the children that are shown: a shadow tree in place of its host's own, and what is slotted in place of
-    /// a slot's.
+    /// Pushes the visible children: a shadow tree instead of its host's children, assigned nodes instead of a slot's.
     fn enter_children(&mut self, element: &Element, name: &str, inside: Around) {
         if name == "slot" {
             let slotted = element.dyn_ref::<HtmlSlotElement>().map(HtmlSlotElement::assigned_nodes);
@@ -182,7 +181,7 @@ impl Walk {
                 self.write_pending();
                 self.open_block(around);
                 self.count(around);
-                // A space between two words is mostly one in the node too: both words are one run then.
+                // If the space is also one character in the node, both words stay one run.
                 let units = self.units;
                 let run = self.runs[own..].last_mut().filter(|run| units - run.start == offset - run.offset);
                 match run {
@@ -202,8 +201,8 @@ impl Walk {
         self.broken = self.block.is_some();
     }
 
-    /// After a `br` a line that begins in lower case goes on with the one before it, where that ends in the middle of a
-    /// sentence: the page broke its lines by hand. Any other line is a block of its own.
+    /// Resolves a pending `br`: a line that begins in lower case after an unfinished sentence continues it (lines broken by
+    /// hand); any other line begins a new block.
     fn settle_break(&mut self, next: char) {
         if !std::mem::take(&mut self.broken) {
             return;
@@ -262,7 +261,7 @@ impl Walk {
     }
 }
 
-/// What holds inside an element; whether it is the innermost block's own text is for the caller to say.
+/// What children inherit from an element, apart from whether they are in the innermost block's own text.
 fn inside(element: &Element, name: &str, class: String, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
     let mut names = class;
     for more in ["id", "role", "itemprop"] {
@@ -288,18 +287,18 @@ fn inside(element: &Element, name: &str, class: String, around: Around, style: O
     }
 }
 
-/// Whether it is what stands for a closed `details`.
+/// Whether it is the `summary` of a `details`.
 fn is_summary(node: &Node) -> bool {
     !visibility::is_disguised(node) && node.node_name().eq_ignore_ascii_case("summary")
 }
 
-/// Whether it stands right inside an element of this name. A `cite` right inside a block quote names whose words it holds;
-/// one in running text is the title of a work.
+/// Whether its parent has this name. A `cite` that is a child of a block quote names the source; one in running text is the
+/// title of a work.
 fn is_child_of(element: &Element, name: &str) -> bool {
     element.parent_element().is_some_and(|parent| parent.local_name() == name)
 }
 
-/// Whether a figure, or the figure of a caption, is a block quote with its source, and no picture.
+/// Whether a figure (or the figure around a caption) holds a block quote with its source rather than a picture.
 fn is_quoting(element: &Element) -> bool {
     element
         .closest("figure")
@@ -321,7 +320,7 @@ fn kind(name: &str, around: BlockKind) -> BlockKind {
     }
 }
 
-/// Whether CSS collapses the character with others of its kind. A no-break or an ideographic space is as good as a letter.
+/// Whether CSS collapses the character. It does not collapse no-break and ideographic spaces.
 fn is_collapsed(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }

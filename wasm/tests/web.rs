@@ -1,4 +1,4 @@
-//! The boundary, in a headless browser: what JavaScript gets is what the engine found, in its own offsets.
+//! Tests of the JavaScript interface in a headless browser: results equal the native ones, in UTF-16 offsets.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use crate::{DomText, digest};
@@ -15,7 +15,7 @@ macro_rules! golden {
     };
 }
 
-/// Slug, article, digest as native code made it.
+/// The golden articles: slug, article, and the native digest.
 const GOLDEN: &[(&str, &str, &str)] = golden!("allotment-blog-lists" "french-market-paste" "harbour-bridge-paste" "one-line" "school-profile" "council-q-and-a" "german-library" "market-emoji");
 
 fn json(value: &JsValue) -> String {
@@ -52,7 +52,7 @@ fn the_browser_gives_the_native_digest_to_the_last_bit() {
     }
 }
 
-/// Checks every piece of a result against the JavaScript string that it is from.
+/// Asserts that the text of every piece equals its slice of the JavaScript string.
 fn pieces_are_slices(value: &JsValue, source: &JsString) -> u32 {
     let Some(object) = value.dyn_ref::<Object>() else { return 0 };
     let mut checked = 0;
@@ -277,7 +277,7 @@ fn a_block_quote_is_said_by_the_source_that_the_page_gives() {
     ] {
         let root =
             element(&format!("<article><h1>Bridge to close for weeks</h1><p>{story}</p>{quote}<p>{end}</p></article>"));
-        let whole = options(r#"{"clean": false}"#); // in so short a page, so short a line is furniture
+        let whole = options(r#"{"clean": false}"#); // so short a line of so short a page counts as boilerplate
         let digest = digest(DomText::new(root.clone(), 0).source(), whole).unwrap();
         let quotes: js_sys::Array = get(&digest, "quotes").unchecked_into();
         assert_eq!(quotes.length(), 1, "{quote}: {}", json(&digest));
@@ -345,7 +345,7 @@ fn deeply_nested_elements_are_walked() {
     let root = document.create_element("div").unwrap();
     let mut inner = root.clone();
     for _ in 0..5_000 {
-        // the browser itself needs half a minute to nest 50,000
+        // nesting 50,000 takes the browser itself half a minute
         let child = document.create_element("span").unwrap();
         inner.append_child(&child).unwrap();
         inner = child;
