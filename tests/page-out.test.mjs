@@ -290,11 +290,12 @@ test('what the page keeps for when there is no network is all that it is made of
   const worker = readFileSync(new URL('service-worker.js', www), 'utf8');
   const kept = [...worker.matchAll(/'([^']+\.\w+)'/g)].map(([, name]) => name ?? '');
   /** @type {Set<string>} */
-  const needed = new Set(['../languages/en.txt', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/words/en.js', 'icon.svg', 'manifest.webmanifest', '../pkg/nutgraf.worker.js', '../pkg/nutgraf_bg.wasm', 'page/compile-engine.js', 'page/app.js']);
+  const needed = new Set(['../languages/en.txt', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/check/check.css', 'page/words/en.js', 'icon.svg', 'manifest.webmanifest', '../pkg/nutgraf.worker.js', '../pkg/nutgraf_bg.wasm', 'page/compile-engine.js', 'page/app.js']);
   for (const name of needed) {
     const text = name.endsWith('.js') && !name.includes('pkg') ? readFileSync(new URL(name, www), 'utf8') : '';
     const imports = text.matchAll(/^(?:import|\}|export) .*from '([^']+\.js)';$|[^({]import\('([^']+\.js)'\)(?!\.[A-Z])|\[import\('([^']+\.js)'\)/gm);
     for (const [, ...found] of imports) needed.add(posix.join(posix.dirname(name), found.find(Boolean) ?? ''));
+    for (const table of needed) if (/^check-words\/(?!en)/.test(table)) needed.delete(table); // kept once they are used
   }
   for (const name of readdirSync(new URL('examples/', www))) needed.add(`examples/${name}`);
   assert.deepEqual([...kept].sort(), [...needed].sort());

@@ -9,9 +9,11 @@ const www = new URL('../www/', import.meta.url);
 
 /** From the lowest layer to the highest: a file imports from its own layer or a lower one. */
 const LAYERS = [
-  /^(words|style|engine|engine-error|engine-worker|worker|service-worker|text-file|languages|language-files|node-files|node-packed)\.js$/,
-  /^(view|highlight)\.js$/,
-  /^export\.js$/,
+  /^(words|markup|style|engine|engine-error|engine-worker|worker|service-worker|text-file|languages|language-files|node-files|node-packed)\.js$/,
+  /^check-words\//,
+  /^(view|highlight|check-words)\.js$/,
+  /^check-findings\.js$/,
+  /^(export|check-view|check-style)\.js$/,
   /^element\//,
   /^nut-graf-element\.js$/,
   /^(nut-graf|node)\.js$/,
@@ -23,6 +25,8 @@ const LAYERS = [
   /^page\/article\//,
   /^page\/(card|digest)\//,
   /^page\/session\.js$/,
+  /^page\/check\//,
+  /^page\/tasks\.js$/,
   /^page\/(article-history|article-link|jump-bar|link|panels|print-note|share-menu)\.js$/,
   /^page\/workspace\.js$/,
   /^page\/rest\.js$/,

@@ -4,6 +4,7 @@
 //! editor inserts into a post: plain elements without scripts or styles, all text escaped. It survives a CMS that strips
 //! unknown tags, and search engines can read it.
 
+import { escape, inDestination, inMarkdown, lines, oneLine } from './markup.js';
 import { quoteText } from './view.js';
 import { directionOf, languageOf, wordsFor } from './words.js';
 
@@ -167,28 +168,6 @@ function nameAndTitle({ name, title }) {
   return [name, title].filter(Boolean).map((part) => oneLine(String(part))).join(', ');
 }
 
-/**
- * A piece of the text as it stands among others: line breaks become spaces, no-break spaces stay, and marks of direction that
- * it opens are closed.
- *
- * @param {string} text
- */
-function oneLine(text) {
-  return withClosedMarks(text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim());
-}
-
-/** Closes embeddings, overrides and isolates, which would turn the text behind the piece too. @param {string} text */
-function withClosedMarks(text) {
-  /** The closing marks that are due. @type {string[]} */
-  let due = [];
-  for (const [mark] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
-    if (mark === '\u2069') due = due.slice(0, Math.max(0, due.lastIndexOf(mark))); // closes what was opened inside it too
-    else if (mark !== '\u202c') due.push(mark > '\u2065' ? '\u2069' : '\u202c');
-    else if (due.at(-1) === mark) due.pop();
-  }
-  return text + due.reverse().join('');
-}
-
 /** The separator between two sentences. @param {string} lang */
 function wordSpace(lang) {
   return ['ja', 'zh'].includes(languageOf(lang) ?? '') ? '' : ' ';
@@ -198,33 +177,4 @@ function wordSpace(lang) {
 function languageAttributes(lang) {
   const direction = ` dir="${directionOf(lang)}"`;
   return languageOf(lang) ? ` lang="${escape(lang)}"${direction}` : direction;
-}
-
-/** @param {(string | undefined)[]} lines empty ones are skipped */
-function lines(lines) {
-  return lines.filter(Boolean).join('\n');
-}
-
-/** @type {Record<string, string>} */
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** @param {string} text */
-function escape(text) {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-
-/** Text that Markdown reads as text: one line, with all that would be markup escaped. @param {string} text */
-function inMarkdown(text) {
-  return oneLine(text)
-    .replace(/[\\`*_[\]<>&~]/g, '\\$&')
-    .replace(/^[-+=#]/, '\\$&') // a list, a heading
-    .replace(/^(\d+)([.)])/, '$1\\$2'); // a numbered list
-}
-
-/** An address as the destination of a link in Markdown: nothing in it can be read as markup or as a character reference. @param {string} url */
-function inDestination(url) {
-  const [, site = '', path = ''] = /^(\w+:\/\/[^/?#]*)(.*)$/.exec(url) ?? [];
-  const encode = (/** @type {string} */ mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-  // The brackets of a site are those of an IPv6 address.
-  return (site.replace(/[!()`]/g, encode) + path.replace(/[!()[\]`]/g, encode)).replace(/&(?=#?\w+;)/g, '&amp;');
 }

@@ -5,11 +5,13 @@
 
 /** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
-  './', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'icon.svg', 'manifest.webmanifest',
-  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'language-files.js', 'languages.js',
+  './', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/check/check.css', 'icon.svg', 'manifest.webmanifest',
+  'check-findings.js', 'check-style.js', 'check-view.js', 'check-words.js', 'check-words/en.js',
+  'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'language-files.js', 'languages.js', 'markup.js',
   'page/add-styles.js', 'page/app.js', 'page/article-history.js', 'page/article-link.js', 'page/article/article-view.js',
   'page/article/paragraphs.js', 'page/by-id.js', 'page/card/card-dialog.js',
-  'page/card/content.js', 'page/card/lines.js', 'page/card/paint.js', 'page/card/picture.js', 'page/compile-engine.js', 'page/digest/arrange.js',
+  'page/card/content.js', 'page/card/lines.js', 'page/card/paint.js', 'page/card/picture.js', 'page/check/check-page.js', 'page/check/paste-box.js',
+  'page/check/report-menu.js', 'page/check/report.js', 'page/check/source-sheet.js', 'page/compile-engine.js', 'page/digest/arrange.js',
   'page/digest/backlinks.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js', 'page/digest/focus-row.js',
   'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/joins.js', 'page/digest/reading-time.js', 'page/digest/removal-list.js',
   'page/digest/score-strip.js', 'page/digest/who-speaks.js', 'page/input/files.js',
@@ -18,7 +20,7 @@ const FILES = [
   'page/link.js', 'page/panels.js', 'page/print-note.js', 'page/rest.js', 'page/session.js', 'page/settings/article-language.js',
   'page/settings/choices.js', 'page/settings/i18n.js', 'page/settings/language-select.js', 'page/settings/language.js',
   'page/settings/load-words.js', 'page/settings/remember.js', 'page/settings/translate.js', 'page/share-menu.js',
-  'page/toast.js', 'page/warm-up.js', 'page/words/en.js', 'page/workspace.js', 'style.js', 'text-file.js', 'view.js',
+  'page/tasks.js', 'page/toast.js', 'page/warm-up.js', 'page/words/en.js', 'page/workspace.js', 'style.js', 'text-file.js', 'view.js',
   'words.js',
   '../pkg/nutgraf.worker.js', '../pkg/nutgraf.js', '../pkg/nutgraf_bg.wasm', '../languages/en.txt',
   'examples/abbara.txt', 'examples/ferry.txt', 'examples/hashi.txt', 'examples/moulin.txt', 'examples/nachtbibliothek.txt',
@@ -45,7 +47,7 @@ async function answer(request) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
-    const isLanguage = /\/languages\/\w+\.txt$/.test(new URL(request.url).pathname);
+    const isLanguage = /\/languages\/\w+\.txt$|\/check-words\/\w+\.js$/.test(new URL(request.url).pathname);
     if (response.ok && (isLanguage || (await cache.match(request, { ignoreSearch: true })))) await cache.put(request, response.clone());
     return response;
   } catch (error) {

@@ -9,7 +9,7 @@
  * @param {string} css
  * @returns {() => CSSStyleSheet}
  */
-function sheet(css) {
+export function sheet(css) {
   /** @type {CSSStyleSheet | undefined} */
   let made;
   return () => {

@@ -123,7 +123,7 @@ function speaker(speaker, words) {
  * @param {Words} words
  * @returns {Item}
  */
-function placed(item, line, piece, places, words) {
+export function placed(item, line, piece, places, words) {
   if (!places) return item;
   const label = places.label(piece);
   const attributes = { class: 'place', 'aria-label': `${label}, ${words.go}` };

@@ -264,5 +264,6 @@ const isForeign = !/^en\b/i.test(navigator.languages[0] ?? 'en') || /[?&]lang=/.
 if (isForeign) allWords().catch(() => {}); // the page stays in English, then
 configure({ wasm: () => engine });
 setMode('start');
+if (/[?&]mode=check\b/.test(location.search)) body.dataset.task = 'check'; // tasks.js, loaded later, shows it
 readHash().then(takeEarly, () => takeEarly());
 prepareAll().catch(() => {}); // what is missing is loaded when it is needed

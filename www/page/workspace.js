@@ -20,6 +20,7 @@ import { onLanguageChange } from './settings/load-words.js';
 import { fillLanguageSelect } from './settings/language-select.js';
 import { Remember } from './settings/remember.js';
 import { fillShareMenu } from './share-menu.js';
+import { Tasks } from './tasks.js';
 import { hideToast } from './toast.js';
 import { element } from '../view.js';
 
@@ -52,6 +53,7 @@ export class Workspace {
   #jumpBar;
   #panels;
   #remember;
+  #tasks;
   /** The field of the article's address. */
   #source;
   /** The article that the view holds. @type {import('./input/paste.js').Article | undefined} */
@@ -89,6 +91,7 @@ export class Workspace {
       showHint();
       page.redraw();
     });
+    this.#tasks = new Tasks(page);
     fillLanguageSelect(() => refuse(refusal('no-language')));
     this.#listen();
   }
@@ -133,6 +136,7 @@ export class Workspace {
     const isNew = session.article !== this.#shownOf;
     this.#shown = shown;
     this.#shownOf = session.article;
+    this.#tasks.articleChanged();
     if (isNew) await new Promise(requestAnimationFrame);
     if (this.#shown !== shown || !session.digest) return;
     byId('figures', HTMLElement).replaceChildren(...readingTime(shown.stats));

@@ -115,12 +115,22 @@ export class ArticleView {
 
   /** Hides headline and boilerplate, and marks the summary and the quotes. @param {Digest} digest */
   mark(digest) {
+    const mark = (/** @type {'sentence' | 'quote'} */ kind) => (/** @type {Span & { parts?: Span[] }} */ piece, /** @type {number} */ index) =>
+      ({ kind, index, start: piece.start, parts: piece.parts ?? [piece] });
+    this.#show(digest, [...digest.summary.map(mark('sentence')), ...digest.quotes.map(mark('quote'))]);
+  }
+
+  /** Hides headline and boilerplate, and marks the sources of a summary's sentences. @param {Digest} digest @param {Omit<Mark, 'kind'>[]} sources */
+  markSources(digest, sources) {
+    this.#show(digest, sources.map((source) => ({ kind: 'sentence', ...source })));
+  }
+
+  /** @param {Digest} digest @param {Mark[]} marks */
+  #show(digest, marks) {
     this.unmark();
     this.#root.lang = langOf(digest.lang);
     this.#sort(digest);
-    const mark = (/** @type {'sentence' | 'quote'} */ kind) => (/** @type {Span & { parts?: Span[] }} */ piece, /** @type {number} */ index) =>
-      ({ kind, index, start: piece.start, parts: piece.parts ?? [piece] });
-    this.#marks = [...digest.summary.map(mark('sentence')), ...digest.quotes.map(mark('quote'))];
+    this.#marks = marks;
     this.#marks.sort((a, b) => a.start - b.start);
     const drawn = this.#sections.filter(({ isDrawn }) => isDrawn); // decorating one may draw another, which decorates itself
     for (const section of drawn) this.#decorate(section);

@@ -33,7 +33,7 @@ export function listen(take) {
 }
 
 /** Reads the clipboard, which needs a click and may need the reader's permission. @type {Loader} */
-async function fromClipboard(signal) {
+export async function fromClipboard(signal) {
   try {
     const items = await navigator.clipboard.read();
     const [html = '', plain = ''] = await Promise.all(['text/html', 'text/plain'].map(async (type) => {

@@ -3,6 +3,9 @@
 export default {
   promise: 'Slovo od slova z článku. Nic, co vložíte, tuto stránku neopustí.',
   pageLanguage: 'Jazyk této stránky',
+  tasks: 'Co dělat',
+  summarize: 'Shrnout',
+  check: 'Ověřit',
   story: 'Téma',
   invitation: 'Vložte článek.\nUvidíte, co říká a kdo to řekl.',
   retry: 'Zkusit znovu',

@@ -3,6 +3,9 @@
 export default {
   promise: 'Ord for ord fra artiklen. Intet, du indsætter, forlader denne side.',
   pageLanguage: 'Sidens sprog',
+  tasks: 'Hvad vil du',
+  summarize: 'Resumér',
+  check: 'Kontrollér',
   story: 'Emne',
   invitation: 'Indsæt en artikel.\nSe, hvad den siger, og hvem der sagde det.',
   retry: 'Prøv igen',

@@ -3,6 +3,9 @@
 export default {
   promise: 'Wort für Wort aus dem Artikel. Nichts, was Sie einfügen, verlässt diese Seite.',
   pageLanguage: 'Sprache dieser Seite',
+  tasks: 'Was tun',
+  summarize: 'Zusammenfassen',
+  check: 'Prüfen',
   story: 'Thema',
   invitation: 'Artikel einfügen.\nSehen, was drinsteht und wer was gesagt hat.',
   retry: 'Noch einmal versuchen',

@@ -4,6 +4,9 @@
 export default {
   promise: 'Word for word from the article. Nothing you paste leaves this page.',
   pageLanguage: 'Language of this page',
+  tasks: 'What to do',
+  summarize: 'Summarize',
+  check: 'Check',
   story: 'Story',
   invitation: 'Paste an article.\nSee what it says, and who said it.',
   retry: 'Try again',

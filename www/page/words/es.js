@@ -3,6 +3,9 @@
 export default {
   promise: 'Palabra por palabra, del artículo. Nada de lo que pega sale de esta página.',
   pageLanguage: 'Idioma de esta página',
+  tasks: 'Qué hacer',
+  summarize: 'Resumir',
+  check: 'Comprobar',
   story: 'Tema',
   invitation: 'Pegue un artículo.\nVea qué dice y quién lo dijo.',
   retry: 'Reintentar',

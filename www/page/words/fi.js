@@ -3,6 +3,9 @@
 export default {
   promise: 'Sana sanalta artikkelista. Mikään liittämäsi ei poistu tältä sivulta.',
   pageLanguage: 'Sivun kieli',
+  tasks: 'Mitä tehdään',
+  summarize: 'Tiivistä',
+  check: 'Tarkista',
   story: 'Aihe',
   invitation: 'Liitä artikkeli.\nNäe, mitä siinä sanotaan ja kuka sanoi.',
   retry: 'Yritä uudelleen',

@@ -3,6 +3,9 @@
 export default {
   promise: 'Mot pour mot, tiré de l’article. Rien de ce que vous collez ne quitte cette page.',
   pageLanguage: 'Langue de cette page',
+  tasks: 'Que faire',
+  summarize: 'Résumer',
+  check: 'Vérifier',
   story: 'Sujet',
   invitation: 'Collez un article.\nVoyez ce qu’il dit, et qui l’a dit.',
   retry: 'Réessayer',

@@ -3,6 +3,9 @@
 export default {
   promise: 'מילה במילה מתוך הכתבה. דבר ממה שתדביקו לא יוצא מהדף הזה.',
   pageLanguage: 'שפת הדף',
+  tasks: 'מה לעשות',
+  summarize: 'תקצור',
+  check: 'בדיקה',
   story: 'נושא',
   invitation: 'הדביקו כתבה.\nראו מה כתוב בה ומי אמר מה.',
   retry: 'ניסיון נוסף',

@@ -3,6 +3,9 @@
 export default {
   promise: 'Szóról szóra a cikkből. Semmi sem hagyja el ezt az oldalt, amit beilleszt.',
   pageLanguage: 'Az oldal nyelve',
+  tasks: 'Mi legyen',
+  summarize: 'Összefoglalás',
+  check: 'Ellenőrzés',
   story: 'Téma',
   invitation: 'Illesszen be egy cikket.\nLássa, mit mond, és ki mondta.',
   retry: 'Próbálja újra',

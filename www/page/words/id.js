@@ -3,6 +3,9 @@
 export default {
   promise: 'Kata demi kata dari artikelnya. Yang Anda tempel tidak meninggalkan halaman ini.',
   pageLanguage: 'Bahasa halaman ini',
+  tasks: 'Yang dilakukan',
+  summarize: 'Ringkas',
+  check: 'Periksa',
   story: 'Topik',
   invitation: 'Tempelkan artikel.\nLihat apa isinya, dan siapa yang mengatakannya.',
   retry: 'Coba lagi',

@@ -3,6 +3,9 @@
 export default {
   promise: 'Parola per parola dall’articolo. Nulla di ciò che incolli lascia questa pagina.',
   pageLanguage: 'Lingua di questa pagina',
+  tasks: 'Che cosa fare',
+  summarize: 'Riassumere',
+  check: 'Verificare',
   story: 'Argomento',
   invitation: 'Incolla un articolo.\nVedi che cosa dice, e chi l’ha detto.',
   retry: 'Riprova',

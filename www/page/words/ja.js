@@ -3,6 +3,9 @@
 export default {
   promise: '記事の言葉をそのままに。貼り付けた内容がこのページの外へ出ることはありません。',
   pageLanguage: 'このページの言語',
+  tasks: '作業',
+  summarize: '要約する',
+  check: '照合する',
   story: '記事の概要',
   invitation: '記事を貼り付けてください。\n何が書かれ、誰が語ったかが見えます。',
   retry: 'もう一度試す',

@@ -3,6 +3,9 @@
 export default {
   promise: '기사 속 말 그대로입니다. 붙여 넣은 내용은 이 페이지를 벗어나지 않습니다.',
   pageLanguage: '이 페이지의 언어',
+  tasks: '할 일',
+  summarize: '요약하기',
+  check: '대조하기',
   story: '기사 개요',
   invitation: '기사를 붙여 넣으세요.\n무슨 내용인지, 누가 말했는지 보입니다.',
   retry: '다시 시도',

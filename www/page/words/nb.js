@@ -3,6 +3,9 @@
 export default {
   promise: 'Ord for ord fra artikkelen. Ingenting du limer inn, forlater denne siden.',
   pageLanguage: 'Sidens språk',
+  tasks: 'Hva vil du',
+  summarize: 'Oppsummer',
+  check: 'Kontroller',
   story: 'Tema',
   invitation: 'Lim inn en artikkel.\nSe hva den sier, og hvem som sa det.',
   retry: 'Prøv igjen',

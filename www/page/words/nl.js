@@ -3,6 +3,9 @@
 export default {
   promise: 'Woord voor woord uit het artikel. Niets wat u plakt, verlaat deze pagina.',
   pageLanguage: 'Taal van deze pagina',
+  tasks: 'Wat te doen',
+  summarize: 'Samenvatten',
+  check: 'Controleren',
   story: 'Onderwerp',
   invitation: 'Plak een artikel.\nZie wat erin staat, en wie wat zei.',
   retry: 'Opnieuw proberen',

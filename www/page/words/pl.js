@@ -3,6 +3,9 @@
 export default {
   promise: 'Słowo w słowo z artykułu. Nic, co wkleisz, nie opuszcza tej strony.',
   pageLanguage: 'Język tej strony',
+  tasks: 'Co zrobić',
+  summarize: 'Streść',
+  check: 'Sprawdź',
   story: 'Temat',
   invitation: 'Wklej artykuł.\nZobacz, co mówi i kto to powiedział.',
   retry: 'Spróbuj ponownie',

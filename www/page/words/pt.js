@@ -3,6 +3,9 @@
 export default {
   promise: 'Palavra por palavra, do artigo. Nada do que cola sai desta página.',
   pageLanguage: 'Idioma desta página',
+  tasks: 'O que fazer',
+  summarize: 'Resumir',
+  check: 'Verificar',
   story: 'Assunto',
   invitation: 'Cole um artigo.\nVeja o que diz, e quem o disse.',
   retry: 'Tentar de novo',

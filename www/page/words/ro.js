@@ -3,6 +3,9 @@
 export default {
   promise: 'Cuvânt cu cuvânt din articol. Nimic din ce lipiți nu părăsește această pagină.',
   pageLanguage: 'Limba acestei pagini',
+  tasks: 'Ce faceți',
+  summarize: 'Rezumă',
+  check: 'Verifică',
   story: 'Subiect',
   invitation: 'Lipiți un articol.\nVedeți ce spune și cine a spus-o.',
   retry: 'Încercați din nou',

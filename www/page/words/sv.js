@@ -3,6 +3,9 @@
 export default {
   promise: 'Ord för ord ur artikeln. Inget du klistrar in lämnar den här sidan.',
   pageLanguage: 'Sidans språk',
+  tasks: 'Vad vill du göra',
+  summarize: 'Sammanfatta',
+  check: 'Granska',
   story: 'Ämne',
   invitation: 'Klistra in en artikel.\nSe vad den säger, och vem som sa det.',
   retry: 'Försök igen',

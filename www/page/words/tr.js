@@ -3,6 +3,9 @@
 export default {
   promise: 'Sözcüğü sözcüğüne yazıdan. Yapıştırdığınız hiçbir şey bu sayfadan çıkmaz.',
   pageLanguage: 'Bu sayfanın dili',
+  tasks: 'Ne yapılsın',
+  summarize: 'Özetle',
+  check: 'Denetle',
   story: 'Konu',
   invitation: 'Bir yazı yapıştırın.\nNe dediğini ve kimin söylediğini görün.',
   retry: 'Yeniden dene',

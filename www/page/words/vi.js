@@ -3,6 +3,9 @@
 export default {
   promise: 'Đúng từng chữ trong bài. Không gì bạn dán rời khỏi trang này.',
   pageLanguage: 'Ngôn ngữ của trang',
+  tasks: 'Việc cần làm',
+  summarize: 'Tóm tắt',
+  check: 'Kiểm tra',
   story: 'Chủ đề',
   invitation: 'Dán một bài báo.\nXem bài nói gì và ai đã nói.',
   retry: 'Thử lại',

@@ -3,6 +3,9 @@
 export default {
   promise: '逐字取自原文。您粘贴的内容不会离开此页面。',
   pageLanguage: '页面语言',
+  tasks: '要做什么',
+  summarize: '摘要',
+  check: '核对',
   story: '报道',
   invitation: '粘贴一篇文章。\n看它说了什么，是谁说的。',
   retry: '重试',
