@@ -41,13 +41,15 @@ const CONTENT = `
   docs/archives.md docs/check.md docs/embedding.md docs/extension.md docs/page.png
   languages/README.md languages/detection.txt
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
-  types/pkg/nutgraf.d.ts types/www/element/advice.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
+  types/pkg/nutgraf.d.ts types/www/check-findings.d.ts types/www/check-style.d.ts types/www/check-view.d.ts types/www/check-words.d.ts
+  types/www/markup.d.ts types/www/nut-graf-check-element.d.ts types/www/nut-graf-check.d.ts types/www/element/advice.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
   types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/watch.d.ts types/www/engine-error.d.ts types/www/engine-worker.d.ts types/www/engine.d.ts
   types/www/export.d.ts types/www/highlight.d.ts types/www/language-files.d.ts types/www/languages.d.ts types/www/node-files.d.ts types/www/node.d.ts types/www/nut-graf-element.d.ts
   types/www/nut-graf.d.ts types/www/style.d.ts types/www/view.d.ts types/www/words.d.ts
+  www/check-findings.js www/check-style.js www/check-view.js www/check-words.js www/markup.js www/nut-graf-check-element.js www/nut-graf-check.js
   www/element/advice.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js
   www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/language-files.js www/languages.js www/node-files.js www/node.js www/nut-graf-element.js
-  www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`));
+  www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`), LANGUAGES.flatMap((tag) => [`www/check-words/${tag}.js`, `types/www/check-words/${tag}.d.ts`]));
 
 test('the package has these files and no other, whatever else lies beside them', () => {
   assert.deepEqual(files.toSorted(), CONTENT.toSorted());
@@ -101,6 +103,7 @@ for (const [resolution, options] of /** @type {[string, object][]} */ ([
         import { NutGrafElement as Shared } from 'nutgraf';
         import { NutGrafElement } from 'nutgraf/element';
         import { digest, configure } from 'nutgraf/engine';
+        import { NutGrafCheckElement } from 'nutgraf/check';
         import { digest as here, toHtml, type Digest } from 'nutgraf/node';
         import { toMarkdown } from 'nutgraf/export';
         import init, { DomText } from 'nutgraf/core';
@@ -108,9 +111,10 @@ for (const [resolution, options] of /** @type {[string, object][]} */ ([
         if (it) { it.sentences = 2; it.loading = 'eager'; }
         const shared: typeof NutGrafElement = Shared;
         document.createElement('nut-graf').addEventListener('nut-graf-updated', ({ detail }) => detail.digest.summary[0]?.score.toFixed());
+        document.createElement('nut-graf-check').addEventListener('nutgraf-check', ({ detail }) => detail.check.counts.strong + detail.right.length);
         const now: Digest = here('Text.', { words: 30 });
         const later: Promise<Digest> = digest(document.body, { quotes: 2 });
-        export const all: unknown[] = [shared, configure, init, DomText, toHtml(now, { url: 'x' }), toMarkdown(now), later];`,
+        export const all: unknown[] = [shared, NutGrafCheckElement, configure, init, DomText, toHtml(now, { url: 'x' }), toMarkdown(now), later];`,
       'bad.ts': `
         import { digest } from 'nutgraf/node';
         digest('Text.', { sentence: 1 });
@@ -155,6 +159,7 @@ test('on a server every entry of the browser is imported, defines nothing and fa
     const { NutGrafElement } = await import('nutgraf');
     const element = await import('nutgraf/element');
     const { digest } = await import('nutgraf/engine');
+    await import('nutgraf/check');
     await import('nutgraf/export');
     await import('nutgraf/core');
     class Own extends element.NutGrafElement {}

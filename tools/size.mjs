@@ -15,6 +15,8 @@ const BUDGETS = {
   'pkg/node.js': 530_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_900,
+  'www/nut-graf-check.js': 450,
+  'www/nut-graf-check-element.js': 3_200,
   'www/element/panel.js': 2_500,
   'www/element/voices.js': 800,
   'www/element/watch.js': 1_300,

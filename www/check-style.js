@@ -1,5 +1,5 @@
 //! The stylesheet of a check's verdict and rows, on the page and in `<nut-graf-check>`. Type and colours are inherited; the
-//! page sets the custom properties.
+//! page sets the custom properties, and has its own buttons.
 
 import { sheet } from './style.js';
 
@@ -10,6 +10,7 @@ export const checkSheet = sheet(`
     --line: var(--nut-graf-rule, color-mix(in srgb, currentColor 22%, transparent));
     --said: var(--nut-graf-highlight, #ffc531);
     --between: 1.25rem;
+    --bleed: var(--nut-graf-bleed, 0px);
     --tall: var(--nut-graf-tap, 2.25rem);
     container-type: inline-size;
     overflow-wrap: anywhere;
@@ -42,7 +43,7 @@ export const checkSheet = sheet(`
   .outline { fill: none; stroke: currentColor; stroke-width: 1.6; }
   .filled { fill: currentColor; }
   .look > .sign { color: var(--look); }
-  .row-of.look { margin-inline: -0.75rem; border-inline-start: 3px solid var(--look); padding-inline: calc(0.75rem - 3px) 0.75rem; background: var(--nut-graf-sheet, none); }
+  .row-of.look { margin-inline: calc(-1 * var(--bleed)); border-inline-start: 3px solid var(--look); padding-inline: max(0.375rem, calc(var(--bleed) - 3px)) var(--bleed); background: var(--nut-graf-sheet, none); }
   .sentence-text { font-size: 1rem; line-height: 1.5rem; text-wrap: pretty; }
   .state, .near { color: var(--dim); font-size: 0.8125rem; line-height: 1.25rem; }
   .flag.strong { text-decoration: underline 2px var(--look); text-underline-offset: 0.2em; }
@@ -75,4 +76,17 @@ export const checkSheet = sheet(`
   @media (hover: none), (max-width: 43.99rem) { .right { min-block-size: 2.75rem; } }
   @media (forced-colors: active) { .sign { forced-color-adjust: none; color: CanvasText; } .sources { border-color: Mark; } }
   @media print { .verdict .acts, .right[aria-pressed="false"], .caution button { display: none; } .row-of { break-inside: avoid; } }
+`);
+
+/** What `<nut-graf-check>` needs beside it. */
+export const checkElementSheet = sheet(`
+  :host { display: block; min-inline-size: 0; max-inline-size: 100%; }
+  :host([hidden]) { display: none; }
+  button { border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 0.3em; background: none; color: inherit; font: inherit; font-size: 0.875rem; cursor: pointer; }
+  .btn { min-block-size: 2.25rem; padding-inline: 0.8em; }
+  .btn[aria-pressed="true"] { box-shadow: inset 0 0 0 1px currentColor; }
+  .place { min-inline-size: 1.5rem; min-block-size: 1.5rem; border: 0; padding: 0; text-decoration: none; }
+  .placed { cursor: pointer; }
+  .link { border: 0; padding: 0; min-block-size: 1.5rem; color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
+  :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 `);
