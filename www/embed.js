@@ -7,7 +7,7 @@
 
 import languages from '#languages'; // both are resolved by tools/embed.mjs
 import wasm from '#wasm';
-import { configure, digest, prepare } from './engine.js';
+import { check, configure, digest, prepare } from './engine.js';
 import { quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText } from './export.js';
 import './nut-graf.js';
 
@@ -15,7 +15,7 @@ import './nut-graf.js';
 configure({ wasm, languages, worker: false });
 
 const api = {
-  configure, digest, prepare, quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText,
+  check, configure, digest, prepare, quoteToHtml, quoteToMarkdown, quoteToText, toHtml, toJson, toJsonLd, toMarkdown, toText,
 };
 
 // As with the element, the first of two copies wins.

@@ -25,6 +25,7 @@ const NUTGRAF_FILE    = __FILE__;
 require __DIR__ . '/includes/settings.php';
 require __DIR__ . '/includes/tag.php';
 require __DIR__ . '/includes/block.php';
+require __DIR__ . '/includes/check.php';
 require __DIR__ . '/includes/automatic.php';
 require __DIR__ . '/includes/preview.php';
 require __DIR__ . '/includes/settings-page.php';

@@ -315,10 +315,58 @@ test('nothing is automatic before it is asked for; then posts have it, but neith
   for (const query of ['s=orchard', '', 'author=1']) assert.ok(!(await html(query)).includes('nut-graf.embed.js'), `no script where excerpts are: ${query}`);
 });
 
+/** A post with an excerpt and a block named "Takeaways", in the panel before publishing. @param {Page} page */
+async function openPanel(page) {
+  await openEditor(page);
+  await page.evaluate(() => {
+    const { blocks, data } = /** @type {any} */ (globalThis).wp;
+    data.dispatch('core/editor').editPost({ excerpt: 'The White House said that the orchard will stay open until midnight.' });
+    data.dispatch('core/block-editor').insertBlocks([blocks.createBlock('core/paragraph', { metadata: { name: 'Takeaways' }, content: 'The trial cost the town 41,000 crowns.' })]);
+  });
+  await page.evaluate(() => {
+    const { data } = /** @type {any} */ (globalThis).wp;
+    (data.dispatch('core/editor').openPublishSidebar ?? data.dispatch('core/edit-post').openPublishSidebar)();
+  });
+  const panel = page.locator('.nutgraf-check');
+  await panel.getByText('Excerpt').waitFor();
+  return panel;
+}
+
+/** The button of the panel that publishes. @param {Page} page */
+const publishButton = (page) => page.locator('.editor-post-publish-panel').getByRole('button', { name: 'Publish', exact: true });
+
+test('before publishing a line says what the excerpt and a block named so have that the post does not, and holds nothing back', async () => {
+  const page = await login('author');
+  const panel = await openPanel(page);
+  await panel.getByText('To look at: 1').waitFor();
+  await panel.getByText('Nothing found that the post lacks. This does not make it right.').waitFor();
+  await panel.getByText('Not checked: meaning, cause and effect, what is left out.').waitFor();
+  assert.equal(await publishButton(page).isEnabled(), true);
+  await panel.getByRole('button', { name: 'Show' }).click();
+  await panel.getByText('“White House”: not in the post.').waitFor();
+  await panel.getByRole('button', { name: 'It is right' }).click();
+  await panel.getByText('To look at: 1').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('where the settings say so, publishing waits until what the post does not have is marked as right', async () => {
+  wordpress.php("update_option('nutgraf_settings', array('hold_back' => true));");
+  const page = await login('editor');
+  const panel = await openPanel(page);
+  await panel.getByText('This site publishes once').waitFor();
+  assert.equal(await publishButton(page).isEnabled(), false);
+  await panel.getByRole('button', { name: 'Show' }).click();
+  await panel.getByRole('button', { name: 'It is right' }).click();
+  await panel.getByText('This site publishes once').waitFor({ state: 'detached' });
+  assert.equal(await publishButton(page).isEnabled(), true);
+  wordpress.php("delete_option('nutgraf_settings');");
+  await page.context().close();
+});
+
 test('settings that make no sense become the defaults', () => {
   const bad = "array('sentences'=>'99','quotes'=>'-1','position'=>'<b>','post_types'=>array(array(1),'post','<x>'),'automatic'=>'1')";
   const clean = JSON.parse(wordpress.php(`echo wp_json_encode(nutgraf_sanitize_settings(${bad}));`));
-  assert.deepEqual(clean, { automatic: true, position: 'above', post_types: ['post', 'x'], sentences: 3, quotes: 4, highlight: false });
+  assert.deepEqual(clean, { automatic: true, position: 'above', post_types: ['post', 'x'], sentences: 3, quotes: 4, highlight: false, hold_back: false });
   assert.equal(JSON.parse(wordpress.php("echo wp_json_encode(nutgraf_sanitize_settings('nonsense'));")).sentences, 3);
 });
 
@@ -330,9 +378,9 @@ test('an attribute’s value cannot leave its quotation marks', () => {
 test('every phrase can be translated', () => {
   const pot = readFileSync(`${wordpress.folder}/wp-content/plugins/nutgraf/languages/nutgraf.pot`, 'utf8');
   for (const phrase of ['Freeze into the post', 'On every post', 'A short summary of this post and its key quotes with who said them.']) assert.ok(pot.includes(`msgid "${phrase}"`), phrase);
-  const sources = ['block.php', 'preview.php', 'settings-page.php', 'tag.php'].map((name) => read(`../../cms/wordpress/includes/${name}`)).join('') + read('../../cms/wordpress/block/editor.js');
+  const sources = ['block.php', 'check.php', 'preview.php', 'settings-page.php', 'tag.php'].map((name) => read(`../../cms/wordpress/includes/${name}`)).join('') + ['article', 'check', 'editor'].map((name) => read(`../../cms/wordpress/block/${name}.js`)).join('');
   const calls = sources.match(/\b(?:__|esc_html__)\( '/g)?.length ?? 0;
-  const places = pot.match(/^#: .*$/gm)?.join(' ').match(/(?:php|editor\.js):\d+/g)?.length;
+  const places = pot.match(/^#: .*$/gm)?.join(' ').match(/(?:php|(?:article|check|editor)\.js):\d+/g)?.length;
   assert.equal(places, calls);
 });
 
@@ -347,7 +395,7 @@ test('the plugin’s files agree on its version and needs, and none runs on its 
   assert.match(readme, /^Contributors: \w/m);
   assert.match(of(readme, 'Tested up to') ?? '', new RegExp(`^${wordpress.version.split('.').slice(0, 2).join('\\.')}`));
   for (const name of ['Requires at least', 'Requires PHP', 'License']) assert.equal(of(head, name), of(readme, name), name);
-  for (const name of ['nutgraf.php', 'includes/automatic.php', 'includes/block.php', 'includes/preview.php', 'includes/settings.php', 'includes/settings-page.php', 'includes/tag.php']) {
+  for (const name of ['nutgraf.php', 'includes/automatic.php', 'includes/block.php', 'includes/check.php', 'includes/preview.php', 'includes/settings.php', 'includes/settings-page.php', 'includes/tag.php']) {
     assert.match(read(`../../cms/wordpress/${name}`), /defined\( 'ABSPATH' \) \|\| exit;/, name);
   }
 });

@@ -10,7 +10,7 @@
  * @typedef {(attributes: Partial<Attributes>) => void} SetAttributes
  * @typedef {{ html?: string, removed?: string[], error?: Error, isTemplate?: boolean }} Preview empty while it is made
  */
-( function ( /** @type {any} */ wp, /** @type {Pick<typeof import('../../../www/engine.js'), 'digest'> & Pick<typeof import('../../../www/export.js'), 'toHtml'>} */ nutGraf ) {
+( function ( /** @type {any} */ wp, /** @type {Pick<typeof import('../../../www/engine.js'), 'digest'> & Pick<typeof import('../../../www/export.js'), 'toHtml'>} */ nutGraf, /** @type {any} */ articleOf ) {
 	const { createElement, Fragment, RawHTML, useEffect, useState } = wp.element;
 	const { BlockControls, InspectorControls, useBlockProps } = wp.blockEditor;
 	const { Notice, PanelBody, Placeholder, RangeControl, Spinner, TextControl, ToggleControl, ToolbarButton, ToolbarGroup } = wp.components;
@@ -23,21 +23,6 @@
 	const TYPING_MS = 400;
 	/** Maximum length of a passage in the list of what was left out, in characters. */
 	const PASSAGE = 120;
-
-	/**
-	 * The post's text as readers get it, in a document of its own that runs nothing.
-	 *
-	 * @param {number} post its id
-	 * @param {string} content as it is edited
-	 * @param {AbortSignal} signal
-	 * @returns {Promise<Element>}
-	 */
-	async function articleOf( post, content, signal ) {
-		const { html, lang } = await wp.apiFetch( { path: `/nutgraf/v1/posts/${ post }/content`, method: 'POST', data: { content }, signal } );
-		const page = new DOMParser().parseFromString( `<div class="entry-content">${ html }</div>`, 'text/html' );
-		page.documentElement.lang = lang;
-		return page.body.firstElementChild ?? page.body;
-	}
 
 	/**
 	 * The digest of the post as it is being written.
@@ -176,4 +161,4 @@
 	}
 
 	registerBlockType( NAME, { edit: Edit, save: Save } );
-} )( /** @type {any} */ ( window ).wp, /** @type {any} */ ( window ).nutGraf );
+} )( /** @type {any} */ ( window ).wp, /** @type {any} */ ( window ).nutGraf, /** @type {any} */ ( window ).nutgrafArticleOf );

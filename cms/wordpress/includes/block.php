@@ -13,11 +13,12 @@ add_action( 'init', 'nutgraf_register_block', 20 );
  * The editor's script digests the post with the same engine as the readers' browsers.
  */
 function nutgraf_register_block(): void {
+	wp_register_script( 'nutgraf-article', plugins_url( 'block/article.js', NUTGRAF_FILE ), array( 'wp-api-fetch' ), NUTGRAF_VERSION, true );
 	$path = 'block/editor.js';
 	wp_register_script(
 		'nutgraf-editor',
 		plugins_url( $path, NUTGRAF_FILE ),
-		array( 'nutgraf', 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n' ),
+		array( 'nutgraf', 'nutgraf-article', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n' ),
 		NUTGRAF_VERSION,
 		true
 	);

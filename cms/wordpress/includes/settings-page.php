@@ -28,12 +28,14 @@ function nutgraf_register_settings(): void {
 	);
 	add_settings_section( 'automatic', __( 'Automatic', 'nutgraf' ), '__return_empty_string', NUTGRAF_PAGE );
 	add_settings_section( 'digest', __( 'Digest', 'nutgraf' ), '__return_empty_string', NUTGRAF_PAGE );
+	add_settings_section( 'check', __( 'Before publishing', 'nutgraf' ), '__return_empty_string', NUTGRAF_PAGE );
 	nutgraf_add_field( 'automatic', 'automatic', __( 'On every post', 'nutgraf' ), 'nutgraf_automatic_field' );
 	nutgraf_add_field( 'automatic', 'position', __( 'Where', 'nutgraf' ), 'nutgraf_position_field' );
 	nutgraf_add_field( 'automatic', 'post_types', __( 'On which kinds', 'nutgraf' ), 'nutgraf_post_types_field' );
 	nutgraf_add_field( 'digest', 'sentences', __( 'Sentences', 'nutgraf' ), 'nutgraf_sentences_field' );
 	nutgraf_add_field( 'digest', 'quotes', __( 'Key quotes', 'nutgraf' ), 'nutgraf_quotes_field' );
 	nutgraf_add_field( 'digest', 'highlight', __( 'Highlight', 'nutgraf' ), 'nutgraf_highlight_field' );
+	nutgraf_add_field( 'check', 'hold_back', __( 'Hold back', 'nutgraf' ), 'nutgraf_hold_back_field' );
 }
 
 /**
@@ -110,6 +112,11 @@ function nutgraf_quotes_field(): void {
 /** Whether the text is marked. */
 function nutgraf_highlight_field(): void {
 	nutgraf_print_box( 'highlight', __( 'Mark the chosen sentences and quotes in the text', 'nutgraf' ) );
+}
+
+/** Whether a summary can hold back its post. */
+function nutgraf_hold_back_field(): void {
+	nutgraf_print_box( 'hold_back', __( 'Publish only when each name, number, date and quotation of a summary is in the post, or marked as right', 'nutgraf' ) );
 }
 
 /**

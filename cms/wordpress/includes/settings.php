@@ -12,7 +12,7 @@ const NUTGRAF_OPTION = 'nutgraf_settings';
 /**
  * How the digest is where nobody says otherwise.
  *
- * @return array{automatic: bool, position: string, post_types: string[], sentences: int, quotes: int, highlight: bool}
+ * @return array{automatic: bool, position: string, post_types: string[], sentences: int, quotes: int, highlight: bool, hold_back: bool}
  */
 function nutgraf_defaults(): array {
 	return array(
@@ -22,6 +22,7 @@ function nutgraf_defaults(): array {
 		'sentences'  => 3,
 		'quotes'     => 4,
 		'highlight'  => false,
+		'hold_back'  => false,
 	);
 }
 
@@ -52,5 +53,6 @@ function nutgraf_sanitize_settings( $given ): array {
 		'sentences'  => $number( 'sentences', 1 ),
 		'quotes'     => $number( 'quotes', 0 ),
 		'highlight'  => ! empty( $given['highlight'] ),
+		'hold_back'  => ! empty( $given['hold_back'] ),
 	);
 }
