@@ -16,6 +16,7 @@ serve: build ## build what has changed, and serve the page on 127.0.0.1
 build: ## set up what is missing, and build pkg/
 	@tools/setup.sh build
 	@$(MAKE) --no-print-directory pkg/nutgraf_bg.wasm pkg/nutgraf.worker.js
+	@node tools/build-name.mjs
 
 pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
 	wasm-pack --log-level warn build wasm --target web --release --no-pack --out-dir ../pkg --out-name nutgraf

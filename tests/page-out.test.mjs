@@ -1,7 +1,7 @@
 //! What a reader does with a digest, in a real Chromium: arranges it, takes blocks back, carries it away, comes back offline.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { after, before, test } from 'node:test';
 
@@ -285,12 +285,33 @@ test('after the first visit all of it works without a network', async () => {
   assert.deepEqual(await marked(page, 'nut-graf-summary'), await sentences(page));
 });
 
+test('a new build is cached as a whole, and the old one goes', async () => {
+  const { page } = await site.visit('/', { serviceWorkers: 'allow' });
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const builds = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('nutgraf-')));
+  const [first] = await builds();
+  assert.match(String(first), /^nutgraf-[0-9a-f]{12}$/);
+  const file = new URL('../pkg/build.js', import.meta.url);
+  const before = readFileSync(file, 'utf8');
+  try {
+    writeFileSync(file, "self.NUTGRAF_BUILD = 'next';\n");
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.waitForFunction(async () => (await caches.keys()).filter((name) => name.startsWith('nutgraf-')).join() === 'nutgraf-next');
+  } finally {
+    writeFileSync(file, before);
+  }
+  await page.context().setOffline(true);
+  await page.goto(`${site.address}index.html`);
+  await drop(page, { name: 'a.txt', bytes: FERRY });
+  await page.getByRole('heading', { name: HEADLINE }).waitFor();
+});
+
 test('what the page keeps for when there is no network is all that it is made of', () => {
   const www = new URL('../www/', import.meta.url);
   const worker = readFileSync(new URL('service-worker.js', www), 'utf8');
-  const kept = [...worker.matchAll(/'([^']+\.\w+)'/g)].map(([, name]) => name ?? '');
+  const kept = [...worker.matchAll(/'([^']+\.\w+)'/g)].map(([, name]) => name ?? '').filter((name) => name !== '../pkg/build.js');
   /** @type {Set<string>} */
-  const needed = new Set(['../languages/en.txt', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/check/check.css', 'page/words/en.js', 'icon.svg', 'manifest.webmanifest', '../pkg/nutgraf.worker.js', '../pkg/nutgraf_bg.wasm', 'page/compile-engine.js', 'page/app.js']);
+  const needed = new Set(['index.html', '../languages/en.txt', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/check/check.css', 'page/words/en.js', 'icon.svg', 'manifest.webmanifest', '../pkg/nutgraf.worker.js', '../pkg/nutgraf_bg.wasm', 'page/compile-engine.js', 'page/app.js']);
   for (const name of needed) {
     const text = name.endsWith('.js') && !name.includes('pkg') ? readFileSync(new URL(name, www), 'utf8') : '';
     const imports = text.matchAll(/^(?:import|\}|export) .*from '([^']+\.js)';$|[^({]import\('([^']+\.js)'\)(?!\.[A-Z])|\[import\('([^']+\.js)'\)/gm);

@@ -1,11 +1,12 @@
 //! Makes the page work without a network: after the first visit all its files are cached.
 //!
-//! Network first, so that updates arrive at once; the cache answers when the network does not. Only the page's own files
-//! are fetched or cached.
+//! Network first, so that updates arrive at once; the cache answers when the network does not. The files of a build are cached
+//! together, under the name of the build (`pkg/build.js`), so that without a network old and new files never mix. What is
+//! used besides, such as other languages, is cached when it is used. Only the page's own files are fetched or cached.
 
 /** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
-  './', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/check/check.css', 'icon.svg', 'manifest.webmanifest',
+  './', 'index.html', 'page/page.css', 'page/lazy.css', 'page/card/card.css', 'page/check/check.css', 'icon.svg', 'manifest.webmanifest',
   'check-findings.js', 'check-style.js', 'check-view.js', 'check-words.js', 'check-words/en.js',
   'engine-error.js', 'engine-worker.js', 'engine.js', 'export.js', 'highlight.js', 'language-files.js', 'languages.js', 'markup.js',
   'page/add-styles.js', 'page/app.js', 'page/article-history.js', 'page/article-link.js', 'page/article/article-view.js',
@@ -27,32 +28,55 @@ const FILES = [
   'examples/salinas.txt',
 ];
 
-const CACHE = 'nutgraf';
 const here = /** @type {any} */ (globalThis);
+here.importScripts('../pkg/build.js');
+
+/** The files of this build. A new build makes a new worker, which fetches all of them before it takes over. */
+const BUILD = `nutgraf-${here.NUTGRAF_BUILD}`;
+/** What was used besides: page words (settings/translate.js) and language files. */
+const USED = 'nutgraf';
 
 here.addEventListener('install', (/** @type {any} */ event) => {
   here.skipWaiting();
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+  event.waitUntil(install());
 });
 
-here.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(here.clients.claim()));
+here.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(activate()));
 
 here.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
 });
 
+async function install() {
+  const build = await caches.open(BUILD);
+  await build.addAll(FILES.map((file) => new Request(file, { cache: 'no-cache' })));
+  const used = await caches.open(USED);
+  const again = (/** @type {Request} */ { url }) => used.add(new Request(url, { cache: 'no-cache' }));
+  await Promise.allSettled((await used.keys()).map(again)); // a language that is gone or late keeps its old words
+}
+
+async function activate() {
+  const isOld = (/** @type {string} */ name) => name.startsWith('nutgraf-') && name !== BUILD;
+  await Promise.all((await caches.keys()).filter(isOld).map((name) => caches.delete(name)));
+  await here.clients.claim();
+}
+
 /** @param {Request} request */
 async function answer(request) {
-  const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
     const isLanguage = /\/languages\/\w+\.txt$|\/check-words\/\w+\.js$/.test(new URL(request.url).pathname);
-    if (response.ok && (isLanguage || (await cache.match(request, { ignoreSearch: true })))) await cache.put(request, response.clone());
+    if (response.ok && isLanguage) await (await caches.open(USED)).put(request, response.clone());
     return response;
   } catch (error) {
-    const kept = await cache.match(request, { ignoreSearch: true });
-    if (kept) return kept;
+    const cached = (await find(BUILD, request)) ?? (await find(USED, request));
+    if (cached) return cached;
     throw error;
   }
+}
+
+/** @param {string} name @param {Request} request */
+async function find(name, request) {
+  return (await caches.open(name)).match(request, { ignoreSearch: true });
 }

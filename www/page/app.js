@@ -256,7 +256,7 @@ async function prepareAll() {
   await prepare().catch(fail);
   const { warmUp } = await load().then(lazy);
   warmUp();
-  await navigator.serviceWorker?.register('service-worker.js');
+  await navigator.serviceWorker?.register('service-worker.js', { updateViaCache: 'none' });
 }
 
 /** Whether the page may have to speak another language than English: settings/language.js decides. */
