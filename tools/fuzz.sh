@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:?say for how many seconds}
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(digest blocks sentences quotes checks)
+[ ${#targets[@]} -gt 0 ] || targets=(articles digest blocks sentences quotes checks)
 # Coverage is measured by unstable switches of the compiler. The address sanitizer is left out: unsafe code is forbidden
 # here, and without it a run tries several times as many inputs.
 export RUSTC_BOOTSTRAP=1

@@ -4,6 +4,8 @@
 //! Any text file is a seed: the text is the whole input, and the options come from its last bytes. `tests/seeds.rs` runs
 //! the committed seeds without a fuzzer.
 
+mod article;
+
 use nutgraf::article::{Block, BlockKind, Markup, TokenTable};
 use nutgraf::{Article, CheckOptions, Digest, Options, Span, digest_article, lang, quote, text};
 
@@ -114,6 +116,26 @@ pub fn checks(data: &[u8]) {
         }
         end = sentence.span.end;
     }
+}
+
+/// The whole digest of an article that the bytes spell, pasted and as a document, and the check of its own summary: what a
+/// summary takes from its article is in the article.
+pub fn articles(data: &[u8]) {
+    let text = article::write(data, language(data));
+    let mut options = options(data);
+    if !options.keep.is_empty() {
+        options.keep = keep(&text, data.len() % 256);
+    }
+    let Ok(digest) = nutgraf::digest(&text, &options) else { return assert!(options.check().is_err()) };
+    check(&text, &digest, &options);
+    assert_eq!(nutgraf::digest(&text, &options).as_ref(), Ok(&digest), "a second run differs");
+    let document = article::with_markup(&text, data);
+    if let Some(Ok(digest)) = document.map(|document| digest_article(&document, &options)) {
+        check(&text, &digest, &options);
+    }
+    let summary: Vec<&str> = digest.summary.iter().map(|sentence| sentence.span.of(&text)).collect();
+    let options = CheckOptions { lang: Some(digest.lang.to_string()), ..CheckOptions::default() };
+    assert!(nutgraf::check(&Article::from_paste(&text), &summary.join(" "), &options).is_ok());
 }
 
 /// The input as text; bytes that are not UTF-8 become U+FFFD.

@@ -38,3 +38,21 @@ fn every_seed_of_the_quotes_holds() {
 fn every_seed_of_the_checks_holds() {
     try_all("checks", nutgraf_fuzz::checks, 40);
 }
+
+/// The target whose input spells an article needs no seeds: bytes of any generator do.
+#[test]
+fn generated_articles_hold() {
+    const ARTICLES: u64 = 200;
+    for seed in 1..=ARTICLES {
+        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let byte = |_| {
+            state ^= state << 13; // Marsaglia's xorshift
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 32) as u8
+        };
+        let bytes: Vec<u8> = (0..40 + seed % 400).map(byte).collect();
+        println!("article of seed {seed}"); // shown by a test that fails
+        nutgraf_fuzz::articles(&bytes);
+    }
+}
