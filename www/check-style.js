@@ -62,7 +62,7 @@ export const checkSheet = sheet(`
   .caution button { text-align: start; white-space: normal; }
   .more-rows { margin-block-start: 0.75rem; }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 48rem) {
     .verdict { grid-template: "verdict acts" auto "scope scope" auto "other other" auto / minmax(0, 1fr) auto; }
     .verdict .acts { flex-wrap: nowrap; margin: 0; }
   }

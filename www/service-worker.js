@@ -12,7 +12,7 @@ const FILES = [
   'page/add-styles.js', 'page/app.js', 'page/article-history.js', 'page/article-link.js', 'page/article/article-view.js',
   'page/article/paragraphs.js', 'page/by-id.js', 'page/card/card-dialog.js',
   'page/card/content.js', 'page/card/lines.js', 'page/card/paint.js', 'page/card/picture.js', 'page/check/check-page.js', 'page/check/paste-box.js',
-  'page/check/report-menu.js', 'page/check/report.js', 'page/check/source-sheet.js', 'page/compile-engine.js', 'page/digest/arrange.js',
+  'page/check/report-menu.js', 'page/check/report.js', 'page/check/source-sheet.js', 'page/check/work.js', 'page/compile-engine.js', 'page/digest/arrange.js',
   'page/digest/backlinks.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js', 'page/digest/focus-row.js',
   'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/joins.js', 'page/digest/reading-time.js', 'page/digest/removal-list.js',
   'page/digest/score-strip.js', 'page/digest/who-speaks.js', 'page/input/files.js',

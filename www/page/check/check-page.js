@@ -5,6 +5,7 @@
 import { check, digest } from '../../engine.js';
 import { loneLink } from '../input/lone-link.js';
 import { pasted } from '../input/paste.js';
+import { refusal } from '../input/refusal.js';
 import { errorText, locale, t } from '../settings/i18n.js';
 import { onLanguageChange } from '../settings/load-words.js';
 import { showToast } from '../toast.js';
@@ -15,6 +16,7 @@ import { element } from '../../view.js';
 import { MAX_EDITED, PasteBox } from './paste-box.js';
 import { ReportMenu } from './report-menu.js';
 import { SourceSheet } from './source-sheet.js';
+import { Work } from './work.js';
 
 /** @import { Check, Digest, Removal } from '../../../pkg/nutgraf.js' */
 /** @import { CheckWords } from '../../check-words.js' */
@@ -23,8 +25,6 @@ import { SourceSheet } from './source-sheet.js';
 
 /** Delay before a check follows typing. */
 const TYPING_MS = 200;
-/** Work is shown as running after this time. */
-const BUSY_MS = 300;
 /** Maximum bytes of a summary in UTF-8: the engine's. */
 const MAX_SUMMARY = 1 << 20;
 /** How long "Undo" is offered. */
@@ -37,15 +37,12 @@ export class CheckPage {
   #article = new PasteBox('check-article', { take: (load) => this.#takeArticle(load), type: (text) => this.#typeArticle(text), done: () => this.#fold() });
   #summary = new PasteBox('check-summary', { take: (load) => this.#takeSummary(load), type: (text) => this.#typeSummary(text), done: () => this.#fold() });
   #notice = element('p', { class: 'notice', role: 'status', hidden: '' });
-  #reading = element('span', {});
-  #stop = element('button', { type: 'button', class: 'btn' });
-  #progress = element('progress', {});
-  #working = element('div', { class: 'working', hidden: '' }, this.#reading, this.#progress, this.#stop);
+  #work = new Work(() => this.#giveUp(refusal('stopped')));
   #sources = new SourceSheet({ back: (index) => this.#view.goTo(index), up: () => this.#view.heading.focus(), keep: (removal, keeps) => this.#keep(removal, keeps) });
   #view = new CheckView({ heading: 'h1', places: this.#sources.places });
   #report = new ReportMenu(() => this.#reported());
   node = element('main', { class: 'page check-page', hidden: '' }, this.#start, element('div', { class: 'two-texts' }, this.#article.node, this.#summary.node),
-    this.#notice, this.#working, this.#view.node, this.#sources.node);
+    this.#notice, this.#work.node, this.#view.node, this.#sources.node);
 
   #choices;
   /** @type {CheckWords | undefined} */
@@ -56,13 +53,12 @@ export class CheckPage {
   #digest;
   /** Places of the blocks that the reader took back into the article. @type {{ start: number, end: number }[]} */
   #kept = [];
+  /** The texts of the check that is shown. */
+  #checked = { article: '', summary: '' };
   /** The article of the other task that was last taken over. @type {Article | undefined} */
   #adopted;
   /** Whether the texts were pasted or opened, so that their boxes fold once there is a check. */
   #folds = false;
-  #current = new AbortController();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #typing;
   /** The notice, in the language of the moment. */
   #noticeText = () => '';
 
@@ -72,10 +68,6 @@ export class CheckPage {
     document.adoptedStyleSheets.push(checkSheet());
     this.#view.acts.append(...this.#report.nodes);
     this.#view.node.hidden = this.#sources.node.hidden = true;
-    this.#stop.addEventListener('click', () => {
-      this.#restart();
-      this.#working.hidden = true;
-    });
     document.addEventListener('paste', (event) => this.#onPaste(event), true);
     document.addEventListener('drop', (event) => this.#onDrop(event), true);
     onLanguageChange(() => this.speak().catch(() => {})); // it stays in the language that it has
@@ -89,8 +81,7 @@ export class CheckPage {
     this.#offer.textContent = words.t('offer');
     this.#article.speak({ title: t('article'), name: t('article'), hint: words.t('articleHint'), change: words.t('change') });
     this.#summary.speak({ title: words.t('toCheck'), name: t('summary'), hint: words.t('summaryHint'), change: words.t('change') });
-    this.#reading.textContent = this.#progress.ariaLabel = t('reading');
-    this.#stop.textContent = t('stop');
+    this.#work.speak();
     this.#report.speak(words);
     this.#sources.speak();
     this.#say(this.#noticeText);
@@ -113,7 +104,7 @@ export class CheckPage {
 
   /** Puts the keyboard where the reader goes on. */
   focus() {
-    if (this.#view.check) return this.#view.heading.focus({ preventScroll: true });
+    if (!this.#view.node.hidden) return this.#view.heading.focus({ preventScroll: true });
     const box = this.#source === undefined ? this.#article : this.#summary;
     if (matchMedia('(hover: hover)').matches) box.field.focus({ preventScroll: true });
   }
@@ -164,7 +155,7 @@ export class CheckPage {
   #takeSummary(load) {
     return this.#take(load, (taken) => {
       const before = this.#summary.text;
-      this.#setSummary(typeof taken === 'string' ? taken : taken.text);
+      this.#summary.text = typeof taken === 'string' ? taken : taken.text;
       if (!before.trim()) return;
       showToast(/** @type {CheckWords} */ (this.#words).t('replaced'), { ms: UNDO_MS, label: t('undo'), act: () => this.#takeSummary(async () => before) });
     });
@@ -172,20 +163,13 @@ export class CheckPage {
 
   /** @param {Loader} load @param {(taken: Article) => void} set */
   async #take(load, set) {
-    const signal = this.#restart();
-    const done = this.#busy(signal);
-    try {
+    const take = async (/** @type {AbortSignal} */ signal) => {
       const taken = await load(signal);
       if (signal.aborted) return;
       this.#folds = true;
       set(taken);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-      return;
-    } finally {
-      done();
-    }
-    await this.#update();
+    };
+    if (await this.#work.run(take, (error) => this.#fail(error))) await this.#update();
   }
 
   /** @param {string} text */
@@ -196,14 +180,13 @@ export class CheckPage {
 
   /** @param {string} text */
   #typeSummary(text) {
-    this.#setSummary(text);
+    this.#summary.text = text;
     this.#whenTypingRests();
   }
 
   #whenTypingRests() {
     this.#folds = false;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#update(), TYPING_MS);
+    this.#work.later(() => this.#update(), TYPING_MS);
   }
 
   /** @param {Article | undefined} article @param {Digest} [digest] if it is known */
@@ -214,23 +197,16 @@ export class CheckPage {
     this.#article.text = typeof article === 'string' ? article : (article?.text ?? '');
   }
 
-  /** @param {string} text */
-  #setSummary(text) {
-    this.#summary.text = text;
-  }
-
   // --- The check -----------------------------------------------------------------------------------------------------
 
-  async #update() {
-    const signal = this.#restart();
-    const done = this.#busy(signal);
-    try {
-      await this.#check(signal);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    } finally {
-      done();
-    }
+  #update() {
+    return this.#work.run((signal) => this.#check(signal), (error) => this.#giveUp(error));
+  }
+
+  /** There is no check of the texts as they are now. @param {unknown} error */
+  #giveUp(error) {
+    this.#show(undefined);
+    this.#fail(error);
   }
 
   /** @param {AbortSignal} signal */
@@ -248,7 +224,9 @@ export class CheckPage {
       this.#show(undefined);
       return this.#say(() => /** @type {CheckWords} */ (this.#words).t('tooLong'));
     }
-    this.#show(await check(source, summary, chosen, { signal }));
+    const found = await check(source, summary, chosen, { signal });
+    this.#checked = { article: this.#article.text, summary };
+    this.#show(found);
     if (summary.length > this.#article.text.length) this.#say(() => /** @type {CheckWords} */ (this.#words).t('longer'));
   }
 
@@ -299,26 +277,7 @@ export class CheckPage {
   #reported() {
     const [found, words] = [this.#view.check, this.#words];
     if (!found || !words) return undefined;
-    return { check: found, words, right: this.#view.right, title: this.#digest?.title?.text ?? '', article: this.#article.text, summary: this.#summary.text };
-  }
-
-  // --- Progress and failure ------------------------------------------------------------------------------------------
-
-  /** Ends the work in progress. @returns {AbortSignal} for the next work */
-  #restart() {
-    clearTimeout(this.#typing);
-    this.#current.abort();
-    this.#current = new AbortController();
-    return this.#current.signal;
-  }
-
-  /** Reports work as running if it takes long. @param {AbortSignal} signal @returns {() => void} call it when done */
-  #busy(signal) {
-    const timer = setTimeout(() => (this.#working.hidden = false), BUSY_MS);
-    return () => {
-      clearTimeout(timer);
-      if (!signal.aborted) this.#working.hidden = true;
-    };
+    return { check: found, words, right: this.#view.right, title: this.#digest?.title?.text ?? '', ...this.#checked };
   }
 
   /** @param {unknown} error */
