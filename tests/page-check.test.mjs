@@ -130,6 +130,22 @@ test('the article of the first task is there, and one that is pasted here is the
   await page.waitForSelector('.check-page:not([hidden])');
 });
 
+test('a tab that is clicked before it is ready keeps the article', async () => {
+  const { page } = await site.visit('/host/blank.html');
+  /** @type {() => void} */
+  let goOn = () => {};
+  const clicked = new Promise((done) => (goOn = () => done(undefined)));
+  await page.route('**/page/rest.js', async (route) => {
+    await clicked;
+    await route.continue();
+  });
+  await page.goto(site.address);
+  await paste(page, { 'text/plain': ARTICLE });
+  await page.getByRole('link', { name: 'Check', exact: true }).click();
+  goOn();
+  await page.locator('.line', { hasText: 'Harbour bridge to close for repairs' }).waitFor();
+});
+
 test('the check follows what is typed: a verdict, a row a sentence, its sources, and what is not checked beside the verdict', async () => {
   const { page, problems } = await checked();
   await hasVerdict(page, '3 things the article does not have');

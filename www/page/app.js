@@ -183,9 +183,12 @@ function setMode(mode) {
 retry.addEventListener('click', () => session.update());
 byId('cancel', HTMLButtonElement).addEventListener('click', () => session.stop());
 // A click that needs the workspace is repeated once it is loaded.
-body.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element && target.closest('button[id]:not(#retry, #cancel)');
-  if (button && !workspace) whenLoaded(() => /** @type {HTMLElement} */ (button).click());
+body.addEventListener('click', (event) => {
+  const { target } = event;
+  const button = target instanceof Element && target.closest('button[id]:not(#retry, #cancel), #tasks a');
+  if (!button || workspace) return;
+  event.preventDefault(); // a tab would open this page anew
+  whenLoaded(() => /** @type {HTMLElement} */ (button).click());
 });
 
 /** Draws all that scripts say, in the page's language. */
