@@ -20,9 +20,8 @@ build: ## set up what is missing, and build pkg/
 
 pkg/nutgraf_bg.wasm: $(SOURCES) Makefile
 	wasm-pack --log-level warn build wasm --target web --release --no-pack --out-dir ../pkg --out-name nutgraf
-	esbuild pkg/nutgraf.js --minify-whitespace --minify-syntax --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
 	@rm -f pkg/.gitignore
-	esbuild pkg/nutgraf.js --minify-whitespace --minify-syntax --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
+	esbuild pkg/nutgraf.js --minify --log-level=warning --allow-overwrite --outfile=pkg/nutgraf.js
 
 # One file that imports nothing: bundlers that copy it as it is need to know nothing of workers.
 pkg/nutgraf.worker.js: www/worker.js pkg/nutgraf_bg.wasm

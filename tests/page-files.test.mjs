@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test';
 
 import { open } from './browser/chromium.mjs';
 import { clipboard, drop, isWhole, paste, quotes, reaches, sentences, unfold } from './browser/page.mjs';
-import { isMarkdownFile, readMarkdown } from '../www/page/input/markdown.js';
+import { isMarkdownFile } from '../www/page/input/files.js';
+import { readMarkdown } from '../www/page/input/markdown.js';
 import { withoutSite } from '../www/page/input/title.js';
 
 /** @type {Awaited<ReturnType<typeof open>>} */
@@ -22,7 +23,8 @@ function blocksOf(markdown) {
 }
 
 test('a file is Markdown by its name or type', () => {
-  assert.deepEqual([isMarkdownFile('a.md'), isMarkdownFile('A.Markdown'), isMarkdownFile('a', 'text/markdown'), isMarkdownFile('a.txt'), isMarkdownFile('amd')], [true, true, true, false, false]);
+  const files = [['a.md', ''], ['A.Markdown', ''], ['a', 'text/markdown'], ['a.txt', 'text/plain'], ['amd', '']];
+  assert.deepEqual(files.map(([name = '', type = '']) => isMarkdownFile({ name, type })), [true, true, true, false, false]);
 });
 
 for (const [what, markdown, blocks] of /** @type {Array<[string, string, string[][]]>} */ ([

@@ -52,6 +52,39 @@ test('skimming greys all but the marks, and is taken back by another click', asy
   assert.equal(await colour(), before);
 });
 
+test('what joins the summary lights up in the article for a moment, unless the reader wants no motion', async () => {
+  for (const reducedMotion of /** @type {const} */ (['no-preference', 'reduce'])) {
+    const { page } = await withExample(site, { reducedMotion });
+    const before = await sentences(page);
+    const lit = page.evaluate(() => new Promise((tell) => {
+      const look = () => {
+        const ranges = [...(CSS.highlights.get('nut-graf-joined') ?? [])].map(String);
+        if (ranges.length > 0) return tell(ranges);
+        requestAnimationFrame(look);
+      };
+      look();
+      setTimeout(() => tell([]), 2_000);
+    }));
+    await page.getByRole('slider', { name: 'Length of the summary' }).fill('5');
+    const after = await sentences(page);
+    const joined = after.filter((sentence) => !before.includes(sentence));
+    assert.equal(joined.length, 2);
+    assert.deepEqual(await lit, reducedMotion === 'reduce' ? [] : joined);
+    await page.waitForFunction(() => !CSS.highlights.has('nut-graf-joined'));
+  }
+});
+
+test('on paper the digest has the article’s address and the date', async () => {
+  const { page } = await withExample(site);
+  await unfold(page, '#ways');
+  await page.locator('#source').fill('https://news.example/ferry');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.match(await page.locator('.print-note').innerText(), /^https:\/\/news\.example\/ferry · \w+ \d+, \d{4} · Nutgraf$/);
+  const [summary, said] = await Promise.all(['.column.summary', '.column.said'].map((list) => page.locator(list).boundingBox()));
+  assert.ok(summary && said && summary.y === said.y && said.x > summary.x + summary.width - 1, 'two columns');
+});
+
 test('a link carries the article and the choices, and sends nothing to a server', async () => {
   const { page } = await withExample(site);
   await page.getByRole('slider', { name: 'Length of the summary' }).fill('5');

@@ -27,7 +27,7 @@ const LAYERS = [
   /^page\/session\.js$/,
   /^page\/check\//,
   /^page\/tasks\.js$/,
-  /^page\/(article-history|article-link|jump-bar|link|panels|print-note|share-menu)\.js$/,
+  /^page\/(article-history|article-link|early|jump-bar|link|panels|print-note|share-menu)\.js$/,
   /^page\/workspace\.js$/,
   /^page\/rest\.js$/,
   /^page\/lazy\.js$/,

@@ -62,7 +62,6 @@ const places = {
 const panel = new DigestPanel(byId('digest', HTMLElement), {
   places,
   changed: draw,
-  copy: (part, button) => exporter.copyAll(button, part),
 });
 /** Built when the page's words are here. @type {Panels | undefined} */
 let around;

@@ -41,7 +41,6 @@ const panel = new DigestPanel(byId('digest', HTMLElement), {
     point: (piece) => workspace?.view.pointAt(piece),
   },
   changed: show,
-  copy: (part, button) => whenLoaded(({ exporter }) => exporter.copyAll(button, part)),
 });
 
 /** Once it is loaded. @type {Workspace | undefined} */
@@ -86,8 +85,7 @@ async function take(load, { isKnown = false } = {}) {
   scrollTo({ top: 0 });
   const { signal } = session;
   await painted(); // screen readers may wait for the picture
-  if (signal.aborted) return;
-  heard.textContent = t('ready', { sentences: t('nSentences', { n: panel.items('sentence').length }), quotes: t('nQuotes', { n: panel.items('quote').length }) });
+  if (!signal.aborted) whenLoaded((it) => signal.aborted || it.announce(heard));
 }
 
 // --- Output --------------------------------------------------------------------------------------------------------
@@ -200,7 +198,7 @@ function redraw() {
 /** @returns {Promise<Workspace>} */
 function load() {
   loading ??= lazy().then(({ Workspace }) => {
-    workspace = new Workspace({ session, panel, choices, take, setMode, clear, refuse, readHash, redraw });
+    workspace = new Workspace({ session, panel, choices, take, setMode, clear, refuse, redraw });
     if (session.digest) show();
     else workspace.showArticle();
     return workspace;
@@ -221,37 +219,26 @@ function whenLoaded(act) {
   createScriptURL: (/** @type {string} */ url) => (new URL(url, location.href).origin === location.origin ? url : null),
 });
 
-/** What this browser or this tab keeps: see settings/remember.js and article-history.js. @param {string} key @param {'localStorage' | 'sessionStorage'} [storage] */
-function stored(key, storage = 'localStorage') {
+/** What this browser keeps. @param {string} key */
+function stored(key) {
   try {
-    return globalThis[storage].getItem(key);
+    return localStorage.getItem(key);
   } catch {
     return null; // storage is blocked
   }
 }
 
-/** Takes what is there before the scripts: this tab's article, text in the field, an example's link, a remembered article. @param {import('./input/paste.js').Loader} [fromLink] gets the article that the address carries */
-function takeEarly(fromLink) {
-  const name = new URLSearchParams(location.search).get('example');
-  const key = `nutgraf.article.${history.state?.article}`; // see article-history.js
-  const pieces = Array.from({ length: Number(stored(key, 'sessionStorage')) }, (_, i) => stored(`${key}.${i}`, 'sessionStorage'));
-  const json = stored('nutgraf.article');
-  if (pieces.length > 0) take(async () => JSON.parse(pieces.join('')), { isKnown: true });
-  else if (fromLink) take(fromLink);
-  else if (text.value.trim()) text.dispatchEvent(new Event('input'));
-  else if (name) lazy().then(({ example }) => take(example(name)), refuse);
-  else if (json) take(async () => JSON.parse(json));
+/** Takes what is there before the scripts, text in the field among it; else waits for the reader. */
+async function takeEarly() {
+  const isTyped = text.value.trim() !== '';
+  if (location.hash || location.search || history.state || (stored('nutgraf.article') && !isTyped)) {
+    const { earlyArticle, readHash } = await import('./early.js');
+    const early = earlyArticle(readHash(panel, choices), isTyped);
+    if (session.article !== undefined) return; // the reader was faster
+    if (early) return take(early.load, early);
+  }
+  if (isTyped) text.dispatchEvent(new Event('input'));
   else if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
-}
-
-/** Sets the choices that the address carries. @returns {Promise<import('./input/paste.js').Loader | undefined>} its article, if it carries one */
-async function readHash() {
-  if (!location.hash) return undefined;
-  const { readLink } = await import('./link.js');
-  const { shape, choices: chosen, article } = readLink(location.hash);
-  Object.assign(choices, chosen);
-  panel.shape = shape;
-  return article ? async () => (await import('./article-link.js')).unpack(article) : undefined;
 }
 
 /** Loads what the first digest needs, then the rest, then the cache for use without a network. */
@@ -268,5 +255,5 @@ if (isForeign) allWords().catch(() => {}); // the page stays in English, then
 configure({ wasm: () => engine });
 setMode('start');
 if (/[?&]mode=check\b/.test(location.search)) body.dataset.task = 'check'; // tasks.js, loaded later, shows it
-readHash().then(takeEarly, () => takeEarly());
+takeEarly().catch(refuse);
 prepareAll().catch(() => {}); // what is missing is loaded when it is needed

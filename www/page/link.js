@@ -1,6 +1,7 @@
 //! The link that carries the reader's choices in its `#…`, which no browser sends to a server.
 
-import { DEFAULT_SHAPE, LENGTHS, MAX_QUOTES } from './digest/arrange.js';
+import { DEFAULT_SHAPE } from './digest/arrange.js';
+import { LENGTHS, MAX_QUOTES } from './digest/dials.js';
 import { defaultChoices } from './settings/choices.js';
 import { LANGUAGES } from './settings/language.js';
 

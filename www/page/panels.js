@@ -1,5 +1,6 @@
-//! What stands around the two lists: the strip, the focus row, what was left out, the items' buttons.
+//! What stands around the two lists: their controls, the strip, the focus row, what was left out, the items' buttons.
 
+import { Dials } from './digest/dials.js';
 import { FocusRow } from './digest/focus-row.js';
 import { addItemActions } from './digest/item-actions.js';
 import { RemovalList } from './digest/removal-list.js';
@@ -23,6 +24,7 @@ import { element } from '../view.js';
 export class Panels {
   #panel;
   #exporter;
+  #dials;
   #strip;
   #focus;
   #removals;
@@ -33,6 +35,7 @@ export class Panels {
   constructor(panel, { places, exporter, keep, choose }) {
     this.#panel = panel;
     this.#exporter = exporter;
+    this.#dials = new Dials(panel, exporter);
     this.#strip = new ScoreStrip(places);
     this.#voices = new WhoSpeaks((speaker) => panel.filter(speaker));
     this.#focus = new FocusRow((focus) => choose({ focus }));
@@ -54,7 +57,10 @@ export class Panels {
     this.#focus.show(digest, choices.focus);
     this.#removals.show(digest, length, choices.everything);
     addItemActions(this.#panel, digest, this.#exporter);
-    if (this.#panel.digest) this.#voices.show(this.#panel.digest, this.#panel.speaker);
+    if (this.#panel.digest) {
+      this.#dials.show(this.#panel.digest);
+      this.#voices.show(this.#panel.digest, this.#panel.speaker);
+    }
     if (!this.#voices.node.isConnected) this.#panel.foots.quotes.replaceChildren(this.#voices.node);
     if (!this.#strip.node.isConnected) this.#panel.foots.summary.replaceChildren(this.#strip.node);
     if (!this.#more.isConnected) this.#panel.root.append(this.#more);

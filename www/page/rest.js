@@ -1,5 +1,4 @@
 //! The modules that lazy.js loads, as one.
 
 export { Workspace } from './workspace.js';
-export { example } from './input/sources.js';
 export { warmUp } from './warm-up.js';

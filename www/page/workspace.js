@@ -8,6 +8,7 @@ import { goBack, pointBack } from './digest/backlinks.js';
 import { Exporter } from './digest/exporter.js';
 import { Joins } from './digest/joins.js';
 import { readingTime } from './digest/reading-time.js';
+import { readHash } from './early.js';
 import { refusal } from './input/refusal.js';
 import { listen } from './input/sources.js';
 import { JumpBar } from './jump-bar.js';
@@ -37,7 +38,6 @@ import { element } from '../view.js';
  * @property {() => void} clear
  * @property {() => void} redraw in another language
  * @property {(error: unknown) => void} refuse
- * @property {() => Promise<import('./input/paste.js').Loader | undefined>} readHash sets the choices that the address carries, and gets its article
  */
 /** @typedef {{ empty: string | undefined, link: URL | undefined }} Empty why there is nothing to sum up, if so; a link that is all of the text */
 
@@ -97,7 +97,7 @@ export class Workspace {
   }
 
   #listen() {
-    const { session, setMode, clear, readHash } = this.#page;
+    const { session, panel, choices, setMode, clear } = this.#page;
     const onClick = (/** @type {string} */ id, /** @type {(button: HTMLElement) => void} */ act) => {
       const button = byId(id, HTMLButtonElement);
       button.addEventListener('click', () => act(button));
@@ -117,7 +117,11 @@ export class Workspace {
       text.focus();
     });
     onClick('copy', (button) => this.exporter.copyAll(button));
-    addEventListener('hashchange', () => readHash().then(async (load) => void (await (load ? this.#page.take(load) : session.update()))));
+    addEventListener('hashchange', () => {
+      const load = readHash(panel, choices);
+      if (load) this.#page.take(load);
+      else session.update();
+    });
     const lang = byId('lang', HTMLSelectElement);
     lang.addEventListener('input', () => this.#choose({ lang: lang.value }));
   }
@@ -149,6 +153,12 @@ export class Workspace {
     if (session.isTyped && session.article !== undefined) this.history.update(session.article);
     if (empty) this.#explain(empty, link);
     else if (session.article !== this.#sourceOf) this.#setSource();
+  }
+
+  /** Tells a screen reader what is there. @param {HTMLElement} heard */
+  announce(heard) {
+    const { panel } = this.#page;
+    heard.textContent = t('ready', { sentences: t('nSentences', { n: panel.items('sentence').length }), quotes: t('nQuotes', { n: panel.items('quote').length }) });
   }
 
   /** Empties the field of the article's address, or fills it with the link that was pasted before. */

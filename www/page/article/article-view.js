@@ -4,7 +4,7 @@
 //! are drawn in sections, visible ones first and the rest when the browser is idle: a book has twenty thousand.
 
 import { goTo, paint, pointAt, unmark } from '../../highlight.js';
-import { list, number, langAttribute, ruleName, t } from '../settings/i18n.js';
+import { list, locale, number, langAttribute, ruleName, t } from '../settings/i18n.js';
 import { draw, marginOf, paragraphsOf, SECTION_LENGTH, sectionsOf } from './paragraphs.js';
 import { element, langOf } from '../../view.js';
 
@@ -29,6 +29,10 @@ export class ArticleView {
   #sections = [];
   /** In text order. @type {Mark[]} */
   #marks = [];
+  /** Removes the marks of pieces. @type {Array<() => void>} */
+  #undoMarks = [];
+  /** What decides how paragraphs without marks look: of a digest, and the page's language. @type {Pick<Digest, 'removed' | 'title'> & { locale: string } | undefined} */
+  #sorted;
   /** The starts of removals that the reader unfolded. @type {Set<number>} */
   #opened = new Set();
   #count = 0;
@@ -127,19 +131,31 @@ export class ArticleView {
 
   /** @param {Digest} digest @param {Mark[]} marks */
   #show(digest, marks) {
-    this.unmark();
-    this.#root.lang = langOf(digest.lang);
-    this.#sort(digest);
+    const { removed, title } = digest;
+    const isSorted = this.#sorted?.removed === removed && this.#sorted.title === title && this.#sorted.locale === locale();
+    if (isSorted) this.#unmarkPieces();
+    else this.unmark();
+    const lang = langOf(digest.lang);
+    if (this.#root.lang !== lang) this.#root.lang = lang;
+    if (!isSorted) this.#sort(digest);
+    this.#sorted = { removed, title, locale: locale() };
     this.#marks = marks;
     this.#marks.sort((a, b) => a.start - b.start);
-    const drawn = this.#sections.filter(({ isDrawn }) => isDrawn); // decorating one may draw another, which decorates itself
-    for (const section of drawn) this.#decorate(section);
+    const drawn = new Set(this.#sections.filter(({ isDrawn }) => isDrawn)); // decorating one may draw another, which decorates itself
+    if (!isSorted) for (const section of drawn) this.#decorateRows(section);
+    for (const mark of this.#marks) if (drawn.has(this.#sectionAt(mark.start))) this.#decorateMark(mark);
+  }
+
+  #unmarkPieces() {
+    this.#marks = [];
+    unmark();
+    for (const undo of this.#undoMarks.splice(0)) undo();
   }
 
   /** Removes all marks. */
   unmark() {
-    this.#marks = [];
-    unmark();
+    this.#unmarkPieces();
+    this.#sorted = undefined;
     for (const section of this.#sections) for (const undo of section.undo.splice(0)) undo();
   }
 
@@ -161,26 +177,31 @@ export class ArticleView {
 
   /** @param {Section} section */
   #decorate(section) {
+    this.#decorateRows(section);
+    const [first, last] = [section.paragraphs[0]?.start ?? 0, section.paragraphs.at(-1)?.end ?? 0];
+    const before = (/** @type {number} */ offset) => firstFrom(this.#marks, ({ start }) => start >= offset);
+    for (const mark of this.#marks.slice(before(first), before(last))) this.#decorateMark(mark);
+  }
+
+  /** @param {Section} section */
+  #decorateRows(section) {
     for (const { row, isHeadline, isOut } of section.paragraphs) {
       if (row && (isHeadline || isOut)) addClass(section, row, isOut ? 'left-out' : 'headline');
     }
     this.#decorateRemovals(section);
-    const [first, last] = [section.paragraphs[0]?.start ?? 0, section.paragraphs.at(-1)?.end ?? 0];
-    const before = (/** @type {number} */ offset) => firstFrom(this.#marks, ({ start }) => start >= offset);
-    for (const mark of this.#marks.slice(before(first), before(last))) this.#decorateMark(section, mark);
   }
 
-  /** @param {Section} section @param {Mark} mark */
-  #decorateMark(section, mark) {
+  /** @param {Mark} mark */
+  #decorateMark(mark) {
     const { kind, index, start, parts } = mark;
     const ranges = parts.flatMap((part) => this.#range(part) ?? []);
-    section.undo.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
+    this.#undoMarks.push(paint(kind === 'sentence' ? 'nut-graf-summary' : 'nut-graf-quote', ranges));
     const label = t(kind === 'sentence' ? 'chosen' : 'quoted', { n: index + 1 });
     const sign = kind === 'sentence' ? number(index + 1) : '“';
     const button = element('button', { type: 'button', class: `back ${kind}`, 'aria-label': label, ...langAttribute() }, sign);
     button.addEventListener('click', () => this.#actions.back({ kind, index }));
     const row = this.#paragraphs[this.#indexAt(start)]?.row;
-    if (row) marginOf(row, section).append(button);
+    if (row) marginOf(row, this.#undoMarks).append(button);
   }
 
   /** Adds a fold for each run of removed paragraphs, and the rule and a button to each removal. @param {Section} section */
@@ -241,7 +262,7 @@ export class ArticleView {
 
   /** The places of pieces, as far as their paragraphs are drawn. @param {Span[]} pieces @returns {Range[]} */
   rangesOf(pieces) {
-    const isDrawn = (/** @type {number} */ offset) => this.#sections[Math.floor(this.#indexAt(offset) / SECTION_LENGTH)]?.isDrawn;
+    const isDrawn = (/** @type {number} */ offset) => this.#sectionAt(offset)?.isDrawn;
     return pieces.flatMap((piece) => (isDrawn(piece.start) && isDrawn(piece.end - 1) && this.#range(piece)) || []);
   }
 
@@ -300,6 +321,11 @@ export class ArticleView {
     const section = this.#sections[Math.floor(index / SECTION_LENGTH)];
     if (section) this.#draw(section);
     return this.#paragraphs[index];
+  }
+
+  /** @param {number} offset */
+  #sectionAt(offset) {
+    return /** @type {Section} */ (this.#sections[Math.floor(this.#indexAt(offset) / SECTION_LENGTH)]);
   }
 
   /** The index of the last paragraph that begins at or before an offset. @param {number} offset */

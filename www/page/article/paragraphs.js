@@ -73,12 +73,12 @@ export function draw(paragraph, text) {
   return paragraph.row;
 }
 
-/** The margin of a row, for the buttons of its marks. @param {HTMLElement} row @param {Section} section */
-export function marginOf(row, section) {
+/** The margin of a row, for the buttons of its marks. @param {HTMLElement} row @param {Array<() => void>} undo gets what removes it */
+export function marginOf(row, undo) {
   const there = row.querySelector('.margin');
   if (there) return there;
   const margin = element('div', { class: 'margin' });
   row.append(margin);
-  section.undo.push(() => margin.remove());
+  undo.push(() => margin.remove());
   return margin;
 }

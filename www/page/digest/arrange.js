@@ -7,14 +7,6 @@ import { isFragment } from '../../view.js';
 /** @typedef {'importance' | 'article' | 'speaker'} Order */
 /** @typedef {{ unit: Unit, length: number, quotes: number, order: Order }} Shape how much is shown, and in which order */
 
-/** The slider's range for each unit of the summary's length. */
-export const LENGTHS = {
-  sentences: { min: 1, max: 20, step: 1, start: 3 },
-  words: { min: 25, max: 500, step: 25, start: 100 },
-  percent: { min: 5, max: 50, step: 5, start: 20 },
-};
-export const MAX_QUOTES = 20;
-
 /** @type {Readonly<Shape>} */
 export const DEFAULT_SHAPE = Object.freeze({ unit: 'sentences', length: 3, quotes: 4, order: 'importance' });
 

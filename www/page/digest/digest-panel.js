@@ -1,10 +1,10 @@
-//! The digest: the summary and the key quotes side by side, each list with its controls.
+//! The digest: the summary and the key quotes side by side.
 //!
-//! It fills a root element and knows nothing of the page around it. panels.js adds what a first digest does not need.
+//! It fills a root element and knows nothing of the page around it. panels.js adds what a first digest does not need: the
+//! lists' controls, the items' buttons, what stands under the lists.
 
-import { arranged, bySpeaker, DEFAULT_SHAPE, LENGTHS, MAX_QUOTES } from './arrange.js';
-import { icon } from './icon.js';
-import { applyWords, langAttribute, locale, number, t } from '../settings/i18n.js';
+import { arranged, bySpeaker, DEFAULT_SHAPE } from './arrange.js';
+import { applyWords, langAttribute, locale, t } from '../settings/i18n.js';
 import { element, langOf, quoteList, sentenceList } from '../../view.js';
 
 /** @import { Digest, KeyQuote, Piece } from '../../../pkg/nutgraf.js' */
@@ -21,7 +21,6 @@ import { element, langOf, quoteList, sentenceList } from '../../view.js';
  * @typedef {object} Actions
  * @property {PagePlaces} places
  * @property {() => void} changed the reader changed what is shown
- * @property {(part: 'summary' | 'quotes', button: HTMLButtonElement) => void} copy
  */
 
 export class DigestPanel {
@@ -33,8 +32,8 @@ export class DigestPanel {
   /** Under each list, filled later. */
   foots;
   #actions;
-  #summary = column('summary', 'summary', dial('length', 'length', 'unit', { sentences: 'inSentences', words: 'inWords', percent: 'inPercent' }));
-  #quotes = column('said', 'quotes', dial('quotes', 'howMany', 'order', { importance: 'byWeight', article: 'inOrder', speaker: 'bySpeaker' }));
+  #summary = column('summary', 'summary');
+  #quotes = column('said', 'quotes');
   /** The engine's answer. @type {Digest | undefined} */
   #digest;
 
@@ -45,22 +44,11 @@ export class DigestPanel {
     this.foots = { summary: this.#summary.foot, quotes: this.#quotes.foot };
     root.replaceChildren(this.#summary.section, this.#quotes.section);
     applyWords(root);
-    const { range: length, select: unit } = this.#summary.dial;
-    const { range: quotes, select: order } = this.#quotes.dial;
-    length.addEventListener('input', () => this.#change({ length: length.valueAsNumber }));
-    quotes.addEventListener('input', () => this.#change({ quotes: quotes.valueAsNumber }));
-    order.addEventListener('input', () => this.#change({ order: /** @type {Shape['order']} */ (order.value) }));
-    unit.addEventListener('input', () => {
-      const chosen = /** @type {Shape['unit']} */ (unit.value);
-      this.#change({ unit: chosen, length: LENGTHS[chosen].start });
-    });
-    this.#summary.copy.addEventListener('click', () => actions.copy('summary', this.#summary.copy));
-    this.#quotes.copy.addEventListener('click', () => actions.copy('quotes', this.#quotes.copy));
     new ResizeObserver(() => root.style.setProperty('--digest-height', `${root.offsetHeight}px`)).observe(root);
   }
 
   /** @param {Partial<Shape>} chosen */
-  #change(chosen) {
+  change(chosen) {
     Object.assign(this.shape, chosen);
     this.#actions.changed();
   }
@@ -89,7 +77,6 @@ export class DigestPanel {
     const digest = this.#digest;
     if (!digest) return;
     const shown = arranged(digest, this.shape, this.speaker);
-    this.#setDials(digest);
     this.root.classList.toggle('no-quotes', digest.quotes.length === 0);
     this.#showSummary(shown);
     this.#showQuotes(shown);
@@ -112,24 +99,6 @@ export class DigestPanel {
   /** @param {'sentence' | 'quote'} kind @returns {NodeListOf<HTMLElement>} */
   items(kind) {
     return this.root.querySelectorAll(`.${kind}`);
-  }
-
-  /** Sliders end at what the article has. @param {Digest} digest */
-  #setDials({ summary, quotes, stats }) {
-    const { unit, length, quotes: wanted, order } = this.shape;
-    const { min, max, step } = LENGTHS[unit];
-    const available = { sentences: summary.length, words: Math.ceil(stats.words / step) * step, percent: max }[unit];
-    set(this.#summary, { min, max: Math.min(max, available), step, value: length, choice: unit });
-    set(this.#quotes, { min: 1, max: Math.min(MAX_QUOTES, quotes.length), step: 1, value: wanted, choice: order });
-    const n = this.#summary.dial.range.valueAsNumber;
-    const percent = number(n / 100, { style: 'percent' });
-    this.#summary.dial.number.textContent = unit === 'percent' ? percent : number(n);
-    this.#summary.dial.range.ariaValueText = { sentences: t('nSentences', { n }), words: t('nWords', { n }), percent }[unit];
-    const q = this.#quotes.dial.range.valueAsNumber;
-    this.#quotes.dial.number.textContent = number(q);
-    this.#quotes.dial.range.ariaValueText = t('nQuotes', { n: q });
-    this.#summary.copy.hidden = summary.length === 0;
-    this.#quotes.copy.hidden = quotes.length === 0;
   }
 
   /** @param {Digest} digest */
@@ -155,42 +124,14 @@ export class DigestPanel {
   }
 }
 
-/** @param {string} name of the class @param {Key} title @param {ReturnType<typeof dial>} dial */
-function column(name, title, dial) {
+/** @param {string} name of the class @param {Key} title */
+function column(name, title) {
   const id = `${name}-heading`;
-  const copy = element('button', { type: 'button', class: 'btn bare copy-list' }, icon('copy'), translated('span', 'copy'));
-  const heading = translated('h2', title);
-  heading.id = id;
+  const heading = element('h2', { id, 'data-i18n': title });
   const list = element('div', { class: 'list' });
   const foot = element('div', { class: 'foot' });
-  const section = element('section', { class: `column ${name}`, 'aria-labelledby': id }, element('div', { class: 'bar' }, heading, dial.node, copy), list, foot);
-  return { section, dial, copy, list, foot };
-}
-
-/** A slider with its number, and a choice. @param {string} name @param {Key} label @param {Key} choice @param {Record<string, Key>} options */
-function dial(name, label, choice, options) {
-  const range = element('input', { type: 'range', class: `${name}-range`, 'data-i18n-aria-label': label });
-  const number = element('span', { class: 'number', 'aria-hidden': 'true' });
-  const select = element('select', { class: choice, 'data-i18n-aria-label': choice });
-  for (const [value, key] of Object.entries(options)) {
-    const option = translated('option', key);
-    option.value = value;
-    select.append(option);
-  }
-  return { node: element('div', { class: 'dial' }, range, number, select), range, number, select };
-}
-
-/** @param {ReturnType<typeof column>} column @param {{ min: number, max: number, step: number, value: number, choice: string }} values */
-function set({ dial: { node, range, number, select } }, { choice, ...values }) {
-  Object.assign(range, { min: values.min, max: values.max, step: values.step, value: values.value });
-  range.hidden = number.hidden = values.max <= values.min;
-  node.hidden = values.max <= values.min && select.classList.contains('order');
-  select.value = choice;
-}
-
-/** An element with a phrase as its text: see `applyWords`. @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {Key} key */
-function translated(name, key) {
-  return element(name, { 'data-i18n': key });
+  const section = element('section', { class: `column ${name}`, 'aria-labelledby': id }, element('div', { class: 'bar' }, heading), list, foot);
+  return { section, list, foot };
 }
 
 /** @param {KeyQuote[]} quotes @param {Places} places */

@@ -25,6 +25,8 @@ export class ScoreStrip {
   #places;
   /** @type {Scored[]} */
   #scored = [];
+  /** The bars of all sentences, drawn once a digest. @type {SVGElement} */
+  #others = document.createElementNS(SVG, 'g');
   #from = 0;
   #to = 1;
 
@@ -46,14 +48,18 @@ export class ScoreStrip {
   }
 
   /** @param {Digest} digest as it is shown @param {boolean} isMirrored for an article from right to left */
-  show({ summary, quotes, scores = [] }, isMirrored) {
-    const scored = (this.#scored = scores);
+  show({ summary, quotes, scores: scored = [] }, isMirrored) {
+    const isNew = scored !== this.#scored;
+    this.#scored = scored;
     [this.#from, this.#to] = [scored[0]?.start ?? 0, scored.at(-1)?.end ?? 1];
     const highest = scored.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     const bar = (/** @type {string} */ kind) => (/** @type {Scored} */ it) => this.#sentenceBar(it, kind, it.score / highest);
     const said = quotes.flatMap((quote) => quote.parts ?? [quote]).map((part) => this.#rect('quoted', part, HEIGHT - QUOTE_HEIGHT + 1, QUOTE_HEIGHT - 1));
     this.#svg.classList.toggle('mirrored', isMirrored);
-    this.#svg.replaceChildren(...this.#strongest(scored).map(bar('other')), ...summary.map(bar('chosen')), ...said);
+    if (isNew) this.#others.replaceChildren(...this.#strongest(scored).map(bar('other')));
+    while (this.#others.nextSibling) this.#others.nextSibling.remove();
+    if (!this.#others.isConnected) this.#svg.append(this.#others);
+    this.#svg.append(...summary.map(bar('chosen')), ...said);
     const isAll = summary.length > 0 && summary.length === scored.length;
     const paragraphs = [...new Set(summary.map((it) => this.#places.number?.(it) ?? 0))].filter(Boolean);
     const where = paragraphs.length > 0 ? t('ofParagraphs', { numbers: list(paragraphs.map((n) => number(n))), n: this.#places.count?.() ?? 0 }) : '';

@@ -1,7 +1,6 @@
 //! Reads a file's text in any common encoding, or refuses it with a reason.
 
 import { decode, HEAD_BYTES, isBinary, isHtmlFile, kindOf, MAX_BYTES } from '../../text-file.js';
-import { isMarkdownFile, readMarkdown } from './markdown.js';
 import { refusal } from './refusal.js';
 import { readHtml } from './rich-text.js';
 
@@ -11,7 +10,7 @@ import { readHtml } from './rich-text.js';
 export function opened(file) {
   return async (signal) => {
     const { text, isHtml } = await textOf(file);
-    const article = isHtml ? await readHtml(text, signal) : isMarkdownFile(file.name, file.type) ? readMarkdown(text) : text;
+    const article = isHtml ? await readHtml(text, signal) : isMarkdownFile(file) ? (await import('./markdown.js')).readMarkdown(text) : text;
     if (!(typeof article === 'string' ? article : article.text).trim()) throw refusal('no-text');
     return article;
   };
@@ -32,6 +31,11 @@ async function textOf(file) {
   const text = decode(bytes, isHtml);
   if (isBinary(text)) throw refusal('binary');
   return { text, isHtml };
+}
+
+/** Whether a file is Markdown, by its name or type. @param {{ name: string, type: string }} file */
+export function isMarkdownFile({ name, type }) {
+  return /\.(?:md|markdown|mdown|mkd)$/i.test(name) || type === 'text/markdown';
 }
 
 /** @param {Blob} blob */

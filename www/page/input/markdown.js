@@ -16,11 +16,6 @@ const REFERENCE = /^ {0,3}\[[^\]^][^\]]*\]:\s*\S+/;
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const PICTURE = /!\[([^\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'(][^\n]*?["')])?\)|\[[^\]]*\])/g;
 
-/** @param {string} name of a file @param {string} [type] its MIME type */
-export function isMarkdownFile(name, type = '') {
-  return /\.(?:md|markdown|mdown|mkd)$/i.test(name) || type === 'text/markdown';
-}
-
 /** @param {string} markdown @returns {Source} */
 export function readMarkdown(markdown) {
   const text = markdown.replace(/\r\n?/g, '\n');

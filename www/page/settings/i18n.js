@@ -12,28 +12,13 @@
 /** A subset of words/en.js; a test compares the two. @type {Table} */
 const FIRST = {
   summary: 'Summary',
-  length: 'Length of the summary',
-  unit: 'Measure its length in',
-  inSentences: 'sentences',
-  inWords: 'words',
-  inPercent: 'percent',
   quotes: 'Key quotes',
-  howMany: 'Number of key quotes',
-  order: 'Show the quotes',
-  byWeight: 'most important first',
-  inOrder: 'as in the article',
-  bySpeaker: 'by speaker',
-  copy: 'Copy',
   untitled: 'Untitled article',
   nothing: 'No full sentences found to sum up.',
   noQuotes: 'No key quotes found.',
   noSpeaker: 'Speaker not found',
   inferred: 'named earlier',
   go: 'show in the article',
-  ready: '{sentences} and {quotes} found.',
-  nSentences: { one: '{n} sentence', other: '{n} sentences' },
-  nQuotes: { one: '{n} quote', other: '{n} quotes' },
-  nWords: { one: '{n} word', other: '{n} words' },
 };
 
 /** The languages written from right to left. */
@@ -113,6 +98,7 @@ export function number(value, options) {
 
 /** @param {string[]} words @param {'conjunction' | 'unit'} [type] with or without "and" @returns {string} */
 export function list(words, type = 'unit') {
+  if (['ja', 'zh'].includes(language)) return words.join('、'); // Intl sets no mark, or a space
   return new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }).format(words);
 }
 
