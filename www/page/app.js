@@ -228,7 +228,7 @@ function stored(key) {
   }
 }
 
-/** Takes what is there before the scripts, text in the field among it; else waits for the reader. */
+/** Takes what is there before the scripts, else waits for the reader. */
 async function takeEarly() {
   const isTyped = text.value.trim() !== '';
   if (location.hash || location.search || history.state || (stored('nutgraf.article') && !isTyped)) {
