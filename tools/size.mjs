@@ -63,7 +63,7 @@ const WORDS = 4_400;
 const CHECK_WORDS = 1_700;
 
 /** What the page loads before its first digest, beside the WebAssembly: its HTML and what that links to and imports at once. */
-const BEFORE_THE_FIRST_DIGEST = 32_768;
+const BEFORE_THE_FIRST_DIGEST = 33_000;
 /** The page's other scripts and styles, loaded later: the lists' controls among them. */
 const AFTER_THE_FIRST_DIGEST = 49_500;
 /** What is loaded only when the reader asks for it: the quote card, the reading of Markdown. */
