@@ -84,6 +84,7 @@ export const checkElementSheet = sheet(`
   :host([hidden]) { display: none; }
   button { border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 0.3em; background: none; color: inherit; font: inherit; font-size: 0.875rem; cursor: pointer; }
   .btn { min-block-size: 2.25rem; padding-inline: 0.8em; }
+  .row-of:not(.look), .heads { padding-inline-start: calc(0.375rem + 3px); } /* in line with the rows that have a border */
   .btn[aria-pressed="true"] { box-shadow: inset 0 0 0 1px currentColor; }
   .place { min-inline-size: 1.5rem; min-block-size: 1.5rem; border: 0; padding: 0; text-decoration: none; }
   .placed { cursor: pointer; }
