@@ -14,16 +14,18 @@ const AHEAD = 4;
 
 /**
  * @param {string[]} files none: standard input
- * @param {{ options: DigestOptions & { check?: import('./answer.js').CheckFlags }, words: string[], jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void }} how
+ * @param {{ options: DigestOptions & { check?: import('./answer.js').CheckFlags }, words: string[], jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void, audit?: import('./voices.js').Audit }} how
+ *   `audit`: each digest is summed up in a line, and all of them in the last
  * @returns {Promise<{ isWhole: boolean, flagged: number }>} whether all was read, and how many summaries have a flag that counts
  */
-export async function digestArchive(files, { options, words, jobs, isQuiet, print, complain }) {
+export async function digestArchive(files, { options, words, jobs, isQuiet, print, complain, audit }) {
   const pool = new Pool(jobs, options, words);
   const begun = performance.now();
   const done = { lines: 0, refused: 0, flagged: 0, bytes: 0, size: sizeOf(files) };
   const state = () => ({ ...done, seconds: (performance.now() - begun) / 1_000 });
   const endProgress = process.stderr.isTTY && !isQuiet ? showProgress(state) : () => {};
 
+  for (const line of audit?.head() ?? []) await print(line);
   let isWhole = true;
   let last = Promise.resolve();
   /** @type {Promise<void>[]} */
@@ -36,7 +38,7 @@ export async function digestArchive(files, { options, words, jobs, isQuiet, prin
         const answered = pool.answer(filled);
         last = last.then(async () => {
           const { answers, refused, flagged = 0 } = await answered;
-          await print(answers.join('\n'));
+          await print((audit ? answers.map((text) => audit.line(text)) : answers).join('\n'));
           done.lines += answers.length;
           done.refused += refused;
           done.flagged += flagged;
@@ -50,6 +52,7 @@ export async function digestArchive(files, { options, words, jobs, isQuiet, prin
     }
   }
   await last;
+  if (audit) await print(audit.total());
   await pool.close();
   endProgress();
   if (done.refused > 0 && !isQuiet) complain(`${done.refused} of ${done.lines} lines were refused`);

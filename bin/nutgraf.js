@@ -11,6 +11,7 @@ import { quoteText } from '../www/view.js';
 import { digestArchive } from './archive.js';
 import { checkInWords, fails, STRENGTHS } from './check.js';
 import { OPTION_TYPES } from './options.js';
+import { Audit, voicesInWords } from './voices.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
@@ -18,6 +19,8 @@ import { OPTION_TYPES } from './options.js';
 
 const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the digest of each file, or of standard input
        nutgraf --jsonl [OPTION…] [FILE…]                 a line {"id", "text", …options} in, a line {"id", …digest} out
+       nutgraf --voices [--json] [OPTION…] [FILE…]       who is quoted how much in each file, or in standard input
+       nutgraf --voices --jsonl|--csv [OPTION…] [FILE…]  the same of an archive: a line an article, and one for all
        nutgraf --check [--json] [OPTION…] SUMMARY [ARTICLE]    a summary against its article, or standard input
        nutgraf --check --jsonl [OPTION…] [FILE…]         a line {"id", "text", "summary"} in, a line {"id", "check"} out
 
@@ -35,11 +38,13 @@ const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the
   --html          print it as HTML to put into a page: no script, no style
   --url ADDRESS   the article's address, for the links in the HTML
   --jsonl         JSON lines in and out: a bad line is answered with its error, and the rest go on
+  --voices        who is quoted, in how many quotations and words
+  --csv           with --voices: lines of JSON in, a table out
   --check         what of a summary the article does not have: names, numbers, dates, quotations, speakers; with
                   --lang, --no-clean, --json, --jsonl
   --fail-on LEVEL with --check: exit with 2 if there is a flag of this strength or a stronger one: strong, medium, weak
-  --jobs N        with --jsonl: worker threads, 1 to 256, or 0 for one per core (default 1); the order of the lines is kept
-  --quiet         with --jsonl: no progress and no count of refused lines on the terminal
+  --jobs N        with --jsonl or --csv: worker threads, 1 to 256, or 0 for one per core (default 1); the order of the lines is kept
+  --quiet         with --jsonl or --csv: no progress and no count of refused lines on the terminal
   --help, --version
 
 exit status: 0 all was digested; 1 a file could not be read or digested, or the output not written; 2 a bad flag, or a flag
@@ -70,8 +75,9 @@ async function main() {
   const words = wordsOf(values);
   const options = optionsOf(values);
   const format = formatOf(values);
-  if (values.jsonl) {
-    const { isWhole } = await digestArchive(positionals, { options, words, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain });
+  if (values.jsonl || values.csv) {
+    const audit = values.voices ? new Audit(Boolean(values.csv)) : undefined;
+    const { isWhole } = await digestArchive(positionals, { options, words, jobs: jobsOf(values), isQuiet: Boolean(values.quiet), print, complain, audit });
     process.exitCode = isWhole ? 0 : 1;
     return;
   }
@@ -105,7 +111,7 @@ async function checkMain(flags, files) {
 /** The strength that `--fail-on` asks for. @param {Flags} flags */
 function checkFlags(flags) {
   if (!flags.check) throw new UsageError('--fail-on is for --check');
-  const other = ['sentences', 'words', 'quotes', 'keywords', 'focus', 'scores', 'html', 'url'].find((name) => flags[name] !== undefined);
+  const other = ['sentences', 'words', 'quotes', 'keywords', 'focus', 'scores', 'html', 'url', 'voices', 'csv'].find((name) => flags[name] !== undefined);
   if (other) throw new UsageError(`--${other} is not for --check`);
   if (flags.json && flags.jsonl) throw new UsageError('--json, --html and --jsonl exclude each other');
   if ((flags.jobs ?? flags.quiet) !== undefined && !flags.jsonl) throw new UsageError('--jobs and --quiet are for --jsonl');
@@ -125,7 +131,7 @@ function parse() {
       allowPositionals: true,
       options: {
         sentences: value, words: value, quotes: value, keywords: value, lang: value, focus: value, 'no-clean': flag, 'add-words': value, scores: flag,
-        json: flag, html: flag, url: value, jsonl: flag, jobs: value, quiet: flag, check: flag, 'fail-on': value, help: { ...flag, short: 'h' }, version: flag,
+        json: flag, html: flag, url: value, jsonl: flag, jobs: value, quiet: flag, voices: flag, csv: flag, check: flag, 'fail-on': value, help: { ...flag, short: 'h' }, version: flag,
       },
     });
   } catch (error) {
@@ -169,14 +175,18 @@ function numberOf(name, given) {
 
 /** @param {Flags} flags @returns {(result: Digest) => string} */
 function formatOf(flags) {
-  const { json, html, jsonl, url } = flags;
+  const { json, html, jsonl, url, voices, csv } = flags;
   if ([json, html, jsonl].filter(Boolean).length > 1) throw new UsageError('--json, --html and --jsonl exclude each other');
+  if (csv && !voices) throw new UsageError('--csv is for --voices');
+  if (csv && (json || jsonl)) throw new UsageError('--csv, --json and --jsonl exclude each other');
+  if (voices && (html || flags.scores)) throw new UsageError(`--${html ? 'html' : 'scores'} is not for --voices`);
   if (url !== undefined && !html) throw new UsageError('--url is for --html');
   if (url !== undefined && !/^https?:$/.test(URL.canParse(String(url)) ? new URL(String(url)).protocol : '')) {
     throw new UsageError(`--url takes an address with http or https, not "${url}"`);
   }
   if (flags.scores && !json && !jsonl) throw new UsageError('--scores is for --json and --jsonl');
-  if ((flags.jobs ?? flags.quiet) !== undefined && !jsonl) throw new UsageError('--jobs and --quiet are for --jsonl');
+  if ((flags.jobs ?? flags.quiet) !== undefined && !jsonl && !csv) throw new UsageError('--jobs and --quiet are for --jsonl and --csv');
+  if (voices) return ({ voices }) => (json ? JSON.stringify(voices, null, 2) : voicesInWords(voices));
   return json ? toJson : html ? (result) => toHtml(result, { url: /** @type {string | undefined} */ (url) }) : inWords;
 }
 

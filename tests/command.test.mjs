@@ -57,6 +57,57 @@ test('in words it prints the title, the summary, and quotes with their speakers'
   assert.match(stdout, /— .*Ines Okafor/);
 });
 
+/** Two articles, one without a speaker, and a line that is refused. */
+const SPOKEN = [
+  { id: 'a,1', text: 'The harbour bridge closed on Monday.\n\n“We found cracks in two of the cables,” said Ines Okafor. “Nobody will cross it this year.”\n\n“The ferry will be enough for us,” said the mayor, Tom Hale.' },
+  { id: 12345678901234567890n, text: 'The ferry is late.\n\n“It never was a good plan to close it,” said Ines Okafor.' },
+  { id: 'bad' },
+];
+const ARCHIVE = SPOKEN.map(({ id, text }) => `{"id":${typeof id === 'bigint' ? id : JSON.stringify(id)}${text ? `,"text":${JSON.stringify(text)}` : ''}}`).join('\n');
+
+test('--voices prints who is quoted how much', () => {
+  const article = file('voices.txt', SPOKEN[0]?.text ?? '');
+  const { voices } = JSON.parse(nutgraf(['--json', article]).stdout);
+  assert.deepEqual(voices.map((/** @type {{ name: string }} */ { name }) => name), ['Ines Okafor', 'Tom Hale']);
+  assert.deepEqual(JSON.parse(nutgraf(['--voices', '--json', article]).stdout), voices);
+  const { stdout } = nutgraf(['--voices', article]);
+  assert.match(stdout, /^voice\tquotes\twords\nInes Okafor\t\d\t\d+\n.*Tom Hale\t1\t7\n$/);
+});
+
+test('--voices --jsonl audits an archive: a line an article, refused ones too, and a total', () => {
+  const { stdout, status } = nutgraf(['--voices', '--jsonl', '--quiet'], ARCHIVE);
+  const lines = stdout.trimEnd().split('\n');
+  assert.deepEqual([status, lines.length], [0, 4]);
+  assert.ok(lines[1]?.startsWith('{"id":12345678901234567890,'), lines[1]);
+  const [first, second, refused, { total }] = lines.map((line) => JSON.parse(line));
+  assert.equal(refused.error.code, 'source-type');
+  assert.equal(total.articles, 2);
+  for (const sum of ['quotes', 'words']) {
+    assert.ok(first[sum] > 0 && total[sum] === first[sum] + second[sum], sum);
+    const said = first.voices.reduce((/** @type {number} */ all, /** @type {Record<string, number>} */ voice) => all + (voice[sum] ?? NaN), 0);
+    assert.equal(first[sum], said, sum);
+  }
+  const okafor = total.voices[0];
+  assert.deepEqual([okafor.name, okafor.articles, okafor.quotes], ['Ines Okafor', 2, first.voices[0].quotes + 1]);
+  assert.equal(total.unnamed.quotes, 0);
+});
+
+test('quotations without a speaker are in the sums and no voice', () => {
+  const line = JSON.stringify({ id: 1, text: 'The ferry is late again.\n\n“It never was a good plan to close the bridge at all.”' });
+  const [article, { total }] = nutgraf(['--voices', '--jsonl'], line).stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual([article.quotes, article.unnamed.quotes, total.unnamed, total.voices], [1, 1, article.unnamed, []]);
+});
+
+test('--voices --csv is a table with a row an article and a total, cells with commas in marks', () => {
+  const rows = nutgraf(['--voices', '--csv', '--quiet'], ARCHIVE).stdout.trimEnd().split('\n');
+  assert.equal(rows[0], 'id,voices,quotes,words,unnamed quotes,unnamed words,names,error');
+  assert.match(rows[1] ?? '', /^"a,1",2,\d,\d+,0,0,Ines Okafor; Tom Hale,$/);
+  assert.match(rows[2] ?? '', /^12345678901234567890,1,1,9,0,0,Ines Okafor,$/);
+  assert.equal(rows[3], 'bad,,,,,,,source-type');
+  assert.match(rows[4] ?? '', /^total,2,\d,\d+,0,0,,$/);
+  assert.equal(rows.length, 5);
+});
+
 test('as HTML it prints the baked digest, with the address of the article', async () => {
   const { toHtml } = await import('../www/export.js');
   const { stdout } = nutgraf(['--html', '--url', 'https://example.com/bridge', PASTE]);
@@ -258,6 +309,10 @@ test('bad flags, unreadable files and unwritable output are told, each with its 
     [['--html', '--url', 'javascript:alert(1)'], 2, /--url takes an address/],
     [['--url', 'https://example.com/'], 2, /--url is for --html/],
     [['--jobs', '2'], 2, /for --jsonl/],
+    [['--csv'], 2, /--csv is for --voices/],
+    [['--voices', '--csv', '--jsonl'], 2, /exclude each other/],
+    [['--voices', '--html'], 2, /--html is not for --voices/],
+    [['--check', '--voices', 'summary.txt'], 2, /--voices is not for --check/],
     [['--jsonl', '--jobs', '-1'], 2, /--jobs/],
     [['no-such-file.txt'], 1, /no-such-file\.txt: ENOENT/],
     [[folder], 1, /EISDIR/],

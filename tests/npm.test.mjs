@@ -37,7 +37,7 @@ after(() => rmSync(project, { recursive: true, force: true }));
 /** Every file of the package. What is not listed here does not belong into it. */
 const CONTENT = `
   ARCHITECTURE.md CONTRIBUTING.md LICENSE-APACHE LICENSE-MIT NOTICE.md README.md custom-elements.json package.json
-  bin/answer.js bin/archive.js bin/check.js bin/line-worker.js bin/lines.js bin/nutgraf.js bin/options.js bin/pool.js bin/progress.js
+  bin/answer.js bin/archive.js bin/check.js bin/line-worker.js bin/lines.js bin/nutgraf.js bin/options.js bin/pool.js bin/progress.js bin/voices.js
   docs/archives.md docs/check.md docs/embedding.md docs/extension.md docs/page.png
   languages/README.md languages/detection.txt
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
