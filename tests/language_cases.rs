@@ -61,3 +61,8 @@ fn what_was_reported_of_other_languages_stays_right() {
 fn women_and_men_are_named_alike() {
     check(include_str!("data/quote-wild/women-and-men.jsonl"), 40);
 }
+
+#[test]
+fn a_name_is_right_or_there_is_none() {
+    check(include_str!("data/quote-wild/no-wrong-name.jsonl"), 36);
+}

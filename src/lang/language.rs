@@ -43,7 +43,7 @@ pub struct Language {
     /// Whether people who summarise its news pick the sentences that say most, rather than those that come first.
     pub picks_full_sentences: bool,
     /// Whether its words tell the speaker over whole sentences; else only beside a quotation, and of its sections only the
-    /// cue verbs, titles and function words are read for that.
+    /// cue verbs, titles, function words, first names, places and words of organisations are read for that.
     pub full_speech: bool,
     /// All words of all sections, so that one look-up tells everything about a word.
     words: FxHashMap<&'static str, Use>,
@@ -204,7 +204,14 @@ impl Language {
     fn reads_roles(&self, section: Section) -> bool {
         let beside = matches!(
             section,
-            Section::CueVerbs | Section::CueVerbsBesideQuotation | Section::FunctionWords | Section::Titles
+            Section::CueVerbs
+                | Section::CueVerbsBesideQuotation
+                | Section::FunctionWords
+                | Section::Titles
+                | Section::MasculineNames
+                | Section::FeminineNames
+                | Section::Places
+                | Section::OrganisationWords
         );
         beside || self.full_speech && section.roles() != Roles::empty()
     }

@@ -9,7 +9,7 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::parse::token::{Token, WordId};
 use crate::quote::people::coreference;
-use crate::quote::people::entity::Gender;
+use crate::quote::people::entity::{Entity, Gender};
 use crate::quote::voice::ResolvedSpeaker;
 
 /// Maximum paragraphs between a quotation and the sentence that tells whom it is about.
@@ -47,7 +47,7 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         }
         MentionKind::Noun => {
             let clause = talk.reading.clause(place.paragraph);
-            let entity = holder(talk, place, &mention);
+            let entity = holder(talk, place, &mention, rule);
             let bare = clause.has_any(mention.first, Roles::DEFINITE) && mention.last - mention.first <= 2;
             // Without a determiner a name may hide in the words.
             let told = clause.has_any(mention.first, Roles::DETERMINER) && !bare;
@@ -63,7 +63,7 @@ fn fits(talk: &Conversation<'_>, id: EntityId, gender: Option<Gender>) -> bool {
 }
 
 /// Whom a noun phrase stands for: the last person named who is called so, or the only one whom the text is about.
-fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention) -> Option<EntityId> {
+fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) -> Option<EntityId> {
     let clause = talk.reading.clause(place.paragraph);
     let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
     let said: Vec<WordId> =
@@ -78,7 +78,8 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention) -> Option<En
         only = only.or(Some(it.entity));
         talk.reading.clause(it.paragraph).is_called(it.mention, &said)
     });
-    let definite = clause.has_any(mention.first, Roles::DEFINITE);
+    // "according to the police" is a source of its own.
+    let definite = clause.has_any(mention.first, Roles::DEFINITE) && rule != Rule::According;
     let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
     let only = |id: &EntityId| definite && !several && (spoken.is_none() || spoken == Some(*id));
     called.or_else(|| topic(talk, place, mention.first.min(place.token), true).filter(only))
@@ -90,9 +91,16 @@ const OFFICE_MENTIONS: usize = 240;
 /// Paragraphs back in which nobody else may be named where an office alone tells whom it stands for.
 const ONLY_PARAGRAPHS: usize = 4;
 
-/// Whether an entity is surely a person: one with a full name or a title.
+/// Whether an entity may be a person: one with a full name or a title.
 fn is_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
     talk.reading.entities.get(id).is_some_and(|it| it.is_person && (it.words.len() > 1 || it.title.is_some()))
+}
+
+/// Whether an entity is surely a person: one with a title, a description or a first name that we know, or who has spoken.
+fn is_surely_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
+    let told =
+        |it: &Entity| it.title.is_some() || !it.role_nouns.is_empty() || it.gender.is_some() || talk.has_spoken(id);
+    talk.reading.entities.get(id).is_some_and(|it| it.is_person && !it.is_odd_form && told(it))
 }
 
 impl ParagraphView<'_> {
@@ -116,9 +124,16 @@ const DESCRIPTION_TOKENS: usize = 12;
 /// What ends a description.
 const NO_DESCRIPTION: Roles = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY);
 
-/// Whom the text before token `end` of the place's paragraph is about: the last speaker, unless somebody else has come in
-/// since; or the subject of a sentence before; or whom the whole article is about.
+/// Whom the text before token `end` of the place's paragraph is about, if that is surely a person.
 fn topic(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Option<EntityId> {
+    let (id, speaks) = subject_so_far(talk, place, end, person)?;
+    let regular = talk.reading.entities.get(id).is_some_and(|it| !it.is_odd_form);
+    (speaks && regular || is_surely_somebody(talk, id)).then_some(id)
+}
+
+/// The last speaker, unless somebody else has come in since; or the subject of a sentence before, and whether it is that of a
+/// cue; or whom the whole article is about.
+fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Option<(EntityId, bool)> {
     let main = talk.reading.main;
     let last = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= SPEAKER_PARAGRAPHS);
     let speaker = last.and_then(|(_, voice)| voice.entity);
@@ -136,22 +151,25 @@ fn topic(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Opt
         while end > 0 && sentences <= TOPIC_SENTENCES {
             let start = clause.sentence_start(end - 1);
             if last.is_some_and(|(last, _)| last.paragraph == paragraph && (start..end).contains(&last.token)) {
-                return speaker;
+                return speaker.map(|id| (id, false));
             }
             match subject(talk, clause, start, end) {
-                Subject::Speaker(id) => return Some(id),
+                Subject::Speaker(id) => return Some((id, true)),
                 Subject::Somebody(id)
                     if sentences == 0
                         && paragraph == place.paragraph
                         && clause.sentence(place.token) == clause.sentence(start) =>
                 {
-                    return Some(id);
+                    return Some((id, false));
                 }
-                Subject::Somebody(id) if Some(id) == main || Some(id) == speaker || last.is_none() => return Some(id),
+                Subject::Somebody(id) if Some(id) == main || Some(id) == speaker || last.is_none() => {
+                    return Some((id, false));
+                }
                 // "Ruiz" spoke, and "Hale" left the room: Ruiz goes on if she is the only one who speaks, and Hale is
                 // nobody new.
                 Subject::Somebody(_) | Subject::Unclear if has_newcomer(talk, clause, start, end) => return None,
                 Subject::Somebody(_) if talk.speakers > 1 => return None,
+                Subject::Organisation => return None,
                 Subject::Unclear if main.is_none() && talk.speakers != 1 => return None,
                 _ => {}
             }
@@ -160,7 +178,7 @@ fn topic(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Opt
         }
     }
     let only = speaker.filter(|_| talk.speakers == 1);
-    only.or(main)
+    only.or(main).map(|id| (id, false))
 }
 
 /// Whether a sentence names somebody in full whom nothing before the last speaker's quotation names.
@@ -183,6 +201,8 @@ enum Subject {
     /// Who speaks in it.
     Speaker(EntityId),
     Somebody(EntityId),
+    /// An organisation speaks in it.
+    Organisation,
     /// Several people who may be meant.
     Unclear,
     None,
@@ -204,6 +224,9 @@ fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end
             if let Some(id) = said.as_ref().and_then(person) {
                 return Subject::Speaker(id);
             }
+            if said.is_some_and(|it| it.is_organisation()) {
+                return Subject::Organisation;
+            }
         }
     }
     let mut free = clause.mentions(start, end).iter().filter(|it| !clause.is_hung(it) && entity(it).is_some());
@@ -221,6 +244,14 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let (low, high) = clause.sides(place.token);
     if (low..high).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    // The quotation before is nobody's: nobody goes on.
+    let unclear = |(last, voice): (Place, Option<ResolvedSpeaker>)| {
+        let spoken = talk.reading.clause(last.paragraph).is_speech(last.token);
+        voice.is_none() && spoken && place.paragraph - last.paragraph <= 1
+    };
+    if talk.last.is_some_and(unclear) {
         return None;
     }
     let entity = topic(talk, place, low, false)?;

@@ -55,6 +55,11 @@ impl<'a> Conversation<'a> {
         }
     }
 
+    /// Whether somebody has been quoted so far.
+    pub fn has_spoken(&self, id: EntityId) -> bool {
+        self.heard.contains(&id)
+    }
+
     pub fn note(&mut self, voice: Option<ResolvedSpeaker>) {
         let entity = voice.and_then(|voice| voice.entity);
         if let Some(id) = entity.filter(|&id| self.reading.entities.get(id).is_some_and(|entity| entity.is_person)) {

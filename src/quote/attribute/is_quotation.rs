@@ -42,6 +42,8 @@ pub(crate) struct Around {
     pub named: bool,
     /// Whether a cue and a colon introduce it.
     pub led: bool,
+    /// Whether it follows a word of its sentence, in a language without a grammar.
+    pub inside: bool,
 }
 
 /// Whether a quote is the name of a brochure, a paper, a meeting.
@@ -50,6 +52,10 @@ fn is_name_of_thing(text: &str, quote: &Quote, words: usize, rule: Option<Rule>,
     let beside = rule.is_some_and(|rule| rule <= Rule::According);
     let short = words <= LONGEST_TITLE_WORDS && !body.ends_with(['.', '!', '?']);
     let opens = body.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let clause = body.contains([',', '.', '!', '?', '…', ';']);
+    if around.inside && rule.is_none() && opens && words <= MOST_NAMED_WORDS && !clause {
+        return true; // фонд «За чистую реку»
+    }
     around.named && !beside && opens && (short || !body.ends_with(['.', '!', '?']))
 }
 

@@ -15,6 +15,7 @@ use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
+use crate::quote::people::gate;
 use crate::quote::quotation::Quote;
 use crate::quote::voice::{ResolvedSpeaker, Speaker, who};
 use crate::span::Span;
@@ -52,8 +53,12 @@ pub fn attribute(
         places = after;
         let named = here.first().is_some_and(|&place| reading.clause(place.paragraph).is_name_of_thing(place.token));
         let led = here.first().is_some_and(|&place| reading.clause(place.paragraph).is_led_in(place.token));
+        let inside = here.first().is_some_and(|&place| {
+            let word = place.token.checked_sub(1).is_some_and(|i| reading.clause(place.paragraph).is_word(i));
+            word && matches!(talk.attribution, Attribution::CueOnly(_))
+        });
         for (quote, voice) in talk.voices(quote, here) {
-            let around = Around { named, led };
+            let around = Around { named, led, inside };
             if is_quotation::is_quotation(
                 article.text(),
                 &quote,
@@ -205,7 +210,11 @@ const LONGEST_SENTENCE_TOKENS: usize = 100;
 impl ParsedArticle<'_> {
     fn attributed(&self, quote: Quote, voice: Option<ResolvedSpeaker>) -> Attributed {
         let entity = voice.and_then(|voice| voice.entity).and_then(|id| self.entities.get(id));
-        let name = entity.map(|entity| entity.name).or(voice.and_then(|voice| voice.noun));
+        let entity =
+            entity.filter(|entity| gate::may_be_name(entity.name.of(self.text), entity.title.is_some(), self.language));
+        let noun = voice.filter(|voice| voice.entity.is_none() || entity.is_some()).and_then(|voice| voice.noun);
+        let noun = noun.filter(|noun| gate::may_be_description(noun.of(self.text), self.language));
+        let name = entity.map(|entity| entity.name).or(noun);
         let speaker = voice.zip(name).map(|(voice, name)| Speaker {
             name,
             title: entity.and_then(|entity| entity.title).or(voice.title),

@@ -31,6 +31,9 @@ impl ParagraphView<'_> {
     pub fn evidence_beside(self, quote: usize, language: &Language) -> Option<Evidence> {
         let (low, high, leads) = self.frame(quote, language);
         let frames = Frames { at: self, inflect: language.names_inflect, drops: language.drops_subject, low, high };
+        if frames.is_sourced(quote) {
+            return frames.after(quote);
+        }
         if leads {
             return frames.before(quote).or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
         }
@@ -137,6 +140,12 @@ impl Frames<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the words behind the quotation tell its source: "…", according to the prosecutors.
+    fn is_sourced(&self, quote: usize) -> bool {
+        let first = (quote + 1..self.high).find(|&i| !self.at.is_mark(i, PAUSES));
+        first.is_some_and(|first| self.at.has_any(first, Roles::ACCORDING) && !self.at.has_any(first, Roles::CUE))
     }
 
     /// "…", according to Ruiz.

@@ -4,6 +4,8 @@ mod cased;
 pub(crate) mod cjk;
 pub(crate) mod phrase;
 mod subject;
+mod topic_letters;
 pub(crate) mod topic_marked;
+mod topic_words;
 pub(crate) mod uncased;
 pub(crate) mod uncased_words;

@@ -183,7 +183,8 @@ impl ParagraphView<'_> {
         let first = self.first_word(name);
         let genitive =
             self.has_any(name.last, Roles::GENITIVE) && (first == name.last || self.has_any(first, Roles::GENITIVE));
-        !genitive || self.has_any(first, Roles::FEMININE_NAME)
+        let feminine = self.token(name.last).is_some_and(|it| it.span.of(self.text).ends_with(['a', 'а', 'я']));
+        !genitive || feminine && self.has_any(first, Roles::FEMININE_NAME)
     }
 
     fn is_phrase_end(self, i: usize) -> bool {
@@ -234,7 +235,8 @@ impl ParagraphView<'_> {
         }
         let mut office = true;
         for i in self.first_word(mention)..=mention.last {
-            if self.has_any(i, Roles::OBLIQUE) {
+            let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+            if self.has_any(i, Roles::OBLIQUE) && !self.has_any(i, given) || self.has_any(i, Roles::DAY) {
                 return false;
             }
             office &= self.has_any(i, Roles::TITLE);

@@ -41,6 +41,17 @@ impl Frames<'_> {
         if cue >= low + 2 && at.has_any(cue - 1, Roles::OF) && at.has_any(cue - 2, Roles::CONJUNCTION) {
             return self.dropped(cue);
         }
+        // "The port, said | Ana Ruiz | on Monday, “will close”"
+        let turned = || {
+            at.phrase_at(cue + 1, quote, self.inflect)
+                .filter(|it| it.mention.first == cue + 1 && it.mention.is_person())
+        };
+        if first > low
+            && at.is_mark(first - 1, COMMA)
+            && let Some(phrase) = turned()
+        {
+            return Some(phrase.mention);
+        }
         if let Some(phrase) = self.ahead(low, cue) {
             return Some(phrase.mention);
         }
@@ -167,6 +178,16 @@ impl Frames<'_> {
         let (mut i, mut unknown) = (first, 0);
         while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {
             if let Some(phrase) = at.phrase_at(i, high, self.inflect) {
+                // "commented Reuters | Ana Ruiz"
+                let person = at.mention_at(phrase.end).filter(|it| {
+                    phrase.mention.is_organisation()
+                        && it.first == phrase.end
+                        && it.is_person()
+                        && at.may_be_subject(it)
+                });
+                if let Some(person) = person.filter(|it| it.last < high) {
+                    return Some(Phrase { mention: *person, end: person.last + 1 });
+                }
                 let full = phrase.mention.is_name() && phrase.mention.last > phrase.mention.first;
                 let nominative = !self.inflect || unknown == 0 || at.is_nominative(&phrase.mention);
                 return Some(phrase).filter(|_| nominative && (unknown < 2 || full));
@@ -179,6 +200,12 @@ impl Frames<'_> {
                 oblique.or_else(|| at.mention_at(i).filter(|it| it.is_name() && at.has_any(it.last, Roles::OBLIQUE)))
             {
                 i = hearer.last + 1;
+                continue;
+            }
+            // "said | City-manager | Ana Ruiz", "said to the | HVG-nek | Ana Ruiz"
+            let cut = at.is_capital(i) && at.mention_at(i).is_none();
+            if cut && at.mention_at(i + 1).is_some_and(|it| it.first == i + 1 && it.is_person()) {
+                i += 1;
                 continue;
             }
             if at.is_capital(i) || at.has_any(i, Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE)) {
@@ -210,6 +237,15 @@ impl Frames<'_> {
         if at.has_any(end, Roles::DETERMINER) && end < high {
             end += 1;
         }
+        // "to the | AFP | Ana Ruiz", "in | Harrow | Ana Ruiz"
+        let before = end;
+        while end < high && at.is_capital(end) && at.mention_at(end).is_none() {
+            end += 1;
+        }
+        if end > before && at.mention_at(end).is_some_and(|it| it.first == end && it.is_person()) {
+            return Some(end);
+        }
+        end = before;
         if let Some(name) = at.mention_at(end) {
             return Some(name.last + 1);
         }

@@ -44,7 +44,12 @@ pub(crate) fn pairs(
     let mut pieces = Vec::new();
     let mut open: Option<Open> = None;
     let mut i = 0;
+    let low = marks.iter().any(|mark| mark.here == '„');
     while let Some(mark) = marks.get(i) {
+        if mark.is_apostrophe(text, language) {
+            i += 1;
+            continue;
+        }
         let step = if mark.is_doubled() { 2 } else { 1 };
         let inside = mark.at + step * mark.here.len_utf8();
         let piece = |waiting: &Open, closed| Piece {
@@ -58,7 +63,8 @@ pub(crate) fn pairs(
             Some(Open { at: inside, mark: if is_single { '“' } else { mark.here }, goes_on })
         };
         open = match open {
-            None if mark.opens(guillemets) => opened(false),
+            // Beside „, a “ only closes.
+            None if mark.opens(guillemets) && !(low && mark.here == '“') => opened(false),
             Some(ref waiting) if mark.begins_paragraph(text, waiting) => {
                 pieces.push(piece(waiting, false));
                 opened(true)
@@ -93,6 +99,17 @@ impl Mark {
     /// Two single marks typed for a double one, as in ``…''; or a straight one typed twice.
     fn is_doubled(&self) -> bool {
         matches!(self.here, '\'' | '’' | '‘' | '`' | '"') && self.after == Some(self.here)
+    }
+
+    /// Whether a straight mark stands for an apostrophe: l"économie.
+    fn is_apostrophe(&self, text: &str, language: &Language) -> bool {
+        let letters = self.before.is_some_and(char::is_alphabetic) && self.after.is_some_and(char::is_alphabetic);
+        if self.here != '"' || !letters {
+            return false;
+        }
+        let before = &text[..self.at];
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        language.elision(&format!("{}'", lower(word))) > 0
     }
 
     /// Whether the mark opens the next paragraph of what is open, in a text whose paragraphs were joined:

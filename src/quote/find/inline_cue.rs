@@ -3,11 +3,13 @@
 
 use crate::chars::lower;
 use crate::chars::words;
-use crate::lang::{Language, Section};
+use crate::lang::{Language, Roles, Section};
 use crate::span::Span;
 
 /// Maximum length of such a cue, in bytes (set by hand).
 const LONGEST_BYTES: usize = 150;
+/// Maximum words between its verb and its end (set by hand).
+const LONGEST_SUBJECT: usize = 6;
 
 /// The first such cue inside a quotation, with its dashes; the end of the quotation may stand for the second one.
 pub(crate) fn cue(text: &str, quotation: Span, language: &Language) -> Option<Span> {
@@ -26,11 +28,48 @@ pub(crate) fn cue(text: &str, quotation: Span, language: &Language) -> Option<Sp
             let verb = if matches!(mark, ',' | '.' | '!' | '?' | '…') { 2 } else { 1 };
             opening = if before == ' ' { Some((start, verb)) } else { None };
         }
+        if c == ',' && before.is_alphanumeric() {
+            let start = quotation.start + at;
+            if let Some(length) = inset(&text[start..quotation.end], language) {
+                return Some(Span::new(start, start + length));
+            }
+        }
         before = c;
         mark = if c == ' ' { mark } else { c };
     }
     let (from, verb) = opening?;
     is_cue(&text[from..quotation.end], verb, language).then_some(Span::new(from, quotation.end))
+}
+
+/// The length of a cue between commas at the start of the text, whose subject is a name behind its verb: ", a déclaré Louise
+/// Prade,".
+fn inset(text: &str, language: &Language) -> Option<usize> {
+    let body = text.get(1..).filter(|body| body.trim_start().starts_with(char::is_lowercase))?;
+    let length = body.find([',', '.', '?', '!', ';', ':']).unwrap_or(body.len());
+    let clause = &body[..length];
+    let mut words = words(clause).map(|(_, word)| word);
+    let roles = |word: &str| language.roles(&lower(word));
+    let first = words.next().filter(|word| word.starts_with(char::is_lowercase))?;
+    let verb = if roles(first).intersects(Roles::AUXILIARY) { words.next()? } else { first };
+    let reports = roles(verb).intersects(Roles::UNAMBIGUOUS_CUE) && !roles(first).intersects(Roles::CONJUNCTION);
+    let named = words.take(LONGEST_SUBJECT).any(|word| word.starts_with(char::is_uppercase))
+        || body[length..].starts_with(',')
+            && clause.split_whitespace().count() <= LONGEST_SUBJECT
+            && opens_with_name(&body[length + 1..]);
+    (reports && named && length < LONGEST_BYTES).then_some(1 + cue_end(body, length))
+}
+
+/// Where a cue that ends at `length` ends if an apposition is its name: "a déclaré la maire, Louise Prade, et".
+fn cue_end(body: &str, length: usize) -> usize {
+    let rest = &body[length..];
+    if !rest.starts_with(',') || !opens_with_name(&rest[1..]) {
+        return length;
+    }
+    length + 1 + rest[1..].find([',', '.', '?', '!', ';', ':']).unwrap_or(rest.len() - 1)
+}
+
+fn opens_with_name(text: &str) -> bool {
+    text.trim_start().starts_with(char::is_uppercase)
 }
 
 /// Whether a cue verb is among the first `most` words behind a dash.

@@ -15,7 +15,7 @@ use crate::quote::people::name::{self, Name};
 /// All that attribution knows of an article.
 pub(crate) struct ParsedArticle<'a> {
     pub text: &'a str,
-    language: &'a Language,
+    pub language: &'a Language,
     /// The blocks, in order.
     pub paragraphs: Vec<Paragraph>,
     pub entities: Entities,
@@ -98,7 +98,10 @@ impl<'a> ParsedArticle<'a> {
         self.entities.part_places();
         if language.has_few_words() {
             for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
-                names.iter_mut().for_each(|name| self.entities.cut_complement(name, &paragraph.tokens));
+                for name in names.iter_mut() {
+                    let opens = paragraph.opens_sentence(*name.tokens.start());
+                    self.entities.cut_complement(name, &paragraph.tokens, opens);
+                }
             }
         }
         for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {
@@ -154,7 +157,8 @@ fn mention(
     if is_dateline(name, after, text) {
         return None;
     }
-    if is_adjective(name, after, vocabulary) {
+    let before = first.checked_sub(1).and_then(|i| tokens.get(i));
+    if is_adjective(name, after, vocabulary) || is_name_of_thing(name, before, after, vocabulary) {
         return None;
     }
     let entity = entities.link(name, vocabulary);
@@ -180,6 +184,16 @@ fn is_dateline(name: &Name, after: &[Token], text: &str) -> bool {
 fn is_adjective(name: &Name, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
     let noun = after.first().is_some_and(|next| next.is_lower() && !next.has_any(NO_NOUN));
     noun && !name.is_possessive && name.words.iter().all(|&word| vocabulary.roles(word).intersects(Roles::PLACE))
+}
+
+/// Whether the name says which thing the noun behind it is, and goes on to its left with a word that is rarely a name:
+/// "the Good | Morning Harrow | programme".
+fn is_name_of_thing(name: &Name, before: Option<&Token>, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
+    let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+    let noun = after.first().is_some_and(|next| next.is_lower() && !next.has_any(NO_NOUN.union(Roles::TITLE)));
+    let goes_on = before.is_some_and(|it| it.is_capital() && it.has_any(Roles::NAME_STOP));
+    let person = name.title.is_some() || name.words.iter().any(|&word| vocabulary.roles(word).intersects(given));
+    noun && goes_on && name.words.len() > 1 && !name.is_possessive && !person
 }
 
 /// Roles of words that may follow a subject, and are no noun or adjective.

@@ -148,6 +148,13 @@ fn is_told_of(
     pronoun: &Mention,
     kind: Pronoun,
 ) -> bool {
+    // "He was visited by Lord Bell"
+    let there = reading.clause(candidate.paragraph);
+    let first = candidate.mention.first;
+    let agent = first.checked_sub(1).is_some_and(|i| there.has_any(i, Roles::AGENT));
+    if agent && there.mentions(there.sentence_start(first), first).iter().any(Mention::is_person) {
+        return true;
+    }
     let clause = reading.clause(paragraph);
     let start = clause.sentence_start(pronoun.first);
     let same = |it: &&Mention| it.kind == MentionKind::Pronoun(kind);

@@ -25,6 +25,8 @@ pub(crate) struct Entity {
     pub full_count: usize,
     /// How often by its full name behind a preposition of places.
     pub located_count: usize,
+    /// Whether that name is written as no subject is in running text.
+    pub is_odd_form: bool,
     /// The titles, offices and trades near its names.
     pub role_nouns: Vec<WordId>,
 }
@@ -91,8 +93,13 @@ impl Entities {
 
     /// Takes the place or the office off the front of a name behind "of", if what is left is a full name known by itself:
     /// "senator of Florida | Ana Ruiz".
-    pub fn cut_complement(&self, name: &mut Name, tokens: &[Token]) {
+    pub fn cut_complement(&self, name: &mut Name, tokens: &[Token], opens: bool) {
         let first = *name.tokens.start();
+        let given = tokens[first].has_any(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME));
+        if opens && !given && self.is_opening_word(name) {
+            cut(name, tokens, 1);
+            return;
+        }
         let behind =
             first.checked_sub(1).is_some_and(|before| tokens[before].has_any(Roles::OF.union(Roles::DETERMINER)));
         if !behind || name.words.len() < 3 || name.title.is_some() {
@@ -103,12 +110,33 @@ impl Entities {
             department && words.len() + 1 == name.words.len()
                 || self.all.iter().any(|it| it.words == words && it.full_count > 0)
         };
-        let Some(cut) = (1..=name.words.len() - 2).find(|&cut| known(&name.words[cut..])) else { return };
-        let start = name.tokens.clone().filter(|&i| tokens[i].is_word()).nth(cut);
-        if let Some(start) = start {
-            name.words.drain(..cut);
-            name.span.start = tokens[start].span.start;
-            name.tokens = start..=*name.tokens.end();
+        if let Some(count) = (1..=name.words.len() - 2).find(|&count| known(&name.words[count..])) {
+            cut(name, tokens, count);
+        }
+    }
+
+    /// Whether the first word of a name that opens its sentence is none of it: the rest is a full name known by itself, or
+    /// the surname of somebody with another first name who is named in full more often: "Besides | Ruiz", if the article
+    /// names Ana Ruiz. Two of one family are named in full both.
+    fn is_opening_word(&self, name: &Name) -> bool {
+        let Some((opening, rest)) = name.words.split_first().filter(|_| name.title.is_none()) else { return false };
+        let known = |it: &Entity| it.full_count > 0 && it.words.len() > 1 && it.is_person;
+        match rest {
+            [] => false,
+            [surname] => {
+                let same = |it: &&Entity| it.words == name.words;
+                let often = self.all.iter().find(same).map_or(0, |it| it.full_count);
+                if often > 1 {
+                    return false;
+                }
+                let bearers = self.by_last.get(*surname as usize).map(Vec::as_slice).unwrap_or_default();
+                bearers
+                    .iter()
+                    .take(MOST_NAMESAKES)
+                    .map(|&id| &self.all[id])
+                    .any(|it| known(it) && !it.words.contains(opening) && it.full_count >= often.max(1))
+            }
+            rest => self.all.iter().any(|it| known(it) && it.words == rest),
         }
     }
 
@@ -131,7 +159,10 @@ impl Entities {
 
     /// The entity that a name stands for. A surname that two people share, whom nothing tells apart, is left at that.
     pub fn link(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) -> EntityId {
-        let known = if let [word] = name.words[..] { self.known(word, name, vocabulary) } else { Known::Nobody };
+        let known = match name.words[..] {
+            [word] => self.known(word, name, vocabulary),
+            _ => self.known_by_particle(name, vocabulary),
+        };
         let id = match known {
             Known::One(id) => id,
             Known::Several => self.without_first_name(name),
@@ -187,6 +218,20 @@ impl Entities {
         Known::Nobody
     }
 
+    /// The person whose name ends with these words, of which the first is a particle: "Von der Mark".
+    fn known_by_particle(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
+        let particle = |&word: &WordId| vocabulary.roles(word).intersects(Roles::PARTICLE);
+        let (Some(_), Some(&last)) = (name.words.first().filter(|word| particle(word)), name.words.last()) else {
+            return Known::Nobody;
+        };
+        let ids = self.by_last.get(last as usize).map(Vec::as_slice).unwrap_or_default();
+        let fits = |&id: &EntityId| {
+            let it = &self.all[id];
+            it.is_person && it.words.len() > name.words.len() && it.words.ends_with(&name.words)
+        };
+        ids.iter().take(MOST_NAMESAKES).copied().find(|id| fits(id)).map_or(Known::Nobody, Known::One)
+    }
+
     /// The more, the likelier a surname alone is meant for them.
     fn rank(&self, id: EntityId) -> (bool, usize) {
         (self.all[id].gender.is_some(), self.all[id].full_count)
@@ -220,9 +265,13 @@ impl Entities {
         let found = self.by_last.get(last as usize).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
         let id = found.unwrap_or_else(|| self.add(name, first, last));
         let entity = &mut self.all[id];
-        if name.words.len() > entity.words.len() && name.words.len() <= LONGEST_NAME_WORDS {
+        let fuller = name.words.len() > entity.words.len() && name.words.len() <= LONGEST_NAME_WORDS;
+        if fuller && (!name.is_odd_form || entity.is_odd_form)
+            || entity.is_odd_form && !name.is_odd_form && name.words.len() == entity.words.len()
+        {
             entity.words.clone_from(&name.words);
             entity.name = name.span;
+            entity.is_odd_form = name.is_odd_form;
         }
         id
     }
@@ -239,6 +288,7 @@ impl Entities {
             count: 0,
             full_count: 0,
             located_count: 0,
+            is_odd_form: name.is_odd_form,
             role_nouns: Vec::new(),
         });
         bear(&mut self.by_last, last, id);
@@ -251,6 +301,16 @@ impl Entities {
     fn note_gender(&mut self, id: EntityId, name: &Name, vocabulary: &Vocabulary<'_>) {
         let gender = &mut self.all[id].gender;
         *gender = gender.or(gender_of(name, vocabulary));
+    }
+}
+
+/// Takes words off the front of a name.
+fn cut(name: &mut Name, tokens: &[Token], count: usize) {
+    let start = name.tokens.clone().filter(|&i| tokens[i].is_word()).nth(count);
+    if let Some(start) = start.filter(|_| count < name.words.len()) {
+        name.words.drain(..count);
+        name.span.start = tokens[start].span.start;
+        name.tokens = start..=*name.tokens.end();
     }
 }
 

@@ -3,4 +3,9 @@
 pub(crate) mod apposition;
 pub(crate) mod coreference;
 pub(crate) mod entity;
+pub(crate) mod gate;
 pub(crate) mod name;
+mod name_front;
+mod name_kind;
+mod name_run;
+mod word_form;

@@ -1,0 +1,154 @@
+//! The subject of a Japanese sentence: a name, a title and a mark of the topic, in letters that nothing parts.
+
+use crate::chars::script::is_hiragana;
+use crate::lang::{Roles, Section};
+use crate::quote::cue_only::topic_marked::{PAUSES, Reader, Sentence, Subject};
+use crate::quote::cue_only::uncased_words::longest;
+use crate::span::Span;
+
+/// Maximum letters of a name before a title where words are not parted.
+const LONGEST_NAME: usize = 12;
+
+impl Reader<'_> {
+    /// The subject in a run of letters without spaces: what stands before the last mark of the topic.
+    pub(super) fn subject_of_letters(&self, runs: &[Span], quotation: usize) -> Option<Subject> {
+        for mark in
+            self.language.list(Section::TopicMarks).iter().chain(self.language.list(Section::SubjectMarks).iter())
+        {
+            for run in runs.iter().rev() {
+                let written = run.of(self.text);
+                for (at, _) in written.rmatch_indices(mark) {
+                    let mut head = &written[..at];
+                    let mut start = run.start;
+                    // "清水理事長（61）は": the parts of a bracket are runs of their own.
+                    if head.is_empty() {
+                        let before = self.before_bracket(runs, run.start);
+                        let Some(before) = before else { continue };
+                        start = before.start;
+                        head = before.of(self.text);
+                    }
+                    let end = start + head.len();
+                    if self.is_pronoun(head) {
+                        return None;
+                    }
+                    if let Some(title) = self.title_of(head) {
+                        return self.named(Span::new(start, start + title), Span::new(start, end));
+                    }
+                    let near = run.end == quotation.saturating_sub('「'.len_utf8()) && at + mark.len() == written.len();
+                    if near && !head.is_empty() {
+                        let clean = !head.chars().any(is_hiragana);
+                        let full = (2..=LONGEST_NAME).contains(&head.chars().count());
+                        return Some(Subject { name: (clean && full).then_some(Span::new(start, end)), title: None });
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// What stands behind a quotation and its quotative.
+    pub(super) fn behind_quotative(&self, sentence: &Sentence) -> Vec<Span> {
+        let mut runs = sentence.after.clone();
+        if let Some(first) = runs.first_mut() {
+            let word = first.of(self.text);
+            let length = longest(self.language.list(Section::Quotatives), &|mark| word.starts_with(mark));
+            first.start += length;
+        }
+        runs
+    }
+
+    pub(super) fn before_bracket(&self, runs: &[Span], at: usize) -> Option<Span> {
+        let close = self.text[..at].chars().next_back().filter(|c| matches!(c, '）' | ')'))?;
+        let open = self.text[..at - close.len_utf8()].rfind(['（', '('])?;
+        runs.iter().rev().find(|it| it.end == open).copied()
+    }
+
+    /// The name in the letters before a title; the whole phrase if there is none.
+    pub(super) fn named(&self, before: Span, phrase: Span) -> Option<Subject> {
+        let written = before.of(self.text);
+        let mut name = before.end;
+        for (at, c) in written.char_indices().rev() {
+            if is_hiragana(c) || c.is_ascii() || c.is_numeric() || PAUSES.contains(&c) && c != '·' {
+                break;
+            }
+            name = before.start + at;
+        }
+        // セッションズ司法長官: the office begins where the kana end.
+        let kana_end = match written[name - before.start..].find(|c| !matches!(c, '゠'..='ヿ')) {
+            Some(end) if end > 'ア'.len_utf8() && phrase.end > before.end => name + end,
+            _ => before.end,
+        };
+        let before = Span::new(before.start, kana_end);
+        let name = Span::new(name, kana_end);
+        let letters = name.of(self.text).chars().count();
+        let title = Span::new(before.end, phrase.end);
+        let kana = name.of(self.text).chars().all(|c| matches!(c, '゠'..='ヿ'));
+        let honorific = self.language.roles(title.of(self.text)).intersects(Roles::HONORIFIC);
+        let surname = self
+            .language
+            .list(Section::Surnames)
+            .iter()
+            .any(|it| name.of(self.text).starts_with(it) && letters <= it.chars().count() + 3);
+        let whole = name.start == before.start || PAUSES.iter().any(|pause| self.text[..name.start].ends_with(*pause));
+        let behind_of = self.text[..name.start].ends_with('の');
+        let plain = (2..=4).contains(&letters)
+            && (whole || behind_of)
+            && !self.ends(name.of(self.text), Section::OrganisationWords)
+            && !self.is_noun(title);
+        let known = plain
+            || letters == 1 && honorific
+            || kana && letters > 1
+            || surname && letters > 1
+            || honorific && (1..=6).contains(&letters);
+        if known && letters > 0 {
+            let full = if kana { None } else { self.full_name_of_letters(name) };
+            return Some(Subject { name: Some(full.unwrap_or(name)), title: Some(title) });
+        }
+        let start = phrase
+            .of(self.text)
+            .char_indices()
+            .rev()
+            .find(|&(_, c)| PAUSES.contains(&c))
+            .map_or(phrase.start, |(at, c)| phrase.start + at + c.len_utf8());
+        let phrase = Span::new(start, phrase.end);
+        let clean = !phrase.of(self.text).chars().any(|c| is_hiragana(c) && !matches!(c, 'の' | 'あ' | 'る'));
+        let unnamed = phrase.of(self.text).starts_with("ある");
+        let phrase = if unnamed { Span::new(phrase.start + "ある".len(), phrase.end) } else { phrase };
+        Some(Subject { name: clean.then_some(phrase), title: None })
+    }
+
+    /// The full name that begins with a surname and stands before a title elsewhere.
+    pub(super) fn full_name_of_letters(&self, surname: Span) -> Option<Span> {
+        let written = surname.of(self.text);
+        let mut found: Option<Span> = None;
+        for (at, _) in self.text.match_indices(written) {
+            let rest = &self.text[at + written.len()..];
+            let given: String = rest.chars().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).take(8).collect();
+            let bare =
+                given.is_empty() || self.language.list(Section::Titles).iter().any(|title| given.starts_with(title));
+            if bare {
+                continue;
+            }
+            for length in 1..=3 {
+                let Some((end, _)) = given
+                    .char_indices()
+                    .nth(length)
+                    .or_else(|| (given.chars().count() == length).then_some((given.len(), ' ')))
+                else {
+                    break;
+                };
+                let behind = rest[end..].trim_start_matches(['\n', '\r', ' ', '（']);
+                if self.language.list(Section::Titles).iter().any(|title| behind.starts_with(title)) {
+                    found = found.or(Some(Span::new(at, at + written.len() + end)));
+                    break;
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a title is a noun that stands for nobody's name: 関係者.
+    pub(super) fn is_noun(&self, title: Span) -> bool {
+        self.language.list(Section::Offices).contains(title.of(self.text))
+    }
+}

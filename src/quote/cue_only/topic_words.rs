@@ -1,0 +1,138 @@
+//! The subject of a Korean sentence: a name, a title and a mark of the topic, in words that spaces part.
+
+use crate::lang::{Roles, Section};
+use crate::quote::cue_only::topic_marked::{Reader, Subject};
+use crate::span::Span;
+
+/// Maximum words of a noun phrase before its title.
+const LONGEST_PHRASE: usize = 5;
+
+impl Reader<'_> {
+    /// The subject among words: the last one with a mark of the topic, or else of the subject.
+    pub(super) fn subject_of_words(&self, words: &[Span]) -> Option<Subject> {
+        for marks in [Section::TopicMarks, Section::SubjectMarks] {
+            for (at, word) in words.iter().enumerate().rev() {
+                let written = word.of(self.text);
+                let Some(mark) = self
+                    .language
+                    .list(marks)
+                    .iter()
+                    .find(|mark| written.ends_with(*mark) && written.len() > mark.len())
+                else {
+                    continue;
+                };
+                let stem = Span::new(word.start, word.end - mark.len());
+                if self.is_pronoun(stem.of(self.text)) {
+                    return None;
+                }
+                if let Some(subject) = self.subject_in_words(words, at, stem) {
+                    return Some(subject);
+                }
+            }
+        }
+        None
+    }
+
+    pub(super) fn subject_in_words(&self, words: &[Span], at: usize, stem: Span) -> Option<Subject> {
+        let written = stem.of(self.text);
+        let low = at.saturating_sub(LONGEST_PHRASE);
+        // What stands before the phrase ends in a particle or a mark.
+        let mut first = at;
+        while first > low && !self.is_border(words[first - 1], words[first].start) {
+            first -= 1;
+        }
+        let title = self.title_of(written);
+        if title.is_none() {
+            let alone =
+                at == 0 && words.len() == 1 && written.chars().count() > 1 && !self.language.is_stop_word(written);
+            return (alone || self.is_full_name(written)).then_some(Subject { name: Some(stem), title: None });
+        }
+        let behind = Some(Span::new(stem.start + title?, stem.end));
+        let full = (first..at).rev().map(|i| words[i]).find(|word| self.is_full_name(word.of(self.text)));
+        let joined = title.filter(|&title| title > 0).map(|title| Span::new(stem.start, stem.start + title));
+        let joined = joined.filter(|name| self.is_full_name(name.of(self.text)));
+        if let Some(name) = full.or(joined) {
+            let genitive = (first..at)
+                .map(|i| words[i])
+                .any(|word| word.start >= name.start && word.of(self.text).ends_with('의'));
+            return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind });
+        }
+        // "김 전 총리": a surname alone, with a word such as "former" between.
+        let mut surname = at;
+        while surname > first && self.language.list(Section::TitleModifiers).contains(words[surname - 1].of(self.text))
+        {
+            surname -= 1;
+        }
+        let surname = surname.checked_sub(1).filter(|&i| i >= first).map(|i| words[i]);
+        let short = surname.filter(|it| it.of(self.text).chars().count() == 1 && self.is_surname(it.of(self.text)));
+        if let Some(surname) = short {
+            let name = self.full_name(surname, &written[title?..]);
+            return Some(Subject { name, title: behind });
+        }
+        // 마이클 스틸(Michael Steele) 전 위원장은: the name stands before its foreign form.
+        if Span::new(words[first].start, stem.end).of(self.text).contains([')', '(']) {
+            return Some(Subject { name: None, title: None });
+        }
+        let unnamed = (first..at).any(|i| self.language.roles(words[i].of(self.text)).intersects(Roles::DETERMINER));
+        let phrase = Span::new(words[first].start, stem.end);
+        Some(Subject { name: (!unnamed).then_some(phrase), title: None })
+    }
+
+    /// Whether a phrase can't go on leftward over a word: it ends in a particle, or a mark stands behind it.
+    pub(super) fn is_border(&self, word: Span, next: usize) -> bool {
+        let written = word.of(self.text);
+        let marked = self.text[word.end..next].contains(|c: char| !c.is_whitespace());
+        marked
+            || written.chars().count() > 1
+                && !self.is_full_name(written)
+                && self.language.list(Section::CaseParticles).iter().any(|mark| written.ends_with(mark))
+    }
+
+    /// Whether a word is a surname and a given name of two syllables.
+    pub(super) fn is_full_name(&self, word: &str) -> bool {
+        let letters = word.chars().count();
+        let organisation = self.ends(word, Section::OrganisationWords);
+        let known = !self.language.list(Section::NameStops).contains(word)
+            && !self.ends(word, Section::NameStops)
+            && !self.language.is_stop_word(word)
+            && !organisation;
+        let surname = self.language.list(Section::Surnames).iter().any(|surname| {
+            word.starts_with(surname) && {
+                let given = letters - surname.chars().count().min(letters);
+                given == 2 || given == 1 && surname.chars().count() == 2
+            }
+        });
+        known && surname && word.chars().all(|c| ('가'..='힣').contains(&c))
+    }
+
+    pub(super) fn is_surname(&self, word: &str) -> bool {
+        self.language.list(Section::Surnames).contains(word)
+    }
+
+    /// The full name that a surname and a title stand for: the one that the text gives with this title.
+    pub(super) fn full_name(&self, surname: Span, title: &str) -> Option<Span> {
+        let written = surname.of(self.text);
+        let mut found: Option<Span> = None;
+        let mut words = Vec::new();
+        let mut at = 0;
+        for word in self.text.split_whitespace() {
+            let start = at + self.text[at..].find(word).unwrap_or(0);
+            at = start + word.len();
+            words.push(Span::new(start, at));
+        }
+        for (i, word) in words.iter().enumerate() {
+            let name = word.of(self.text).trim_matches(|c: char| !c.is_alphanumeric());
+            let titled = || words[i + 1..].iter().take(3).any(|next| next.of(self.text).contains(title));
+            if name.starts_with(written) && self.is_full_name(name) && titled() {
+                let start = word.start + word.of(self.text).find(name).unwrap_or(0);
+                let span = Span::new(start, start + name.len());
+                match found {
+                    Some(other) if other.of(self.text) != name => return None,
+                    Some(_) => {}
+                    None => found = Some(span),
+                }
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,150 @@
+//! The words at the start of a run of capitals that are none of the name: a place, an organisation, an office, a trade.
+
+use crate::lang::Roles;
+use crate::quote::people::name::{FIRST_NAME, Names};
+use crate::quote::people::word_form::{is_capitals, starts_with_digit};
+
+/// Maximum tokens of the office in front of a name (set by hand).
+const LONGEST_OFFICE: usize = 8;
+/// Roles of words that are none of a person's name.
+const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
+
+impl Names<'_> {
+    /// How many words at the start of a run end the office before it, and are none of a name: "Commissioner for Victims
+    /// and | Survivors | Ana Ruiz", "Chancellor of the Duchy of | Harrow | Ana Ruiz".
+    pub(super) fn office_ahead(&self, first: usize, words: &[usize]) -> usize {
+        let most = words.len().saturating_sub(2);
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let joined = first.checked_sub(2).filter(|&i| {
+            let (capital, small) = (&self.tokens[i], &self.tokens[i + 1]);
+            capital.is_capital() && small.is_lower() && small.has_any(Roles::OF.union(Roles::CONJUNCTION))
+        });
+        let Some(joined) = joined.filter(|_| most > 0 && !is(0, FIRST_NAME) && !is(0, Roles::ORGANISATION)) else {
+            return 0;
+        };
+        let titled = (joined.saturating_sub(LONGEST_OFFICE)..joined).any(|i| self.tokens[i].has_any(Roles::TITLE));
+        let given = (1..=most).find(|&at| is(at, FIRST_NAME));
+        let of = self.tokens[joined + 1].has_any(Roles::OF);
+        given.or(if of { Some(most) } else { None }).filter(|_| titled).unwrap_or(0)
+    }
+
+    /// How many words at the start of a run are none of a name, where few words are known: a place, an organisation, a
+    /// trade that opens the sentence, what a title is "of" ("ministro de | Economía | Ana Ruiz").
+    pub(super) fn words_ahead(&self, first: usize, words: &[usize]) -> usize {
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let written = |at: usize| self.tokens[words[at]].span.of(self.text);
+        let most = words.len().saturating_sub(2);
+        // "the | AI-user | Ana Ruiz", "the | 35-year-old | Ana Ruiz"
+        let compound = |at: &usize| {
+            let tail = written(*at).rsplit('-').next().unwrap_or_default();
+            tail.len() < written(*at).len() && tail.starts_with(char::is_lowercase) || starts_with_digit(written(*at))
+        };
+        let thing = |at: &usize| {
+            let parts = if *at == 0 { Roles::PLACE.union(Roles::DAY) } else { THING };
+            is(*at, parts) && !is(*at, FIRST_NAME) || compound(at)
+        };
+        if is(0, Roles::ORGANISATION) && !is(0, Roles::PLACE) && !compound(&0) {
+            return 0;
+        }
+        let before = |back: usize| first.checked_sub(back).map(|i| &self.tokens[i]);
+        let has = |back: usize, any: Roles| before(back).is_some_and(|it| it.is_lower() && it.has_any(any));
+        // "ONU Ana Ruiz"
+        let acronym = |at: usize| is_capitals(written(at)) && written(at).chars().nth(2).is_some();
+        // "on X Ana Ruiz"
+        let behind = has(1, Roles::PREPOSITION.union(Roles::TO)) && !has(1, Roles::OF);
+        let letter = behind && written(0).chars().nth(1).is_none();
+        let front = usize::from(most > 0 && (acronym(0) && !acronym(1) || letter));
+        let pair = words.len() == 2 && is(0, Roles::PLACE) && !is(0, FIRST_NAME) && !is(1, THING);
+        let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair));
+        let given = (1..=most).find(|&at| is(at, FIRST_NAME)).filter(|_| !is(0, FIRST_NAME));
+        let opening = self.paragraph.opens_sentence(first)
+            && !self.vocabulary.is_seen_capital_inside(self.tokens[words[0]].word());
+        let of = has(1, Roles::OF) && has(2, Roles::TITLE)
+            || has(1, Roles::DETERMINER) && has(2, Roles::OF) && has(3, Roles::TITLE);
+        let capitals = words.iter().filter(|&&i| self.tokens[i].is_capital()).count();
+        let ahead = match given {
+            Some(at) if of || behind || at == 1 && opening => at.max(things),
+            None if of && capitals > 2 && !is(0, FIRST_NAME) => most,
+            _ => things,
+        };
+        // No particle is left in front: "API de | Harrow".
+        let particles = words.iter().skip(ahead).take_while(|&&i| self.tokens[i].is_lower()).count();
+        if ahead > 0 && ahead + particles < words.len() { ahead + particles } else { ahead }
+    }
+
+    /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.
+    pub(super) fn leading_words(&self, words: &[usize], is_person: bool, titled: bool) -> usize {
+        let mut leading = 0;
+        let initial = words.get(1).is_some_and(|&i| self.tokens[i].span.len() == 1);
+        if initial && self.role_of(words[0]).intersects(FIRST_NAME) {
+            return 0; // "Christian J Howells"
+        }
+        if is_person && !titled && words.len() > 2 && self.role_of(words[0]).intersects(Roles::PLACE) {
+            leading = 1;
+        }
+        while words.len() - leading > 2 && self.role_of(words[leading]).intersects(Roles::MODIFIER) {
+            leading += 1;
+        }
+        leading
+    }
+
+    /// How many words at the start of a name are what a title in front of it is "of": a place or an organisation in the
+    /// genitive, or an acronym, as in "мэр Вольска Анна Белова".
+    pub(super) fn complement(&self, words: &[usize]) -> usize {
+        let mut count = 0;
+        while words.len() - count > 1 {
+            let (roles, next) = (self.role_of(words[count]), self.role_of(words[count + 1]));
+            let written = self.tokens[words[count]].span.of(self.text);
+            let acronym = is_capitals(written) && written.chars().nth(2).is_some();
+            let genitive =
+                roles.intersects(Roles::GENITIVE) && (!next.intersects(Roles::GENITIVE) || next.intersects(FIRST_NAME));
+            let whole = words.len() - count > 2;
+            let inflected = self.language.names_inflect && (roles.intersects(Roles::OBLIQUE) || genitive && whole);
+            let department = roles.intersects(Roles::DEPARTMENT) && whole;
+            if roles.intersects(FIRST_NAME) || !(acronym && whole || department || inflected) {
+                break;
+            }
+            count += 1;
+        }
+        count
+    }
+
+    /// How many words at the start of a run of capitals are none of a name where every noun has a capital; `None` if
+    /// nothing shows that there is one: no first name, no title, no full name elsewhere.
+    pub(super) fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
+        let given =
+            words.iter().position(|&i| self.role_of(i).intersects(FIRST_NAME)).filter(|&at| at + 1 < words.len());
+        let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
+        let thing = words.iter().any(|&i| self.role_of(i).intersects(Roles::ORGANISATION.union(Roles::PLACE)));
+        if words.len() > 2 && starts_with_digit(self.tokens[words[0]].span.of(self.text)) {
+            return (!thing).then_some(words.len() - 2); // "die 35-jährige Mutter | Ana Ruiz"
+        }
+        let pair = || self.is_pair(words).then(|| words.len() - 2);
+        given.or_else(pair).or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+    }
+
+    /// Whether the last two words of a run are a first name that we don't know and a surname, by what the article shows:
+    /// neither is a noun elsewhere, and a cue verb stands beside them, or beside the surname elsewhere.
+    pub(super) fn is_pair(&self, words: &[usize]) -> bool {
+        let [.., first, last] = words else { return false };
+        let is_noun = |&i: &usize| {
+            let token = &self.tokens[i];
+            let stop = Roles::NAME_STOP.union(Roles::DAY).union(Roles::TITLE).union(Roles::CUE);
+            let written = token.span.of(self.text);
+            token.has_any(stop)
+                || self.vocabulary.is_determined(token.word())
+                || self.vocabulary.is_seen_lower(token.word())
+                || is_capitals(written)
+                || written.contains(|c: char| !c.is_alphabetic() && c != '-')
+        };
+        let cue =
+            |i: Option<usize>| i.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::UNAMBIGUOUS_CUE));
+        let before = words[0].checked_sub(1);
+        let object = before.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::PREPOSITION));
+        let beside = words.len() == 2 && (cue(before) || cue(Some(last + 1)) && !object);
+        last - first == 1
+            && !is_noun(first)
+            && !is_noun(last)
+            && (beside || self.vocabulary.is_beside_cue(self.tokens[*last].word()))
+    }
+}

@@ -1,0 +1,57 @@
+//! Whether a run of capitals is the name of a person or of something else.
+
+use crate::lang::Roles;
+use crate::quote::attribution::Attribution;
+use crate::quote::people::name::{FIRST_NAME, Names};
+use crate::quote::people::word_form::is_capitals;
+
+impl Names<'_> {
+    pub(super) fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
+        let has = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let written = |i: usize| self.tokens[i].span.of(self.text);
+        let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
+        // "Bill Hale" is no bill.
+        let given = words.len() > 1 && has(0, FIRST_NAME);
+        // "Tsunami Harrow"
+        let last = words.len() - 1;
+        let placed = self.language.has_few_words() && last > 0 && has(last, Roles::PLACE) && !has(0, FIRST_NAME);
+        if placed && !titled && !has(last, FIRST_NAME) {
+            return true;
+        }
+        let joined = words.windows(2).any(|pair| self.tokens[pair[0] + 1].is_mark(&['&']));
+        let numbered = words.iter().any(|&i| written(i).contains(|c: char| c.is_numeric()));
+        let group = !given && words.len() > 1 && has(words.len() - 1, Roles::NAME_STOP) && !titled;
+        if joined
+            || group
+            || numbered
+            || (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+            || words.len() == 1 && capitals(words[0], 2)
+            || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
+        {
+            return true;
+        }
+        // "the King's Speech"
+        let owned = first > 0 && self.tokens[first - 1].has_any(Roles::POSSESSIVE) && words.len() == 1;
+        if owned && !has(0, FIRST_NAME) && !titled {
+            return true;
+        }
+        let places = || (0..words.len()).all(|at| has(at, Roles::PLACE));
+        if titled {
+            return words.len() == 1 && places();
+        }
+        // "the Corps", "an English Ivy plant"; in Greek and others persons have an article too.
+        let definite = match Attribution::of(self.language).is_grammar() {
+            true => Roles::DETERMINER,
+            false => Roles::empty(),
+        };
+        let definite = first > 0 && self.tokens[first - 1].has_any(definite) && !given;
+        let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
+        definite || places() || place()
+    }
+
+    /// Whether only a name stands before a colon: "TOM HALE:".
+    pub(super) fn is_labelled(&self, words: &[usize]) -> bool {
+        words.first() == Some(&0)
+            && words.last().is_some_and(|last| self.tokens[last + 1..].first().is_some_and(|it| it.is_mark(&[':'])))
+    }
+}

@@ -1,0 +1,157 @@
+//! Where a run of capitals that may be a name begins and ends.
+
+use crate::lang::Roles;
+use crate::quote::parse::paragraph::Paragraph;
+use crate::quote::parse::token::Token;
+use crate::quote::people::name::{FIRST_NAME, Names};
+use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_code};
+
+/// "von der" and the like.
+const MOST_PARTICLES: usize = 3;
+const PRONOUN: Roles = Roles::MASCULINE
+    .union(Roles::FEMININE)
+    .union(Roles::PLURAL)
+    .union(Roles::NEUTER)
+    .union(Roles::FIRST_PERSON)
+    .union(Roles::WHO)
+    .union(Roles::CLAUSE_WORD);
+/// Roles of words that may follow a name at the start of a sentence.
+const AFTER_NAME: Roles =
+    Roles::CUE.union(Roles::AUXILIARY).union(Roles::PARTICLE).union(Roles::NAME_LINK).union(Roles::PAST);
+
+impl Names<'_> {
+    /// A line that writes nearly every word with a capital, and quotes nobody or is all in capitals.
+    pub(super) fn is_headline(&self, paragraph: &Paragraph) -> bool {
+        let quotes = || self.tokens.iter().any(Token::is_quote);
+        let shouts = || self.tokens.iter().all(|token| !token.span.of(self.text).contains(char::is_lowercase));
+        paragraph.words > 4 && paragraph.capitals.len() * 4 > paragraph.words * 3 && (!quotes() || shouts())
+    }
+
+    /// Whether a name begins with the token, which has a capital.
+    pub(super) fn begins_name(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        if is_party_code(token.span.of(self.text)) || self.is_elided(token) {
+            return false;
+        }
+        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
+            return self.is_name_like_word(i);
+        }
+        let (vocabulary, word) = (self.vocabulary, token.word());
+        let seen_capital = vocabulary.is_seen_capital_inside(word);
+        if token.has_any(Roles::CUE) && token.span.len() > 3 && !seen_capital {
+            return false;
+        }
+        if !self.paragraph.opens_sentence(i) || token.has_any(Roles::TITLE) {
+            return true;
+        }
+        let next = self.tokens.get(i + 1);
+        // Where few words are known, a word that stands alone at the start of a sentence and nowhere else may be any word.
+        if self.language.has_few_words()
+            && !seen_capital
+            && !token.has_any(FIRST_NAME)
+            && !next.is_some_and(|next| {
+                let told = !self.language.drops_subject && next.has_any(Roles::CUE);
+                told || next.is_capital() || next.is_mark(&['.', ',', '(', ':'])
+            })
+        {
+            return false;
+        }
+        let given = next.is_some_and(|next| next.is_capital()) && token.has_any(FIRST_NAME);
+        if vocabulary.is_seen_lower(word) && !given {
+            return false;
+        }
+        token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
+    }
+
+    /// Whether a capital belongs to an article before a word in lower case: "L’elogio".
+    pub(super) fn is_elided(&self, token: &Token) -> bool {
+        let written = token.span.of(self.text);
+        let elision = self.language.elision(written);
+        elision > 0 && written[elision..].starts_with(char::is_lowercase)
+    }
+
+    /// Whether a word that is rarely a name is one here: "Will Smith", "said An Wang".
+    pub(super) fn is_name_like_word(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let stop =
+            Roles::NAME_STOP.union(Roles::DAY).union(Roles::TITLE).union(Roles::PLACE).union(Roles::ORGANISATION);
+        if !self.tokens.get(i + 1).is_some_and(|next| next.is_capital() && !next.has_any(stop)) {
+            return false;
+        }
+        let reported = || i > 0 && self.tokens[i - 1].has_any(Roles::UNAMBIGUOUS_CUE.union(Roles::TITLE));
+        if token.has_any(FIRST_NAME) {
+            return !self.paragraph.opens_sentence(i) || self.vocabulary.is_seen_capital_inside(token.word());
+        }
+        let small = Roles::DEFINITE.union(PRONOUN).union(Roles::DAY).union(Roles::PREPOSITION);
+        !self.language.capital_nouns && reported() && !token.has_any(small) && !has_joint(token.span.of(self.text))
+    }
+
+    /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
+    pub(super) fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
+        let Some(next) = next.filter(|next| next.is_word()) else {
+            return token.has_any(Roles::PREPOSITION.union(Roles::ADVERB));
+        };
+        let organisation = next.is_capital() && next.has_any(Roles::ORGANISATION) && !token.has_any(Roles::CUE);
+        token.has_any(Roles::PREPOSITION)
+            || token.has_any(Roles::OPENING_FORM) && !organisation // "Downing Street"
+            || !next.is_capital() && !next.has_any(AFTER_NAME) && !token.has_any(Roles::POSSESSIVE)
+    }
+
+    /// The last token of the run of capitals that begins at `i`.
+    pub(super) fn end_of_run(&self, i: usize) -> usize {
+        let (mut last, sentence) = (i, self.paragraph.sentence(i));
+        while !self.tokens[last].has_any(Roles::POSSESSIVE) {
+            match self.next_of_run(last).filter(|&next| self.paragraph.sentence(next) == sentence) {
+                Some(next) => last = next,
+                None => break,
+            }
+        }
+        last
+    }
+
+    pub(super) fn next_of_run(&self, last: usize) -> Option<usize> {
+        let current = &self.tokens[last];
+        let mut i = last + 1;
+        let stop = self.tokens.get(i)?;
+        if stop.is_mark(&['.']) && stop.span.start == current.span.end && self.vocabulary.is_abbreviation(current) {
+            i += 1;
+        }
+        let next = self.tokens.get(i)?;
+        let is_plain = |token: &Token| token.is_capital() && !token.has_any(Roles::NAME_STOP.union(Roles::DAY));
+        if next.is_mark(&['&']) {
+            return self.tokens.get(i + 1).filter(|after| is_plain(after)).map(|_| i + 1); // "Marks & Spencer"
+        }
+        let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
+        if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has_any(Roles::CUE)) {
+            return Some(i + 1);
+        }
+        let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
+        if next.is_capital() && (initial || is_plain(next) || self.is_surname_like_word(last, i)) {
+            let (here, there) = (current.span.of(self.text), next.span.of(self.text));
+            return (!is_party_code(there) && is_latin(here) == is_latin(there) && !is_address(there)).then_some(i);
+        }
+        let joins =
+            |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
+        // "van der Linden", but not "Sprecherin der Stadt".
+        let article = self.language.capital_nouns && next.has_any(Roles::DETERMINER.union(Roles::OF));
+        // "Frau von der Leyen", but not "meldete sich Ana Ruiz zu Wort".
+        let governs = self.language.capital_nouns && !current.has_any(FIRST_NAME.union(Roles::TITLE));
+        let particles = if article || governs { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
+        let of = usize::from(next.is_word() && next.has_any(Roles::OF) && current.has_any(Roles::OF_NAME));
+        let after = i + particles.max(of);
+        (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// Whether a word that is rarely a name is a surname behind the first name at `given`: "Theresa May", but not
+    /// "told Theresa May 3".
+    pub(super) fn is_surname_like_word(&self, given: usize, i: usize) -> bool {
+        let (name, word) = (&self.tokens[given], &self.tokens[i]);
+        let number =
+            self.tokens.get(i + 1).is_some_and(|it| it.span.of(self.text).starts_with(|c: char| c.is_numeric()));
+        let first = given == 0 || !self.tokens[given - 1].is_capital() || self.tokens[given - 1].has_any(Roles::TITLE);
+        let given = first && name.has_any(FIRST_NAME);
+        // "the Harrow Four"
+        let inside = first && !word.has_any(Roles::DAY) && !name.has_any(Roles::TITLE);
+        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number
+    }
+}
