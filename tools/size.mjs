@@ -7,12 +7,12 @@ import { gzipped } from './gzip.mjs';
 
 /** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  'pkg/nutgraf_bg.wasm': 335_000, // 66 KB of it check summaries: 51 KB of code, and lists of four languages
+  'pkg/nutgraf_bg.wasm': 340_000, // 66 KB of it check summaries: 51 KB of code, and lists of four languages
   'pkg/nutgraf.js': 7_000,
-  'pkg/nut-graf.embed.js': 530_000,
+  'pkg/nut-graf.embed.js': 570_000, // 40 KB of it: first names, places and words of organisations, so that these are not taken for each other
   'pkg/nut-graf.embed.lite.js': 22_000, // with the table of who speaks, and its words in 31 languages
   'pkg/nutgraf.worker.js': 4_500,
-  'pkg/node.js': 530_000,
+  'pkg/node.js': 570_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_900,
   'www/nut-graf-check.js': 450,

@@ -1,6 +1,6 @@
 //! The subject of a Japanese sentence: a name, a title and a mark of the topic, in letters that nothing parts.
 
-use crate::chars::script::is_hiragana;
+use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::topic_marked::{PAUSES, Reader, Sentence, Subject};
 use crate::quote::cue_only::uncased_words::longest;
@@ -79,6 +79,10 @@ impl Reader<'_> {
             _ => before.end,
         };
         let before = Span::new(before.start, kana_end);
+        // A子さん: letters of another script are part of a name that is none of ours to cut.
+        if self.text[..name].ends_with(|c: char| c.is_alphanumeric() && !is_unspaced(c)) {
+            return Some(Subject { name: None, title: None });
+        }
         let name = Span::new(name, kana_end);
         let letters = name.of(self.text).chars().count();
         let title = Span::new(before.end, phrase.end);

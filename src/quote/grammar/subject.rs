@@ -294,6 +294,12 @@ impl<'a> ParagraphView<'a> {
     /// Of names before the first preposition, the person that the others describe: "Samsung spokesman | Tom Hale".
     fn best_of_apposed(self, named: &[&'a Mention], preposition: usize, end: usize) -> Mention {
         let first = named[0];
+        // "ONS director of statistics | Ana Ruiz"
+        let titled = first.is_organisation() && self.has_any(first.last + 1, Roles::TITLE);
+        let person = named[1..].iter().rfind(|mention| mention.is_person() && mention.last + 1 == end);
+        if let Some(person) = person.filter(|_| titled) {
+            return **person;
+        }
         let persons = || named[1..].iter().filter(|mention| mention.is_person() && mention.first < preposition);
         if let (Some(next), Some(last)) = (persons().next(), persons().next_back()) {
             let described = (first.last + 1..next.first).any(|i| self.token(i).is_some_and(|token| token.is_lower()));

@@ -70,7 +70,7 @@ pub(crate) fn antecedent(
     let mut second = f64::NEG_INFINITY;
     let place = Place { paragraph, token: mention.first };
     reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
-        if !fits(reading, candidate, pronoun) || is_told_of(reading, candidate, paragraph, mention, pronoun) {
+        if !fits(reading, candidate, pronoun) || is_told_of(reading, candidate, pronoun) {
             return false;
         }
         let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
@@ -141,27 +141,17 @@ fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, pronoun: Pronoun
 
 /// Whether the same pronoun stands before the candidate in its sentence, whose subject the candidate is not: "Asked whether
 /// he would take gifts from Lord Bell, | he | said".
-fn is_told_of(
-    reading: &ParsedArticle<'_>,
-    candidate: &Candidate<'_>,
-    paragraph: usize,
-    pronoun: &Mention,
-    kind: Pronoun,
-) -> bool {
+fn is_told_of(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, kind: Pronoun) -> bool {
     // "He was visited by Lord Bell"
-    let there = reading.clause(candidate.paragraph);
+    let clause = reading.clause(candidate.paragraph);
     let first = candidate.mention.first;
-    let agent = first.checked_sub(1).is_some_and(|i| there.has_any(i, Roles::AGENT));
-    if agent && there.mentions(there.sentence_start(first), first).iter().any(Mention::is_person) {
+    let agent = first.checked_sub(1).is_some_and(|i| clause.has_any(i, Roles::AGENT));
+    if agent && clause.mentions(clause.sentence_start(first), first).iter().any(Mention::is_person) {
         return true;
     }
-    let clause = reading.clause(paragraph);
-    let start = clause.sentence_start(pronoun.first);
-    let same = |it: &&Mention| it.kind == MentionKind::Pronoun(kind);
-    candidate.paragraph == paragraph
-        && candidate.mention.first >= start
-        && clause.is_behind_preposition(start, candidate.mention)
-        && clause.mentions(start, candidate.mention.first).iter().any(|it| same(&it))
+    let start = clause.sentence_start(first);
+    let same = |it: &Mention| it.kind == MentionKind::Pronoun(kind);
+    clause.is_behind_preposition(start, candidate.mention) && clause.mentions(start, first).iter().any(same)
 }
 
 /// How likely a pronoun of this kind in paragraph `paragraph` stands for the candidate.

@@ -63,5 +63,6 @@ pub(crate) fn may_be_description(written: &str, language: &Language) -> bool {
             || roles.intersects(NO_NAME.union(Roles::UNAMBIGUOUS_CUE))
                 && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
     };
-    !written.split_whitespace().any(bad)
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    written.split_whitespace().any(|word| letters(word) >= LEAST_LETTERS) && !written.split_whitespace().any(bad)
 }

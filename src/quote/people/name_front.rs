@@ -50,9 +50,9 @@ impl Names<'_> {
         let has = |back: usize, any: Roles| before(back).is_some_and(|it| it.is_lower() && it.has_any(any));
         // "ONU Ana Ruiz"
         let acronym = |at: usize| is_capitals(written(at)) && written(at).chars().nth(2).is_some();
-        // "on X Ana Ruiz"
+        // "on X Ana Ruiz", "to the DW Ana Ruiz"
         let behind = has(1, Roles::PREPOSITION.union(Roles::TO)) && !has(1, Roles::OF);
-        let letter = behind && written(0).chars().nth(1).is_none();
+        let letter = behind && most > 0 && is_capitals(written(0)) && !is_capitals(written(1));
         let front = usize::from(most > 0 && (acronym(0) && !acronym(1) || letter));
         let pair = words.len() == 2 && is(0, Roles::PLACE) && !is(0, FIRST_NAME) && !is(1, THING);
         let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair));
