@@ -39,7 +39,7 @@ impl Source {
     pub fn article(&self) -> Result<Article<'_>, Error> {
         Options::check_length(&self.text)?;
         let article = match &self.blocks {
-            Some(blocks) => Article::new(&self.text, read_blocks(&self.text, blocks)?)?,
+            Some(blocks) => Article::new(&self.text, read_blocks(&self.text, blocks)?)?.with_preformatted_text(),
             None => Article::from_paste(&self.text),
         };
         Ok(article.with_lang(self.lang.clone()).with_title(self.title.clone()))

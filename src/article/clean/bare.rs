@@ -2,14 +2,13 @@
 
 use crate::article::clean::page::{Page, PageBlock};
 
-/// Whether nothing shows that the text was copied from a page, or it is short and shows no trace of one: chats, recipes and
-/// notes.
+/// Whether nothing shows that the text was copied from a page, or it has no trace of one and is short, as chats, recipes and
+/// notes are, or a document: there markup would show it.
 pub(crate) fn is_bare(page: &Page) -> bool {
     /// Maximum words of a text that is kept whole if nothing shows a page around it (set by hand).
     const SHORT_WORDS: f32 = 200.0;
-    let words: f32 = page.blocks.iter().map(|block| block.shape.words).sum();
-    let is_short = || words < SHORT_WORDS && !page.blocks.iter().any(PageBlock::has_trace);
-    is_short() || is_all_text(page)
+    let is_told = page.has_markup || page.words < SHORT_WORDS;
+    (is_told && !page.blocks.iter().any(PageBlock::has_trace)) || is_all_text(page)
 }
 
 /// Whether every block is a sentence, a list item or a heading above one; the first may be anything that is not

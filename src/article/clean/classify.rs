@@ -74,9 +74,9 @@ pub(crate) fn judge(
         let (mut blocks, kept) = (article.blocks().to_vec(), vec![true; count]);
         if page.unreadable < MOST_UNREADABLE && article.title().is_none() && !page.has_metadata {
             let candidates = Candidates::new(page, &ContentWords::new(words), &[], &kept);
-            if let Some(first) = candidates.opening_line() {
-                paste_headline::set(&mut blocks, Some(first));
-            }
+            let marked = blocks.iter().position(|block| block.kind == BlockKind::Headline);
+            let headline = candidates.opening_line().or(marked.filter(|&at| !candidates.is_other(at)));
+            paste_headline::set(&mut blocks, headline);
         }
         return (blocks, kept);
     }
@@ -143,8 +143,7 @@ fn removals(blocks: &[Block], page: &Page, body: (usize, usize), chosen: &[bool]
 
 /// Whether every block is known as boilerplate by its own words or form, and none is prose: a menu, and nothing else.
 fn is_only_boilerplate(page: &Page) -> bool {
-    let is_boilerplate =
-        |block: &PageBlock| block.phrase.is_some() || block.is_breadcrumb() || block.shape.has_copyright;
+    let is_boilerplate = |block: &PageBlock| block.is_prompt() || (block.shows_page() && !block.shape.ends_sentence);
     !page.blocks.is_empty() && page.blocks.iter().all(|block| !block.is_prose && is_boilerplate(block))
 }
 

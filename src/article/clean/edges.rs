@@ -2,7 +2,7 @@
 //! boilerplate and stands where the article goes on, stays.
 
 use crate::article::block::{Article, BlockKind};
-use crate::article::clean::page::{Page, PageBlock};
+use crate::article::clean::page::{Page, PageBlock, SMALL_SHARE};
 use crate::article::scan::block_shape::PROSE_WORDS;
 
 /// Share of a block's longer words that the prose has too, from which it is on the article's topic. By hand.
@@ -157,7 +157,7 @@ pub(crate) fn spare_sections(page: &Page, kept: &mut [bool], scores: &[f32]) {
             && !above.shape.has_date
             && above.phrase.is_none()
             && is_clear(above)
-            && above.copies == 1
+            && (above.copies == 1 || above.is_repeat)
             && !above.shape.has_separator
             && !above.shape.has_count
             && !above.shape.has_address;
@@ -168,18 +168,23 @@ pub(crate) fn spare_sections(page: &Page, kept: &mut [bool], scores: &[f32]) {
     }
 }
 
-/// Keeps the entries of a live blog: prose close below a time of its own.
+/// Keeps the entries of a live blog or a thread: sentences close below a time of their own, or below one of the lines that name
+/// who wrote when and begin alike.
 pub(crate) fn spare_entries(page: &Page, kept: &mut [bool]) {
     const LEAST_STAMPS: usize = 2;
     const MOST_BLOCKS: usize = 4;
-    if page.blocks.iter().filter(|block| block.is_time_stamp).count() < LEAST_STAMPS {
+    let is_head = |block: &PageBlock| {
+        block.is_time_stamp
+            || (block.shape.has_date && block.is_short() && block.same_start > 1 && !block.shape.ends_sentence)
+    };
+    if page.blocks.iter().filter(|block| is_head(block)).count() < LEAST_STAMPS {
         return;
     }
     let mut stamp: Option<usize> = None;
     #[allow(clippy::needless_range_loop)] // the neighbours are read by their place too
     for at in 0..kept.len() {
         let block = &page.blocks[at];
-        if block.is_time_stamp {
+        if is_head(block) {
             stamp = Some(at);
         }
         let is_entry = stamp.is_some_and(|stamp| at - stamp <= MOST_BLOCKS) && block.shape.is_sentence();
@@ -191,14 +196,15 @@ pub(crate) fn spare_entries(page: &Page, kept: &mut [bool]) {
 /// paragraphs of their own.
 pub(crate) fn spare_neighbours(page: &Page, kept: &mut [bool]) {
     const LEAST_WORDS: f32 = 6.0;
-    const LEAST_ALONE: f32 = 2.5;
+    const LEAST_ALONE: f32 = 2.0;
     let is_spared = |at: usize| {
         let block = &page.blocks[at];
         let is_alone = block.markup.is_none() && block.group == 1 && !block.shape.starts_lower && block.same_start == 1;
         let least = if is_alone { LEAST_ALONE } else { LEAST_WORDS };
         block.shape.words >= least && states(block) && is_fair(block) && is_new(block)
     };
-    let is_kept_sentence = |kept: &[bool], at: usize| kept[at] && page.blocks[at].shape.is_sentence();
+    let is_kept_sentence =
+        |kept: &[bool], at: usize| kept[at] && (page.blocks[at].shape.is_sentence() || is_spared(at));
     for at in 1..kept.len() {
         kept[at] |= is_kept_sentence(kept, at - 1) && is_spared(at);
     }
@@ -225,9 +231,6 @@ fn is_fair(block: &PageBlock) -> bool {
     let is_forgiven = || !block.opens_with_phrase && !block.opens_with_notice && (is_long() || is_part());
     (block.phrase.is_none() || is_forgiven()) && is_clear(block) && !shape.has_copyright
 }
-
-/// Share of a sentence's words that a boilerplate phrase may have. By hand.
-const SMALL_SHARE: f32 = 0.21;
 
 /// Nothing of boilerplate in its links or its markup.
 fn is_clear(block: &PageBlock) -> bool {

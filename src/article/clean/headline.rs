@@ -13,8 +13,9 @@ pub(crate) fn find(candidates: &Candidates<'_>) -> Option<usize> {
 /// The same with other weights.
 pub(crate) fn best(candidates: &Candidates<'_>, line: &[f32], none: &[f32]) -> Option<usize> {
     let first = candidates.opening_line();
-    let mut best = (dot(&headline_features::none::values(candidates), none), first);
-    for at in candidates.indices().filter(|&at| !candidates.is_question_of_list(at)) {
+    let no_headline = dot(&headline_features::none::values(candidates), none);
+    let mut best = (if first.is_some() { f32::NEG_INFINITY } else { no_headline }, first);
+    for at in candidates.indices().filter(|&at| !candidates.is_other(at)) {
         let score = dot(&headline_features::values(candidates, at), line);
         if score > best.0 {
             best = (score, Some(at));

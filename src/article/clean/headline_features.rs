@@ -61,12 +61,20 @@ impl<'p> Candidates<'p> {
     pub fn opening_line(&self) -> Option<usize> {
         const MOST_LINES: usize = 5;
         let block = self.page.blocks.first().filter(|_| self.first == 0 && (1..=MOST_LINES).contains(&self.end))?;
+        let next = self.page.blocks.get(1)?;
         let shape = &block.shape;
         let is_named =
             shape.capitals == shape.cased_words && (2..=3).contains(&shape.cased_words) && shape.words < SENTENCE_WORDS;
         let is_apart = block.blank_after
             || self.below(0, 1).iter().any(|below| is_dated(below) || below.is_prose || is_deck(below, block));
-        let is_title = is_plausible(block) && !shape.ends_sentence && !shape.starts_lower && !is_named && is_apart;
+        let is_quote = shape.has_quote && (self.page.page_evidence == 0 && (next.shape.has_quote && !next.is_prose));
+        let is_title = !self.is_other(0)
+            && is_plausible(block)
+            && !shape.ends_sentence
+            && !shape.starts_lower
+            && !is_named
+            && is_apart
+            && !is_quote;
         is_title.then_some(0)
     }
 
@@ -75,8 +83,32 @@ impl<'p> Candidates<'p> {
         at == opening + 1 && is_deck(self.block(at), self.block(opening))
     }
 
+    /// Whether a line is no headline for sure: a sentence in a text that shows no page, one of a list of questions, a turn of
+    /// an interview, a date, code, or what a label such as "From:" stands above.
+    pub fn is_other(&self, at: usize) -> bool {
+        const MOST_FIGURES: f32 = 0.3;
+        const LABEL_WORDS: f32 = 3.0;
+        let shape = self.shape(at);
+        let states = shape.ends_sentence && !shape.is_question && !shape.is_exclamation;
+        let is_dated = self.below(at, 3).iter().any(is_dated);
+        let is_capitalised = shape.capitals * 4 >= shape.cased_words * 3 && shape.cased_words >= 4;
+        let is_set = is_dated || is_capitalised || is_first_heading(self.block(at));
+        let is_lede = states && self.page.page_evidence == 0 && !is_set;
+        let is_figures = shape.has_date && shape.digit_share > MOST_FIGURES && !is_first_heading(self.block(at));
+        let is_unread = self.block(at).markup.is_none() && self.block(at).kind == BlockKind::Other;
+        let is_value = self.above(at, 1).iter().any(|label| label.shape.ends_soft && label.shape.words < LABEL_WORDS);
+        is_lede || is_figures || is_unread || is_value || self.is_question_of_list(at) || self.is_turn(at)
+    }
+
+    /// Whether a line is a question behind a label, and one below it has a label too: a turn of an interview.
+    fn is_turn(&self, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let shape = self.shape(at);
+        shape.is_question && shape.is_labelled && self.below(at, NEAR).iter().any(|block| block.shape.is_labelled)
+    }
+
     /// Whether a line right above the body is a question, and others head paragraphs of the body: one of a list of questions.
-    pub fn is_question_of_list(&self, at: usize) -> bool {
+    fn is_question_of_list(&self, at: usize) -> bool {
         let is_short_question = |block: &PageBlock| block.shape.is_question && block.is_short();
         let heads = |pair: &[PageBlock]| {
             is_short_question(&pair[0]) && pair[1].shape.ends_sentence && !pair[1].shape.is_question
@@ -214,7 +246,7 @@ fn is_plausible(block: &PageBlock) -> bool {
         && !shape.ends_soft
         && !shape.is_bulleted
         && !block.is_linked()
-        && block.similar_run < 6
+        && (block.similar_run < 6 || block.group == 1)
 }
 
 rows! {

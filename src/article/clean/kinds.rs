@@ -29,9 +29,14 @@ pub(crate) fn name(article: &Article<'_>, blocks: &mut [Block], page: &Page) {
     name_self_description(blocks, page, &texts);
 }
 
-/// Paragraphs of plain text that are none: bylines, dates and captions on a line of their own, and subheadings; and time
-/// stamps of any text.
+/// Paragraphs of plain text that are none: bylines, dates and captions on a line of their own, subheadings, and the short lines
+/// around the headline; and time stamps of any text.
 fn name_short(blocks: &mut [Block], page: &Page) {
+    /// Fewest similar lines in a row that are a list or a poem.
+    const LIST: u32 = 4;
+    let headline = blocks.iter().position(|block| block.kind == BlockKind::Headline);
+    let is_text = |at: &usize| page.blocks[*at].shape.is_sentence();
+    let body = headline.map_or(0, |headline| (headline + 1..blocks.len()).find(is_text).unwrap_or(headline));
     for (at, block) in blocks.iter_mut().enumerate() {
         let seen = &page.blocks[at];
         if seen.is_time_stamp && block.kind.is_prose() {
@@ -45,6 +50,7 @@ fn name_short(blocks: &mut [Block], page: &Page) {
             Some(RemovalRule::Byline) if seen.is_prompt() => BlockKind::Byline,
             Some(RemovalRule::Date) if seen.is_prompt() => BlockKind::Dateline,
             Some(RemovalRule::Caption) if seen.is_prompt() => BlockKind::Caption,
+            _ if at < body && seen.similar_run < LIST && seen.is_short() && !seen.shape.ends_soft => BlockKind::Heading,
             _ if BlockContext::new(page, at).is_heading() => BlockKind::Heading,
             _ => continue,
         };

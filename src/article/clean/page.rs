@@ -4,11 +4,14 @@
 use crate::article::block::{Article, Block, BlockKind, Markup};
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
-use crate::article::scan::block_shape::{BlockShape, PROSE_WORDS, SENTENCE_WORDS};
+use crate::article::scan::block_shape::{BlockShape, PROSE_WORDS, SENTENCE_WORDS, is_time_stamp};
 use crate::article::scan::token_table::TokenTable;
 use crate::chars::script::is_stopless;
 use crate::lang::Language;
 use crate::span::Span;
+
+/// Share of a sentence's words that a boilerplate phrase may have and say nothing of the sentence. By hand.
+pub(crate) const SMALL_SHARE: f32 = 0.21;
 
 /// One block among the others.
 #[derive(Debug, Clone)]
@@ -122,6 +125,7 @@ impl Page {
                 ..PageBlock::new(shape.clone())
             });
         }
+        read_short_prose(&mut blocks);
         let mut page = Self::of(blocks);
         page.count_copies(words);
         page.count_starts(words);
@@ -221,9 +225,10 @@ impl PageBlock {
         self.markup.is_some_and(|markup| markup.is_paragraph)
     }
 
-    /// A short block with a boilerplate phrase.
+    /// A short block with a boilerplate phrase, which is more than a small part of a sentence.
     pub fn is_prompt(&self) -> bool {
-        self.phrase.is_some() && self.shape.words < PROSE_WORDS
+        let states = self.shape.ends_sentence && self.phrase_share <= SMALL_SHARE;
+        self.phrase.is_some() && self.shape.words < PROSE_WORDS && !states
     }
 
     fn new(shape: BlockShape) -> Self {
@@ -260,6 +265,16 @@ impl PageBlock {
     }
 }
 
+/// Where no block is long enough for prose and the text shows that it was copied from a page, its sentences are the prose:
+/// short paragraphs, or those of a script that needs little room.
+fn read_short_prose(blocks: &mut [PageBlock]) {
+    const LEAST_EVIDENCE: usize = 2;
+    let evidence = blocks.iter().filter(|block| block.shows_page()).count();
+    if evidence >= LEAST_EVIDENCE && !blocks.iter().any(|block| block.is_prose) {
+        blocks.iter_mut().for_each(|block| block.is_prose = block.shape.is_sentence());
+    }
+}
+
 fn unreadable_share(text: &str) -> f32 {
     /// What those scripts begin with in UTF-8.
     const FIRST_BYTES: [u8; 2] = [0xe0, 0xe1];
@@ -269,26 +284,4 @@ fn unreadable_share(text: &str) -> f32 {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let (all, unreadable) = letters.fold((0_u32, 0_u32), |(all, un), c| (all + 1, un + u32::from(is_stopless(c))));
     unreadable as f32 / all.max(1) as f32
-}
-
-/// Whether a text is a time of day and hardly anything else: "14.32", "4:15 p.m.", "11:05 GMT", "3 May, 14:02".
-pub(crate) fn is_time_stamp(text: &str) -> bool {
-    const MOST_BYTES: usize = 32;
-    const MOST_LETTERS: usize = 12;
-    if text.len() > MOST_BYTES {
-        return false;
-    }
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_clock = |at: usize| {
-        let is_mark = matches!(bytes[at], b':' | b'.' | b'h');
-        at > 0
-            && is_mark
-            && digit(at - 1)
-            && digit(at + 1)
-            && digit(at + 2)
-            && !digit(at + 3)
-            && (at < 3 || !digit(at - 3))
-    };
-    (1..bytes.len()).any(is_clock) && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
 }

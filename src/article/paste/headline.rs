@@ -47,13 +47,13 @@ fn mark_title(text: &str, blocks: &mut [Block], title: &str) -> bool {
     headline.is_some()
 }
 
-/// Marks a block as the headline and takes the mark from any other.
+/// Marks a block as the headline and takes the mark from any other: a heading of a document, else a paragraph.
 pub(crate) fn set(blocks: &mut [Block], headline: Option<usize>) {
     for (i, block) in blocks.iter_mut().enumerate() {
         if Some(i) == headline {
             block.kind = BlockKind::Headline;
         } else if block.kind == BlockKind::Headline {
-            block.kind = BlockKind::Heading;
+            block.kind = if block.markup.is_some() { BlockKind::Heading } else { BlockKind::Paragraph };
         }
     }
 }

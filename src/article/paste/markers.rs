@@ -3,6 +3,7 @@
 
 use crate::article::block::BlockKind;
 use crate::article::paste::lines::Line;
+use crate::article::scan::block_shape::{ends_sentence, is_time_stamp};
 use crate::span::Span;
 
 /// Names the lines that are not prose by their form.
@@ -15,6 +16,7 @@ pub(crate) fn name(lines: &mut Vec<Line>, text: &str) {
     tables(lines, text);
     underlined_headings(lines, text);
     time_codes(lines, text);
+    numbered_lines(lines, text);
     lines.retain(|line| !is_rule(line.span.of(text)));
 }
 
@@ -134,7 +136,8 @@ fn tables(lines: &mut [Line], text: &str) {
     for line in lines {
         let row = line.span.of(text);
         let is_row = row.len() > 2 && row.starts_with('|') && row.ends_with('|');
-        let is_picture = row.starts_with("![") && row.ends_with(')') && row.matches("](").count() == 1;
+        let is_picture = (row.starts_with("![") && row.ends_with(')') && row.matches("](").count() == 1)
+            || (row.starts_with("[![") && row.ends_with(')') && !row.contains(") "));
         let is_definition = row.starts_with('[') && row.split_once("]: ").is_some_and(|(_, to)| to.contains("://"));
         if is_row || is_picture || is_definition {
             set(line, BlockKind::Other);
@@ -164,7 +167,10 @@ fn underlined_headings(lines: &mut [Line], text: &str) {
 /// Time codes in front of the lines of a transcript or chat, `[00:01:02]`: they stay outside the blocks.
 fn time_codes(lines: &mut [Line], text: &str) {
     const LEAST: usize = 3;
-    let length = |line: &Line| time_code(line.span.of(text)).filter(|&length| length < line.span.len());
+    let length = |line: &Line| {
+        let inner = line.span.of(text);
+        time_code(inner).filter(|&length| length < inner.len() && !is_time_stamp(inner))
+    };
     if lines.iter().filter(|line| length(line).is_some()).count() < LEAST {
         return;
     }
@@ -192,6 +198,43 @@ fn time_code(line: &str) -> Option<usize> {
     }
     let close = inner.find([']', ')']).filter(|&close| close - end <= 16)?;
     Some(close + 2)
+}
+
+/// The numbers in front of the lines of a print or a transcript, one after another, where sentences go on over the lines: they
+/// stay outside the blocks.
+fn numbered_lines(lines: &mut [Line], text: &str) {
+    const LEAST: usize = 5;
+    let numbers: Vec<Option<(usize, usize)>> = lines.iter().map(|line| line_number(line.span.of(text))).collect();
+    let follows = |pair: &[Option<(usize, usize)>]| match pair {
+        [Some((above, _)), Some((number, _))] => *number == above + 1 || *number == 1,
+        _ => false,
+    };
+    if lines.len() < LEAST || numbers.windows(2).filter(|pair| follows(pair)).count() * 10 < (lines.len() - 1) * 9 {
+        return;
+    }
+    let inner =
+        |at: usize| numbers[at].map_or(lines[at].span.of(text), |(_, length)| &lines[at].span.of(text)[length..]);
+    let goes_on = |at: &usize| !ends_sentence(inner(at - 1)) && inner(*at).starts_with(char::is_lowercase);
+    if (1..lines.len()).filter(goes_on).count() * 3 < lines.len() {
+        return;
+    }
+    for (line, number) in lines.iter_mut().zip(numbers) {
+        if let Some((_, length)) = number {
+            line.span = Span::new(line.span.start + length, line.span.end);
+            (line.kind, line.starts_block) = (BlockKind::Paragraph, false);
+        }
+    }
+}
+
+/// The number that a line begins with, and the bytes up to the text behind it.
+fn line_number(line: &str) -> Option<(usize, usize)> {
+    const MOST_DIGITS: usize = 4;
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = line[digits..].trim_start_matches(['.', ':', ')', '|']);
+    let inner = rest.trim_start();
+    let is_apart = inner.len() < rest.len() && !inner.is_empty();
+    let number = line[..digits].parse().ok().filter(|_| digits <= MOST_DIGITS && is_apart)?;
+    Some((number, line.len() - inner.len()))
 }
 
 /// A line of three or more dashes, stars, equals signs or underscores, and nothing else.

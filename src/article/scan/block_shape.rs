@@ -100,7 +100,7 @@ impl BlockShape {
         self.is_exclamation = text.ends_with(['!', '！']);
         self.has_separator |= text.ends_with([' ', '-', '–', '—']) && text.len() > 2;
         let label = text.char_indices().take(26).find(|(_, c)| matches!(c, '.' | '!' | '?' | ':' | '：'));
-        self.is_labelled = label.is_some_and(|(at, c)| matches!(c, ':' | '：') && at > 1 && at + 2 < text.len());
+        self.is_labelled = label.is_some_and(|(at, c)| matches!(c, ':' | '：') && at > 0 && at + 2 < text.len());
     }
 
     /// Whether it reads as running text: at least one whole sentence of some length, or very long.
@@ -139,6 +139,28 @@ pub(crate) fn is_bulleted(text: &str) -> bool {
     let mut first = text.chars();
     let is_numbered = matches!(digits, 1 | 2) && matches!(text.as_bytes()[digits..], [b')' | b'.', b' ', ..]);
     is_numbered || (first.next().is_some_and(is_bullet) && first.next().is_some_and(char::is_whitespace))
+}
+
+/// Whether a text is a time of day and hardly anything else: "14.32", "4:15 p.m.", "11:05 GMT", "3 May, 14:02".
+pub(crate) fn is_time_stamp(text: &str) -> bool {
+    const MOST_BYTES: usize = 32;
+    const MOST_LETTERS: usize = 12;
+    if text.len() > MOST_BYTES {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_clock = |at: usize| {
+        let is_mark = matches!(bytes[at], b':' | b'.' | b'h');
+        at > 0
+            && is_mark
+            && digit(at - 1)
+            && digit(at + 1)
+            && digit(at + 2)
+            && !digit(at + 3)
+            && (at < 3 || !digit(at - 3))
+    };
+    (1..bytes.len()).any(is_clock) && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
 }
 
 /// A text without the marks that may close it behind its last stop.

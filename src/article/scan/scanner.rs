@@ -21,6 +21,8 @@ pub(crate) struct BlockScanner<'t> {
     word: Option<(usize, bool)>,
     /// Whether there is a digit of ASCII.
     has_digit: bool,
+    /// Whether a guillemet has opened a quotation: then the next one closes it and parts no menu.
+    has_guillemet: bool,
 }
 
 impl<'t> BlockScanner<'t> {
@@ -36,6 +38,7 @@ impl<'t> BlockScanner<'t> {
             extra_tenths: 0,
             word: None,
             has_digit: false,
+            has_guillemet: false,
         }
     }
 
@@ -108,7 +111,8 @@ impl<'t> BlockScanner<'t> {
         let apart = previous.is_whitespace() && next.is_whitespace() && !opens;
         match c {
             ',' | ';' | '،' | '、' | '，' | '؛' => shape.commas += 1,
-            '"' | '”' | '“' | '„' | '«' | '「' | '『' => shape.has_quote = true,
+            '«' => (shape.has_quote, self.has_guillemet) = (true, true),
+            '"' | '”' | '“' | '„' | '「' | '『' => shape.has_quote = true,
             '‹' if !next.is_whitespace() || previous.is_alphanumeric() || is_sentence_end(previous) => {
                 shape.has_quote = true;
             }
@@ -117,8 +121,8 @@ impl<'t> BlockScanner<'t> {
             '›' if !opens => shape.has_separator = true,
             '»' => {
                 shape.has_quote = true;
-                shape.has_separator |= apart;
-                shape.has_breadcrumb |= apart;
+                shape.has_separator |= apart && !self.has_guillemet;
+                shape.has_breadcrumb |= apart && !self.has_guillemet;
             }
             '/' if apart => shape.has_separator = true,
             '©' | '®' | '™' => shape.has_copyright = true,
