@@ -308,7 +308,7 @@ def main():
     args.add_argument('--write')
     args.add_argument('--scores', help='write the cross-validated second scores here, for headline.py')
     args.add_argument('--folds', type=int, default=5)
-    args.add_argument('--bias', type=int, default=-11, help='added to the second pass of the plain weights: below zero removes more')
+    args.add_argument('--bias', type=int, default=-8, help='added to the second pass of the plain weights: below zero removes more')
     args.add_argument('--rich-bias', type=int, default=0, help='the same for the rich weights')
     args = args.parse_args()
     data = read(args.data)

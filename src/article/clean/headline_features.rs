@@ -84,7 +84,7 @@ impl<'p> Candidates<'p> {
     }
 
     /// Whether a line is no headline for sure: a sentence in a text that shows no page, one of a list of questions, a turn of
-    /// an interview, a date, code, or what a label such as "From:" stands above.
+    /// an interview, a date, code, a heading below a time stamp, or what a label such as "From:" stands above.
     pub fn is_other(&self, at: usize) -> bool {
         const MOST_FIGURES: f32 = 0.3;
         const LABEL_WORDS: f32 = 3.0;
@@ -97,7 +97,19 @@ impl<'p> Candidates<'p> {
         let is_figures = shape.has_date && shape.digit_share > MOST_FIGURES && !is_first_heading(self.block(at));
         let is_unread = self.block(at).markup.is_none() && self.block(at).kind == BlockKind::Other;
         let is_value = self.above(at, 1).iter().any(|label| label.shape.ends_soft && label.shape.words < LABEL_WORDS);
-        is_lede || is_figures || is_unread || is_value || self.is_question_of_list(at) || self.is_turn(at)
+        is_lede
+            || is_figures
+            || is_unread
+            || is_value
+            || self.is_entry(at)
+            || self.is_question_of_list(at)
+            || self.is_turn(at)
+    }
+
+    /// Whether a line stands right below a time stamp, and more stamps below it: the heading of an entry of a live blog.
+    fn is_entry(&self, at: usize) -> bool {
+        let is_stamped = self.above(at, 1).iter().any(|block| block.is_time_stamp);
+        is_stamped && self.page.blocks[at..].iter().filter(|block| block.is_time_stamp).count() >= 2
     }
 
     /// Whether a line is a question behind a label, and one below it has a label too: a turn of an interview.
