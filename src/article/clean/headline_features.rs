@@ -67,7 +67,7 @@ impl<'p> Candidates<'p> {
             shape.capitals == shape.cased_words && (2..=3).contains(&shape.cased_words) && shape.words < SENTENCE_WORDS;
         let is_apart = block.blank_after
             || self.below(0, 1).iter().any(|below| is_dated(below) || below.is_prose || is_deck(below, block));
-        let is_quote = shape.has_quote && (self.page.page_evidence == 0 && (next.shape.has_quote && !next.is_prose));
+        let is_quote = shape.has_quote && self.page.page_evidence == 0 && next.shape.has_quote && !next.is_prose;
         let is_title = !self.is_other(0)
             && is_plausible(block)
             && !shape.ends_sentence
