@@ -40,6 +40,7 @@ pub mod text;
 mod digest;
 mod error;
 mod options;
+mod order;
 mod span;
 #[cfg(feature = "serde")]
 pub mod view;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The layers, highest first: a file imports only from its own layer and those after it.
 const LAYERS: &[&str] = &[
-    "lib", "view", "digest", "check", "quote", "rank", "text", "article", "lang", "chars", "options", "span", "error",
+    "lib", "view", "digest", "check", "quote", "rank", "text", "article", "lang", "chars", "order", "options", "span",
+    "error",
 ];
 
 fn root() -> &'static Path {

@@ -3,8 +3,8 @@
 //! Chosen greedily by the stems that they share, weighted by how few sentences have them: each for what those before it lack.
 
 use crate::check::index::Index;
-use crate::check::order::{sort_few, sorted};
 use crate::check::token::{StemId, Token};
+use crate::order::{sort_few, sorted};
 
 /// Sentences that a summary sentence is compared with at most: those that have its rarest stems.
 const MOST_CANDIDATES: usize = 512;

@@ -1,6 +1,6 @@
 //! Two sequences → where they differ: the runs that stand in place of each other between runs that are equal.
 
-use crate::check::order::sort_few;
+use crate::order::sort_few;
 
 /// A run of one sequence in the place of a run of the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use crate::chars::Interner;
 use crate::check::lists::GroupId;
 use crate::check::number::Number;
-use crate::check::order::{key_of, sorted};
 use crate::check::reading::Reading;
 use crate::check::token::{StemId, Token, Vocabulary, WordId};
+use crate::order::sorted;
 
 /// What is asked of an article that was read.
 pub(super) struct Index<'a> {
@@ -291,4 +291,20 @@ pub(super) fn initials_of(tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Stri
         }
     }
     initials
+}
+
+/// A key that orders numbers that are not negative, and tells those apart that differ in the seventh digit.
+fn key_of(value: f64) -> u64 {
+    u64::from((value.max(0.0) as f32).to_bits())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_of;
+
+    #[test]
+    fn keys_order_as_their_numbers_do() {
+        let numbers = [0.0, 0.5, 1.0, 46.0, 46_000_000.0, 1e12];
+        assert!(numbers.windows(2).all(|pair| key_of(pair[0]) < key_of(pair[1])));
+    }
 }

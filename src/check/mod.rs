@@ -17,7 +17,6 @@ mod number;
 mod numbers;
 mod opposites;
 mod options;
-mod order;
 mod pronouns;
 mod quotations;
 mod reading;

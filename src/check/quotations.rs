@@ -2,11 +2,11 @@
 
 use crate::check::findings::Findings;
 use crate::check::index::Index;
-use crate::check::order::{sort_few, sorted};
 use crate::check::reading::Reading;
 use crate::check::result::{FlagKind, Strength};
 use crate::check::similar::{common_range, longest_common};
 use crate::check::token::Token;
+use crate::order::{sort_few, sorted};
 use crate::quote::{Attributed, Quote};
 use crate::span::Span;
 

@@ -5,7 +5,6 @@ use crate::check::alignment::{self, Alignment};
 use crate::check::findings::Findings;
 use crate::check::index::Index;
 use crate::check::name::Names;
-use crate::check::order::sort_few;
 use crate::check::quotations;
 use crate::check::reading::{Reading, Unit};
 use crate::check::result::{Check, CheckedSentence, Counts, Flag, FlagKind, Strength, Unchecked, Verdict};
@@ -14,6 +13,7 @@ use crate::check::speakers::Speakers;
 use crate::check::token::Vocabulary;
 use crate::check::{dates, names, numbers, opposites, pronouns, verdict, words};
 use crate::lang::{self, Language, Section};
+use crate::order::sort_few;
 use crate::quote::{Attributed, Quote};
 
 /// Both texts with their quotations.

@@ -5,6 +5,8 @@
 
 use pagefind_stem::Algorithm;
 
+use crate::order::sort_few;
+
 /// How a language's words are stemmed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Stemmer {
@@ -42,7 +44,7 @@ impl Stemmer {
             own.endings.extend(affix.strip_prefix('-'));
         }
         for affixes in [&mut own.beginnings, &mut own.endings] {
-            affixes.sort_by_key(|affix| std::cmp::Reverse(affix.len()));
+            sort_few(affixes, |one, other| one.len() > other.len());
         }
     }
 

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::chars::lower;
+use crate::order::indices_by;
 use crate::quote::Attributed;
 use crate::quote::attribute::is_quotation::count_words;
 use crate::span::Span;
@@ -38,6 +39,6 @@ pub fn voices(quotes: &[Attributed], text: &str) -> Vec<Voice> {
         voice.quotes += 1;
         voice.words += count_words(text, &it.quote.parts, usize::MAX);
     }
-    voices.sort_by_key(|voice| (voice.name.is_none(), std::cmp::Reverse(voice.words)));
-    voices
+    let nobody_last = |voice: &Voice| if voice.name.is_none() { u64::MAX } else { !(voice.words as u64) - 1 };
+    indices_by(voices.iter().map(nobody_last)).into_iter().map(|at| voices[at]).collect()
 }

@@ -1,10 +1,10 @@
 //! Scores → their indices, best first.
 
+use crate::order::{descending, indices_by};
+
 /// The indices of the scores, highest score first; of equal scores the earlier first.
 pub(super) fn best_first(scores: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_unstable_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-    order
+    indices_by(scores.iter().map(|&score| descending(score)))
 }
 
 #[cfg(test)]

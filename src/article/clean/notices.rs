@@ -1,11 +1,14 @@
 //! Where a text speaks of its own page: phrases such as "a version of this article", addresses, credits, and the labels of
 //! speakers in a transcript. No such sentence is fit for a summary.
 
+use rustc_hash::FxHashSet;
+
 use crate::article::block::{Article, BlockKind};
 use crate::article::clean::page::Page;
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::token_table::TokenTable;
+use crate::order::indices_by;
 use crate::span::Span;
 
 /// Words at a block's start among which a notice means that the block is one.
@@ -43,7 +46,8 @@ impl Page {
             }
         }
         self.find_labels(article);
-        self.notices.sort_unstable_by_key(|span| span.start);
+        let order = indices_by(self.notices.iter().map(|span| span.start as u64));
+        self.notices = order.into_iter().map(|at| self.notices[at]).collect();
     }
 
     /// Whether the block above a caption is one too: a single sentence, above all other prose but captions.
@@ -72,9 +76,7 @@ impl Page {
             .filter(|block| block.kind != BlockKind::Metadata)
             .filter_map(|block| label(block.span))
             .collect();
-        let mut names: Vec<&str> = labels.iter().map(|label| label.of(text)).collect();
-        names.sort_unstable();
-        names.dedup();
+        let names: FxHashSet<&str> = labels.iter().map(|label| label.of(text)).collect();
         if labels.len() >= LEAST && names.len() * 3 <= labels.len() * 2 {
             self.notices.extend(labels);
         }

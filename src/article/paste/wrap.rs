@@ -4,6 +4,7 @@
 use crate::article::block::BlockKind;
 use crate::article::paste::lines::Line;
 use crate::article::scan::block_shape::ends_sentence;
+use crate::order::indices_by;
 
 /// How a text was wrapped.
 pub(crate) struct Wrap {
@@ -71,8 +72,7 @@ fn width(breaks: &[&[Line]], text: &str, measure: fn(&str) -> u32, slack: u32) -
     let indent = |line: &Line| measure(" ") * line.indent as u32;
     let own = |line: &Line| measure(line.span.of(text)) + indent(line);
     let reach = |pair: &[Line]| own(&pair[0]) + measure(" ") + measure(first_word(&pair[1], text));
-    let mut widths: Vec<u32> = breaks.iter().map(|pair| own(&pair[0])).collect();
-    widths.sort_unstable();
+    let widths: Vec<u32> = breaks.iter().map(|pair| own(&pair[0])).collect();
     let is_verse =
         breaks.iter().filter(|pair| pair[0].span.of(text).ends_with([',', ';', '–', '—'])).count() * 2 > breaks.len();
     if is_verse {
@@ -84,7 +84,8 @@ fn width(breaks: &[&[Line]], text: &str, measure: fn(&str) -> u32, slack: u32) -
         let full = breaks.iter().filter(|pair| reach(pair) + slack > width).count();
         fits.min(full)
     };
-    let best = widths.iter().rev().take(8).copied().max_by_key(|&width| (agree(width), width))?;
+    let longest = indices_by(widths.iter().map(|&width| u64::from(!width))).into_iter().take(8).map(|at| widths[at]);
+    let best = longest.max_by_key(|&width| (agree(width), width))?;
     (agree(best) * 5 >= breaks.len() * 4).then_some(best)
 }
 

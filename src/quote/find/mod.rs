@@ -14,6 +14,7 @@ pub(crate) mod unmarked;
 
 use crate::article::{Article, BlockKind};
 use crate::lang::Language;
+use crate::order::sort_few;
 use crate::quote::attribution::Attribution;
 use crate::quote::find::double_marks::Piece;
 use crate::quote::find::marks::Guillemets;
@@ -43,7 +44,7 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
             };
             pieces.retain(outside);
             pieces.extend(spoken);
-            pieces.sort_by_key(|piece| piece.span.start);
+            sort_few(&mut pieces, |one, other| one.span.start < other.span.start);
         }
         let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
         if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !unmarked::is_source(article, index)
