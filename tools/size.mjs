@@ -7,7 +7,8 @@ import { gzipped } from './gzip.mjs';
 
 /** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  'pkg/nutgraf_bg.wasm': 340_000, // 66 KB of it check summaries: 51 KB of code, and lists of four languages
+  // Over the plan's 190 KB. Measured: 230 KB of code, of which quotes take 56, the check 37, cleaning 30; 15 KB detection table.
+  'pkg/nutgraf_bg.wasm': 300_000,
   'pkg/nutgraf.js': 7_000,
   'pkg/nut-graf.embed.js': 570_000, // 40 KB of it: first names, places and words of organisations, so that these are not taken for each other
   'pkg/nut-graf.embed.lite.js': 22_000, // with the table of who speaks, and its words in 31 languages
@@ -40,7 +41,7 @@ const BUDGETS = {
   'www/text-file.js': 1_700,
   'www/highlight.js': 1_500,
   'www/export.js': 3_900, // with the table of who speaks, in three formats
-  'www/words.js': 5_900, // three phrases more in 31 languages: who speaks
+  'www/words.js': 6_200, // in 33 languages
   'www/node.js': 1_250,
   'www/node-files.js': 400,
   'www/node-packed.js': 400,
