@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,8 @@ before(() => {
 });
 after(() => rmSync(project, { recursive: true, force: true }));
 
+const CHECK_LANGUAGES = readdirSync(new URL('../www/check-words/', import.meta.url)).map((name) => name.replace('.js', ''));
+
 /** Every file of the package. What is not listed here does not belong into it. */
 const CONTENT = `
   ARCHITECTURE.md CONTRIBUTING.md LICENSE-APACHE LICENSE-MIT NOTICE.md README.md custom-elements.json package.json
@@ -49,7 +51,7 @@ const CONTENT = `
   www/check-findings.js www/check-style.js www/check-view.js www/check-words.js www/markup.js www/nut-graf-check-element.js www/nut-graf-check.js
   www/element/advice.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js
   www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/language-files.js www/languages.js www/node-files.js www/node.js www/nut-graf-element.js
-  www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`), LANGUAGES.flatMap((tag) => [`www/check-words/${tag}.js`, `types/www/check-words/${tag}.d.ts`]));
+  www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`), CHECK_LANGUAGES.flatMap((tag) => [`www/check-words/${tag}.js`, `types/www/check-words/${tag}.d.ts`]));
 
 test('the package has these files and no other, whatever else lies beside them', () => {
   assert.deepEqual(files.toSorted(), CONTENT.toSorted());

@@ -1,4 +1,5 @@
-//! Writes what follows from the headers of languages/*.txt: the list of files for the crate and for the page.
+//! Writes what follows from the headers of languages/*.txt: the list of files for the crate and for the page,
+//! and the README's table of languages.
 //!
 //! `make languages` runs it after a language was added; a test fails when it was forgotten.
 
@@ -70,10 +71,40 @@ ${aliases}};
 `;
 }
 
+/** What tests and benchmarks measured of each language, by tag; where nothing was measured, a dash. @type {Record<string, { detection: string, goldenRules: string, hardNews: string }>} */
+const MEASURED = JSON.parse(readFileSync(new URL('tools/languages-measured.json', root), 'utf8'));
+
+/** The README with its table of languages: counted in their files, and what was measured. @param {Header[]} all @returns {string} */
+export function readme(all) {
+  const rows = all.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((language) => {
+    const { tag, name, text } = language;
+    const { detection = '–', goldenRules = '–', hardNews = '–' } = MEASURED[tag] ?? {};
+    const field = (/** @type {string} */ field) => text.match(new RegExp(`^${field}: (.*)$`, 'm'))?.[1] ?? '';
+    const count = (/** @type {string} */ section) => entries(text, section) || '–';
+    const unspaced = /^(Han|Japanese|Thai)$/.test(language.script) ? 'pairs of characters' : '–';
+    const stems = field('stemmer') === 'porter' ? 'Porter' : field('stemmer').startsWith('affixes') ? 'affixes' : unspaced;
+    const yes = (/** @type {string} */ section) => (entries(text, section) > 0 ? 'yes' : '–');
+    const speakers = field('flags').includes('full-speech') ? 'yes' : entries(text, 'cue-verbs') > 0 ? 'beside a cue' : '–';
+    const cells = [`${name} (\`${tag}\`)`, detection, count('stopwords'), stems, count('abbreviations'), goldenRules, hardNews, yes('boilerplate'), yes('weak-words'), speakers];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const head = ['language', 'detection', 'stop words', 'stems by', 'abbreviations', 'golden rules', 'hard news', 'furniture', 'weak words', 'speakers'];
+  const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
+  const text = readFileSync(new URL('README.md', root), 'utf8');
+  return text.replace(/(<!-- languages:start -->\n)[^]*?(\n<!-- languages:end -->)/, `$1${table}$2`);
+}
+
+/** How many entries a section of a language file has. @param {string} text @param {string} section */
+function entries(text, section) {
+  const [, inside = ''] = text.split(`\n[${section}]\n`);
+  const [own = ''] = inside.split(/^\[/m);
+  return own.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length;
+}
+
 /** What is written, by path. @returns {Record<string, string>} */
 export function outputs() {
   const all = languages();
-  return { 'src/lang/files.rs': rust(all), 'www/language-files.js': javascript(all) };
+  return { 'src/lang/files.rs': rust(all), 'www/language-files.js': javascript(all), 'README.md': readme(all) };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -6,6 +6,7 @@
 export const files = {
   ar: new URL('../languages/ar.txt', import.meta.url),
   bn: new URL('../languages/bn.txt', import.meta.url),
+  ca: new URL('../languages/ca.txt', import.meta.url),
   cs: new URL('../languages/cs.txt', import.meta.url),
   da: new URL('../languages/da.txt', import.meta.url),
   de: new URL('../languages/de.txt', import.meta.url),
@@ -29,6 +30,7 @@ export const files = {
   pt: new URL('../languages/pt.txt', import.meta.url),
   ro: new URL('../languages/ro.txt', import.meta.url),
   ru: new URL('../languages/ru.txt', import.meta.url),
+  sk: new URL('../languages/sk.txt', import.meta.url),
   sv: new URL('../languages/sv.txt', import.meta.url),
   th: new URL('../languages/th.txt', import.meta.url),
   tr: new URL('../languages/tr.txt', import.meta.url),

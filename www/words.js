@@ -27,6 +27,7 @@ const NAMES = ['glance', 'summary', 'quotes', 'empty', 'go', 'noSpeaker', 'infer
 const LINES = {
   ar: 'لمحة سريعة|الملخص|أبرز الأقوال|لا يوجد هنا ما يمكن تلخيصه.|عرض في المقال|لم يُعثر على القائل|ذُكر سابقًا|جارٍ قراءة المقال…|«|»|عرض الكل|من يتحدث|الأقوال|الكلمات',
   bn: 'এক নজরে|সারাংশ|মূল উদ্ধৃতি|এখানে সারসংক্ষেপ করার মতো কিছু নেই।|নিবন্ধে দেখান|বক্তা পাওয়া যায়নি|আগে উল্লেখ করা হয়েছে|নিবন্ধ পড়া হচ্ছে…|“|”|সবটা দেখান|কে বলছেন|উদ্ধৃতি|শব্দ',
+  ca: 'D’un cop d’ull|Resum|Cites clau|Aquí no hi ha res per resumir.|mostra a l’article|Autor no identificat|esmentat abans|Llegint l’article…|«|»|Mostra-ho tot|Qui parla|Cites|Paraules',
   cs: 'V kostce|Shrnutí|Klíčové citáty|Není tu co shrnout.|zobrazit v článku|Mluvčí nenalezen|zmíněno dříve|Čtení článku…|„|“|Zobrazit vše|Kdo mluví|Citáty|Slova',
   da: 'Kort fortalt|Resumé|Vigtige citater|Der er intet at opsummere her.|vis i artiklen|Kilde ikke fundet|nævnt tidligere|Læser artiklen…|”|”|Vis alt|Hvem taler|Citater|Ord',
   de: 'Auf einen Blick|Zusammenfassung|Wichtige Zitate|Hier gibt es nichts zusammenzufassen.|im Artikel zeigen|Urheber nicht gefunden|zuvor genannt|Der Artikel wird gelesen …|„|“|Ganz zeigen|Wer spricht|Zitate|Wörter',
@@ -50,6 +51,7 @@ const LINES = {
   pt: 'Num relance|Resumo|Citações principais|Não há nada para resumir aqui.|mostrar no artigo|Autor não identificado|mencionado antes|Leitura do artigo…|“|”|Mostrar tudo|Quem fala|Citações|Palavras',
   ro: 'Pe scurt|Rezumat|Citate importante|Nu este nimic de rezumat aici.|arată în articol|Autor neidentificat|menționat anterior|Se citește articolul…|„|”|Arătați tot|Cine vorbește|Citate|Cuvinte',
   ru: 'Коротко|Краткое содержание|Ключевые цитаты|Здесь нечего обобщать.|показать в статье|Автор цитаты не найден|упоминается выше|Чтение статьи…|«|»|Показать всё|Кто говорит|Цитаты|Слова',
+  sk: 'V skratke|Zhrnutie|Kľúčové citáty|Nie je tu čo zhrnúť.|zobraziť v článku|Hovoriaci sa nenašiel|spomenutý skôr|Číta sa článok…|„|“|Zobraziť všetko|Kto hovorí|Citáty|Slová',
   sv: 'I korthet|Sammanfattning|Viktiga citat|Här finns inget att sammanfatta.|visa i artikeln|Talaren hittades inte|nämnd tidigare|Läser artikeln…|”|”|Visa allt|Vem talar|Citat|Ord',
   th: 'โดยย่อ|สรุป|คำพูดสำคัญ|ไม่มีเนื้อหาให้สรุป|แสดงในบทความ|ไม่พบผู้พูด|กล่าวถึงก่อนหน้านี้|กำลังอ่านบทความ…|“|”|แสดงทั้งหมด|ใครพูด|คำพูด|จำนวนคำ',
   tr: 'Bir bakışta|Özet|Öne çıkan alıntılar|Burada özetlenecek bir şey yok.|yazıda göster|Konuşan bulunamadı|daha önce adı geçti|Yazı okunuyor…|“|”|Tümünü göster|Kim konuşuyor|Alıntılar|Sözcükler',

@@ -11,6 +11,7 @@ pub(super) const DETECTION_FILE: &str = include_str!("../../languages/detection.
 pub(super) const TAGS: &[(&str, &[&str])] = &[
     ("ar", &[]),
     ("bn", &[]),
+    ("ca", &[]),
     ("cs", &[]),
     ("da", &[]),
     ("de", &[]),
@@ -34,6 +35,7 @@ pub(super) const TAGS: &[(&str, &[&str])] = &[
     ("pt", &[]),
     ("ro", &[]),
     ("ru", &[]),
+    ("sk", &[]),
     ("sv", &[]),
     ("th", &[]),
     ("tr", &[]),
@@ -48,6 +50,7 @@ pub(super) const TAGS: &[(&str, &[&str])] = &[
 pub(super) const FILES: &[(&str, &str)] = &[
     ("ar", include_str!("../../languages/ar.txt")),
     ("bn", include_str!("../../languages/bn.txt")),
+    ("ca", include_str!("../../languages/ca.txt")),
     ("cs", include_str!("../../languages/cs.txt")),
     ("da", include_str!("../../languages/da.txt")),
     ("de", include_str!("../../languages/de.txt")),
@@ -71,6 +74,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("pt", include_str!("../../languages/pt.txt")),
     ("ro", include_str!("../../languages/ro.txt")),
     ("ru", include_str!("../../languages/ru.txt")),
+    ("sk", include_str!("../../languages/sk.txt")),
     ("sv", include_str!("../../languages/sv.txt")),
     ("th", include_str!("../../languages/th.txt")),
     ("tr", include_str!("../../languages/tr.txt")),

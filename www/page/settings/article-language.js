@@ -2,10 +2,10 @@
 
 import { byId } from '../by-id.js';
 import { locale, t } from './i18n.js';
-import { LANGUAGES } from './language.js';
+import { LANGUAGES, UNSPOKEN } from './language.js';
 
 const select = byId('lang', HTMLSelectElement);
-select.append(...LANGUAGES.map((tag) => new Option(tag, tag)));
+select.append(...[...LANGUAGES, ...UNSPOKEN].map((tag) => new Option(tag, tag)));
 /** The language of the names. */
 let named = '';
 

@@ -4,6 +4,9 @@
 /** The languages of words/. */
 export const LANGUAGES = 'ar bn cs da de el en es fa fi fr he hi hu hy id it ja ko nb nl pl pt ro ru sv th tr uk vi zh'.split(' ');
 
+/** Languages of articles that have no table. */
+export const UNSPOKEN = ['ca', 'sk'];
+
 /** Aliases that `Intl` does not resolve. @type {Record<string, string>} */
 const ALIASES = { no: 'nb', nn: 'nb' };
 
