@@ -50,7 +50,7 @@ pub struct ScoredSentence {
     pub score: f64,
 }
 
-/// How long the article (without furniture) and its summary are.
+/// How long the article (without boilerplate) and its summary are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Stats {
@@ -65,7 +65,7 @@ pub struct Stats {
     pub reading_seconds: usize,
 }
 
-/// Digests a text as it was pasted: blocks from its lines, furniture left out.
+/// Digests a text as it was pasted: blocks from its lines, boilerplate left out.
 ///
 /// # Errors
 /// An option out of its range, a place to keep outside the text, or a text longer than [`Options::MAX_TEXT_BYTES`].

@@ -31,7 +31,7 @@ fn pasted_text_becomes_the_expected_blocks() {
 }
 
 #[test]
-fn the_expected_furniture_is_left_out_with_its_rule() {
+fn the_expected_boilerplate_is_left_out_with_its_rule() {
     common::check("clean", |_, text| match removed(text) {
         removed if removed.is_empty() => "(nothing)".to_owned(),
         removed => removed.join("\n"),
@@ -137,7 +137,7 @@ fn a_dash_with_a_name_below_a_quotation_stays_in_a_pasted_page() {
         Shops on the quay fear for their summer, since most of their customers come over the bridge on foot.\n\n\
         Share this article\nSubscribe to our newsletter\n© 2026 The Harbour Gazette\n";
     let removed = removed(text);
-    assert!(!removed.is_empty(), "the page's furniture goes");
+    assert!(!removed.is_empty(), "the page's boilerplate goes");
     assert!(!removed.iter().any(|line| line.contains("Okafor")), "{removed:?}");
 }
 

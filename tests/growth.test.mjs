@@ -23,7 +23,7 @@ async function run(text) {
   const core = await import(`../pkg/nutgraf.js?${(instances += 1)}`);
   const { memory } = core.initSync({ module });
   const before = process.cpuUsage();
-  // Cleaning may find half of a text to be furniture and nothing of all of it: that would compare two different tasks.
+  // Cleaning may find half of a text to be boilerplate and nothing of all of it: that would compare two different tasks.
   const digest = core.digest(text, { sentences: 50, quotes: 50, clean: false });
   const { user, system } = process.cpuUsage(before);
   return { digest, milliseconds: (user + system) / 1_000, bytes: memory.buffer.byteLength };

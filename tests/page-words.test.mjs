@@ -150,8 +150,8 @@ for (const [tag, article] of /** @type {const} */ ([['de', ARABIC], ['ar', JAPAN
     assert.equal(await page.evaluate(() => document.documentElement.lang), tag);
     await hasNoEnglish(page, tag, 'blank');
 
-    const furniture = tag === 'ja' ? 'تسجيل الدخول\n\nاقرأ أيضا' : 'ログイン\n\n関連記事';
-    await paste(page, { 'text/plain': `${article}\n\n${furniture}\n\n© 2031` });
+    const boilerplate = tag === 'ja' ? 'تسجيل الدخول\n\nاقرأ أيضا' : 'ログイン\n\n関連記事';
+    await paste(page, { 'text/plain': `${article}\n\n${boilerplate}\n\n© 2031` });
     await isWhole(page);
     await unfold(page, '#ways');
     await unfold(page, '.left-out-list');

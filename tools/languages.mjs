@@ -88,7 +88,7 @@ export function readme(all) {
     const cells = [`${name} (\`${tag}\`)`, detection, count('stopwords'), stems, count('abbreviations'), goldenRules, hardNews, yes('boilerplate'), yes('weak-words'), speakers];
     return `| ${cells.join(' | ')} |`;
   });
-  const head = ['language', 'detection', 'stop words', 'stems by', 'abbreviations', 'golden rules', 'hard news', 'furniture', 'weak words', 'speakers'];
+  const head = ['language', 'detection', 'stop words', 'stems by', 'abbreviations', 'golden rules', 'hard news', 'boilerplate', 'weak words', 'speakers'];
   const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
   const text = readFileSync(new URL('README.md', root), 'utf8');
   return text.replace(/(<!-- languages:start -->\n)[^]*?(\n<!-- languages:end -->)/, `$1${table}$2`);

@@ -59,7 +59,7 @@ impl Terms {
     }
 }
 
-/// The terms of all sentences; `words` are the article's, furniture and all.
+/// The terms of all sentences; `words` are the article's, boilerplate included.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &TokenTable, language: &Language) -> Terms {
     let lookups = vec![Lookup::Unknown; words.distinct().len()];
     let mut indexer = Indexer { language, words, lookups, terms: Terms::default() };

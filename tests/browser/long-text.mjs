@@ -1,4 +1,4 @@
-//! A long text of prose that never says the same thing twice, so that nothing of it is furniture.
+//! A long text of prose that never says the same thing twice, so that nothing of it is boilerplate.
 
 const WHO = ['The council', 'A farmer', 'The mayor', 'An engineer', 'The ferry company', 'A teacher', 'The court'];
 const DID = ['opened', 'measured', 'sold', 'refused', 'repaired', 'praised', 'closed', 'counted', 'flooded', 'lent', 'moved'];
