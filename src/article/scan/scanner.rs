@@ -117,7 +117,7 @@ impl<'t> BlockScanner<'t> {
                 shape.has_quote = true;
             }
             '|' | '•' | '·' if !opens => shape.has_separator = true,
-            '›' | '〉' | '>' if apart => (shape.has_separator, shape.has_breadcrumb) = (true, true),
+            '›' | '〉' | '>' | '＞' if apart => (shape.has_separator, shape.has_breadcrumb) = (true, true),
             '›' if !opens => shape.has_separator = true,
             '»' => {
                 shape.has_quote = true;
