@@ -8,6 +8,9 @@ use crate::check::result::{FlagKind, Strength};
 use crate::check::token::Vocabulary;
 use crate::span::Span;
 
+/// Days cut this short ("Sat", "Sun") are written like other words where a capital opens the sentence. Set by hand.
+const MOST_BYTES_OF_A_SHORT_DAY: usize = 3;
+
 /// Compares the days and months of a sentence.
 pub(super) fn check(
     summary: &Reading,
@@ -20,7 +23,10 @@ pub(super) fn check(
     for alias in summary.aliases_of(unit) {
         let (first, last) = (&summary.tokens[alias.at], &summary.tokens[alias.at + alias.len - 1]);
         let is_date = vocabulary.lists.kind(alias.group) != GroupKind::Name;
-        let is_doubtful = first.is_stop() && first.opens(); // "May" at the start of a sentence
+        // "May" and "Sat" at the start of a sentence, and "sept", which is seven.
+        let is_short = first.span.len() <= MOST_BYTES_OF_A_SHORT_DAY;
+        let is_number = vocabulary.listed(first).is_some_and(|id| vocabulary.lists.listed(id).number.is_some());
+        let is_doubtful = first.opens() && (first.is_stop() || is_short) || is_number;
         let has = |index: &Index<'_>| !index.group_places(alias.group).is_empty() || index.has_word(first.word);
         if !is_date || is_doubtful || has(index) {
             continue;
