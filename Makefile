@@ -4,9 +4,6 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml languages/und.txt languages/detection.txt $(shell find src wasm/src -type f)
 
-# Tests of how time grows, or that the page answers: nothing else runs beside them.
-ALONE := tests/growth.test.mjs tests/page-long.test.mjs
-
 .DEFAULT_GOAL := help
 .PHONY: help serve build embed languages extension test-extension wordpress test test-native test-web test-pages test-browsers test-cms check size bench bench-peers mutants fuzz audit bless
 
@@ -59,8 +56,7 @@ test-browsers: build ## a reader's first steps in Firefox and WebKitGTK; native,
 
 test-pages: embed ## the command, and the page and the element in a real browser
 	@tools/setup.sh test
-	node --test --test-concurrency=2 $(filter-out $(ALONE),$(wildcard tests/*.test.mjs))
-	node --test --test-concurrency=1 $(ALONE)
+	node --test --test-concurrency=1 tests/*.test.mjs
 
 test-extension: extension ## the extension in Chromium and Firefox: not part of `test`
 	@tools/setup.sh browsers
