@@ -75,7 +75,7 @@ test('of pasted payloads nothing runs, nothing loads, nothing is reported, and n
     { name: `${name} in the article`, html: `<article>${story}${html}<p>${TEXT}</p></article>` },
   ]);
   const foreign = await page.evaluate(async ({ pastes, plain }) => {
-    const own = new Set([...document.querySelectorAll('*')].map(({ localName }) => localName).concat('blockquote', 'h3', 'hr', 'label', 'nav', 'ol', 'rect'));
+    const own = new Set([...document.querySelectorAll('*')].map(({ localName }) => localName).concat('blockquote', 'g', 'h3', 'hr', 'label', 'nav', 'ol', 'rect'));
     const found = [];
     for (const { name, html } of pastes) {
       document.body.dataset.state = 'waiting';
@@ -143,7 +143,7 @@ test('payloads that are an element\'s text run nothing, load nothing and are rep
     element.setAttribute('sentences', '50');
     element.setAttribute('quotes', '50');
     document.body.append(element);
-    const own = ['blockquote', 'button', 'cite', 'div', 'figcaption', 'figure', 'h2', 'li', 'ol', 'p', 'section', 'slot', 'span', 'ul'];
+    const own = ['b', 'blockquote', 'button', 'cite', 'details', 'div', 'figcaption', 'figure', 'h2', 'li', 'ol', 'p', 'section', 'slot', 'span', 'summary', 'ul'];
     const found = [];
     for (const { name, html } of all) {
       element.text = `${html}\n\n${text} “The fire was out by ten, and ${html} was left,” said Ada ${html} Lind.\n\n${html}: ${text}`;
