@@ -1,7 +1,7 @@
-//! Sorting. The standard library's sorts are compiled anew for every type and closure, some kilobytes each; here it is done by
-//! numbers alone.
+//! Sorting by numeric keys. The compiler makes a copy of the standard library's sort, some kilobytes, for each type and
+//! closure; all callers share the two copies here.
 
-/// The keys in order, each once.
+/// The distinct keys in ascending order.
 #[inline(never)]
 pub(crate) fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
     keys.sort_unstable();
@@ -9,7 +9,7 @@ pub(crate) fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
     keys
 }
 
-/// The indices of the keys, smallest key first; equal ones as they were.
+/// The indices of the keys in ascending order of key. The sort is stable.
 #[inline(never)]
 pub(crate) fn indices_by(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     order_of(keys.zip(0..).collect())
@@ -21,7 +21,7 @@ fn order_of(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
     keys.into_iter().map(|(_, at)| at).collect()
 }
 
-/// Puts a short list in order, equal ones as they were.
+/// Sorts a short list in place. The sort is stable.
 pub(crate) fn sort_few<T>(list: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
     for at in 1..list.len() {
         let mut to = at;

@@ -7,7 +7,7 @@ import { gzipped } from './gzip.mjs';
 
 /** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  // Over the plan's 190 KB. Measured: 230 KB of code, of which quotes take 56, the check 37, cleaning 30; 15 KB detection table.
+  // 285 KB when set. In KB gzip: 230 code (56 quotes, 37 check, 30 cleaning), 15 detection table, the rest Unicode tables and strings.
   'pkg/nutgraf_bg.wasm': 300_000,
   'pkg/nutgraf.js': 7_000,
   'pkg/nut-graf.embed.js': 570_000, // 40 KB of it: first names, places and words of organisations, so that these are not taken for each other

@@ -21,9 +21,10 @@ impl<'t> Article<'t> {
 }
 
 impl Article<'_> {
-    /// The same with the preformatted blocks that are text, not code, cut into their paragraphs as a pasted text is.
+    /// The article with preformatted text split into paragraphs: each block of kind [`BlockKind::Other`] with markup that has
+    /// several lines, mostly prose, is read as a pasted text. Code stays one block.
     #[must_use]
-    pub(crate) fn with_preformatted_text(mut self) -> Self {
+    pub fn with_preformatted_text(mut self) -> Self {
         let text = self.text;
         let is_preformatted = |block: &Block| {
             block.kind == BlockKind::Other && block.markup.is_some() && block.span.of(text).contains('\n')

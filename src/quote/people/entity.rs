@@ -218,7 +218,7 @@ impl Entities {
         Known::Nobody
     }
 
-    /// The person whose name ends with these words, of which the first is a particle: "Von der Mark".
+    /// The person whose name ends with these words. The first is a particle with a capital: "Von der Mark".
     fn known_by_particle(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
         let particle = |&word: &WordId| vocabulary.roles(word).intersects(Roles::PARTICLE);
         let (Some(_), Some(&last)) = (name.words.first().filter(|word| particle(word)), name.words.last()) else {

@@ -1,4 +1,4 @@
-//! The gate through which every speaker's name passes before it is shown: what reads like no name names nobody.
+//! The last test of every speaker's name before it is shown. A speaker whose name fails it is dropped.
 
 use crate::chars::lower;
 use crate::lang::{Language, Roles};
@@ -26,7 +26,8 @@ fn starts_low(written: &str) -> bool {
     written.starts_with(char::is_lowercase)
 }
 
-/// No small word in front, no ending of another case, no day; more than a place or two letters.
+/// Whether a name starts with no function word, has no oblique case ending and no day, and is more than a place or two
+/// letters.
 fn is_cased_name(written: &str, titled: bool, language: &Language) -> bool {
     if starts_low(written) || written.contains(|c: char| c.is_ascii_digit()) {
         return false;

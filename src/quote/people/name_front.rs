@@ -1,4 +1,4 @@
-//! The words at the start of a run of capitals that are none of the name: a place, an organisation, an office, a trade.
+//! The words before the name in a run of capitals: a place, an organisation, an office, an occupation.
 
 use crate::lang::Roles;
 use crate::quote::people::name::{FIRST_NAME, Names};
@@ -6,12 +6,12 @@ use crate::quote::people::word_form::{is_capitals, starts_with_digit};
 
 /// Maximum tokens of the office in front of a name (set by hand).
 const LONGEST_OFFICE: usize = 8;
-/// Roles of words that are none of a person's name.
+/// Roles of words that are not part of a person's name.
 const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
 
 impl Names<'_> {
-    /// How many words at the start of a run end the office before it, and are none of a name: "Commissioner for Victims
-    /// and | Survivors | Ana Ruiz", "Chancellor of the Duchy of | Harrow | Ana Ruiz".
+    /// The number of words at the start of a run that belong to the office before it: "Commissioner for Victims and |
+    /// Survivors | Ana Ruiz", "Chancellor of the Duchy of | Harrow | Ana Ruiz".
     pub(super) fn office_ahead(&self, first: usize, words: &[usize]) -> usize {
         let most = words.len().saturating_sub(2);
         let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
@@ -28,8 +28,8 @@ impl Names<'_> {
         given.or(if of { Some(most) } else { None }).filter(|_| titled).unwrap_or(0)
     }
 
-    /// How many words at the start of a run are none of a name, where few words are known: a place, an organisation, a
-    /// trade that opens the sentence, what a title is "of" ("ministro de | Economía | Ana Ruiz").
+    /// The number of words before the name in a run, in a language with few words: a place, an organisation, an occupation
+    /// that opens the sentence, the complement of a title ("ministro de | Economía | Ana Ruiz").
     pub(super) fn words_ahead(&self, first: usize, words: &[usize]) -> usize {
         let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
         let written = |at: usize| self.tokens[words[at]].span.of(self.text);
@@ -72,7 +72,7 @@ impl Names<'_> {
         if ahead > 0 && ahead + particles < words.len() { ahead + particles } else { ahead }
     }
 
-    /// How many words at the start of a name are none of it: "Russian" or "Democratic" before two names.
+    /// The number of adjectives before a name of two words or more: "Russian", "Democratic".
     pub(super) fn leading_words(&self, words: &[usize], is_person: bool, titled: bool) -> usize {
         let mut leading = 0;
         let initial = words.get(1).is_some_and(|&i| self.tokens[i].span.len() == 1);
@@ -109,8 +109,8 @@ impl Names<'_> {
         count
     }
 
-    /// How many words at the start of a run of capitals are none of a name where every noun has a capital; `None` if
-    /// nothing shows that there is one: no first name, no title, no full name elsewhere.
+    /// The number of words before the name in a run of capitals, in a language that capitalises all nouns. `None` if there
+    /// is no evidence of a name: no first name, no title, no full name elsewhere in the article.
     pub(super) fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
         let given =
             words.iter().position(|&i| self.role_of(i).intersects(FIRST_NAME)).filter(|&at| at + 1 < words.len());

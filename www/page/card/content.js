@@ -14,7 +14,7 @@ const SITE = 'Nutgraf';
 const RIGHT_TO_LEFT = /^\P{Letter}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
- * The texts of which a card can be made: the quote if it is short enough, else its sentences that are.
+ * The texts that fit on a card: the whole quote, or those of its sentences that are short enough.
  *
  * @param {KeyQuote} quote
  * @param {string} lang of the article
