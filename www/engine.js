@@ -24,7 +24,7 @@ export { NutgrafError };
 /** Minimum UTF-16 code units of a text for the worker: shorter ones take a frame or two. */
 export const WORKER_LENGTH = 100_000;
 
-/** From this length on, the digest is delivered in a new task. */
+/** From this length on, an answer is delivered in a task of its own: not in the one that made it, or copied it from the worker. */
 const PAUSE_LENGTH = 30_000;
 
 /** Maximum time for the engine to arrive; then the request fails with "engine-unavailable", and the next one tries again. */
@@ -115,20 +115,33 @@ async function ask(article, asked, signal) {
   const source = article instanceof Element ? readOnce(engine, article) : article;
   const files = await languagesOf(engine, source, asked, signal);
   const length = lengthOf(source) + lengthOf(asked.summary ?? '');
-  if (length > WORKER_LENGTH && places.worker !== false) {
-    const { askWorker, NO_WORKER } = await import('./engine-worker.js').catch(() => ({ askWorker: undefined, NO_WORKER: undefined }));
-    signal?.throwIfAborted();
-    try {
-      if (askWorker) return await askWorker(engine.module, places.worker, { source, ...asked, languages: files, words: hostWords.files }, signal);
-    } catch (error) {
-      if (error !== NO_WORKER) throw error;
-      places.worker = false;
-    }
-  }
-  const here = answerHere(engine, { source, ...asked });
+  const answer = (length > WORKER_LENGTH && await answerThere(engine, source, asked, files, signal)) || answerHere(engine, { source, ...asked });
   if (length > PAUSE_LENGTH) await new Promise((next) => setTimeout(next));
   signal?.throwIfAborted();
-  return here;
+  return answer;
+}
+
+/**
+ * The worker's answer, or undefined where there is no worker.
+ *
+ * @param {Engine} engine
+ * @param {string | Source} source
+ * @param {Omit<Question, 'source' | 'languages' | 'words'>} asked
+ * @param {string[]} languages
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<any>}
+ */
+async function answerThere({ module }, source, asked, languages, signal) {
+  if (places.worker === false) return undefined;
+  const { askWorker, NO_WORKER } = await import('./engine-worker.js').catch(() => ({ askWorker: undefined, NO_WORKER: undefined }));
+  signal?.throwIfAborted();
+  try {
+    return await askWorker?.(module, places.worker, { source, ...asked, languages, words: hostWords.files }, signal);
+  } catch (error) {
+    if (error !== NO_WORKER) throw error;
+    places.worker = false;
+    return undefined;
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export class JumpBar {
       button.textContent = key === 'quotes' ? `${t(key)} ${number(quotes.length)}` : t(key);
       button.hidden = key === 'quotes' && quotes.length === 0;
     }
-    this.#markCurrent();
+    setTimeout(() => this.#markCurrent()); // behind the frame, which lays the page out anyway
   }
 
   #markCurrent() {
