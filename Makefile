@@ -2,6 +2,8 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # What is fuzzed, without the fuzzer.
 SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
+# Tests that measure: they run one file at a time, the others two.
+ALONE := tests/growth.test.mjs tests/page-long.test.mjs
 SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml languages/und.txt languages/detection.txt $(shell find src wasm/src -type f)
 
 .DEFAULT_GOAL := help
@@ -56,7 +58,8 @@ test-browsers: build ## a reader's first steps in Firefox and WebKitGTK; native,
 
 test-pages: embed ## the command, and the page and the element in a real browser
 	@tools/setup.sh test
-	node --test --test-concurrency=1 tests/*.test.mjs
+	node --test --test-concurrency=2 $(filter-out $(ALONE),$(wildcard tests/*.test.mjs))
+	node --test --test-concurrency=1 $(ALONE)
 
 test-extension: extension ## the extension in Chromium and Firefox: not part of `test`
 	@tools/setup.sh browsers

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { afterEach, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
@@ -24,6 +25,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** So long a page may take for what it does at once on a machine that is busy with other things. */
 const TIMEOUT_MS = 15_000;
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The contexts of the pages that a test visits: closed after it, since a page at rest takes time from the next one. */
+const visited = new Set();
+if (process.env.NODE_TEST_CONTEXT) { // not where a tool visits pages
+  beforeEach(() => visited.clear()); // what is opened for all tests of a file stays
+  afterEach(async () => {
+    await Promise.all([...visited].map((context) => context.close()));
+  });
+}
 
 /** A browser that asks nobody for updates. */
 export function launch() {
@@ -57,6 +67,7 @@ export async function open(more = []) {
       // A service worker would answer before a test's own routes do: it has tests of its own.
       const quiet = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', serviceWorkers: 'block' };
       const context = await browser.newContext({ .../** @type {BrowserContextOptions} */ (quiet), ...options });
+      visited.add(context);
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
       const page = await context.newPage();
       page.setDefaultTimeout(TIMEOUT_MS);
