@@ -12,7 +12,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 
-import { open } from '../tests/browser/chromium.mjs';
+import { open, WITH_SCREEN } from '../tests/browser/chromium.mjs';
 import { mainThread } from '../tests/browser/main-thread.mjs';
 import { isWhole, reaches } from '../tests/browser/page.mjs';
 import { askOnce, javascript, median, PEERS, ROOT } from './contender.mjs';
@@ -60,7 +60,7 @@ async function sizeOf(name) {
 }
 
 async function coldPaste() {
-  const site = await open();
+  const site = await open([], WITH_SCREEN);
   try {
     const { page, problems } = await site.visit('/host/blank.html');
     await page.addInitScript(pasteAtOnce, ARTICLE);
@@ -102,7 +102,7 @@ function pasteAtOnce(article) {
 
 /** A paste when all is loaded and a reader has had time to look around. */
 async function latePaste() {
-  const site = await open();
+  const site = await open([], WITH_SCREEN);
   try {
     const { page } = await site.visit('/');
     await isLoaded(page);
@@ -136,7 +136,7 @@ async function book() {
 
 /** @param {string} text */
 async function coldBook(text) {
-  const site = await open();
+  const site = await open([], WITH_SCREEN);
   try {
     const { page } = await site.visit('/');
     await isLoaded(page);

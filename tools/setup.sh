@@ -69,7 +69,9 @@ tools_for_test() {
     [ "$(id -u)" -eq 0 ] || fail "Chromium and chromedriver are missing: sudo apt-get install chromium chromium-driver"
     step "installing Chromium and its driver (about a minute)" \
         "Try by hand: apt-get update && apt-get install chromium chromium-driver" \
-        sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-driver'
+        sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium chromium-driver && {
+            apt-get install -y --no-install-recommends chromium-headless-shell || true # Debian has it apart, and it halves the time of the page tests
+        }'
 }
 
 # WordPress with its SQLite drop-in, as the npm package of WordPress's own Playground has it: 150 MB, once.
