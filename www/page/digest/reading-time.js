@@ -9,10 +9,15 @@ const MIN_SECONDS = 60;
 /** @param {{ words: number, summaryWords: number, readingSeconds: number }} stats @returns {Array<string | Node>} one line */
 export function readingTime({ words, summaryWords, readingSeconds }) {
   const article = t('lengthAndTime', { words: t('nWords', { n: words }), time: time(readingSeconds) });
-  if (summaryWords >= words) return [article, ' · ', t('isWhole')];
+  if (summaryWords >= words) return [article, dot(), t('isWhole')];
   if (readingSeconds < MIN_SECONDS) return [article];
   const summary = { words: t('nWords', { n: summaryWords }), time: time((readingSeconds * summaryWords) / words) };
-  return [article, ' · ', element('b', {}, t('inShort', summary))];
+  return [article, dot(), element('b', {}, t('inShort', summary))];
+}
+
+/** Between two figures on one line. */
+function dot() {
+  return element('span', { class: 'dot' }, ' · ');
 }
 
 /** Rounded as an estimate: to five seconds below a minute, to halves below ten. @param {number} seconds */
