@@ -10,6 +10,7 @@ import { leaveRequest } from './request.js';
 const ENTRIES = [
   { id: 'page', title: 'Summarize this page', contexts: ['page'] },
   { id: 'selection', title: 'Summarize selection', contexts: ['selection'] },
+  { id: 'check', title: 'Check this summary', contexts: ['selection'] },
 ];
 
 api.runtime.onInstalled.addListener(() => {

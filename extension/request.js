@@ -3,7 +3,7 @@
 
 import { api } from './api.js';
 
-/** @typedef {'any' | 'page' | 'selection'} Mode what to read; "any": the selection if there is one, else the page */
+/** @typedef {'any' | 'page' | 'selection' | 'check'} Mode what to read; "any": the selection if there is one, else the page; "check": the page, and the selection as a summary of it */
 /** @typedef {{ tabId: number, windowId: number, mode: Mode, at: number }} Request `at`: milliseconds since 1970 */
 
 const KEY = 'request';

@@ -21,7 +21,7 @@ const { outputFiles: [content] } = await build({
 });
 
 /** Files that no import names. */
-const NAMED = ['extension/panel/panel.html', 'extension/marks.css', 'www/page/card/card.css', 'pkg/nutgraf_bg.wasm', 'pkg/nutgraf.worker.js', 'LICENSE-APACHE', 'LICENSE-MIT', 'NOTICE.md'];
+const NAMED = ['extension/panel/panel.html', 'extension/panel/card.html', 'extension/marks.css', 'www/page/card/card.css', 'pkg/nutgraf_bg.wasm', 'pkg/nutgraf.worker.js', 'LICENSE-APACHE', 'LICENSE-MIT', 'NOTICE.md'];
 const files = await filesOf();
 
 for (const browser of ['chromium', 'firefox']) {
@@ -42,7 +42,7 @@ for (const browser of ['chromium', 'firefox']) {
 /** The files of the panel and the background: what they import, and what names them otherwise. @returns {Promise<string[]>} */
 async function filesOf() {
   const { metafile } = await build({
-    entryPoints: [`${ROOT}extension/background.js`, `${ROOT}extension/panel/panel.js`],
+    entryPoints: ['background', 'panel/panel', 'panel/card'].map((name) => `${ROOT}extension/${name}.js`),
     absWorkingDir: ROOT,
     bundle: true,
     format: 'esm',

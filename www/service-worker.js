@@ -14,7 +14,7 @@ const FILES = [
   'page/card/content.js', 'page/card/lines.js', 'page/card/paint.js', 'page/card/picture.js', 'page/check/check-page.js', 'page/check/paste-box.js',
   'page/check/report-menu.js', 'page/check/report.js', 'page/check/source-sheet.js', 'page/check/work.js', 'page/compile-engine.js', 'page/digest/arrange.js',
   'page/digest/backlinks.js', 'page/digest/dials.js', 'page/digest/digest-panel.js', 'page/digest/exporter.js', 'page/digest/focus-row.js',
-  'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/joins.js', 'page/digest/reading-time.js', 'page/digest/removal-list.js',
+  'page/digest/icon.js', 'page/digest/item-actions.js', 'page/digest/joins.js', 'page/digest/reading-time.js', 'page/digest/reasons.js', 'page/digest/removal-list.js',
   'page/digest/score-strip.js', 'page/digest/who-speaks.js', 'page/early.js', 'page/input/files.js',
   'page/input/inert-html.js', 'page/input/lone-link.js', 'page/input/markdown.js', 'page/input/paste.js', 'page/input/refusal.js',
   'page/input/rich-text.js', 'page/input/sources.js', 'page/input/time-slices.js', 'page/input/title.js', 'page/jump-bar.js', 'page/lazy.js',

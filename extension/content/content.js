@@ -3,7 +3,7 @@
 
 import { findArticle } from './candidates.js';
 import { mark, unmark } from './marks.js';
-import { within } from './selection.js';
+import { selectedText, within } from './selection.js';
 import { snapshot } from './snapshot.js';
 import { Watch } from '../../www/element/watch.js';
 
@@ -24,6 +24,8 @@ function start() {
   let port;
   /** The text nodes that were read, in order. @type {Text[]} */
   let texts = [];
+  /** What was selected when a check was asked for: the reader may select other things while it is shown. @type {import('./selection.js').Selected | undefined} */
+  let summary;
   let address = location.href;
   const watch = new Watch(findArticle, () => tell({ changed: location.href }));
   const tell = (/** @type {FromPage} */ message) => port?.postMessage(message);
@@ -51,21 +53,22 @@ function start() {
     if ('goTo' in message) goTo(message.goTo);
   }
 
-  /** @param {'any' | 'page' | 'selection'} mode */
+  /** @param {import('../request.js').Mode} mode */
   function read(mode) {
-    const selection = mode === 'page' ? undefined : getSelection() ?? undefined;
-    const selected = selection && !selection.isCollapsed && selection.toString().trim() ? selection.getRangeAt(0) : undefined;
+    if (mode === 'check') summary ??= selectedText();
+    const selected = mode === 'any' || mode === 'selection' ? selectedText()?.range : undefined;
     const root = selected ? rootOf(selected) : findArticle();
     const { tree, texts: read } = snapshot(root);
     texts = read;
     watch.observe(document.documentElement, selected ? undefined : root);
-    const { title } = document;
+    const { title, contentType: type } = document;
     tell({
       page: {
-        tree, address, title,
+        tree, address, title, type,
         lang: root.closest('[lang]')?.getAttribute('lang') ?? undefined,
         headline: document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? undefined,
         selected: selected && within(texts, selected),
+        summary: mode === 'check' && summary ? { text: summary.text, place: summary.range && within(texts, summary.range) } : undefined,
       },
     });
   }
@@ -109,7 +112,7 @@ function start() {
 /** @param {Range} range */
 function rootOf(range) {
   const { commonAncestorContainer: node } = range;
-  return node instanceof Element ? node : node.parentElement ?? document.documentElement;
+  return node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement ?? document.documentElement;
 }
 
 // What a script injected into a page returns must be plain data.

@@ -1,6 +1,26 @@
-//! The part of what was read that the reader has selected.
+//! What the reader has selected, and which part of what was read that is.
 
 /** @typedef {import('../messages.js').Place} Place */
+/** @typedef {{ text: string, range?: Range }} Selected without a range in a text field */
+
+/** @returns {Selected | undefined} nothing if no text is selected, here or in a frame of the same origin */
+export function selectedText() {
+  for (const page of documentsOfFocus()) {
+    const selection = page.getSelection();
+    if (selection && !selection.isCollapsed && selection.toString().trim()) return { text: selection.toString(), range: selection.getRangeAt(0).cloneRange() };
+    const field = page.activeElement?.localName === 'textarea' ? /** @type {HTMLTextAreaElement} */ (page.activeElement) : undefined;
+    const text = field?.value.slice(field.selectionStart, field.selectionEnd) ?? '';
+    if (text.trim()) return { text };
+  }
+  return undefined;
+}
+
+/** The document of the frame that the reader is in, and those around it. */
+function documentsOfFocus() {
+  const pages = [document];
+  for (let page = document; (page = /** @type {any} */ (page.activeElement)?.contentDocument);) pages.unshift(page);
+  return pages;
+}
 
 /**
  * @param {Text[]} texts that were read, in the order of the document

@@ -49,8 +49,8 @@ function visit(element, texts) {
 
 /** The flat tree: a shadow tree stands in its host's place, what is slotted in its slot's. @param {Element} element @returns {Iterable<Node>} */
 function childrenOf(element) {
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
+  if (element.localName === 'slot') {
+    const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   if (element.localName === 'details' && !element.hasAttribute('open')) return element.querySelectorAll(':scope > summary');

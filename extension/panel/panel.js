@@ -1,5 +1,7 @@
-//! The side panel: the digest of the article in the tab, with marks in it.
+//! The side panel: the digest of the article in the tab, or a check of a summary of it, with marks on the page.
 
+import { whyBlank, whyClosed } from './closed.js';
+import { enlarge } from './enlarge.js';
 import { PageLink } from './page-link.js';
 import { rebuild } from './rebuild.js';
 import { WORDS } from './words.js';
@@ -11,10 +13,12 @@ import { arranged } from '../../www/page/digest/arrange.js';
 import { DigestPanel } from '../../www/page/digest/digest-panel.js';
 import { Exporter } from '../../www/page/digest/exporter.js';
 import { readingTime } from '../../www/page/digest/reading-time.js';
+import { REASONS } from '../../www/page/digest/reasons.js';
 import { Panels } from '../../www/page/panels.js';
 import { defaultChoices, engineOptions } from '../../www/page/settings/choices.js';
 import { applyWords, directionOf, errorText, locale, t } from '../../www/page/settings/i18n.js';
 import { allWords } from '../../www/page/settings/load-words.js';
+import { langOf } from '../../www/view.js';
 
 /** @typedef {import('../../pkg/nutgraf.js').Digest} Digest */
 /** @typedef {import('../../pkg/nutgraf.js').DomText} DomText */
@@ -32,9 +36,11 @@ const figures = byId('figures', HTMLElement);
 const notice = byId('notice', HTMLElement);
 const marks = byId('marks', HTMLInputElement);
 const again = byId('again', HTMLButtonElement);
+const asIs = byId('as-is', HTMLButtonElement);
+const heard = byId('heard', HTMLElement);
 
 const exporter = new Exporter();
-/** What was read last. @type {{ page: Page, text: DomText, source: import('../../pkg/nutgraf.js').Source, placeOf: (range: Range) => Place | undefined } | undefined} */
+/** What was read last. @type {{ page: Page, root: Element, text: DomText, source: import('../../pkg/nutgraf.js').Source, placeOf: (range: Range) => Place | undefined } | undefined} */
 let current;
 /** @type {PageLink | undefined} */
 let link;
@@ -46,6 +52,8 @@ let keep = [];
 let latest = 0;
 /** The digest of what was read, with more than is shown. @type {Digest | undefined} */
 let answered;
+/** Made when a check is first asked for. @type {import('./summary-check.js').SummaryCheck | undefined} */
+let check;
 
 const places = {
   label: () => '¶',
@@ -69,6 +77,11 @@ let around;
 byId('copy', HTMLButtonElement).addEventListener('click', ({ currentTarget }) => exporter.copyAll(/** @type {HTMLElement} */ (currentTarget)));
 marks.addEventListener('input', mark);
 again.addEventListener('click', () => link && follow(link.tabId, mode));
+asIs.addEventListener('click', () => choose({ everything: true }));
+byId('summarize', HTMLButtonElement).addEventListener('click', () => {
+  mode = 'page';
+  link?.send({ read: mode });
+});
 addEventListener('pagehide', () => link?.close());
 onRequest(take);
 start();
@@ -83,14 +96,17 @@ async function start() {
       keep = [...keep.filter((kept) => kept.start !== start), ...(keeps ? [{ start, end }] : [])];
       update();
     },
-    choose(chosen) {
-      Object.assign(choices, chosen);
-      update();
-    },
+    choose,
   });
   const request = await lastRequest();
   if (request && Date.now() - request.at < RECENT_MS) take(request);
   else say(WORDS.press);
+}
+
+/** @param {Partial<import('../../www/page/settings/choices.js').Choices>} chosen */
+function choose(chosen) {
+  Object.assign(choices, chosen);
+  update();
 }
 
 function speak() {
@@ -99,6 +115,7 @@ function speak() {
   applyWords(document);
   byId('marks-label', HTMLElement).textContent = WORDS.marks;
   again.textContent = WORDS.again;
+  exporter.enlarge = { label: WORDS.openLarge, open: enlarge };
 }
 
 /** When the last request was made: the panel hears of its first one twice. */
@@ -116,25 +133,33 @@ async function take({ tabId, windowId, mode: wanted, at }) {
 async function follow(tabId, wanted) {
   mode = wanted;
   link?.close();
-  const opened = new PageLink(tabId, (message) => opened === link && heard(message));
+  const opened = new PageLink(tabId, (message) => opened === link && hear(message));
   link = opened;
   try {
     if (await opened.open()) opened.send({ read: mode });
-  } catch {
-    if (opened === link) say(WORDS.unreadable);
+  } catch (error) {
+    const { url } = await api.tabs.get(tabId).catch(() => ({}));
+    if (opened === link) say(whyClosed(error, url));
   }
 }
 
 /** @param {import('../messages.js').FromPage | { closed: true }} message */
-function heard(message) {
-  if ('page' in message) show(message.page);
-  else if ('changed' in message) link?.send({ read: mode });
-  else reopen();
+function hear(message) {
+  if ('page' in message) return show(message.page);
+  if (!('changed' in message)) return reopen();
+  if (message.changed !== current?.page.address) leaveCheck();
+  link?.send({ read: mode });
+}
+
+/** The summary that was selected is not of the page that comes. */
+function leaveCheck() {
+  if (mode === 'check') mode = 'page';
 }
 
 /** The tab shows another page. It may still be read if it is of the same site. */
 async function reopen() {
   const lost = link;
+  leaveCheck();
   await new Promise((resolve) => setTimeout(resolve, REOPEN_MS));
   if (!lost || lost !== link) return;
   await lost.open().then((isOpen) => isOpen && lost.send({ read: mode }), () => lost === link && say(WORDS.gone, true));
@@ -145,42 +170,73 @@ async function show(page) {
   const { root, placeOf: back } = rebuild(page);
   const text = await read(root);
   const { source } = text;
-  if (current && current.page.address === page.address && current.source.text === source.text) {
+  if (current && isShown(current, page, source.text)) {
     current.text.free();
-    current = { page, text, source, placeOf: back }; // the same words in other nodes
+    current = { page, root, text, source, placeOf: back }; // the same words in other nodes
     return mark();
   }
   current?.text.free();
   if (current?.page.address !== page.address) [choices, keep] = [defaultChoices(), []];
-  current = { page, text, source, placeOf: back };
+  current = { page, root, text, source, placeOf: back };
   answered = undefined;
   exporter.url = page.address;
+  exporter.declaredTitle = page.title;
   await update();
+}
+
+/** Whether the panel shows the digest or the check of what was read. @param {NonNullable<typeof current>} before @param {Page} page @param {string} text */
+function isShown({ page: { address, summary }, source }, page, text) {
+  return document.body.dataset.state === 'ready' && address === page.address && source.text === text && summary?.text === page.summary?.text;
 }
 
 /** Digests what was read, as the reader chose. */
 async function update() {
   if (!current) return;
   const request = ++latest;
-  const { source } = current;
+  const { source, page } = current;
+  if (!source.text.trim()) return say(whyBlank(page.type), true);
+  if (mode === 'check' && !page.summary) return say(WORDS.noSummary);
   try {
-    const answer = await digest(source, { ...engineOptions(choices), keep });
-    if (request !== latest) return;
-    if (/** @type {any} */ (answer).empty || (answer.summary.length === 0 && answer.quotes.length === 0)) return say(WORDS.empty, true);
-    quiet();
-    answered = answer;
-    panel.set(answer);
-    draw();
+    if (page.summary) await checkSummary(page, source, () => request === latest);
+    else await sumUp(source, () => request === latest);
   } catch (error) {
-    say(errorText(NutgrafError.from(error).code) ?? String(error), true);
+    if (request === latest) say(errorText(NutgrafError.from(error).code) ?? t('failed'), true);
   }
+}
+
+/** @param {import('../../pkg/nutgraf.js').Source} source @param {() => boolean} isLatest */
+async function sumUp(source, isLatest) {
+  const answer = await digest(source, { ...engineOptions(choices), keep });
+  if (!isLatest()) return;
+  if (answer.empty || (answer.summary.length === 0 && answer.quotes.length === 0)) return sayEmpty(answer.empty);
+  answered = answer;
+  panel.set(answer);
+  quiet('digest');
+  draw();
+  heard.textContent = t('ready', { sentences: t('nSentences', { n: panel.items('sentence').length }), quotes: t('nQuotes', { n: panel.items('quote').length }) });
+}
+
+/** @param {Page} page @param {import('../../pkg/nutgraf.js').Source} source @param {() => boolean} isLatest */
+async function checkSummary({ summary, title }, source, isLatest) {
+  const { SummaryCheck } = await import('./summary-check.js');
+  check ??= new SummaryCheck(places);
+  if (!check.node.isConnected) byId('digest', HTMLElement).after(check.node);
+  const { lang, everything } = choices;
+  const checked = await check.run({ source, summary: summary?.text ?? '', title }, { ...(lang && { lang }), ...(everything && { clean: false }), keep });
+  if (!isLatest()) return;
+  if (checked.article.empty) return sayEmpty(checked.article.empty);
+  headline.textContent = checked.title;
+  headline.lang = langOf(checked.article.lang);
+  check.show(checked);
+  quiet('check');
+  mark();
 }
 
 function draw() {
   const shown = shownNow();
   if (!shown || !current) return;
   headline.textContent = shown.title?.text ?? current.page.title;
-  headline.lang = shown.lang === 'und' ? '' : shown.lang;
+  headline.lang = langOf(shown.lang);
   figures.replaceChildren(...readingTime(shown.stats));
   panel.draw();
   around?.show(shown, { choices, length: current.source.text.length });
@@ -194,9 +250,16 @@ function shownNow() {
 
 /** Marks on the page what the panel shows. */
 function mark() {
-  const { summary, quotes } = (marks.checked && shownNow()) || { summary: [], quotes: [] };
+  const { summary, quotes } = marks.checked ? toMark() : { summary: [], quotes: [] };
   const placed = (/** @type {Piece[]} */ pieces) => pieces.map(placeOf).filter((place) => place !== undefined);
-  link?.send({ marks: { summary: placed(summary), quote: placed(quotes.flatMap((quote) => quote.parts ?? [quote])), active: [] } });
+  link?.send({ marks: { summary: placed(summary), quote: placed(quotes), active: [] } });
+}
+
+/** @returns {{ summary: Piece[], quotes: Piece[] }} */
+function toMark() {
+  if (document.body.dataset.shows === 'check') return { summary: check?.sources ?? [], quotes: [] };
+  const { summary, quotes } = shownNow() ?? { summary: [], quotes: [] };
+  return { summary, quotes: quotes.flatMap((quote) => quote.parts ?? [quote]) };
 }
 
 /** @param {Piece} piece @returns {Place | undefined} */
@@ -210,11 +273,28 @@ function say(message, canRetry = false) {
   document.body.dataset.state = 'blank';
   notice.textContent = message;
   again.hidden = !canRetry;
+  asIs.hidden = true;
   byId('notice-box', HTMLElement).hidden = false;
+  link?.send({ marks: { summary: [], quote: [], active: [] } });
 }
 
-function quiet() {
+/** There is nothing to sum up or to check against. @param {Digest['empty']} why */
+function sayEmpty(why) {
+  const reason = why === 'list' && current && isLinked(current.root) ? 'menu' : why;
+  say(t((reason && reason !== 'link' && REASONS[reason]) || 'nothing'), true);
+  asIs.hidden = choices.everything;
+}
+
+/** Whether most of what was read are links. @param {Element} root */
+function isLinked(root) {
+  const lengthOf = (/** @type {Element} */ element) => element.textContent?.trim().length ?? 0;
+  return [...root.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0) * 2 > lengthOf(root);
+}
+
+/** @param {'digest' | 'check'} what is shown */
+function quiet(what) {
   document.body.dataset.state = 'ready';
+  document.body.dataset.shows = what;
   byId('notice-box', HTMLElement).hidden = true;
 }
 

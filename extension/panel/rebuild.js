@@ -7,7 +7,7 @@
 /** @typedef {import('../content/snapshot.js').SnapshotNode} SnapshotNode */
 
 /** @param {Page} page @returns {{ root: Element, placeOf: (range: Range) => Place | undefined }} */
-export function rebuild({ tree, lang, headline, selected }) {
+export function rebuild({ tree, lang, headline, selected, summary }) {
   const inert = document.implementation.createHTMLDocument('');
   if (lang) inert.documentElement.lang = lang;
   if (headline) {
@@ -24,7 +24,7 @@ export function rebuild({ tree, lang, headline, selected }) {
   const make = (node) => {
     if (typeof node === 'string') {
       const number = numbers.size;
-      const text = inert.createTextNode(selected ? selectedPart(node, number, selected) : node);
+      const text = inert.createTextNode(selected ? selectedPart(node, number, selected) : summary?.place ? blanked(node, number, summary.place) : node);
       numbers.set(text, number);
       return text;
     }
@@ -50,4 +50,12 @@ export function rebuild({ tree, lang, headline, selected }) {
 function selectedPart(text, number, { first, from, last, to }) {
   if (number < first || number > last) return '';
   return text.slice(number === first ? from : 0, number === last ? to : undefined);
+}
+
+/** The text with spaces where the summary stands, so that every offset is what it was. @param {string} text @param {number} number @param {Place} summary */
+function blanked(text, number, { first, from, last, to }) {
+  if (number < first || number > last) return text;
+  const start = number === first ? from : 0;
+  const end = number === last ? to : text.length;
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }

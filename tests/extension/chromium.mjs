@@ -33,7 +33,21 @@ export async function browse(viewport = { width: 1200, height: 760 }) {
     await browser.send(/** @type {any} */ ('Extensions.triggerAction'), /** @type {any} */ ({ id, targetId: tab.targetId }));
   }
 
-  return { context, background, id, press, panel: () => attach(browser), close: () => context.close() };
+  /** Does what the click on an entry of the context menu does, in the tab where the button was pressed last: no protocol clicks one. @param {string} mode */
+  const choose = (mode) => background.evaluate(async (mode) => {
+    const { storage } = /** @type {any} */ (globalThis).chrome;
+    const { request } = await storage.session.get('request');
+    await storage.session.set({ request: { ...request, mode, at: Date.now() } });
+  }, mode);
+
+  /** Closes what a test that failed left open. */
+  async function tidy() {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    for (const { url, targetId } of targetInfos) if (url.endsWith('/panel/panel.html')) await browser.send('Target.closeTarget', { targetId });
+    for (const page of context.pages().slice(1)) await page.close();
+  }
+
+  return { context, background, id, press, choose, tidy, panel: () => attach(browser), close: () => context.close() };
 }
 
 /** @typedef {Awaited<ReturnType<typeof attach>>} Panel */
@@ -48,9 +62,13 @@ async function attach(browser) {
   let next = 0;
   /** @type {Map<number, (message: any) => void>} */
   const waiting = new Map();
+  /** @type {string[]} */
+  const asked = [];
   browser.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
     const answer = JSON.parse(message);
-    if (from === sessionId) waiting.get(answer.id)?.(answer);
+    if (from !== sessionId) return;
+    waiting.get(answer.id)?.(answer);
+    if (answer.method === 'Network.requestWillBeSent') asked.push(answer.params.request.url);
   });
   const send = (/** @type {string} */ method, params = {}) =>
     new Promise((resolve, reject) => {
@@ -63,10 +81,16 @@ async function attach(browser) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
+  await send('Network.enable');
   return {
     evaluate,
+    /** The addresses that it asked for since. */
+    asked,
     /** Waits until an expression is true in the panel. @param {string} expression */
     until: (expression) => until(() => evaluate(`document.body && (${expression})`)),
+    /** @param {'light' | 'dark'} scheme of colours, at the width that the browsers give the panel first @param {number} [width] in pixels */
+    look: (scheme, width = 360) => send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
+      .then(() => send('Emulation.setDeviceMetricsOverride', { width, height: 760, deviceScaleFactor: 1, mobile: false })),
     screenshot: async () => Buffer.from(/** @type {any} */ (await send('Page.captureScreenshot')).data, 'base64'),
     /** Settles when the panel is gone. */
     async close() {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { browse, until } from './chromium.mjs';
@@ -19,6 +19,7 @@ let site;
 before(async () => {
   [browser, site] = await Promise.all([browse(), serve()]);
 });
+afterEach(() => browser.tidy());
 after(async () => {
   await browser.close();
   site.close();
@@ -43,6 +44,21 @@ async function read(name) {
     await page.close();
   };
   return { page, panel, html, asked, close };
+}
+
+/** Selects the summary of a page and chooses "Check this summary". @param {string} name */
+async function checked(name) {
+  const { page, panel, ...rest } = await read(name);
+  await page.evaluate(() => {
+    const summary = /** @type {HTMLElement} */ (document.getElementById('summary'));
+    if (summary instanceof HTMLTextAreaElement) {
+      summary.focus();
+      summary.select();
+    } else getSelection()?.selectAllChildren(summary);
+  });
+  await browser.choose('check');
+  await panel.until("document.body.dataset.shows === 'check'");
+  return { page, panel, ...rest };
 }
 
 /** @param {import('./chromium.mjs').Panel} panel @param {string} selector @returns {Promise<string[]>} */
@@ -130,24 +146,148 @@ test('a page that goes on by script to another article is read again', async () 
   await close();
 });
 
-test('a page that may not be read is told of in words', async () => {
+for (const [address, reason] of /** @type {const} */ ([
+  ['chrome://version/', /one of the browser’s own pages/],
+  ['/menu', /only menus and links/],
+  ['/blank', /has no text/],
+  ['/paper.pdf', /is a PDF file/],
+])) {
+  test(`the panel says why there is nothing to sum up on ${address}`, async () => {
+    const page = await browser.context.newPage();
+    await page.goto(address.startsWith('/') ? site.url(address) : address);
+    await browser.press(page.url());
+    const panel = await browser.panel();
+    await panel.until("!document.querySelector('#notice-box').hidden");
+    assert.match((await texts(panel, '#notice')).join(), reason);
+    assert.deepEqual(await panel.evaluate("[...document.querySelectorAll('#headline, .digest, .bottom')].filter((node) => node.checkVisibility()).length"), 0);
+    await panel.close();
+    await page.close();
+  });
+}
+
+test('a page is shown again after one that could not be read', async () => {
+  const { page, panel, close } = await read('/plain');
+  const other = await browser.context.newPage();
+  await other.goto('chrome://version');
+  await browser.press(other.url());
+  const next = await browser.panel();
+  await next.until("!document.querySelector('#notice-box').hidden");
+  await other.close();
+  await page.bringToFront();
+  await browser.press(page.url());
+  await panel.until("document.body.dataset.state === 'ready'");
+  await close();
+});
+
+for (const path of ['/short', '/editor']) {
+  test(`a summary that is selected on ${path} is checked against the article`, async () => {
+    const { page, panel, html, asked, close } = await checked(path);
+    assert.match((await texts(panel, '.verdict-text')).join(), /2 places to compare|1 thing the article does not have/);
+    const rows = await texts(panel, '.row-of');
+    assert.equal(rows.length, 3);
+    assert.match(rows[0] ?? '', /twelve.*not in the article/);
+    assert.match(rows[0] ?? '', /eleven weeks/, 'the source is the article, not the summary itself');
+    assert.match(rows[2] ?? '', /Paul Brandt.*not in the article/);
+    assert.deepEqual(await texts(panel, '#headline'), ['Harbour bridge to close for eleven weeks']);
+    const { 'nutgraf-panel-summary': sources = [] } = await marks(page);
+    assert.match(sources.join('\n'), /closed? for eleven weeks/);
+    await panel.evaluate("document.querySelector('.source').click()");
+    const [active] = await until(async () => (await marks(page))['nutgraf-panel-active']);
+    assert.match(active ?? '', /eleven weeks/);
+    assert.deepEqual(asked, []);
+    assert.equal(await page.evaluate(() => document.documentElement.outerHTML), html);
+    await panel.evaluate("document.querySelector('#summarize').click()");
+    await panel.until("document.querySelector('.digest').checkVisibility() && !document.querySelector('.check-view').checkVisibility()");
+    assert.ok((await texts(panel, '.sentence .text')).length > 0);
+    await close();
+  });
+}
+
+test('a quote card opens in a tab of its own, where there is room', async () => {
+  const { panel, close } = await read('/plain');
+  await panel.look('light');
+  await panel.evaluate("document.querySelectorAll('.quote .own button')[1].click()");
+  await panel.until("document.querySelector('.card-dialog[open] svg')");
+  const opened = browser.context.waitForEvent('page');
+  await panel.evaluate("[...document.querySelectorAll('.card-dialog .btn')].find((button) => button.textContent === 'Open large').click()");
+  const tab = await opened;
+  const preview = tab.locator('.card-dialog[open] .card-preview');
+  await preview.waitFor();
+  assert.match(await preview.getAttribute('aria-label') ?? '', /^Card of quote 1: .*cracks in two of the main cables.*: Ines Okafor$/);
+  assert.ok((await preview.locator('svg').boundingBox().then((box) => box?.width ?? 0)) > 400);
+  assert.equal(await tab.getByText('Open large').filter({ visible: true }).count(), 0);
+  const closed = tab.waitForEvent('close');
+  await tab.getByRole('button', { name: 'Close' }).click();
+  await closed;
+  await close();
+});
+
+test('an article from right to left is shown so, in a panel from left to right', async () => {
+  const { page, panel, html, close } = await read('/arabic');
+  const shown = await panel.evaluate("({ panel: getComputedStyle(document.body).direction, items: [...document.querySelectorAll('.sentence, .quote')].map((item) => getComputedStyle(item).direction) })");
+  assert.equal(shown.panel, 'ltr');
+  assert.ok(shown.items.length > 2);
+  assert.deepEqual([...new Set(shown.items)], ['rtl']);
+  const marked = await until(async () => (await marks(page))['nutgraf-panel-summary']);
+  assert.deepEqual(marked, (await texts(panel, '.sentence .text')).map((text) => text.replace(/\s*¶.*$/, '')));
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), html);
+  await close();
+});
+
+/** What axe finds in the panel, and a picture of it for the stores, in both colour schemes. @param {import('./chromium.mjs').Panel} panel @param {string} name of the pictures */
+async function looked(panel, name) {
+  const axe = readFileSync(path('node_modules/axe-core/axe.min.js'), 'utf8');
+  mkdirSync(path('pkg/extension/screenshots'), { recursive: true });
+  await panel.evaluate(`${axe}; true`);
+  const findings = [];
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    await panel.look(scheme);
+    findings.push(...await panel.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))"));
+    writeFileSync(path(`pkg/extension/screenshots/${name}-${scheme}.png`), await panel.screenshot());
+  }
+  return findings;
+}
+
+for (const [name, address, act] of /** @type {const} */ ([
+  ['digest', '/plain', ''],
+  ['arabic', '/arabic', ''],
+  ['card', '/plain', "document.querySelectorAll('.quote .own button')[1].click()"],
+])) {
+  test(`the panel has no accessibility findings, light and dark: ${name}`, async () => {
+    const { panel, close } = await read(address);
+    await panel.evaluate(act);
+    if (name === 'card') await panel.until("document.querySelector('.card-dialog[open] svg')");
+    assert.deepEqual(await looked(panel, name), []);
+    await close();
+  });
+}
+
+test('the check and the notice have no accessibility findings, light and dark', async () => {
+  const { panel, close } = await checked('/short');
+  assert.deepEqual(await looked(panel, 'check'), []);
+  await close();
   const page = await browser.context.newPage();
-  await page.goto('chrome://version');
-  await browser.press('chrome://version/');
-  const panel = await browser.panel();
-  await panel.until("!document.querySelector('#notice-box').hidden");
-  assert.match((await texts(panel, '#notice')).join(), /lets no extension read this page/);
-  await panel.close();
+  await page.goto(site.url('/menu'));
+  await browser.press(page.url());
+  const blank = await browser.panel();
+  await blank.until("!document.querySelector('#notice-box').hidden");
+  assert.deepEqual(await looked(blank, 'notice'), []);
+  await blank.close();
   await page.close();
 });
 
-test('the panel has no accessibility findings', async () => {
-  const { panel, close } = await read('/plain');
-  const axe = readFileSync(path('node_modules/axe-core/axe.min.js'), 'utf8');
-  await panel.evaluate(`${axe}; true`);
-  const findings = await panel.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))");
-  assert.deepEqual(findings, []);
-  mkdirSync(path('pkg/extension/screenshots'), { recursive: true });
-  writeFileSync(path('pkg/extension/screenshots/panel.png'), await panel.screenshot());
-  await close();
+test('neither the page nor the panel asks any server for anything', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(site.url('/frame'), { waitUntil: 'networkidle' });
+  const before = site.requests.length;
+  await browser.press(page.url());
+  const panel = await browser.panel();
+  await panel.until("document.body.dataset.state === 'ready'");
+  await panel.evaluate("document.querySelectorAll('.quote .own button')[1].click()");
+  await panel.until("document.querySelector('.card-dialog[open] svg')");
+  assert.deepEqual(site.requests.slice(before), []);
+  assert.ok(panel.asked.some((address) => address.endsWith('/card-dialog.js')), panel.asked.join('\n'));
+  assert.deepEqual(panel.asked.filter((address) => !address.startsWith(`chrome-extension://${browser.id}/`)), []);
+  await panel.close();
+  await page.close();
 });

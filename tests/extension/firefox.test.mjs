@@ -69,6 +69,15 @@ async function press(path) {
   `);
 }
 
+/** Clicks an entry of the context menu in the tab of the site. @param {string} entry */
+async function choose(entry) {
+  await inChrome(`
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+    extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    extension.emit('webext-menu-menuitem-click', { menuItemId: ${JSON.stringify(entry)}, modifiers: [], editable: false }, gBrowser.selectedTab);
+  `);
+}
+
 /** What the panel says, once a condition holds. @param {string} condition @param {string} expression */
 async function inPanel(condition, expression) {
   await show('panel');
@@ -92,6 +101,31 @@ for (const path of ['/plain', '/policy', '/shadow', '/frame']) {
     assert.equal(await browser.run(() => document.documentElement.outerHTML), html);
   });
 }
+
+test('a summary that is selected is checked against the article', async () => {
+  await show('site');
+  await browser.go(site.url('/short'));
+  await browser.run(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.getElementById('summary'))));
+  await choose('check');
+  const rows = await inPanel("document.body.dataset.shows === 'check'", "[...document.querySelectorAll('.row-of')].map((row) => row.textContent)");
+  assert.equal(rows.length, 3);
+  assert.match(rows[0], /twelve.*not in the article/);
+  assert.match(rows[0], /eleven weeks/);
+});
+
+test('the panel says why there is nothing to sum up', async () => {
+  for (const [path, reason] of /** @type {const} */ ([['/menu', /only menus and links/], ['/blank', /has no text/]])) {
+    await press(path);
+    const notice = "document.getElementById('notice').textContent";
+    assert.match(await inPanel(`document.body.dataset.state === 'blank' && ${reason}.test(${notice})`, notice), reason);
+  }
+});
+
+test('the permissions are those that the reader was told of', async () => {
+  const { permissions, host_permissions: hosts } = await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.manifest`);
+  assert.deepEqual(permissions.filter((/** @type {string} */ name) => !name.startsWith('moz-extension:')), ['activeTab', 'contextMenus', 'scripting', 'storage']);
+  assert.deepEqual(hosts ?? [], []);
+});
 
 test('the sidebar opens by the button', async () => {
   await press('/plain');

@@ -1,5 +1,6 @@
 //! Pages of our own, served on 127.0.0.1 as sites serve theirs: with policies, frames, shadow trees, navigation by script.
 
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const ARTICLE = `<h1>Harbour bridge to close for eleven weeks</h1>
@@ -14,10 +15,22 @@ const OTHER = `<h1>Library opens its roof garden</h1>
 <p>“People have asked me for the key since the day we built it,” said Marta Lind, the head librarian.</p>
 <p>The garden holds forty seats, a bed of herbs and a small stage, and it will stay open until ten in the evening.</p>`;
 
+/** One number is another than the article's, and one name is not in it. */
+const SUMMARY = 'The harbour bridge will close for twelve weeks. Ines Okafor, the city engineer, found cracks in two of its main cables. Paul Brandt will pay for the ferries.';
+
+const MENU = '<nav><ul><li><a href="#">Home</a></li><li><a href="#">City</a></li><li><a href="#">Sport</a></li><li><a href="#">Culture</a></li><li><a href="#">Weather</a></li></ul></nav>';
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>`;
+
 const shell = (/** @type {string} */ body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Harbour Post</title>${head}</head><body>${body}</body></html>`;
 const chrome = (/** @type {string} */ body) => `<nav><ul><li><a href="#">Home</a></li><li><a href="#">City</a></li><li><a href="#">Sport</a></li></ul></nav><main>${body}</main><footer><p>© The Harbour Post. All rights reserved.</p></footer>`;
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const [arabicHeadline = '', ...arabic] = readFileSync(new URL('../../www/examples/abbara.txt', import.meta.url), 'utf8').trim().split(/\n+/);
+const ARABIC = [`<h1>${arabicHeadline}</h1>`, ...arabic.map((line) => `<p>${line}</p>`)].join('\n');
 
 /** @type {Record<string, { html: string, headers?: Record<string, string> }>} */
 const PAGES = {
@@ -35,13 +48,18 @@ const PAGES = {
   },
   '/frame': { html: shell('<h2>Reader</h2><iframe src="/plain" width="800" height="600"></iframe>') },
   '/rtl': { html: shell(chrome(`<article dir="rtl">${ARTICLE}</article>`)).replace('lang="en"', 'lang="en" dir="rtl"') },
+  '/arabic': { html: `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>الميناء</title></head><body><main><article>${ARABIC}</article></main></body></html>` },
   '/dark': { html: shell(chrome(`<article>${ARTICLE}</article>`), '<meta name="color-scheme" content="dark"><style>body { background: #111; color: #eee }</style>') },
   '/spa': {
     html: shell(`<article id="app">${ARTICLE}</article><script>
       function go() { history.pushState({}, '', '/library'); document.getElementById('app').innerHTML = ${JSON.stringify(OTHER)}; }
     </script>`),
   },
-  '/menu': { html: shell('<nav><ul><li><a href="#">Home</a></li><li><a href="#">City</a></li><li><a href="#">Sport</a></li></ul></nav>') },
+  '/short': { html: shell(chrome(`<article><div class="box"><h2>In short</h2><p id="summary">${SUMMARY}</p></div>${ARTICLE}</article>`)) },
+  '/editor': { html: shell(chrome(`<article>${ARTICLE}</article><textarea id="summary" aria-label="Summary">${SUMMARY}</textarea>`)) },
+  '/menu': { html: shell(MENU) },
+  '/blank': { html: shell('') },
+  '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
 };
 
 /** The paths of pages that hold the bridge's article. */

@@ -8,6 +8,7 @@ import { goBack, pointBack } from './digest/backlinks.js';
 import { Exporter } from './digest/exporter.js';
 import { Joins } from './digest/joins.js';
 import { readingTime } from './digest/reading-time.js';
+import { REASONS } from './digest/reasons.js';
 import { readHash } from './early.js';
 import { refusal } from './input/refusal.js';
 import { listen } from './input/sources.js';
@@ -27,7 +28,6 @@ import { element } from '../view.js';
 
 /** @import { Digest, Piece, Removal } from '../../pkg/nutgraf.js' */
 /** @import { Choices } from './settings/choices.js' */
-/** @import { Key } from './settings/i18n.js' */
 /**
  * @typedef {object} Page
  * @property {import('./session.js').Session} session
@@ -40,9 +40,6 @@ import { element } from '../view.js';
  * @property {(error: unknown) => void} refuse
  */
 /** @typedef {{ empty: string | undefined, link: URL | undefined }} Empty why there is nothing to sum up, if so; a link that is all of the text */
-
-/** The notices for the engine's reasons. @type {Record<string, Key>} */
-const REASONS = { link: 'isLink', menu: 'isMenu', list: 'isList', code: 'isCode', short: 'isShort' };
 
 export class Workspace {
   view;

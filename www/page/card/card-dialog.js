@@ -10,9 +10,13 @@ import { contentOf, textsOf } from './content.js';
 import { pngFile, svgFile, svgOf } from './paint.js';
 import { picture } from './picture.js';
 
-/** @import { Digest, KeyQuote } from '../../../pkg/nutgraf.js' */
+/** @import { KeyQuote } from '../../../pkg/nutgraf.js' */
 /** @import { Key } from '../settings/i18n.js' */
+/** @import { About, Card, Enlarge } from './content.js' */
 /** @import { Picture, Shape, Theme } from './picture.js' */
+
+/** Where the dialog is narrower than this, the card's small letters can't be read. */
+const NARROW = '(max-width: 30rem)';
 
 /** What the reader chose last. @type {{ shape: Shape, theme: Theme }} */
 const look = { shape: 'square', theme: 'light' };
@@ -22,14 +26,16 @@ const look = { shape: 'square', theme: 'light' };
  *
  * @param {KeyQuote} quote
  * @param {number} index of the quote, from 1
- * @param {Digest} digest
- * @param {{ title?: string | undefined, url?: string | undefined }} about the article
+ * @param {Card['digest']} digest
+ * @param {About & { enlarge?: Enlarge | undefined }} about
  */
 export async function openCard(quote, index, digest, about) {
   const texts = await textsOf(quote, digest.lang);
   if (texts.length === 0) return showToast(errorText('too-long-for-card') ?? t('failed'));
   await addStyles(new URL('card.css', import.meta.url).href);
-  new CardDialog(texts, (text) => contentOf(text, quote, digest.lang, about), `${fileName(about.title)}-${index}`).open(t('cardOf', { n: index }));
+  const { title, url, enlarge } = about;
+  const large = enlarge && matchMedia(NARROW).matches ? { label: enlarge.label, open: () => enlarge.open({ quote, index, digest: { lang: digest.lang }, about: { title, url } }) } : undefined;
+  new CardDialog(texts, (text) => contentOf(text, quote, digest.lang, about), `${fileName(title)}-${index}`, large).open(t('cardOf', { n: index }));
 }
 
 class CardDialog {
@@ -42,8 +48,8 @@ class CardDialog {
   #status = element('p', { role: 'status', class: 'card-status' });
   #dialog = element('dialog', { class: 'card-dialog', 'aria-labelledby': 'card-heading' });
 
-  /** @param {string[]} texts to choose from @param {(text: string) => import('./picture.js').Content} content @param {string} name of the files */
-  constructor(texts, content, name) {
+  /** @param {string[]} texts to choose from @param {(text: string) => import('./picture.js').Content} content @param {string} name of the files @param {{ label: string, open: () => void }} [large] a larger place for the card */
+  constructor(texts, content, name, large) {
     this.#content = content;
     this.#name = name;
     this.#text = texts[0] ?? '';
@@ -54,7 +60,7 @@ class CardDialog {
       this.#preview,
       ...(texts.length > 1 ? [this.#choice(texts)] : []),
       element('div', { class: 'card-row' }, this.#switch('shape', ['square', 'wide']), this.#switch('theme', ['light', 'dark'])),
-      this.#ways(),
+      this.#ways(large),
       this.#status,
     );
     this.#dialog.addEventListener('close', () => this.#dialog.remove());
@@ -105,7 +111,8 @@ class CardDialog {
     return element('div', { class: 'card-switch', role: 'group' }, ...buttons);
   }
 
-  #ways() {
+  /** @param {{ label: string, open: () => void }} [large] */
+  #ways(large) {
     const copy = button('btn primary', t('copyPicture'));
     copy.prepend(icon('copy'));
     copy.addEventListener('click', () => this.#try(() => this.#copy()));
@@ -116,7 +123,13 @@ class CardDialog {
     const share = button('btn', t('share'));
     share.hidden = !canShare();
     share.addEventListener('click', () => this.#try(() => this.#share()));
-    return element('div', { class: 'card-row ways' }, copy, png, svg, share);
+    const open = button('btn', large?.label ?? '');
+    open.hidden = !large;
+    open.addEventListener('click', () => {
+      this.#dialog.close();
+      large?.open();
+    });
+    return element('div', { class: 'card-row ways' }, copy, png, svg, share, open);
   }
 
   get #drawn() {

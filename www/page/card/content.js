@@ -7,6 +7,9 @@ import { directionOf, languageOf, wordsFor } from '../../words.js';
 
 /** @import { KeyQuote } from '../../../pkg/nutgraf.js' */
 /** @import { Content } from './picture.js' */
+/** @typedef {{ title?: string | undefined, url?: string | undefined }} About the article */
+/** @typedef {{ quote: KeyQuote, index: number, digest: { lang: string }, about: About }} Card plain data; `index` from 1 */
+/** @typedef {{ label: string, open: (card: Card) => void }} Enlarge a button that shows the card in a larger place, and what it does */
 
 /** Stands where the article's site is unknown. */
 const SITE = 'Nutgraf';
@@ -39,7 +42,7 @@ function withStop(text, quote) {
   return /[,،]$/.test((quote.parts?.at(-1) ?? quote).text) ? `${text}.` : text;
 }
 
-/** @param {string} text @param {KeyQuote} quote @param {string} lang of the article @param {{ title?: string | undefined, url?: string | undefined }} about the article @returns {Content} */
+/** @param {string} text @param {KeyQuote} quote @param {string} lang of the article @param {About} about @returns {Content} */
 export function contentOf(text, { speaker }, lang, { title, url }) {
   const language = languageOf(lang) ?? '';
   const direction = directionOf(lang);

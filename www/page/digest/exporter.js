@@ -37,6 +37,8 @@ export class Exporter {
   voices = false;
   /** As it is shown. @type {Digest | undefined} */
   digest;
+  /** Shows a quote card in a larger place than this. @type {import('../card/content.js').Enlarge | undefined} */
+  enlarge;
 
   get #format() {
     return FORMATS[this.format] ?? /** @type {Format} */ (FORMATS.text);
