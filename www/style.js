@@ -125,8 +125,9 @@ export const panelSheet = sheet(`
   thead th { color: var(--dim); }
   thead th:first-child { color: inherit; font-weight: 700; }
   th:nth-child(n + 3), td:nth-child(n + 3) { padding-inline-end: 0; padding-inline-start: 0.8em; font-variant-numeric: tabular-nums; text-align: end; white-space: nowrap; }
-  tbody th { inline-size: 30%; }
+  tbody th { inline-size: 30%; overflow-wrap: break-word; }
   .track { inline-size: 45%; vertical-align: middle; }
+  @container (max-width: 26em) { tbody th { inline-size: 45%; } .track { inline-size: 25%; } }
   .bar { display: block; block-size: 0.6em; background: var(--accent); forced-color-adjust: none; }
   .bar.nobody { background: repeating-linear-gradient(115deg, var(--dim) 0 2px, transparent 2px 5px); }
   .panel:not(.whole, .folded) .more { display: none; }
