@@ -44,12 +44,12 @@ const CONTENT = `
   languages/README.md languages/detection.txt
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
   types/pkg/nutgraf.d.ts types/www/check-findings.d.ts types/www/check-style.d.ts types/www/check-view.d.ts types/www/check-words.d.ts
-  types/www/markup.d.ts types/www/nut-graf-check-element.d.ts types/www/nut-graf-check.d.ts types/www/element/advice.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
+  types/www/markup.d.ts types/www/nut-graf-check-element.d.ts types/www/nut-graf-check.d.ts types/www/element/advice.d.ts types/www/element/element-base.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
   types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/voices.d.ts types/www/element/watch.d.ts types/www/engine-error.d.ts types/www/engine-worker.d.ts types/www/engine.d.ts
   types/www/export.d.ts types/www/highlight.d.ts types/www/language-files.d.ts types/www/languages.d.ts types/www/node-files.d.ts types/www/node.d.ts types/www/nut-graf-element.d.ts
   types/www/nut-graf.d.ts types/www/style.d.ts types/www/view.d.ts types/www/words.d.ts
   www/check-findings.js www/check-style.js www/check-view.js www/check-words.js www/markup.js www/nut-graf-check-element.js www/nut-graf-check.js
-  www/element/advice.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js www/element/voices.js
+  www/element/advice.js www/element/element-base.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js www/element/voices.js
   www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/language-files.js www/languages.js www/node-files.js www/node.js www/nut-graf-element.js
   www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`), CHECK_LANGUAGES.flatMap((tag) => [`www/check-words/${tag}.js`, `types/www/check-words/${tag}.d.ts`]));
 

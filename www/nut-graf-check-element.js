@@ -5,9 +5,10 @@
 import { CheckView } from './check-view.js';
 import { checkElementSheet, checkSheet } from './check-style.js';
 import { checkWords } from './check-words.js';
+import { adopt, Base, LATE_MS, places, Updates } from './element/element-base.js';
 import { near, pause, Watch } from './element/watch.js';
 import { check, NutgrafError, read } from './engine.js';
-import { canPaint, fragment, goTo, pointAt, unmark } from './highlight.js';
+import { unmark } from './highlight.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Check} Check */
 /** @typedef {import('../pkg/nutgraf.js').DomText} DomText */
@@ -17,14 +18,8 @@ import { canPaint, fragment, goTo, pointAt, unmark } from './highlight.js';
 /** Delay before a check follows typing. */
 const TYPING_MS = 300;
 
-/** A text may come so much later than the element before its absence is an error. */
-const LATE_MS = 2_000;
-
 /** Those that a script may have set before the class was there. */
 const PROPERTIES = /** @type {const} */ (['for', 'summary']);
-
-/** A server has no elements: there the class can be imported and extended, but not constructed. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 /**
  * What of a summary its article does not have: for editing pages.
@@ -47,16 +42,13 @@ export class NutGrafCheckElement extends Base {
   static observedAttributes = ['for', 'summary', 'lang'];
 
   #view = new CheckView({ heading: 'h2', changed: () => this.#tell() });
+  #updates = new Updates(this, (signal) => this.#update(signal));
   #watches = [this.#watch(() => this.for), this.#watch(() => this.summary)];
   /** @type {DomText | undefined} */
   #article;
   /** Where its fields are. @type {Node | undefined} */
   #root;
   #isSeen = false;
-  /** @type {AbortController | undefined} */
-  #current;
-  /** @type {Promise<void> | undefined} */
-  #pending;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
 
@@ -69,14 +61,14 @@ export class NutGrafCheckElement extends Base {
   }
 
   connectedCallback() {
-    for (const name of PROPERTIES) this.#adopt(name);
+    adopt(this, PROPERTIES);
     this.#root = this.getRootNode();
     this.#root.addEventListener('input', this.#onInput);
-    this.#schedule();
+    this.#updates.schedule();
   }
 
   disconnectedCallback() {
-    this.#current?.abort();
+    this.#updates.abort();
     clearTimeout(this.#typing);
     this.#root?.removeEventListener('input', this.#onInput);
     for (const watch of this.#watches) watch.end();
@@ -84,7 +76,7 @@ export class NutGrafCheckElement extends Base {
   }
 
   attributeChangedCallback() {
-    this.#schedule();
+    this.#updates.schedule();
   }
 
   /** The id of the article. */
@@ -110,16 +102,12 @@ export class NutGrafCheckElement extends Base {
 
   /** Settles when the element shows the check of what its texts are now, or has said that it can't. It waits for the viewport. */
   get updateComplete() {
-    return this.#settled();
-  }
-
-  async #settled() {
-    while (this.#pending) await this.#pending;
+    return this.#updates.settled();
   }
 
   /** @param {() => string} id */
   #watch(id) {
-    return new Watch(() => this.#find(id()), () => this.#schedule());
+    return new Watch(() => this.#find(id()), () => this.#updates.schedule());
   }
 
   /** @param {string} id @returns {HTMLElement | undefined} */
@@ -132,27 +120,8 @@ export class NutGrafCheckElement extends Base {
   #onInput = ({ target }) => {
     if (target !== this.#find(this.for) && target !== this.#find(this.summary)) return;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#schedule(), TYPING_MS);
+    this.#typing = setTimeout(() => this.#updates.schedule(), TYPING_MS);
   };
-
-  /** Sends a property that was set before the class was there through its setter. @param {typeof PROPERTIES[number]} name */
-  #adopt(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete (/** @type {any} */ (this)[name]);
-    this[name] = value;
-  }
-
-  /** However much changes in one breath, there is one update. */
-  #schedule() {
-    if (!this.isConnected) return;
-    this.#current?.abort();
-    const current = (this.#current = new AbortController());
-    const pending = Promise.resolve().then(() => (current.signal.aborted ? undefined : this.#update(current.signal)));
-    this.#pending = pending.finally(() => {
-      if (this.#current === current) this.#pending = undefined;
-    });
-  }
 
   /** @param {AbortSignal} signal */
   async #update(signal) {
@@ -221,15 +190,7 @@ export class NutGrafCheckElement extends Base {
     return range ? [range] : [];
   }
 
-  #places = {
-    label: () => '¶',
-    href: canPaint() ? undefined : (/** @type {Piece} */ { text }) => fragment(text),
-    go: (/** @type {Piece} */ piece) => {
-      const [range] = this.#ranges(piece);
-      if (range) goTo(range);
-    },
-    point: (/** @type {Piece | undefined} */ piece) => pointAt(piece ? this.#ranges(piece) : []),
-  };
+  #places = places((piece) => this.#ranges(piece));
 
   /** Lets go of the last check and its article. */
   #forget() {

@@ -3,9 +3,10 @@
 //! The article is read and never written. Whatever fails, it stands as it stood; the panel is then not shown.
 
 import { advise } from './element/advice.js';
+import { adopt, Base, LATE_MS, places, Updates } from './element/element-base.js';
 import { digest, NutgrafError, read } from './engine.js';
 import { findArticle } from './element/find-article.js';
-import { canPaint, fragment, goTo, paint, pointAt, unmark } from './highlight.js';
+import { paint, unmark } from './highlight.js';
 import { Panel } from './element/panel.js';
 import { near, pause, Watch } from './element/watch.js';
 
@@ -28,15 +29,6 @@ const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes',
 
 /** Articles with fewer words may be their own summary (set by hand). */
 const SHORT_WORDS = 12;
-
-/** An article may come so much later than the element before its absence is an error. */
-const LATE_MS = 2_000;
-
-/** What the button to a sentence's place reads. */
-const PLACE = '¶';
-
-/** A server has no elements: there the class can be imported and extended, but not constructed. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 /**
  * A short summary of an article and its key quotes with who said them, beside the article.
@@ -91,7 +83,8 @@ export class NutGrafElement extends Base {
 
   #internals = this.attachInternals();
   #panel = new Panel(this.attachShadow({ mode: 'open' }));
-  #watch = new Watch(() => findArticle(this, this.for), () => this.#schedule());
+  #updates = new Updates(this, (signal) => this.#update(signal));
+  #watch = new Watch(() => findArticle(this, this.for), () => this.#updates.schedule());
   /** @type {string | undefined} */
   #text;
   /** @type {Digest | undefined} */
@@ -102,26 +95,22 @@ export class NutGrafElement extends Base {
   #asked = '';
   /** Whether the element has been near the viewport. */
   #seen = false;
-  /** @type {AbortController | undefined} */
-  #current;
-  /** @type {Promise<void> | undefined} */
-  #pending;
   /** @type {Array<() => void>} */
   #unpaint = [];
 
   connectedCallback() {
-    for (const name of PROPERTIES) this.#adopt(name);
-    this.#schedule();
+    adopt(this, PROPERTIES);
+    this.#updates.schedule();
   }
 
   disconnectedCallback() {
-    this.#current?.abort();
+    this.#updates.abort();
     this.#watch.end();
     this.#forget();
   }
 
   attributeChangedCallback() {
-    this.#schedule();
+    this.#updates.schedule();
   }
 
   /** The id of the article; empty if it is what the element holds. */
@@ -194,7 +183,7 @@ export class NutGrafElement extends Base {
   }
   set text(text) {
     this.#text = text === undefined || text === null ? undefined : String(text);
-    this.#schedule();
+    this.#updates.schedule();
   }
 
   /** The digest that is shown. */
@@ -204,11 +193,7 @@ export class NutGrafElement extends Base {
 
   /** Settles when the element shows what its attributes and properties ask for, or has said that it can't. A lazy one waits for the viewport. */
   get updateComplete() {
-    return this.#settled();
-  }
-
-  async #settled() {
-    while (this.#pending) await this.#pending;
+    return this.#updates.settled();
   }
 
   /** @param {keyof typeof RANGES} name @returns {number | undefined} */
@@ -223,26 +208,6 @@ export class NutGrafElement extends Base {
   #reflect(name, value) {
     if (value === undefined || value === null) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
-  }
-
-  /** Sends a property that was set before the class was there through its setter. @param {typeof PROPERTIES[number]} name */
-  #adopt(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    const value = own[name];
-    delete own[name];
-    own[name] = value;
-  }
-
-  /** However much changes in one breath, there is one update. */
-  #schedule() {
-    if (!this.isConnected) return;
-    this.#current?.abort();
-    const current = (this.#current = new AbortController());
-    const pending = Promise.resolve().then(() => (current.signal.aborted ? undefined : this.#update(current.signal)));
-    this.#pending = pending.finally(() => {
-      if (this.#current === current) this.#pending = undefined;
-    });
   }
 
   /** @param {AbortSignal} signal */
@@ -349,15 +314,7 @@ export class NutGrafElement extends Base {
     return pieces.flatMap(({ start, end }) => this.#article?.range(start, end) ?? []);
   }
 
-  #places = {
-    label: () => PLACE,
-    href: canPaint() ? undefined : (/** @type {Piece} */ { text }) => fragment(text),
-    go: (/** @type {Piece} */ piece) => {
-      const [range] = this.#ranges([piece]);
-      if (range) goTo(range);
-    },
-    point: (/** @type {Piece | undefined} */ piece) => pointAt(piece ? this.#ranges([piece]) : []),
-  };
+  #places = places((piece) => this.#ranges([piece]));
 
   /** Lets go of the last digest, its marks and its article. */
   #forget() {
