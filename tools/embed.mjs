@@ -1,5 +1,5 @@
-//! www/embed.js → pkg/nut-graf.embed.js (one file) and pkg/nut-graf.embed.lite.js (nutgraf_bg.wasm beside it); www/node.js →
-//! pkg/node.js (one file).
+//! www/embed.js → pkg/nut-graf.embed.js (one file), pkg/nut-graf.embed.lite.js (nutgraf_bg.wasm and the languages beside it) and
+//! pkg/nut-graf.wordpress.js (the languages beside it); www/node.js → pkg/node.js (one file).
 //!
 //! usage: LANGUAGES="en fr" node tools/embed.mjs    after `make build`; without LANGUAGES all are inside; prints the size of each script for pages and its hash for `integrity`
 
@@ -18,7 +18,7 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
 const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
 
 const wasm = readFileSync(path('pkg/nutgraf_bg.wasm'));
-/** The languages that the one-file script holds; the lite one and Node have all. */
+/** The languages that the one-file script holds; the others have all. */
 const named = (process.env.LANGUAGES ?? '').split(/[\s,]+/).filter(Boolean);
 const all = languages();
 const unknown = named.filter((tag) => all.every((language) => language.tag !== tag));
@@ -35,6 +35,7 @@ const TEXTS = {
 
 await forPages('nut-graf.embed.js', 'www/element/embed-packed.js', 'www/element/languages-packed.js');
 await forPages('nut-graf.embed.lite.js', 'www/element/embed-beside.js', 'www/element/languages-beside.js');
+await forPages('nut-graf.wordpress.js', 'www/element/embed-packed.js', 'www/element/languages-wordpress.js');
 rmSync(path('pkg/languages'), { recursive: true, force: true });
 mkdirSync(path('pkg/languages'));
 for (const { tag, text } of all) writeFileSync(path(`pkg/languages/${tag}.txt`), text);

@@ -1,4 +1,5 @@
-//! cms/wordpress/ → pkg/nutgraf-wordpress.zip: the plugin with the one-file script, the licences and its phrases to translate.
+//! cms/wordpress/ → pkg/nutgraf-wordpress.zip: the plugin with its script, the languages' files, the licences and its phrases to
+//! translate.
 //!
 //! usage: node tools/wordpress.mjs    after `make embed`
 
@@ -19,7 +20,8 @@ for (const entry of readdirSync(PLUGIN, { recursive: true, withFileTypes: true }
   const whole = `${entry.parentPath}/${entry.name}`;
   files[whole.slice(PLUGIN.length + 1)] = readFileSync(whole);
 }
-files['js/nut-graf.embed.js'] = readFileSync(path('pkg/nut-graf.embed.js'));
+files['js/nut-graf.js'] = readFileSync(path('pkg/nut-graf.wordpress.js'));
+for (const name of readdirSync(path('pkg/languages'))) files[`js/languages/${name}`] = readFileSync(path(`pkg/languages/${name}`));
 for (const name of ['LICENSE-APACHE', 'LICENSE-MIT', 'NOTICE.md']) files[name] = readFileSync(path(name));
 files['languages/nutgraf.pot'] = new TextEncoder().encode(template(phrases()));
 

@@ -12,7 +12,7 @@
  * Domain Path:       /languages
  *
  * This file loads the plugin's parts; each says at its top what it does. Nothing here reads a post: the script
- * js/nut-graf.embed.js does, in the browser.
+ * js/nut-graf.js does, in the browser.
  *
  * @package Nutgraf
  */

@@ -104,7 +104,7 @@ for (const role of ['editor', 'author']) {
 
     const reader = await visit(id, { javaScriptEnabled: false });
     assert.ok(await reader.getByRole('heading', { name: 'Summary' }).isVisible(), 'readers need no script');
-    assert.ok(!(await reader.content()).includes('nut-graf.embed.js'), 'and are sent none');
+    assert.ok(!(await reader.content()).includes('nut-graf.js'), 'and are sent none');
 
     const again = await openEditor(page, id);
     await again.getByText(FIRST).waitFor();
@@ -268,18 +268,25 @@ for (const [name, sentences] of /** @type {const} */ ([['shortcode', 2], ['class
   });
 }
 
+/** The files of languages that a page fetched. @param {Page} page */
+const languagesOf = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => /languages\/(\w+\.txt)/.exec(name)?.[1]).filter(Boolean));
+
 test('a reader sees the marks in the text, and axe finds nothing in the panel', async () => {
   const page = await visit(post('shortcode'));
   await shows(page);
+  assert.deepEqual(await languagesOf(page), ['en.txt'], 'one file, of the post’s language');
   assert.ok(await page.evaluate(() => (CSS.highlights.get('nut-graf-summary')?.size ?? 0) >= 2));
   assert.deepEqual(await axeFindings(page, 'nut-graf'), []);
   await page.context().close();
 });
 
 test('under a strict policy the panel works, though the theme’s own inline scripts do not', async () => {
-  const policy = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'";
+  const policy = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
   const page = await visit(`p=${post('shortcode')}&policy=${encodeURIComponent(policy)}`);
   await shows(page);
+  assert.deepEqual(await languagesOf(page), ['en.txt'], 'beside the script, since the inline script that names the folder is forbidden');
+  const unread = await visit(`p=${post('shortcode')}&policy=${encodeURIComponent(policy.replace("connect-src 'self'", "connect-src 'none'"))}`);
+  await shows(unread);
   const forbidden = await visit(`p=${post('shortcode')}&policy=${encodeURIComponent("script-src 'self'")}`);
   await forbidden.waitForFunction(() => document.querySelector('nut-graf:state(error)'));
   assert.ok(await forbidden.getByText(FIRST).first().isVisible());
@@ -312,7 +319,7 @@ test('nothing is automatic before it is asked for; then posts have it, but neith
   assert.equal((await html(`p=${post('plain')}&related=1`)).match(/<nut-graf/g)?.length, 1, 'other texts on the page get none');
   const feed = await html(`feed=rss2&p=${post('block')}&withcomments=0`);
   assert.ok(!feed.includes('wp-block-nutgraf-digest'), 'no empty block in a feed');
-  for (const query of ['s=orchard', '', 'author=1']) assert.ok(!(await html(query)).includes('nut-graf.embed.js'), `no script where excerpts are: ${query}`);
+  for (const query of ['s=orchard', '', 'author=1']) assert.ok(!(await html(query)).includes('nut-graf.js'), `no script where excerpts are: ${query}`);
 });
 
 /** A post with an excerpt and a block named "Takeaways", in the panel before publishing. @param {Page} page */
@@ -350,7 +357,8 @@ test('before publishing a line says what the excerpt and a block named so have t
 });
 
 test('where the settings say so, publishing waits until what the post does not have is marked as right', async () => {
-  wordpress.php("update_option('nutgraf_settings', array('hold_back' => true));");
+  const holdsBack = (/** @type {boolean} */ on) => wordpress.php(`update_option('nutgraf_settings', array_merge(get_option('nutgraf_settings'), array('hold_back' => ${on})));`);
+  holdsBack(true);
   const page = await login('editor');
   const panel = await openPanel(page);
   await panel.getByText('This site publishes once').waitFor();
@@ -359,7 +367,7 @@ test('where the settings say so, publishing waits until what the post does not h
   await panel.getByRole('button', { name: 'It is right' }).click();
   await panel.getByText('This site publishes once').waitFor({ state: 'detached' });
   assert.equal(await publishButton(page).isEnabled(), true);
-  wordpress.php("delete_option('nutgraf_settings');");
+  holdsBack(false);
   await page.context().close();
 });
 

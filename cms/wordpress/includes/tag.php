@@ -16,10 +16,11 @@ add_filter( 'the_content', 'nutgraf_enqueue_for_tags', 5 );
 add_filter( 'wp_kses_allowed_html', 'nutgraf_allow_tag', 10, 2 );
 
 /**
- * One classic script with its WebAssembly inside: it needs no module support, no MIME type and no second request.
+ * One classic script with its WebAssembly inside: it needs no module support and no MIME type. It fetches the file of one language,
+ * whose folder the page names, since plugins that join scripts change where a script is.
  */
 function nutgraf_register_script(): void {
-	$url = plugins_url( 'js/nut-graf.embed.js', NUTGRAF_FILE );
+	$url = plugins_url( 'js/nut-graf.js', NUTGRAF_FILE );
 	wp_register_script(
 		'nutgraf',
 		$url,
@@ -30,6 +31,8 @@ function nutgraf_register_script(): void {
 			'in_footer' => true,
 		)
 	);
+	$folder = plugins_url( 'js/languages/', NUTGRAF_FILE );
+	wp_add_inline_script( 'nutgraf', 'var nutgrafLanguages = ' . wp_json_encode( $folder ) . ';', 'before' );
 }
 
 /**
