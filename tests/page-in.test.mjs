@@ -114,6 +114,17 @@ test('a picture in the clipboard is said to be one', async () => {
   assert.equal(await page.locator('#headline').innerText(), HEADLINE);
 });
 
+test('the way to read a page without copying it is named before an article, and where a link is pasted', async () => {
+  const { page, problems } = await site.visit('/');
+  const way = (/** @type {string} */ place) => page.locator(place).getByRole('link', { name: 'Or without copying: the browser extension reads the open page.' });
+  await way('.intro').waitFor();
+  await paste(page, { 'text/plain': 'https://news.example/harbour-bridge' }, 'empty');
+  await way('#notice-box').waitFor();
+  const told = await page.request.get(await way('#notice-box').evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href));
+  assert.match(await told.text(), /## Load it unpacked/);
+  assert.deepEqual(problems, []);
+});
+
 /** What must neither run nor load, each in a paragraph of its own; `hit` would tell. */
 const PAYLOADS = [
   '<script>hit(1)</script>',
@@ -167,7 +178,7 @@ for (const way of /** @type {const} */ (['pasted', 'dropped as a file'])) {
     });
     const requests = problems.filter((problem) => problem.startsWith('request'));
     assert.deepEqual({ hits, requests, reports }, { hits: [], requests: [], reports: [] });
-    const foreign = 'main :is(script, img, iframe, object, embed, video, audio, link, style, form, a, meta, [onerror], [onload]):not(.examples a)';
+    const foreign = 'main :is(script, img, iframe, object, embed, video, audio, link, style, form, a, meta, [onerror], [onload]):not(.intro a)';
     assert.equal(await page.locator(foreign).count(), 0);
   });
 }

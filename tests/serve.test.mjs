@@ -35,6 +35,7 @@ test('the page, its modules and the WebAssembly come with their types, and are n
       ['page/page.css', 'text/css; charset=utf-8'],
       ['icon.svg', 'image/svg+xml'],
       ['examples/ferry.txt', 'text/plain; charset=utf-8'],
+      ['docs/extension.md', 'text/plain; charset=utf-8'],
       ['pkg/nutgraf.js', 'text/javascript; charset=utf-8'],
       ['pkg/nutgraf_bg.wasm', 'application/wasm'],
     ]) {

@@ -1,4 +1,4 @@
-//! Serves the page on this machine only: `www/` at `/`, `pkg/` at `/pkg/`, `languages/` at `/languages/`.
+//! Serves the page on this machine only: `www/` at `/`, and `pkg/`, `languages/` and `docs/` under their names.
 //!
 //! usage: node tools/serve.mjs    (PORT=9000 asks for that port and no other; default: 8080 or the next free one)
 
@@ -21,6 +21,7 @@ export const MOUNTS = [
   { at: '/', folder: folder('www') },
   { at: '/pkg/', folder: folder('pkg') },
   { at: '/languages/', folder: folder('languages') },
+  { at: '/docs/', folder: folder('docs') },
 ];
 
 const TYPES = new Map([
@@ -28,6 +29,7 @@ const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json'],
+  ['.md', 'text/plain; charset=utf-8'],
   ['.png', 'image/png'],
   ['.svg', 'image/svg+xml'],
   ['.txt', 'text/plain; charset=utf-8'],

@@ -7,7 +7,7 @@ import { rebuild } from './rebuild.js';
 import { WORDS } from './words.js';
 import { api } from '../api.js';
 import { lastRequest, onRequest } from '../request.js';
-import { configure, digest, NutgrafError, read } from '../../www/engine.js';
+import { configure, digest, NutgrafError, prepare, read } from '../../www/engine.js';
 import { byId } from '../../www/page/by-id.js';
 import { arranged } from '../../www/page/digest/arrange.js';
 import { DigestPanel } from '../../www/page/digest/digest-panel.js';
@@ -84,10 +84,12 @@ byId('summarize', HTMLButtonElement).addEventListener('click', () => {
 });
 addEventListener('pagehide', () => link?.close());
 onRequest(take);
+configure({ wasm: api.runtime.getURL('pkg/nutgraf_bg.wasm') });
+prepare().catch(() => {}); // the first digest says so
 start();
 
 async function start() {
-  await allWords().catch(() => {}); // the built-in English stays
+  const [request] = await Promise.all([lastRequest(), allWords().catch(() => {})]); // the built-in English stays
   speak();
   around = new Panels(panel, {
     places,
@@ -98,7 +100,6 @@ async function start() {
     },
     choose,
   });
-  const request = await lastRequest();
   if (request && Date.now() - request.at < RECENT_MS) take(request);
   else say(WORDS.press);
 }
@@ -297,5 +298,3 @@ function quiet(what) {
   document.body.dataset.shows = what;
   byId('notice-box', HTMLElement).hidden = true;
 }
-
-configure({ wasm: api.runtime.getURL('pkg/nutgraf_bg.wasm') });

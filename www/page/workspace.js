@@ -84,6 +84,7 @@ export class Workspace {
     addPrintNote(() => this.exporter.url);
     listen(page.take);
     showHint();
+    byId('intro', HTMLElement).append(element('p', { class: 'offer' }, extensionLink()));
     onLanguageChange(() => {
       showHint();
       page.redraw();
@@ -174,6 +175,7 @@ export class Workspace {
     const ways = byId('notice-actions', HTMLElement);
     if (link) {
       ways.append(element('a', { class: 'btn', href: link.href, target: '_blank', rel: 'noreferrer' }, t('openLink', { host: link.host })));
+      ways.append(element('p', {}, extensionLink()));
     } else if (!choices.everything) {
       const button = element('button', { type: 'button', class: 'btn' }, t('useAsIs'));
       button.addEventListener('click', () => this.#choose({ everything: true }));
@@ -228,6 +230,11 @@ export class Workspace {
     if ('focus' in chosen) session.whenTypingRests(() => session.update());
     else session.update();
   }
+}
+
+/** The way to read a page without copying it. */
+function extensionLink() {
+  return element('a', { href: '../docs/extension.md', 'data-i18n': 'extension' }, t('extension'));
 }
 
 /** Names the keys of pasting. */

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Text článku nebo celá stránka: nabídky, popisky a přihlášení se vynechají.',
   examples: 'Nebo zkuste příklad:',
   newsPage: 'Anglická zpravodajská stránka, jak byla vložena',
+  extension: 'Nebo bez kopírování: rozšíření prohlížeče čte otevřenou stránku.',
   replaced: 'Článek byl nahrazen.',
   undo: 'Zpět',
 

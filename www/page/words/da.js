@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Artiklens tekst eller hele siden: menuer, billedtekster og log ind-linjer udelades.',
   examples: 'Eller prøv et eksempel:',
   newsPage: 'Engelsk nyhedsside, som den indsættes',
+  extension: 'Eller uden at kopiere: browserudvidelsen læser den åbne side.',
   replaced: 'Artiklen er erstattet.',
   undo: 'Fortryd',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Der Text des Artikels oder die ganze Seite: Menüs, Bildunterschriften und Anmeldezeilen werden ausgelassen.',
   examples: 'Oder ein Beispiel:',
   newsPage: 'Englische Nachrichtenseite, wie kopiert',
+  extension: 'Oder ohne Kopieren: Die Browser-Erweiterung liest die geöffnete Seite.',
   replaced: 'Artikel ersetzt.',
   undo: 'Rückgängig',
 

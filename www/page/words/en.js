@@ -72,6 +72,7 @@ export default {
   pasteHere: 'The article’s text, or the whole page: menus, captions and log-in lines are left out.',
   examples: 'Or try an example:',
   newsPage: 'A news page, as copied',
+  extension: 'Or without copying: the browser extension reads the open page.',
   replaced: 'Article replaced.',
   undo: 'Undo',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'El texto del artículo o la página entera: menús, pies de foto y avisos de sesión se omiten.',
   examples: 'O pruebe un ejemplo:',
   newsPage: 'Página de noticias en inglés, tal como se pega',
+  extension: 'O sin copiar: la extensión del navegador lee la página abierta.',
   replaced: 'Artículo reemplazado.',
   undo: 'Deshacer',
 

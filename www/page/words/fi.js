@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Artikkelin teksti tai koko sivu: valikot, kuvatekstit ja kirjautumisrivit jätetään pois.',
   examples: 'Tai kokeile esimerkkiä:',
   newsPage: 'Englanninkielinen uutissivu, sellaisenaan liitettynä',
+  extension: 'Tai kopioimatta: selainlaajennus lukee avoimen sivun.',
   replaced: 'Artikkeli vaihdettiin.',
   undo: 'Kumoa',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Le texte de l’article ou toute la page : menus, légendes et lignes de connexion sont écartés.',
   examples: 'Ou essayez un exemple :',
   newsPage: 'Page d’actualité en anglais, telle que collée',
+  extension: 'Ou sans copier : l’extension du navigateur lit la page ouverte.',
   replaced: 'Article remplacé.',
   undo: 'Annuler',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'A cikk szövege vagy az egész oldal: a menük, képaláírások és bejelentkezési sorok kimaradnak.',
   examples: 'Vagy próbáljon ki egy példát:',
   newsPage: 'Angol hírportál oldala, ahogy beillesztették',
+  extension: 'Vagy másolás nélkül: a böngészőbővítmény a megnyitott oldalt olvassa.',
   replaced: 'A cikk lecserélve.',
   undo: 'Visszavonás',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Teks artikel atau seluruh halaman: menu, keterangan gambar, dan baris masuk disisihkan.',
   examples: 'Atau coba contoh:',
   newsPage: 'Halaman berita berbahasa Inggris, apa adanya',
+  extension: 'Atau tanpa menyalin: ekstensi peramban membaca halaman yang terbuka.',
   replaced: 'Artikel diganti.',
   undo: 'Urungkan',
 

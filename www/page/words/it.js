@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Il testo dell’articolo o la pagina intera: menu, didascalie e righe di accesso vengono tralasciati.',
   examples: 'Oppure prova un esempio:',
   newsPage: 'Pagina di notizie in inglese, così come incollata',
+  extension: 'Oppure senza copiare: l’estensione del browser legge la pagina aperta.',
   replaced: 'Articolo sostituito.',
   undo: 'Annulla',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Artikkelens tekst eller hele siden: menyer, bildetekster og innloggingslinjer utelates.',
   examples: 'Eller prøv et eksempel:',
   newsPage: 'Engelsk nyhetsside, slik den limes inn',
+  extension: 'Eller uten å kopiere: nettleserutvidelsen leser den åpne siden.',
   replaced: 'Artikkelen er byttet ut.',
   undo: 'Angre',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'De tekst van het artikel of de hele pagina: menu’s, bijschriften en inlogregels worden weggelaten.',
   examples: 'Of probeer een voorbeeld:',
   newsPage: 'Engelse nieuwspagina, zoals geplakt',
+  extension: 'Of zonder kopiëren: de browserextensie leest de geopende pagina.',
   replaced: 'Artikel vervangen.',
   undo: 'Ongedaan maken',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Tekst artykułu lub cała strona: menu, podpisy i wiersze logowania są pomijane.',
   examples: 'Albo wypróbuj przykład:',
   newsPage: 'Angielska strona z wiadomościami, tak jak wklejona',
+  extension: 'Albo bez kopiowania: rozszerzenie przeglądarki czyta otwartą stronę.',
   replaced: 'Artykuł zastąpiono.',
   undo: 'Cofnij',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'O texto do artigo ou a página inteira: menus, legendas e linhas de sessão ficam de fora.',
   examples: 'Ou experimente um exemplo:',
   newsPage: 'Página de notícias em inglês, tal como colada',
+  extension: 'Ou sem copiar: a extensão do navegador lê a página aberta.',
   replaced: 'Artigo substituído.',
   undo: 'Desfazer',
 

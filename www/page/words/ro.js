@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Textul articolului sau toată pagina: meniurile, legendele și rândurile de autentificare sunt lăsate deoparte.',
   examples: 'Sau încercați un exemplu:',
   newsPage: 'Pagină de știri în engleză, așa cum a fost lipită',
+  extension: 'Sau fără copiere: extensia browserului citește pagina deschisă.',
   replaced: 'Articol înlocuit.',
   undo: 'Anulați',
 

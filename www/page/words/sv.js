@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Artikelns text eller hela sidan: menyer, bildtexter och inloggningsrader utesluts.',
   examples: 'Eller prova ett exempel:',
   newsPage: 'Engelsk nyhetssida, som den klistras in',
+  extension: 'Eller utan att kopiera: webbläsartillägget läser den öppna sidan.',
   replaced: 'Artikeln är ersatt.',
   undo: 'Ångra',
 

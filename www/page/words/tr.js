@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Yazının metni ya da bütün sayfa: menüler, resim altları ve giriş satırları dışarıda bırakılır.',
   examples: 'Ya da bir örnek deneyin:',
   newsPage: 'İngilizce bir haber sayfası, yapıştırıldığı gibi',
+  extension: 'Ya da kopyalamadan: tarayıcı uzantısı açık olan sayfayı okur.',
   replaced: 'Yazı değiştirildi.',
   undo: 'Geri al',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: 'Văn bản của bài, hoặc cả trang: menu, chú thích ảnh và dòng đăng nhập được bỏ ra.',
   examples: 'Hoặc thử một ví dụ:',
   newsPage: 'Trang tin tiếng Anh, dán nguyên trạng',
+  extension: 'Hoặc không cần sao chép: tiện ích trình duyệt đọc trang đang mở.',
   replaced: 'Đã thay bài.',
   undo: 'Hoàn tác',
 

@@ -71,6 +71,7 @@ export default {
   pasteHere: '文章正文或整个网页：菜单、图片说明和登录提示会被略去。',
   examples: '或者试试示例：',
   newsPage: '英文新闻页面，原样粘贴',
+  extension: '也可以不复制：浏览器扩展会读取打开的页面。',
   replaced: '文章已替换。',
   undo: '撤销',
 
