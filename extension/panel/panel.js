@@ -119,6 +119,8 @@ function speak() {
   exporter.enlarge = { label: WORDS.openLarge, open: enlarge };
 }
 
+/** Of the page that was heard of last, which may not be shown yet. */
+let address = '';
 /** When the last request was made: the panel hears of its first one twice. */
 let asked = 0;
 
@@ -146,9 +148,12 @@ async function follow(tabId, wanted) {
 
 /** @param {import('../messages.js').FromPage | { closed: true }} message */
 function hear(message) {
-  if ('page' in message) return show(message.page);
+  if ('page' in message) {
+    address = message.page.address;
+    return show(message.page);
+  }
   if (!('changed' in message)) return reopen();
-  if (message.changed !== current?.page.address) leaveCheck();
+  if (message.changed !== address) leaveCheck();
   link?.send({ read: mode });
 }
 
