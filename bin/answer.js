@@ -13,21 +13,22 @@ import { CHECK_OPTION_TYPES, OPTION_TYPES } from './options.js';
 /**
  * @param {string} line
  * @param {DigestOptions & { check?: CheckFlags }} defaults `check`: summaries are checked
- * @returns {{ text: string, isRefused?: boolean, isSpent?: boolean, isFlagged?: boolean }} `isSpent`: the engine failed and
- *   can't be used again; `isFlagged`: a summary has a flag of the strength asked for
+ * @returns {{ text: string, isRefused?: boolean, isSpent?: boolean, isFlagged?: boolean, isEmpty?: boolean }} `isSpent`: the
+ *   engine failed and can't be used again; `isFlagged`: a summary has a flag of the strength asked for; `isEmpty`: it has no
+ *   sentence, so that nothing was checked
  */
 export function answer(line, { check: flags, ...defaults }) {
   let id = 'null';
   try {
     if (line.length > MAX_LINE) throw refusal('text-too-long', `the line is longer than ${MAX_LINE} characters`);
     const row = parse(line);
-    const isObject = typeof row === 'object' && row !== null && !Array.isArray(row);
-    if (isObject) id = rawMember(line, 'id') ?? 'null';
-    if (!isObject || typeof row.text !== 'string') throw refusal('source-type', 'the line has no "text"');
+    if (kindOf(row) !== 'an object') throw refusal('source-type', `the line is ${kindOf(row)}; it must be an object with "text"`);
+    id = rawMember(line, 'id') ?? 'null';
+    requireText(row, 'text');
     if (flags) {
-      if (typeof row.summary !== 'string') throw refusal('source-type', 'the line has no "summary"');
+      requireText(row, 'summary');
       const result = check(row.text, row.summary, { .../** @type {CheckOptions} */ (defaults), ...optionsOf(row, CHECK_OPTION_TYPES) });
-      return { text: `{"id":${id},"check":${JSON.stringify(result)}}`, isFlagged: fails(result, flags.failOn) };
+      return { text: `{"id":${id},"check":${JSON.stringify(result)}}`, isFlagged: fails(result, flags.failOn), isEmpty: result.sentences.length === 0 };
     }
     const result = digest(row.text, { ...defaults, ...optionsOf(row, OPTION_TYPES) });
     return { text: `{"id":${id},${JSON.stringify(result).slice(1)}` };
@@ -69,6 +70,19 @@ function optionsOf(row, types) {
   const { options: more = null } = row;
   if (more !== null && (typeof more !== 'object' || Array.isArray(more))) throw refusal('option-type', '"options" must be an object');
   return { ...options, ...more };
+}
+
+/** Refuses a line whose member is missing, or no string. @param {Record<string, unknown>} row @param {'text' | 'summary'} name */
+function requireText(row, name) {
+  const value = row[name];
+  if (value === undefined) throw refusal('source-type', `the line has no "${name}"`);
+  if (typeof value !== 'string') throw refusal('source-type', `"${name}" is ${kindOf(value)}; it must be a string`);
+}
+
+/** @param {unknown} value of JSON */
+function kindOf(value) {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 /** @param {string} code @param {string} message */

@@ -16,12 +16,13 @@ const AHEAD = 4;
  * @param {string[]} files none: standard input
  * @param {{ options: DigestOptions & { check?: import('./answer.js').CheckFlags }, words: string[], jobs: number, isQuiet: boolean, print: (text: string) => Promise<void>, complain: (message: string) => void, audit?: import('./voices.js').Audit }} how
  *   `audit`: each digest is summed up in a line, and all of them in the last
- * @returns {Promise<{ isWhole: boolean, flagged: number }>} whether all was read, and how many summaries have a flag that counts
+ * @returns {Promise<{ isWhole: boolean, lines: number, refused: number, flagged: number, empty: number }>} whether all was read; how
+ *   many lines were answered, how many of them with an error, how many summaries have a flag that counts, how many have no sentence
  */
 export async function digestArchive(files, { options, words, jobs, isQuiet, print, complain, audit }) {
   const pool = new Pool(jobs, options, words);
   const begun = performance.now();
-  const done = { lines: 0, refused: 0, flagged: 0, bytes: 0, size: sizeOf(files) };
+  const done = { lines: 0, refused: 0, flagged: 0, empty: 0, bytes: 0, size: sizeOf(files) };
   const state = () => ({ ...done, seconds: (performance.now() - begun) / 1_000 });
   const endProgress = process.stderr.isTTY && !isQuiet ? showProgress(state) : () => {};
 
@@ -37,11 +38,12 @@ export async function digestArchive(files, { options, words, jobs, isQuiet, prin
         if (filled.length === 0) continue;
         const answered = pool.answer(filled);
         last = last.then(async () => {
-          const { answers, refused, flagged = 0 } = await answered;
+          const { answers, refused, flagged = 0, empty = 0 } = await answered;
           await print((audit ? answers.map((text) => audit.line(text)) : answers).join('\n'));
           done.lines += answers.length;
           done.refused += refused;
           done.flagged += flagged;
+          done.empty += empty;
         });
         ahead.push(last);
         if (ahead.length === AHEAD * jobs) await ahead.shift();
@@ -56,7 +58,8 @@ export async function digestArchive(files, { options, words, jobs, isQuiet, prin
   await pool.close();
   endProgress();
   if (done.refused > 0 && !isQuiet) complain(`${done.refused} of ${done.lines} lines were refused`);
-  return { isWhole, flagged: done.flagged };
+  if (done.empty > 0 && !isQuiet) complain(`${done.empty} of ${done.lines} summaries are empty: nothing was checked in them`);
+  return { isWhole, lines: done.lines, refused: done.refused, flagged: done.flagged, empty: done.empty };
 }
 
 /** @param {string | undefined} file @returns {AsyncIterable<Buffer>} */

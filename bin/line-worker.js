@@ -12,12 +12,14 @@ parentPort?.on('message', (/** @type {string[]} */ lines) => {
   const answers = [];
   let refused = 0;
   let flagged = 0;
+  let empty = 0;
   for (const line of lines) {
-    const { text, isRefused, isSpent, isFlagged } = answer(line, workerData.defaults);
+    const { text, isRefused, isSpent, isFlagged, isEmpty } = answer(line, workerData.defaults);
     answers.push(text);
     refused += isRefused ? 1 : 0;
     flagged += isFlagged ? 1 : 0;
-    if (isSpent) return parentPort?.postMessage({ answers, refused, flagged, isSpent });
+    empty += isEmpty ? 1 : 0;
+    if (isSpent) return parentPort?.postMessage({ answers, refused, flagged, empty, isSpent });
   }
-  parentPort?.postMessage({ answers, refused, flagged });
+  parentPort?.postMessage({ answers, refused, flagged, empty });
 });

@@ -10,7 +10,7 @@ import { decode, isBinary, kindOf, MAX_BYTES } from '../www/text-file.js';
 import { quoteText } from '../www/view.js';
 import { digestArchive } from './archive.js';
 import { checkInWords, fails, STRENGTHS } from './check.js';
-import { OPTION_TYPES } from './options.js';
+import { languageTag, OPTION_TYPES } from './options.js';
 import { Audit, voicesInWords } from './voices.js';
 
 /** @typedef {import('../pkg/nutgraf.js').Digest} Digest */
@@ -47,8 +47,10 @@ const USAGE = `usage: nutgraf [--json | --html] [OPTION…] [FILE…]        the
   --quiet         with --jsonl or --csv: no progress and no count of refused lines on the terminal
   --help, --version
 
-exit status: 0 all was digested; 1 a file could not be read or digested, or the output not written; 2 a bad flag, or a flag
-in a summary that --fail-on asks for`;
+exit status: 0 all was digested; 1 a file could not be read or digested, or the output not written; 2 a bad flag
+  of --check: 2 too if there is a flag that --fail-on asks for; else 1 if the summary is empty, since nothing was checked
+  of --check --jsonl --fail-on: 2 if a summary has such a flag; else 1 if a line was refused, a summary is empty, or there is no line
+  of --jsonl without --fail-on: 0 though lines were refused; each is answered with its error`;
 
 const MAX_JOBS = 256;
 
@@ -94,18 +96,24 @@ async function main() {
 /** `--check`: one summary, or an archive of them. @param {Flags} flags @param {string[]} files */
 async function checkMain(flags, files) {
   const failOn = checkFlags(flags);
-  const options = { ...(flags['no-clean'] ? { clean: false } : {}), ...(flags.lang === undefined ? {} : { lang: String(flags.lang) }) };
+  const options = { ...(flags['no-clean'] ? { clean: false } : {}), ...(flags.lang === undefined ? {} : { lang: langOf(String(flags.lang)) }) };
   if (flags.jsonl) {
     const how = { words: wordsOf(flags), options: { ...options, check: { failOn } }, jobs: jobsOf(flags), isQuiet: Boolean(flags.quiet), print, complain };
-    const { isWhole, flagged } = await digestArchive(files, how);
-    process.exitCode = flagged > 0 ? 2 : isWhole ? 0 : 1;
+    const { isWhole, lines, refused, flagged, empty } = await digestArchive(files, how);
+    const isUnchecked = failOn !== undefined && (refused > 0 || empty > 0 || lines === 0);
+    if (failOn !== undefined && lines === 0) complain('there is no line: nothing was checked');
+    process.exitCode = flagged > 0 ? 2 : isWhole && !isUnchecked ? 0 : 1;
     return;
   }
   if (files.length < 1 || files.length > 2) throw new UsageError('--check takes a summary and its article, or standard input for it');
   const [summary, article] = files;
-  const result = check(await textOf(article), await textOf(summary), options);
+  const result = check(await namedTextOf(article), await namedTextOf(summary), options);
   await print(flags.json ? JSON.stringify(result, null, 2) : checkInWords(result));
   if (fails(result, failOn)) process.exitCode = 2;
+  if (result.sentences.length === 0) {
+    complain(`${summary}: the summary is empty: nothing was checked`);
+    process.exitCode = 1;
+  }
 }
 
 /** The strength that `--fail-on` asks for. @param {Flags} flags */
@@ -157,7 +165,7 @@ function optionsOf(flags) {
   const options = flags['no-clean'] ? { clean: false } : {};
   for (const [name, type] of Object.entries(OPTION_TYPES)) {
     const given = flags[name];
-    if (given !== undefined) options[name] = type === 'number' ? numberOf(name, String(given)) : given;
+    if (given !== undefined) options[name] = type === 'number' ? numberOf(name, String(given)) : name === 'lang' ? langOf(String(given)) : given;
   }
   try {
     digest('', options);
@@ -165,6 +173,15 @@ function optionsOf(flags) {
     throw new UsageError(/** @type {Error} */ (error).message);
   }
   return options;
+}
+
+/** @param {string} given */
+function langOf(given) {
+  try {
+    return languageTag(given);
+  } catch (error) {
+    throw new UsageError(/** @type {Error} */ (error).message);
+  }
 }
 
 /** @param {string} name @param {string} given */
@@ -205,6 +222,15 @@ async function textOf(file) {
   const text = decode(bytes);
   if (isBinary(text)) throw new Error('it is not a text');
   return text;
+}
+
+/** The same; an error says of which file. @param {string | undefined} file */
+async function namedTextOf(file) {
+  try {
+    return await textOf(file);
+  } catch (error) {
+    throw new Error(`${file ?? 'standard input'}: ${/** @type {Error} */ (error).message}`);
+  }
 }
 
 /** @param {AsyncIterable<Uint8Array>} stream */

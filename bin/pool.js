@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** @typedef {import('../pkg/nutgraf.js').DigestOptions} DigestOptions */
-/** @typedef {{ answers: string[], refused: number, flagged?: number, isSpent?: boolean }} Answers to a batch, or to its beginning from a thread that is spent */
+/** @typedef {{ answers: string[], refused: number, flagged?: number, empty?: number, isSpent?: boolean }} Answers to a batch, or to its beginning from a thread that is spent */
 /** @typedef {{ lines: string[], resolve: (answers: Answers) => void }} Task */
 
 export class Pool {
@@ -93,7 +93,8 @@ export class Pool {
     }));
     Promise.all(answered).then((more) => {
       const all = [begun, ...more];
-      task?.resolve({ answers: all.flatMap(({ answers }) => answers), refused: all.reduce((sum, { refused }) => sum + refused, 0), flagged: all.reduce((sum, { flagged = 0 }) => sum + flagged, 0) });
+      const sum = (/** @type {'refused' | 'flagged' | 'empty'} */ count) => all.reduce((sum, { [count]: more = 0 }) => sum + more, 0);
+      task?.resolve({ answers: all.flatMap(({ answers }) => answers), refused: sum('refused'), flagged: sum('flagged'), empty: sum('empty') });
     });
   }
 }

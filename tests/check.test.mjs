@@ -120,3 +120,69 @@ test('an archive of summaries: a line in, a line out, and the exit says whether 
   assert.equal(run.status, 2);
   assert.equal(nutgraf(['--check', '--jsonl', '--fail-on', 'strong'], JSON.stringify(rows[1])).status, 0);
 });
+
+test('a summary without a sentence is nothing that was checked', () => {
+  const [article, empty, right] = [file('article.txt', ARTICLE), file('empty.txt', ' \n'), file('right.txt', RIGHT)];
+  const run = nutgraf(['--check', '--fail-on', 'strong', empty, article]);
+  assert.equal(run.status, 1);
+  assert.equal(run.stderr, `nutgraf: ${empty}: the summary is empty: nothing was checked\n`);
+  assert.equal(nutgraf(['--check', right, article]).stderr, '');
+
+  const lines = (/** @type {unknown[]} */ ...rows) => rows.map((row) => JSON.stringify(row)).join('\n');
+  const [good, blank] = [{ id: 1, text: ARTICLE, summary: RIGHT }, { id: 2, text: ARTICLE, summary: '' }];
+  const gate = ['--check', '--jsonl', '--fail-on', 'strong'];
+  const archive = nutgraf(gate, lines(good, blank));
+  assert.equal(archive.status, 1);
+  assert.equal(archive.stderr, 'nutgraf: 1 of 2 summaries are empty: nothing was checked in them\n');
+  assert.equal(archive.stdout.trim().split('\n').length, 2);
+  assert.equal(nutgraf([...gate, '--quiet'], lines(good, blank)).stderr, '');
+  assert.equal(nutgraf(gate, lines(good, { id: 2, text: ARTICLE })).status, 1, 'a refused line');
+  assert.equal(nutgraf(gate, lines(blank, { id: 3, text: ARTICLE, summary: WRONG })).status, 2, 'a flag is told before all');
+  assert.equal(nutgraf(gate, lines(good)).status, 0);
+  assert.equal(nutgraf(['--check', '--jsonl'], lines(good, blank, {})).status, 0, 'without --fail-on each line tells its own');
+  const none = nutgraf(gate, '\n');
+  assert.deepEqual([none.status, none.stderr], [1, 'nutgraf: there is no line: nothing was checked\n']);
+});
+
+test('a line that is no pair of texts is told what it has instead', () => {
+  const rows = [{ text: 7, summary: RIGHT }, { text: ARTICLE, summary: null }, { text: ARTICLE, summary: [RIGHT] }, { summary: RIGHT }, [1], 'text'];
+  const { stdout } = nutgraf(['--check', '--jsonl'], rows.map((row) => JSON.stringify(row)).join('\n'));
+  assert.deepEqual(stdout.trim().split('\n').map((line) => JSON.parse(line).error), [
+    '"text" is a number; it must be a string', '"summary" is null; it must be a string', '"summary" is a list; it must be a string',
+    'the line has no "text"', 'the line is a list; it must be an object with "text"', 'the line is a string; it must be an object with "text"',
+  ].map((message) => ({ code: 'source-type', message })));
+});
+
+test('--lang takes a tag, and lists how languages are written', () => {
+  const [article, right] = [file('article.txt', ARTICLE), file('right.txt', RIGHT)];
+  for (const lang of ['english', 'e', 'en-', 'the English']) {
+    for (const args of [['--check', '--lang', lang, right, article], ['--lang', lang, article]]) {
+      const { status, stdout, stderr } = nutgraf(args);
+      assert.deepEqual([status, stdout], [2, ''], lang);
+      assert.match(stderr, /^nutgraf: --lang takes a language's tag such as en or pt-BR, not ".+": ar Arabic, .*de German, .*en English, .*zh Chinese\n$/);
+    }
+  }
+  const langOf = (/** @type {string} */ lang) => JSON.parse(nutgraf(['--check', '--json', '--lang', lang, right, article]).stdout).lang;
+  assert.deepEqual(['en', 'EN-gb', 'en_US', 'eng', 'eo', 'und'].map(langOf), ['en', 'en', 'en', 'en', 'und', 'und']);
+});
+
+test('a file that cannot be read is named', () => {
+  const [article, right] = [file('article.txt', ARTICLE), file('right.txt', RIGHT)];
+  writeFileSync(`${folder}/scan.pdf`, '%PDF-1.7 \0\x01\x02');
+  writeFileSync(`${folder}/noise.bin`, Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 251));
+  for (const name of ['scan.pdf', 'noise.bin']) {
+    for (const args of [[right, `${folder}/${name}`], [`${folder}/${name}`, article]]) {
+      const { status, stderr } = nutgraf(['--check', ...args]);
+      assert.equal(status, 1);
+      assert.ok(stderr.startsWith(`nutgraf: ${folder}/${name}: it is not a text`), stderr);
+    }
+  }
+});
+
+test('docs/check.md says what the exits are, as the help does', () => {
+  const docs = readFileSync(`${ROOT}/docs/check.md`, 'utf8');
+  const help = nutgraf(['--help']).stdout;
+  for (const words of ['a line was refused', 'a summary is empty', 'there is no line']) {
+    assert.ok(help.includes(words) && docs.includes(words), words);
+  }
+});

@@ -1,6 +1,6 @@
-//! A number in figures → its value, in any of the ways to write it: "10,234", "10.234", "10 234", "1,5", "١٫٥".
+//! A number in figures → its value, in any of the ways to write it: "10,234", "10.234", "10 234", "1,5", "١٫٥", "3万4000".
 
-use crate::check::scan::digit;
+use crate::check::scan::{digit, scale};
 
 /// What a run of digits and separators says.
 pub(super) struct Figure {
@@ -14,6 +14,32 @@ pub(super) struct Figure {
 impl Figure {
     /// `None` for what is no quantity: "10:30", "12.03.2024".
     pub fn read(written: &str) -> Option<Figure> {
+        if written.contains(|c| scale(c).is_some()) { Self::read_scaled(written) } else { Self::read_digits(written) }
+    }
+
+    /// "1億2345万6789": numerals from a myriad on close a section of the number, those below it multiply within one.
+    fn read_scaled(written: &str) -> Option<Figure> {
+        const MYRIAD: f64 = 1e4;
+        let (mut whole, mut section) = (0.0, 0.0);
+        let mut rest = written;
+        while let Some((at, c, times)) = rest.char_indices().find_map(|(at, c)| Some((at, c, scale(c)?))) {
+            let digits = rest[..at].trim();
+            let value = if digits.is_empty() { 0.0 } else { Self::read_digits(digits)?.value };
+            if times < MYRIAD {
+                section += value * times;
+            } else {
+                whole += (section + value) * times;
+                section = 0.0;
+            }
+            rest = &rest[at + c.len_utf8()..];
+        }
+        if !rest.trim().is_empty() {
+            section += Self::read_digits(rest.trim())?.value;
+        }
+        Some(Figure { value: whole + section, other: None, is_plain: false })
+    }
+
+    fn read_digits(written: &str) -> Option<Figure> {
         let mut groups: Vec<(f64, usize)> = vec![(0.0, 0)];
         let mut marks: Vec<char> = Vec::new();
         for c in written.chars() {
@@ -82,5 +108,13 @@ mod tests {
         assert_eq!([read("4.6"), read("4,6"), read("٤٫٦")], [Some((4.6, None)); 3]);
         assert_eq!([read("0.125"), read("१२")], [Some((0.125, None)), Some((12.0, None))]);
         assert_eq!([read("10:30"), read("12.03.2024")], [None, None]);
+    }
+
+    #[test]
+    fn numerals_of_east_asia_multiply_what_stands_before_them() {
+        let read = |written| Figure::read(written).map(|figure| figure.value);
+        assert_eq!([read("3万4000"), read("3.4万"), read("3만 4천")], [Some(34_000.0); 3]);
+        assert_eq!([read("1億2345万6789"), read("5百万")], [Some(123_456_789.0), Some(5_000_000.0)]);
+        assert_eq!([read("1兆2000億"), read("２５亿")], [Some(1.2e12), Some(2.5e9)]);
     }
 }

@@ -75,7 +75,14 @@ impl<'a> Index<'a> {
         }
         for (at, number) in (0_u64..).zip(&article.numbers) {
             index.values.push(key_of(number.value) << 32 | at);
-            index.values.extend(number.other.map(|value| key_of(value) << 32 | at));
+            let day = number.day.map(|it| f64::from(it.day));
+            let year = number.day.and_then(|it| it.year).map(f64::from);
+            let others = [number.other, number.pair, day, year].into_iter().flatten();
+            index.values.extend(others.map(|value| key_of(value) << 32 | at));
+            for month in number.day.iter().flat_map(|day| day.months()) {
+                let places = vocabulary.lists.month_group(month).map(|group| &mut index.groups[group as usize]);
+                places.into_iter().for_each(|places| push_once(places, number.unit as u32));
+            }
         }
         index.pairs = sorted(index.pairs);
         index.values = sorted(index.values);

@@ -142,6 +142,19 @@ impl Lists {
         self.groups[group as usize]
     }
 
+    /// The number of a month's group: 1 to 12.
+    pub fn month(&self, group: GroupId) -> Option<u8> {
+        let first = self.groups.iter().position(|kind| *kind == GroupKind::Month)?;
+        (self.kind(group) == GroupKind::Month).then(|| (group as usize - first + 1) as u8)
+    }
+
+    /// The group of a month.
+    pub fn month_group(&self, month: u8) -> Option<GroupId> {
+        let first = self.groups.iter().position(|kind| *kind == GroupKind::Month)?;
+        let group = (first + usize::from(month)).checked_sub(1)?;
+        (self.groups.get(group) == Some(&GroupKind::Month)).then_some(group as GroupId)
+    }
+
     pub fn groups(&self) -> usize {
         self.groups.len()
     }

@@ -5,6 +5,7 @@
 //! are not compared.
 
 mod alignment;
+mod calendar;
 mod dates;
 mod diff;
 mod figure;

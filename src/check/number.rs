@@ -1,5 +1,6 @@
 //! Tokens → the numbers that they say, in figures or in words: "2.5 million", "$46m", "twenty-one", "4–7 %", "1950s".
 
+use crate::check::calendar::Day;
 use crate::check::figure::Figure;
 use crate::check::lists::NumberWord;
 use crate::check::scan::{digit, is_percent};
@@ -18,6 +19,8 @@ pub(super) struct Number {
     pub value: f64,
     /// The figure as it is written, before a word scales it.
     pub figure: f64,
+    /// What a word, its own or that of a later number, multiplies the figure by.
+    pub scale: f64,
     /// Another reading: "1.234" may be a thousand or little more than one, "46m" millions or metres.
     pub other: Option<f64>,
     pub kind: NumberKind,
@@ -29,6 +32,10 @@ pub(super) struct Number {
     pub currency: Option<char>,
     /// What is counted: the word after it.
     pub thing: Option<StemId>,
+    /// Two numbers as one, `pair_value` of them: the result of a match, a time of day. "23:18", "23-18", "23 to 18".
+    pub pair: Option<f64>,
+    /// The day that it tells, or helps to tell.
+    pub day: Option<Day>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +83,7 @@ pub(super) fn find(text: &str, tokens: &[Token], from: usize, unit: usize, vocab
     while at < tokens.len() {
         at = finder.step(at);
     }
-    finder.share_percent();
+    finder.share_units();
     finder.found
 }
 
@@ -137,13 +144,35 @@ impl Finder<'_> {
         }
     }
 
-    /// "between 4 and 7 percent": both are percentages.
-    fn share_percent(&mut self) {
+    /// "between 4 and 7 percent", "from 455 in 2023 to 410 million": what follows the second number holds for the first too.
+    fn share_units(&mut self) {
+        /// Words between the two.
+        const FAR: usize = 4;
+        /// A longer figure says all that it means: "from 950,000 to 1.1 million".
+        const LONG: f64 = 1000.0;
         for at in 1..self.found.len() {
-            let (first, second) = (&self.found[at - 1], &self.found[at]);
-            let is_range = second.from == first.to + 1 && self.tokens[first.to].is_stop();
-            if is_range && second.kind == NumberKind::Percent && first.kind == NumberKind::Plain {
-                self.found[at - 1].kind = NumberKind::Percent;
+            let second = self.found[at];
+            let mut first_at = at - 1;
+            while first_at > 0 && self.found[first_at].kind == NumberKind::Year {
+                first_at -= 1;
+            }
+            let first = &self.found[first_at];
+            let between = first.to..second.from;
+            let is_year = |at: usize| {
+                self.found[first_at + 1..=at.min(self.found.len() - 1)].iter().any(|it| (it.from..it.to).contains(&at))
+            };
+            let joins =
+                |at: usize| self.tokens[at].is_stop() || self.meaning(at) == Some(NumberWord::About) || is_year(at);
+            if between.is_empty() || between.len() > FAR || !between.clone().all(joins) {
+                continue;
+            }
+            let is_bare = matches!(first.kind, NumberKind::Plain | NumberKind::Money) && first.scale == 1.0;
+            let first = &mut self.found[first_at];
+            if second.kind == NumberKind::Percent && first.kind == NumberKind::Plain {
+                first.kind = NumberKind::Percent;
+            } else if is_bare && second.scale > 1.0 && first.figure < LONG {
+                (first.value, first.other) = (first.figure * second.scale, Some(first.figure));
+                first.scale = second.scale;
             }
         }
     }
@@ -155,8 +184,15 @@ impl Finder<'_> {
 
     fn figure(&mut self, at: usize) -> usize {
         let written = self.tokens[at].span.of(self.text);
+        // "Sales rose by 3.5." is no day
+        let is_last = at + 1 == self.tokens.len() && !written.contains(".0");
+        let is_before_stop = self.text[self.tokens[at].span.end..].starts_with('.') && !is_last;
+        let day = Day::read(written, is_before_stop);
         let Some(figure) = Figure::read(written) else {
             self.add(at, at + 1, code_value(written), NumberKind::Code);
+            if let Some(number) = self.found.last_mut() {
+                (number.day, number.pair, number.is_figure) = (day, pair_of(written, ':'), true);
+            }
             return at + 1;
         };
         let is_pair =
@@ -164,7 +200,11 @@ impl Finder<'_> {
         if is_pair && let Some(second) = Figure::read(self.tokens[at + 1].span.of(self.text)) {
             return self.pair(at, &figure, &second);
         }
-        self.amount(at, at, &figure)
+        let after = self.amount(at, at, &figure);
+        if let Some(number) = self.found.last_mut().filter(|number| number.kind == NumberKind::Plain) {
+            number.day = day;
+        }
+        after
     }
 
     /// "4-7 %" is two numbers, "2-1" the result of a match.
@@ -179,7 +219,11 @@ impl Finder<'_> {
         let is_range = first.value < second.value && (self.thing(after).is_some() && self.between(after - 1) == " ");
         if is_score && !has_unit && !is_range {
             self.found.truncate(before);
-            self.add(at, at + 2, first.value * 1000.0 + second.value, NumberKind::Score);
+            let value = pair_value(first.value, second.value);
+            self.add(at, at + 2, value, NumberKind::Score);
+            if let Some(number) = self.found.last_mut() {
+                number.pair = Some(value);
+            }
             return at + 2;
         }
         // What makes the second a percentage or millions holds for the first too.
@@ -196,6 +240,7 @@ impl Finder<'_> {
                 from,
                 to,
                 value: first.value * scale,
+                figure: first.value,
                 other: first.other,
                 kind,
                 ..last
@@ -215,17 +260,27 @@ impl Finder<'_> {
         let (mut value, mut other, mut to) = (figure.value, figure.other, at + 1);
         let mut kind = if sign.is_some() { NumberKind::Money } else { NumberKind::Plain };
         let mut currency = sign;
+        let (mut scale, mut pair) = (1.0, None);
         let gap = self.between(at).len();
         let is_glued = gap == 0;
         match self.meaning(to) {
             Some(NumberWord::Times(times) | NumberWord::AfterFigure(times)) if gap <= 2 => {
-                (value, other, to) = (value * times, None, to + 1);
+                (value, other, scale, to) = (value * times, None, times, to + 1);
             }
             Some(NumberWord::Glued(times)) if is_glued || gap == 1 && kind == NumberKind::Money => {
+                scale = times;
                 (value, other, to) = (value * times, (kind == NumberKind::Plain).then_some(figure.value), to + 1);
             }
             Some(NumberWord::OrdinalEnding) if is_glued => (kind, to) = (NumberKind::Ordinal, to + 1),
-            Some(NumberWord::Hour) => kind = NumberKind::Code,
+            Some(NumberWord::Hour) => {
+                let written = self.tokens[at].span.of(self.text);
+                let is_whole = figure.is_plain.then(|| pair_value(figure.value, 0.0));
+                (kind, pair) = (NumberKind::Code, pair_of(written, '.').or(is_whole));
+            }
+            None if is_glued && let Some(minutes) = self.minutes(to) => {
+                value = pair_value(figure.value, minutes);
+                (kind, pair, to) = (NumberKind::Code, Some(value), to + 1);
+            }
             // "the 60s"
             None if is_glued
                 && figure.is_decade()
@@ -260,7 +315,7 @@ impl Finder<'_> {
         self.add(at, to, value, kind);
         if let Some(number) = self.found.last_mut() {
             (number.other, number.is_figure, number.currency) = (other, true, currency);
-            number.figure = figure.value;
+            (number.figure, number.scale, number.pair) = (figure.value, scale, pair);
             if let Some(before) = before.filter(|_| sign.is_some()) {
                 number.span.start = self.tokens[before].span.start;
             }
@@ -271,14 +326,16 @@ impl Finder<'_> {
     /// A number in words: "twenty-one", "two hundred and fifty", "quatre-vingt-dix".
     #[inline(never)]
     fn words(&mut self, from: usize, first: f64) -> usize {
-        let (mut value, mut at) = (first, from + 1);
+        let (mut value, mut at, mut scale) = (first, from + 1, 1.0);
         loop {
             let gap = self.between(at - 1);
             let is_joined = matches!(gap, "-" | "‑");
             if !is_joined && gap.trim() != "" {
                 break;
             }
-            match self.meaning(at) {
+            let meaning = self.meaning(at);
+            scale = if let Some(NumberWord::Times(times)) = meaning { scale * times } else { 1.0 };
+            match meaning {
                 Some(NumberWord::Times(times)) => value *= times,
                 Some(NumberWord::And) => match self.meaning(at + 1) {
                     Some(NumberWord::Plain(next) | NumberWord::Joined(next))
@@ -302,7 +359,21 @@ impl Finder<'_> {
             (kind, at) = (NumberKind::Percent, at + 2);
         }
         self.add(from, at, value, kind);
+        if let Some(number) = self.found.last_mut() {
+            number.scale = scale;
+        }
         at
+    }
+
+    /// The minutes in a word that goes on behind an hour: "14h30".
+    #[inline(never)]
+    fn minutes(&self, at: usize) -> Option<f64> {
+        let word = self.vocabulary.word(self.tokens.get(at)?.word);
+        let digits = word.find(|c| digit(c).is_some())?;
+        let lists = self.vocabulary.lists;
+        let is_hour = lists.listed(lists.find(&word[..digits])?).number == Some(NumberWord::Hour);
+        let minutes = Figure::read(&word[digits..]).filter(|minutes| minutes.is_plain && minutes.value < 60.0)?;
+        is_hour.then_some(minutes.value)
     }
 
     /// The word after a number: what is counted.
@@ -331,12 +402,15 @@ impl Finder<'_> {
             unit,
             value,
             figure: value,
+            scale: 1.0,
             other: None,
             kind,
             is_figure,
             is_about,
             currency: None,
             thing,
+            pair: None,
+            day: None,
         });
     }
 }
@@ -348,6 +422,39 @@ fn fits_behind(value: f64, next: f64) -> bool {
         || value == 60.0 && (10.0..20.0).contains(&next)
         || value == 80.0 && (10.0..20.0).contains(&next)
         || value == 10.0 && next < 10.0
+}
+
+/// Pairs two whole numbers side by side, or with one word between them: "23-18", "23 zu 18", "14 h 30".
+#[inline(never)]
+pub(super) fn pair_up(numbers: &mut [Number], tokens: &[Token]) {
+    const HIGHEST: f64 = 1000.0;
+    let is_part =
+        |it: &Number| it.is_whole() && it.figure < HIGHEST && it.kind == NumberKind::Plain && it.pair.is_none();
+    for at in 1..numbers.len() {
+        let (first, second) = (numbers[at - 1], numbers[at]);
+        let is_near = second.from == first.to || second.from == first.to + 1 && !tokens[first.to].is_sign();
+        let are_days = first.day.is_some() || second.day.is_some();
+        if is_near && !are_days && is_part(&second) && (is_part(&first) || first.kind == NumberKind::Code) {
+            let pair = Some(pair_value(first.figure, second.figure));
+            (numbers[at - 1].pair, numbers[at].pair) = (pair, pair);
+        }
+    }
+}
+
+/// One number for two.
+pub(super) fn pair_value(first: f64, second: f64) -> f64 {
+    first * 1000.0 + second
+}
+
+/// The value of two figures with a mark between them: "23:18".
+#[inline(never)]
+fn pair_of(written: &str, mark: char) -> Option<f64> {
+    let (first, second) = written.split_once(mark)?;
+    let plain = |written: &str| {
+        let figure = written.chars().all(|c| digit(c).is_some()).then(|| Figure::read(written))??;
+        (figure.value < 1000.0).then_some(figure.value)
+    };
+    Some(pair_value(plain(first)?, plain(second)?))
 }
 
 /// A number that two codes share if they have the same digits and separators.

@@ -5,7 +5,7 @@ use crate::check::index::Index;
 use crate::check::number::{Number, NumberKind};
 use crate::check::reading::Reading;
 use crate::check::result::{Flag, FlagKind, Strength};
-use crate::check::rounding::{says_same, swapped_score};
+use crate::check::rounding::{says_same, swapped_pair};
 
 /// What numbers are compared in.
 pub(super) struct Numbers<'a> {
@@ -50,7 +50,8 @@ fn same_numbers<'a>(number: &Number, index: &Index<'a>) -> Vec<&'a Number> {
     /// Farther off than rounding ever is.
     const REACH: f64 = 0.51;
     let mut hits: Vec<&Number> = Vec::new();
-    for value in [Some(number.value), number.other, swapped_score(number)].into_iter().flatten() {
+    let day = number.day.map(|it| f64::from(it.day));
+    for value in [Some(number.value), number.other, number.pair, swapped_pair(number), day].into_iter().flatten() {
         hits.extend(index.numbers(value, value, MOST).into_iter().filter(|known| says_same(known, number)));
     }
     if number.is_quantity() && hits.is_empty() {
@@ -80,8 +81,8 @@ fn absent(number: &Number, summary: &Reading, text: &str, index: &Index<'_>) -> 
     let sure = match number.kind {
         NumberKind::Loose => return None,
         NumberKind::Ordinal if !number.is_figure => Strength::Weak,
-        _ if !number.is_figure && number.value <= SMALL && number.kind != NumberKind::Percent => return None,
-        _ if number.is_figure || number.value > IN_WORDS => Strength::Strong,
+        _ if !number.is_figure && number.figure <= SMALL && number.kind != NumberKind::Percent => return None,
+        _ if number.is_figure || number.figure > IN_WORDS => Strength::Strong,
         _ => Strength::Medium,
     };
     Some(flag(number.span, FlagKind::Number, sure))

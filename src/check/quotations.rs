@@ -4,7 +4,7 @@ use crate::check::findings::Findings;
 use crate::check::index::Index;
 use crate::check::reading::Reading;
 use crate::check::result::{FlagKind, Strength};
-use crate::check::similar::{common_range, longest_common};
+use crate::check::similar::{CommonRange, common_range, longest_common};
 use crate::check::token::Token;
 use crate::order::{sort_few, sorted};
 use crate::quote::{Attributed, Quote};
@@ -69,7 +69,7 @@ pub(super) fn check(
         return Quoted { span, places: Vec::new() };
     }
     let ours: Vec<Token> = parts.concat();
-    match nearest(&ours, index) {
+    match nearest(&ours, index, quotes) {
         Some(place) => findings.add(span, FlagKind::QuotationChanged, Strength::Strong, Some(place)),
         None => findings.add(span, FlagKind::Quotation, Strength::Strong, None),
     }
@@ -161,7 +161,7 @@ fn is_split(part: &[Token], index: &Index<'_>, quotes: &[Attributed]) -> bool {
 
 /// Where the article has the words that are most like these; `None` if it has nothing like them.
 #[inline(never)]
-fn nearest(words: &[Token], index: &Index<'_>) -> Option<Span> {
+fn nearest(words: &[Token], index: &Index<'_>, quotes: &[Attributed]) -> Option<Span> {
     /// Sentences in which a word may stand and still tell where to look.
     const MOST_PLACES: usize = 200;
     const LEAST_SHARE: f64 = 0.6;
@@ -177,11 +177,40 @@ fn nearest(words: &[Token], index: &Index<'_>) -> Option<Span> {
     }
     let (shared, begin) = best;
     let begin = begin.filter(|_| shared as f64 >= LEAST_SHARE * words.len() as f64)?;
-    // without the words at its edges that the quotation does not have
-    let there: Vec<u32> = window(begin, words.len(), index).collect();
-    let forms: Vec<u32> = there.iter().map(|&at| index.token(at).form).collect();
-    let (first, last) = common_range(&ours, &forms)?;
-    Some(Span::new(index.token(there[first]).span.start, index.token(there[last]).span.end))
+    // from the first to the last word in common, and as many at its edges as the quotation has other words there
+    let there: Vec<&Token> = window(begin, words.len(), index).map(|at| index.token(at)).collect();
+    let forms: Vec<u32> = there.iter().map(|token| token.form).collect();
+    let CommonRange { first, last, before, after } = common_range(&ours, &forms)?;
+    let (mut start, mut end) = (there[first].span.start, there[last].span.end);
+    let room = room_around(Span::new(start, end), index, quotes);
+    let slack = words.len() / 4 + 1;
+    let reach = |count: usize, rest: &[&Token]| {
+        // up to the edge, if that is near
+        if count == 0 || rest.len() > count + slack { count } else { rest.len() }
+    };
+    let behind: Vec<&Token> = inside(room, index).filter(|token| token.span.start >= end).collect();
+    let ahead: Vec<&Token> = inside(room, index).filter(|token| token.span.end <= start).collect();
+    let (before, after) = (reach(before, &ahead), reach(after, &behind));
+    if let Some(token) = behind[..after.min(behind.len())].last() {
+        end = token.span.end;
+    }
+    if let Some(token) = ahead[ahead.len().saturating_sub(before)..].first() {
+        start = token.span.start;
+    }
+    Some(Span::new(start, end))
+}
+
+/// The quotation of the article that a place is in, else its sentence; the place itself where it runs over both.
+#[inline(never)]
+fn room_around(place: Span, index: &Index<'_>, quotes: &[Attributed]) -> Span {
+    let parts = quotes.iter().flat_map(|quote| &quote.quote.parts);
+    let sentences = index.article.units.iter().map(|unit| &unit.span);
+    parts.chain(sentences).find(|span| span.contains(place)).copied().unwrap_or(place)
+}
+
+/// The words of the article in a span.
+fn inside<'a>(span: Span, index: &'a Index<'_>) -> impl Iterator<Item = &'a Token> {
+    tokens_in(span, index.article).iter().filter(|token| !token.is_sign())
 }
 
 /// As much of the article as a quotation of so many words may have been made from.

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Block, BlockKind};
 use crate::chars::script::is_unspaced;
+use crate::check::calendar;
 use crate::check::lists::{GroupId, GroupKind};
 use crate::check::number::{self, Number};
 use crate::check::scan;
@@ -107,7 +108,11 @@ impl Reading {
         let names = &self.aliases[first_alias..];
         let is_free =
             |number: &Number| !names.iter().any(|it| it.len > 1 && it.at < number.to && number.from < it.at + it.len);
-        self.numbers.extend(number::find(text, &self.tokens, from, unit, vocabulary).into_iter().filter(is_free));
+        let mut numbers = number::find(text, &self.tokens, from, unit, vocabulary);
+        numbers.retain(is_free);
+        calendar::find(&mut numbers, names, &self.tokens, text, vocabulary.lists);
+        number::pair_up(&mut numbers, &self.tokens);
+        self.numbers.extend(numbers);
         self.stem_numbers(unit, vocabulary);
         self.units.push(Unit { span, from, to: self.tokens.len() });
     }

@@ -1,13 +1,15 @@
 //! When a number of the summary says the same as one of the article.
 
-use crate::check::number::{Number, NumberKind};
+use crate::check::number::{Number, NumberKind, pair_value};
 
 /// Whether the summary's number is the article's, in other words, rounded, or as far off as "about" allows.
 #[inline(never)]
 pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
+    if is_same_day(article, summary) || is_same_pair(article, summary) {
+        return true;
+    }
     if article.kind == NumberKind::Score || summary.kind == NumberKind::Score {
-        return article.kind == summary.kind
-            && (article.value == summary.value || swapped_score(article) == Some(summary.value));
+        return false;
     }
     if article.kind == NumberKind::Code || summary.kind == NumberKind::Code {
         return article.has(summary.value);
@@ -29,10 +31,34 @@ pub(super) fn says_same(article: &Number, summary: &Number) -> bool {
         || summary.is_about && is_round(summary.value) && is_near(article.value, summary.value)
 }
 
+/// Whether both tell one day, or one of them a part of the other's: "30 июня" of "30.06.", "2024" of "30.06.2024".
+#[inline(never)]
+fn is_same_day(article: &Number, summary: &Number) -> bool {
+    match (article.day, summary.day) {
+        (Some(theirs), Some(ours)) => theirs.is_same(&ours),
+        (Some(day), None) => {
+            let is_year = summary.kind == NumberKind::Year && day.year.is_some_and(|it| summary.has(f64::from(it)));
+            is_year || summary.is_whole() && summary.has(f64::from(day.day))
+        }
+        (None, Some(day)) => article.kind == NumberKind::Plain && article.has(f64::from(day.day)),
+        (None, None) => false,
+    }
+}
+
+/// Whether both are the result of one match, from either side, or one time of day.
+#[inline(never)]
+fn is_same_pair(article: &Number, summary: &Number) -> bool {
+    let is_pair = |number: &Number| matches!(number.kind, NumberKind::Score | NumberKind::Code);
+    let are_times = article.kind == NumberKind::Code && summary.kind == NumberKind::Code;
+    let same = article.pair == summary.pair || !are_times && article.pair == swapped_pair(summary);
+    (is_pair(article) || is_pair(summary)) && article.pair.is_some() && same
+}
+
 /// The result of a match from the other side.
-pub(super) fn swapped_score(number: &Number) -> Option<f64> {
-    let first = libm::floor(number.value / 1000.0);
-    (number.kind == NumberKind::Score).then_some((number.value - first * 1000.0) * 1000.0 + first)
+pub(super) fn swapped_pair(number: &Number) -> Option<f64> {
+    let pair = number.pair?;
+    let first = libm::floor(pair / 1000.0);
+    Some(pair_value(pair - first * 1000.0, first))
 }
 
 /// Whether the article's number, rounded as the summary's is, is the summary's: 10,234 to 10,000; 4.6 to 5.

@@ -1,4 +1,5 @@
-//! Text → words, figures and signs: "S.Korea", "O'Neill" and "AT&T" are one word, "46m" a figure and a word, "26-year-old" three.
+//! Text → words, figures and signs: "S.Korea", "O'Neill" and "AT&T" are one word, "46m" a figure and a word, "26-year-old" three,
+//! "3万4000" one figure.
 
 use crate::chars::lower;
 use crate::chars::script::{is_carried, is_unspaced, is_word_char};
@@ -89,7 +90,20 @@ pub(super) fn digit(c: char) -> Option<u32> {
     ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(*zero)).find(|value| *value < 10)
 }
 
-/// Where the figure that starts here ends: digits, and the points, commas, colons and spaces inside it.
+/// What a numeral of East Asia multiplies the digits before it by: "3万" is 30,000.
+#[inline(never)]
+pub(super) fn scale(c: char) -> Option<f64> {
+    Some(match c {
+        '百' | '백' => 1e2,
+        '千' | '천' => 1e3,
+        '万' | '萬' | '만' => 1e4,
+        '億' | '亿' | '억' => 1e8,
+        '兆' | '조' => 1e12,
+        _ => return None,
+    })
+}
+
+/// Where the figure that starts here ends: digits, the points, commas, colons and spaces inside it, and numerals behind them.
 #[inline(never)]
 fn end_of_figure(text: &str, start: usize) -> usize {
     let (mut end, mut group, mut groups) = (start, 0, 0);
@@ -103,6 +117,15 @@ fn end_of_figure(text: &str, start: usize) -> usize {
         }
         let next = digits_from(after);
         let joins = match c {
+            _ if scale(c).is_some() => {
+                end = after;
+                // "3만 4000": the rest follows behind a space too
+                let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
+                if rest.starts_with(|c| digit(c).is_some()) {
+                    (group, groups, end) = (0, 0, text.len() - rest.len());
+                }
+                continue;
+            }
             '.' | ',' | ':' | '٫' | '٬' => next > 0,
             // 10 000, in groups of three
             ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’' => {

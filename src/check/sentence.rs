@@ -139,7 +139,8 @@ impl Scope {
             names: words && is_cased && lists.has(Section::Aliases),
             dates: words && lists.has(Section::Months),
             number_words: words && lists.has(Section::NumberWords),
-            speakers: words && language.names_speakers(),
+            // a speaker is told from "the engineer" by its capital
+            speakers: words && is_cased && language.names_speakers(),
             opposites: words && lists.has(Section::Opposites),
         }
     }
@@ -220,7 +221,9 @@ impl Checker<'_> {
         let content = tokens.iter().filter(|token| token.is_content()).count();
         if alignment.share < verdict::NO_SOURCE && content >= verdict::LEAST_CONTENT {
             let span = self.summary.units[unit].span;
-            findings.add(span, FlagKind::NoSource, Strength::Weak, None);
+            let is_new = self.scope.names && findings.new_words >= verdict::MANY_NEW_WORDS;
+            let sure = if is_new { Strength::Medium } else { Strength::Weak };
+            findings.add(span, FlagKind::NoSource, sure, None);
         }
     }
 }

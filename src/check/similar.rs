@@ -20,14 +20,28 @@ pub(super) fn longest_common<T: PartialEq>(one: &[T], other: &[T]) -> usize {
     common_lengths(one.iter(), other.iter()).last().copied().unwrap_or(0)
 }
 
-/// The first and the last place of the shortest piece of `other` that holds the longest common subsequence.
-pub(super) fn common_range<T: PartialEq>(one: &[T], other: &[T]) -> Option<(usize, usize)> {
+/// The first and the last place of the shortest piece of `other` that holds the longest common subsequence, and how many of
+/// `one` stand before and after what is common.
+pub(super) fn common_range<T: PartialEq>(one: &[T], other: &[T]) -> Option<CommonRange> {
     let lengths = common_lengths(one.iter(), other.iter());
     let longest = *lengths.last().filter(|longest| **longest > 0)?;
     let end = lengths.iter().position(|length| *length == longest)?;
     let backward = common_lengths(one.iter().rev(), other[..end].iter().rev());
-    let length = backward.iter().position(|length| *length == longest)?;
-    Some((end - length, end - 1))
+    let start = end - backward.iter().position(|length| *length == longest)?;
+    let piece = &other[start..end];
+    let used = common_lengths(piece.iter(), one.iter()).iter().position(|length| *length == longest)?;
+    let unused = common_lengths(piece.iter().rev(), one.iter().rev()).iter().position(|length| *length == longest)?;
+    Some(CommonRange { first: start, last: end - 1, before: one.len() - unused, after: one.len() - used })
+}
+
+/// Where the longest common subsequence of two sequences lies in the second.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct CommonRange {
+    pub first: usize,
+    pub last: usize,
+    /// What the first sequence has before it, and after it.
+    pub before: usize,
+    pub after: usize,
 }
 
 /// How long the longest subsequence is that the first has in common with each beginning of the second.
@@ -63,7 +77,10 @@ mod tests {
     fn the_piece_that_holds_what_is_common_is_the_shortest() {
         let one: Vec<char> = "abcd".chars().collect();
         let other: Vec<char> = "axxabxdxd".chars().collect();
-        assert_eq!((longest_common(&one, &other), common_range(&one, &other)), (3, Some((3, 6))));
+        let found = CommonRange { first: 3, last: 6, before: 0, after: 0 };
+        assert_eq!((longest_common(&one, &other), common_range(&one, &other)), (3, Some(found)));
         assert_eq!(common_range(&one, &['z']), None);
+        let found = common_range(&['z', 'a', 'b'], &['a', 'b', 'c']);
+        assert_eq!(found, Some(CommonRange { first: 0, last: 1, before: 1, after: 0 }));
     }
 }
