@@ -7,6 +7,7 @@
 mod alignment;
 mod calendar;
 mod dates;
+mod day;
 mod diff;
 mod figure;
 mod findings;

@@ -1,6 +1,6 @@
 //! Tokens → the numbers that they say, in figures or in words: "2.5 million", "$46m", "twenty-one", "4–7 %", "1950s".
 
-use crate::check::calendar::Day;
+use crate::check::day::Day;
 use crate::check::figure::Figure;
 use crate::check::lists::NumberWord;
 use crate::check::scan::{digit, is_percent};
@@ -150,24 +150,21 @@ impl Finder<'_> {
         const FAR: usize = 4;
         /// A longer figure says all that it means: "from 950,000 to 1.1 million".
         const LONG: f64 = 1000.0;
-        for at in 1..self.found.len() {
-            let second = self.found[at];
-            let mut first_at = at - 1;
-            while first_at > 0 && self.found[first_at].kind == NumberKind::Year {
-                first_at -= 1;
-            }
-            let first = &self.found[first_at];
+        for nth in 1..self.found.len() {
+            let second = self.found[nth];
+            let is_behind_year = nth > 1 && self.found[nth - 1].kind == NumberKind::Year;
+            let first_nth = if is_behind_year { nth - 2 } else { nth - 1 };
+            let first = &self.found[first_nth];
             let between = first.to..second.from;
-            let is_year = |at: usize| {
-                self.found[first_at + 1..=at.min(self.found.len() - 1)].iter().any(|it| (it.from..it.to).contains(&at))
-            };
+            let is_year =
+                |at: usize| is_behind_year && (self.found[nth - 1].from..self.found[nth - 1].to).contains(&at);
             let joins =
                 |at: usize| self.tokens[at].is_stop() || self.meaning(at) == Some(NumberWord::About) || is_year(at);
             if between.is_empty() || between.len() > FAR || !between.clone().all(joins) {
                 continue;
             }
             let is_bare = matches!(first.kind, NumberKind::Plain | NumberKind::Money) && first.scale == 1.0;
-            let first = &mut self.found[first_at];
+            let first = &mut self.found[first_nth];
             if second.kind == NumberKind::Percent && first.kind == NumberKind::Plain {
                 first.kind = NumberKind::Percent;
             } else if is_bare && second.scale > 1.0 && first.figure < LONG {

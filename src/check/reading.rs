@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Block, BlockKind};
 use crate::chars::script::is_unspaced;
-use crate::check::calendar;
+use crate::check::calendar::{self, Month};
 use crate::check::lists::{GroupId, GroupKind};
 use crate::check::number::{self, Number};
 use crate::check::scan;
@@ -110,7 +110,11 @@ impl Reading {
             |number: &Number| !names.iter().any(|it| it.len > 1 && it.at < number.to && number.from < it.at + it.len);
         let mut numbers = number::find(text, &self.tokens, from, unit, vocabulary);
         numbers.retain(is_free);
-        calendar::find(&mut numbers, names, &self.tokens, text, vocabulary.lists);
+        let months = names.iter().filter_map(|it| {
+            let number = vocabulary.lists.month(it.group)?;
+            Some(Month { from: it.at, to: it.at + it.len, number })
+        });
+        calendar::find(&mut numbers, &months.collect::<Vec<_>>(), &self.tokens, text);
         number::pair_up(&mut numbers, &self.tokens);
         self.numbers.extend(numbers);
         self.stem_numbers(unit, vocabulary);
