@@ -260,6 +260,7 @@ impl Finder<'_> {
         let (mut scale, mut pair) = (1.0, None);
         let gap = self.between(at).len();
         let is_glued = gap == 0;
+        let minutes = if is_glued { self.minutes(to) } else { None };
         match self.meaning(to) {
             Some(NumberWord::Times(times) | NumberWord::AfterFigure(times)) if gap <= 2 => {
                 (value, other, scale, to) = (value * times, None, times, to + 1);
@@ -274,8 +275,8 @@ impl Finder<'_> {
                 let is_whole = figure.is_plain.then(|| pair_value(figure.value, 0.0));
                 (kind, pair) = (NumberKind::Code, pair_of(written, '.').or(is_whole));
             }
-            None if is_glued && let Some(minutes) = self.minutes(to) => {
-                value = pair_value(figure.value, minutes);
+            None if minutes.is_some() => {
+                value = pair_value(figure.value, minutes.unwrap_or_default());
                 (kind, pair, to) = (NumberKind::Code, Some(value), to + 1);
             }
             // "the 60s"
