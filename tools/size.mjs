@@ -7,14 +7,15 @@ import { gzipped } from './gzip.mjs';
 
 /** Bytes after `gzip -9`. Raise one only on purpose, in the change that needs it. @type {Record<string, number>} */
 const BUDGETS = {
-  // 285 KB when set. In KB gzip: 230 code (56 quotes, 37 check, 30 cleaning), 15 detection table, the rest Unicode tables and strings.
-  'pkg/nutgraf_bg.wasm': 300_000,
+  // 333 KB when set; opt-level "z" would be 290, and twice as slow (Cargo.toml). A fifth of the code finds quotes, a seventh checks
+  // summaries, an eighth cleans; the detection table is 15 KB.
+  'pkg/nutgraf_bg.wasm': 345_000,
   'pkg/nutgraf.js': 7_000,
-  'pkg/nut-graf.embed.js': 570_000, // 40 KB of it: first names, places and words of organisations, so that these are not taken for each other
+  'pkg/nut-graf.embed.js': 605_000, // 40 KB of it: first names, places and words of organisations, so that these are not taken for each other
   'pkg/nut-graf.embed.lite.js': 22_000, // with the table of who speaks, and its words in 31 languages
-  'pkg/nut-graf.wordpress.js': 330_000,
+  'pkg/nut-graf.wordpress.js': 375_000,
   'pkg/nutgraf.worker.js': 4_500,
-  'pkg/node.js': 570_000,
+  'pkg/node.js': 605_000,
   'www/nut-graf.js': 500,
   'www/nut-graf-element.js': 4_500,
   'www/nut-graf-check.js': 450,

@@ -55,7 +55,12 @@ fn opens(open: char, before: Option<char>, rest: &str) -> bool {
     if !is_ambiguous(open) {
         return true;
     }
-    before.is_none_or(may_stand_before_opening) && rest.chars().next().is_some_and(|c| !c.is_whitespace())
+    before.is_none_or(may_stand_before_opening) && rest.chars().next().is_some_and(may_stand_behind_opening)
+}
+
+/// What follows a closing mark alone is excluded: « Non », a-t-elle dit.
+fn may_stand_behind_opening(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, ',' | ';' | ':' | ')' | ']')
 }
 
 fn may_stand_before_opening(c: char) -> bool {
