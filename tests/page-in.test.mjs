@@ -248,3 +248,14 @@ test('another tab has the article only if the reader asks for it', async () => {
   await other.locator('#remember').uncheck();
   await reaches(await visitAgain(), 'blank');
 });
+
+test('a paste is read though the focus is on a slider', async () => {
+  const { page } = await withExample(site);
+  const slider = page.getByRole('slider', { name: 'Length of the summary' });
+  await slider.evaluate((node, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, CAFE);
+  await page.waitForFunction((headline) => document.querySelector('.lead h1')?.textContent !== headline, HEADLINE);
+});

@@ -54,7 +54,7 @@ let noticeText = () => '';
 
 document.addEventListener('paste', (event) => {
   const { clipboardData, target } = event;
-  if (!clipboardData || (target instanceof Element && target.matches('input'))) return;
+  if (!clipboardData || (target instanceof Element && target.matches('input:not([type="range"], [type="checkbox"])'))) return;
   const isInsertion = target === text && text.value.trim() !== '';
   const length = text.value.length + clipboardData.getData('text/plain').length;
   if (isInsertion && length <= MAX_EDITED) return; // inserted at the caret by the browser

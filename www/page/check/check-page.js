@@ -116,7 +116,7 @@ export class CheckPage {
     const { clipboardData, target } = event;
     if (this.node.hidden || !clipboardData) return;
     event.stopImmediatePropagation(); // the other task would take it
-    if (target instanceof Element && target.matches('input')) return;
+    if (target instanceof Element && target.matches('input:not([type="range"], [type="checkbox"])')) return;
     const box = [this.#article, this.#summary].find(({ field }) => field === target) ?? this.#boxInNeed();
     const length = clipboardData.getData('text/plain').length;
     const isInsertion = box.field === target && !box.isReplaced;
