@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # What is fuzzed, without the fuzzer.
 SEEDS := --manifest-path fuzz/Cargo.toml --no-default-features --target-dir target
 # Tests that measure: they run one file at a time, the others two.
-ALONE := tests/growth.test.mjs tests/page-long.test.mjs
+ALONE := tests/growth.test.mjs tests/page-long.test.mjs tests/page-rich.test.mjs
 SOURCES := Cargo.toml Cargo.lock wasm/Cargo.toml languages/und.txt languages/detection.txt $(shell find src wasm/src -type f)
 
 .DEFAULT_GOAL := help
