@@ -3,9 +3,10 @@
 use crate::check::findings::{Findings, flag};
 use crate::check::index::Index;
 use crate::check::number::{Number, NumberKind};
+use crate::check::pair::swapped_pair;
 use crate::check::reading::Reading;
 use crate::check::result::{Flag, FlagKind, Strength};
-use crate::check::rounding::{says_same, swapped_pair};
+use crate::check::rounding::says_same;
 
 /// What numbers are compared in.
 pub(super) struct Numbers<'a> {

@@ -4,7 +4,9 @@ use crate::article::{Article, Block, BlockKind};
 use crate::chars::script::is_unspaced;
 use crate::check::calendar::{self, Month};
 use crate::check::lists::{GroupId, GroupKind};
-use crate::check::number::{self, Number};
+use crate::check::number::Number;
+use crate::check::number_finder;
+use crate::check::pair;
 use crate::check::scan;
 use crate::check::token::{Token, Vocabulary};
 use crate::span::Span;
@@ -108,14 +110,14 @@ impl Reading {
         let names = &self.aliases[first_alias..];
         let is_free =
             |number: &Number| !names.iter().any(|it| it.len > 1 && it.at < number.to && number.from < it.at + it.len);
-        let mut numbers = number::find(text, &self.tokens, from, unit, vocabulary);
+        let mut numbers = number_finder::find(text, &self.tokens, from, unit, vocabulary);
         numbers.retain(is_free);
         let months = names.iter().filter_map(|it| {
             let number = vocabulary.lists.month(it.group)?;
             Some(Month { from: it.at, to: it.at + it.len, number })
         });
         calendar::find(&mut numbers, &months.collect::<Vec<_>>(), &self.tokens, text);
-        number::pair_up(&mut numbers, &self.tokens);
+        pair::pair_up(&mut numbers, &self.tokens);
         self.numbers.extend(numbers);
         self.stem_numbers(unit, vocabulary);
         self.units.push(Unit { span, from, to: self.tokens.len() });

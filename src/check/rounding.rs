@@ -1,6 +1,7 @@
 //! When a number of the summary says the same as one of the article.
 
-use crate::check::number::{Number, NumberKind, pair_value};
+use crate::check::number::{Number, NumberKind};
+use crate::check::pair::swapped_pair;
 
 /// Whether the summary's number is the article's, in other words, rounded, or as far off as "about" allows.
 #[inline(never)]
@@ -52,13 +53,6 @@ fn is_same_pair(article: &Number, summary: &Number) -> bool {
     let are_times = article.kind == NumberKind::Code && summary.kind == NumberKind::Code;
     let same = article.pair == summary.pair || !are_times && article.pair == swapped_pair(summary);
     (is_pair(article) || is_pair(summary)) && article.pair.is_some() && same
-}
-
-/// The result of a match from the other side.
-pub(super) fn swapped_pair(number: &Number) -> Option<f64> {
-    let pair = number.pair?;
-    let first = libm::floor(pair / 1000.0);
-    Some(pair_value(pair - first * 1000.0, first))
 }
 
 /// Whether the article's number, rounded as the summary's is, is the summary's: 10,234 to 10,000; 4.6 to 5.
