@@ -35,16 +35,21 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The words of UAX #29, split also at a full stop without a space after it ("the end.Next"), where the standard sees no
 /// boundary.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.unicode_word_indices().flat_map(|(at, word)| {
-        let is_long = |first: &str| first.ends_with(char::is_alphabetic) && first.chars().nth(1).is_some();
-        let glued = word.split_once('.').is_some_and(|(first, _)| is_long(first));
-        let mut next = at;
-        word.split(move |c| glued && c == '.').map(move |part| {
-            let start = next;
-            next += part.len() + 1;
-            (start, part)
-        })
+    let mut words = text.unicode_word_indices();
+    let mut behind_stop = None;
+    std::iter::from_fn(move || {
+        let is_glued = behind_stop.is_some();
+        let (at, word) = behind_stop.take().or_else(|| words.next())?;
+        let stop = word.find('.').filter(|&stop| is_glued || is_long(&word[..stop]));
+        let Some(stop) = stop else { return Some((at, word)) };
+        behind_stop = Some((at + stop + 1, &word[stop + 1..]));
+        Some((at, &word[..stop]))
     })
+}
+
+/// Whether what stands before a full stop is a word of two letters or more, and no abbreviation such as "U.S.".
+fn is_long(first: &str) -> bool {
+    first.ends_with(char::is_alphabetic) && first.chars().nth(1).is_some()
 }
 
 /// The length of the pair at the start of the text (one character if it stands alone), and the step to the next pair.

@@ -49,6 +49,8 @@ pub struct Language {
     words: FxHashMap<&'static str, Use>,
     /// For each section its entries with their values, in the order of the file.
     lists: Vec<Vec<Entry>>,
+    /// Whether a stop word clings to the front of another by an apostrophe: "l'".
+    elides: bool,
     /// Endings and beginnings of [`Section::FunctionWords`].
     endings: Vec<(&'static str, Roles)>,
     beginnings: Vec<(&'static str, Roles)>,
@@ -184,6 +186,7 @@ impl Language {
                 }
             }
         }
+        self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
         let abbreviations = &self.lists[Section::Abbreviations as usize];
         self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();
         self.stemmer.set_affixes(self.lists[Section::Affixes as usize].iter().map(|&(affix, _)| affix));
@@ -237,8 +240,10 @@ impl Language {
     fn roles_of_part(&self, word: &str) -> Roles {
         let known = self.words.get(word).copied().unwrap_or_default();
         let mut roles = known.roles;
+        let last = word.as_bytes().last();
         for &(ending, more) in &self.endings {
-            if word.len() > ending.len() && word.ends_with(ending) {
+            // The last byte rules most endings out.
+            if ending.as_bytes().last() == last && word.len() > ending.len() && word.ends_with(ending) {
                 roles |= more;
             }
         }
@@ -322,6 +327,9 @@ impl Language {
 
     /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".
     pub fn elision(&self, word: &str) -> usize {
+        if !self.elides {
+            return 0;
+        }
         let Some((at, apostrophe)) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')) else { return 0 };
         let end = at + apostrophe.len_utf8();
         if self.is_stop_word(&lower(&word[..end])) { end } else { 0 }

@@ -92,6 +92,8 @@ pub fn features(
             said.entry(name).or_insert((nth, 0)).1 += 1;
         }
     }
+    // The roles of each word that is said, so that each is looked up once.
+    let mut known: FxHashMap<&str, Roles> = FxHashMap::default();
     let mut all = Vec::with_capacity(quotes.len());
     for (nth, it) in quotes.iter().enumerate() {
         let length = count_words(text, &it.quote.parts, MOST_WORDS).min(MOST_WORDS);
@@ -99,7 +101,7 @@ pub fn features(
         let mut first_person = false;
         let mut modals = 0;
         for (_, word) in words(it.quote.span().of(text)).take(MOST_WORDS) {
-            let roles = language.roles(&lower(word));
+            let roles = *known.entry(word).or_insert_with(|| language.roles(&lower(word)));
             first_person |= roles.intersects(Roles::FIRST_PERSON);
             modals += usize::from(roles.intersects(Roles::MODAL));
         }

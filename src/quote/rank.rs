@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::chars::{lower, words};
+use crate::chars::{lower_onto, words};
 use crate::lang::Language;
 use crate::quote::key_features::{self, Features, Place, is_fragment};
 use crate::quote::{Attributed, By, Speaker};
@@ -132,10 +132,11 @@ fn letters(said: &str) -> String {
         if !letters.is_empty() {
             letters.push(' ');
         }
-        letters.push_str(&lower(word));
+        lower_onto(word, &mut letters);
     }
     letters
 }
+
 /// Takes the best quote again and again; each one taken lowers the others. A score only falls, so it is lowered lazily, when
 /// it would be the best.
 fn best_first(quotes: Vec<KeyQuote>, most: usize, text: &str) -> Vec<KeyQuote> {

@@ -4,7 +4,21 @@ use crate::chars::script::{is_carried, is_unspaced};
 
 /// The number of words in a text, counted as in [`Sentence::words`](crate::text::Sentence::words).
 pub(crate) fn count_words(text: &str) -> usize {
-    text.split_whitespace().map(words_of).sum()
+    if text.is_ascii() { count_ascii_words(text) } else { text.split_whitespace().map(words_of).sum() }
+}
+
+/// The same for ASCII, several times as fast: a piece is a word if it has a letter or digit.
+fn count_ascii_words(text: &str) -> usize {
+    let (mut words, mut counted) = (0, false);
+    for byte in text.bytes() {
+        if char::from(byte).is_whitespace() {
+            counted = false;
+        } else if !counted && byte.is_ascii_alphanumeric() {
+            counted = true;
+            words += 1;
+        }
+    }
+    words
 }
 
 /// The number of words in a piece without white space.
@@ -18,4 +32,17 @@ fn words_of(piece: &str) -> usize {
         }
     }
     unspaced.div_ceil(2) + usize::from(has_spaced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ascii_is_counted_as_all_text_is() {
+        for text in ["", "-", "One two", " a\u{b}b -- c's\td-e\r\n9 ", "...x? !y! z"] {
+            let slowly: usize = text.split_whitespace().map(words_of).sum();
+            assert_eq!(count_words(text), slowly, "{text:?}");
+        }
+    }
 }

@@ -77,8 +77,12 @@ impl<'t> BlockScanner<'t> {
     fn take(&mut self, c: char) {
         self.at += c.len_utf8();
         self.count += 1;
-        self.extra_tenths += extra_width(c);
-        self.digits += u32::from(c.is_numeric());
+        if c.is_ascii() {
+            self.digits += u32::from(c.is_ascii_digit());
+        } else {
+            self.extra_tenths += extra_width(c);
+            self.digits += u32::from(c.is_numeric());
+        }
         self.previous = c;
     }
 

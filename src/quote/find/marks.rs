@@ -57,7 +57,9 @@ impl Guillemets {
     /// The way of an article, by which side of a word its guillemets stand on; « opens where none of them shows it.
     pub fn of(text: &str) -> Self {
         let (mut outward, mut inward, mut left) = (0, 0, false);
-        for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '«' | '»' | '‹' | '›')) {
+        // Faster than one pass over the characters: each look for one character is a search for bytes.
+        let places = ['«', '»', '‹', '›'].into_iter().flat_map(|mark| text.match_indices(mark));
+        for (at, c) in places.filter_map(|(at, mark)| Some((at, mark.chars().next()?))) {
             let before = text[..at].chars().next_back();
             let after = text[at + c.len_utf8()..].chars().next();
             let starts = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '['));
