@@ -51,6 +51,35 @@ fn the_headline_stays_once() {
     assert_eq!(twice.iter().map(|removal| removal.span.start > 0).collect::<Vec<_>>(), [true]);
 }
 
+/// The headline that cleaning finds in a pasted text.
+fn headline_of(text: &str) -> Option<String> {
+    let article = Article::from_paste(text);
+    let (article, _) = clean(&article, &TokenTable::read(&article), lang::detect(text), &[]);
+    article.headline().map(|span| span.of(text).to_owned())
+}
+
+const BODY: &str = "Crews will replace two cables of the harbour bridge from Monday, the city said on Friday, and drivers must \
+    take the road around the bay.\n\nMara Stone, who runs the bakery beside the bridge, said that she would open for three \
+    hours a day in June.\n\nShare on Facebook\n\nComments (12)\n";
+
+#[test]
+fn a_headline_stands_without_the_section_that_another_copy_of_it_has() {
+    let page = format!(
+        "Tarn Gazette\nSign in\nNews\nHarbour|Bridge to close for eleven weeks\n\nShare\n\nBridge to close for eleven \
+        weeks\n\nBy Tomas Reyl\nMay 4, 2031\n\n{BODY}"
+    );
+    assert_eq!(headline_of(&page).as_deref(), Some("Bridge to close for eleven weeks"));
+}
+
+#[test]
+fn a_word_of_a_boilerplate_phrase_does_not_take_the_opening_line() {
+    let page = format!(
+        "How to get promoted\nMost people who build good bridges are known to nobody, and the rest are known for one that \
+        fell. How does anyone rise?\n\nTomas Reyl\nMay 4, 2031\n\n{BODY}"
+    );
+    assert_eq!(headline_of(&page).as_deref(), Some("How to get promoted"));
+}
+
 #[test]
 fn a_declared_title_names_the_headline() {
     let text =

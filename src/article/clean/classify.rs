@@ -94,7 +94,8 @@ pub(crate) fn judge(
     let headline = match article.title() {
         Some(_) => article.blocks().iter().position(|block| block.kind == BlockKind::Headline),
         None if page.has_metadata => article.blocks().iter().position(|block| block.kind == BlockKind::Headline),
-        None => rank(&Candidates::new(page, &ContentWords::new(words), &scores, &kept)),
+        None => rank(&Candidates::new(page, &ContentWords::new(words), &scores, &kept))
+            .map(|at| without_section(page, words, at)),
     };
     if !is_whole {
         edges::spare_standfirst(page, &mut kept, headline);
@@ -110,6 +111,19 @@ pub(crate) fn judge(
     drop_notices(article, page, &mut kept);
     let blocks = settle_headline(article, page, &mut kept, headline);
     (blocks, kept)
+}
+
+/// The line that a headline repeats behind the name of a section: "Harbour|Bridge closes" above "Bridge closes".
+fn without_section(page: &Page, words: &TokenTable, headline: usize) -> usize {
+    const MOST_SECTION_WORDS: usize = 3;
+    let whole = words.of_block(headline);
+    let is_rest = |at: &usize| {
+        let rest = words.of_block(*at);
+        let section = whole.len().saturating_sub(rest.len());
+        (1..=MOST_SECTION_WORDS).contains(&section) && rest.len() > section && whole.ends_with(rest)
+    };
+    let may_repeat = page.blocks[headline].shape.has_separator;
+    (0..page.blocks.len()).filter(|_| may_repeat).find(is_rest).unwrap_or(headline)
 }
 
 /// Marks the blocks that overlap a span of `keep` as kept prose.

@@ -2,6 +2,7 @@
 //! boilerplate and stands where the article goes on, stays.
 
 use crate::article::block::{Article, BlockKind};
+use crate::article::clean::headline_features::is_dated;
 use crate::article::clean::page::{Page, PageBlock, SMALL_SHARE};
 use crate::article::scan::block_shape::PROSE_WORDS;
 
@@ -45,6 +46,8 @@ pub(crate) fn spare_standfirst(page: &Page, kept: &mut [bool], headline: Option<
     const ZONE: usize = 12;
     const NEAR: usize = 3;
     const LEAST_WORDS: f32 = 8.0;
+    /// The share of its words that the text may say again, of a line right below the headline.
+    const MOST_SAID: f32 = 0.7;
     let Some(headline) = headline else { return };
     let body = (headline + 1..kept.len()).find(|&at| kept[at] && page.blocks[at].shape.is_sentence());
     let end = body.unwrap_or(kept.len()).min(headline + 1 + ZONE);
@@ -54,11 +57,13 @@ pub(crate) fn spare_standfirst(page: &Page, kept: &mut [bool], headline: Option<
     for at in headline + 1..end {
         let block = &page.blocks[at];
         let is_date = block.shape.has_date && block.is_short();
-        if !is_fair(block)
-            || !is_new(block)
-            || is_date
-            || !(block.topic_share >= ON_TOPIC || (is_short && block.shape.ends_sentence))
-        {
+        let is_below = at == headline + 1 && is_led_by_name(page, at);
+        let is_fair = is_fair(block) || (is_below && states_with_phrase(block));
+        let is_new = is_new(block) || (is_below && block.copies == 1 && block.said_elsewhere < MOST_SAID);
+        let is_on_topic = block.topic_share >= ON_TOPIC
+            || (is_short && block.shape.ends_sentence)
+            || (is_below && block.topic_share >= ON_TOPIC / 2.0);
+        if !is_fair || !is_new || is_date || !is_on_topic {
             continue;
         }
         let is_standfirst = is_first && at <= headline + NEAR && block.shape.words >= LEAST_WORDS;
@@ -67,6 +72,20 @@ pub(crate) fn spare_standfirst(page: &Page, kept: &mut [bool], headline: Option<
             is_first = false;
         }
     }
+}
+
+/// Whether a byline or a date follows close below a line, or prose right below it.
+fn is_led_by_name(page: &Page, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let below = &page.blocks[(at + 1).min(page.blocks.len())..(at + 1 + NEAR).min(page.blocks.len())];
+    below.iter().any(is_dated) || below.first().is_some_and(|block| block.is_prose)
+}
+
+/// Whether a line is a sentence that does not open with the boilerplate phrase in it: "The ministry did not comment."
+fn states_with_phrase(block: &PageBlock) -> bool {
+    const LEAST_WORDS: f32 = 12.0;
+    let shape = &block.shape;
+    shape.ends_sentence && shape.words >= LEAST_WORDS && !block.opens_with_phrase && is_clear(block)
 }
 
 /// Keeps prose on the topic a few blocks below prose that stays: an advertisement, a picture or a link to more does not end

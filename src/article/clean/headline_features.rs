@@ -68,8 +68,11 @@ impl<'p> Candidates<'p> {
         let is_apart = block.blank_after
             || self.below(0, 1).iter().any(|below| is_dated(below) || below.is_prose || is_deck(below, block));
         let is_quote = shape.has_quote && self.page.page_evidence == 0 && next.shape.has_quote && !next.is_prose;
+        // "How to get promoted": a word of it is a boilerplate phrase.
+        let has_phrase = !block.opens_with_phrase && block.phrase_share <= 0.5 && is_apart;
         let is_title = !self.is_other(0)
-            && is_plausible(block)
+            && has_headline_form(block)
+            && (!block.is_prompt() || has_phrase)
             && !shape.ends_sentence
             && !shape.starts_lower
             && !is_named
@@ -232,7 +235,7 @@ fn is_heading(block: &PageBlock) -> bool {
 }
 
 /// Whether a block gives a date, or who wrote it.
-fn is_dated(block: &PageBlock) -> bool {
+pub(crate) fn is_dated(block: &PageBlock) -> bool {
     is_byline(block) || is_date(block)
 }
 
@@ -244,11 +247,15 @@ fn is_date(block: &PageBlock) -> bool {
     block.shape.words < PROSE_WORDS && (block.shape.has_date || block.phrase == Some(RemovalRule::Date))
 }
 
-/// Whether a line could be a headline by its form: some words, no prompt, no date, no separators, no list mark, said once.
+/// Whether a line could be a headline: it has the form of one, and no boilerplate phrase.
 fn is_plausible(block: &PageBlock) -> bool {
+    has_headline_form(block) && !block.is_prompt()
+}
+
+/// Whether a line has the form of a headline: some words, no date, no separators, no list mark, said once.
+fn has_headline_form(block: &PageBlock) -> bool {
     let shape = &block.shape;
     (1.5..=25.0).contains(&shape.words)
-        && !block.is_prompt()
         && !is_date(block)
         && !shape.has_breadcrumb
         && !shape.has_separator
