@@ -1,23 +1,27 @@
 //! Opens the panel when the reader asks for it: by the button, its shortcut, or a context menu. Nothing runs before that.
 
 import { api } from './api.js';
+import { readAhead } from './inject.js';
 import { leaveRequest } from './request.js';
 
 /** @typedef {import('./request.js').Mode} Mode */
 /** @typedef {{ id?: number, windowId: number }} Tab */
 
-/** The context menu's entries: what they ask for, and where they stand. @type {Array<{ id: Mode, title: string, contexts: [string] }>} */
+/** The context menu's entries: what they ask for, which is the name of their words, and where they stand. @type {Array<{ id: Mode, contexts: [string] }>} */
 const ENTRIES = [
-  { id: 'page', title: 'Summarize this page', contexts: ['page'] },
-  { id: 'selection', title: 'Summarize selection', contexts: ['selection'] },
-  { id: 'check', title: 'Check this summary', contexts: ['selection'] },
+  { id: 'page', contexts: ['page'] },
+  { id: 'selection', contexts: ['selection'] },
+  { id: 'check', contexts: ['selection'] },
 ];
 
-api.runtime.onInstalled.addListener(() => {
+api.runtime.onInstalled.addListener(listEntries);
+api.runtime.onStartup.addListener(listEntries); // the browser's language may be another one now
+
+function listEntries() {
   api.contextMenus.removeAll(() => {
-    for (const entry of ENTRIES) api.contextMenus.create(entry);
+    for (const entry of ENTRIES) api.contextMenus.create({ ...entry, title: api.i18n.getMessage(entry.id) });
   });
-});
+}
 
 api.action.onClicked.addListener((/** @type {Tab} */ tab) => open(tab, 'any'));
 api.contextMenus.onClicked.addListener((/** @type {{ menuItemId: Mode }} */ { menuItemId }, /** @type {Tab | undefined} */ tab) => tab && open(tab, menuItemId));
@@ -32,5 +36,6 @@ function open(tab, mode) {
   if (tab.id === undefined) return;
   const opening = api.sidePanel ? api.sidePanel.open({ tabId: tab.id }) : api.sidebarAction.open();
   leaveRequest({ tabId: tab.id, windowId: tab.windowId, mode });
+  readAhead(tab.id, mode).catch(() => {}); // the panel says why
   return opening;
 }

@@ -4,6 +4,7 @@
 /** @typedef {{ text: string, place: Place | undefined }} Summary its place if it stands in what was read: there it is no source of itself */
 /**
  * @typedef {object} Page what was read
+ * @property {import('./request.js').Mode} mode that was asked for
  * @property {import('./content/snapshot.js').SnapshotElement} tree
  * @property {string} address
  * @property {string} title the document's
@@ -14,6 +15,7 @@
  * @property {Summary | undefined} summary what the reader has selected, if that was to be checked
  */
 /** @typedef {{ read: import('./request.js').Mode } | { marks: Partial<Record<'summary' | 'quote' | 'active', Place[]>> } | { goTo: Place }} ToPage */
-/** @typedef {{ page: Page } | { changed: string }} FromPage "changed": the article, or the address */
+/** @typedef {{ page: Page } | { changed: 'article' | 'page' }} OfPage "changed": the article's text, or with the address also the summary */
+/** @typedef {OfPage | { left: true }} FromPage "left": another panel has gone, and with it the style of the marks */
 
 export {};

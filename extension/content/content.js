@@ -1,118 +1,66 @@
-//! Runs in the page when the panel asks for it: reads the article, marks pieces in it, scrolls to them. When the panel goes,
-//! nothing of it remains.
+//! Runs in the page when it is asked for: reads the article, marks pieces in it, scrolls to them. Each panel that shows the
+//! page has a reader of its own here. When a panel goes, nothing of its reader remains.
 
-import { findArticle } from './candidates.js';
-import { mark, unmark } from './marks.js';
-import { selectedText, within } from './selection.js';
-import { snapshot } from './snapshot.js';
-import { Watch } from '../../www/element/watch.js';
+import { Reader } from './reader.js';
 
-/** @typedef {import('../messages.js').Place} Place */
-/** @typedef {import('../messages.js').ToPage} ToPage */
-/** @typedef {import('../messages.js').FromPage} FromPage */
+/** @typedef {import('../request.js').Mode} Mode */
 
 const { runtime } = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
 
-/** The name under which a page keeps whether this script runs in it already. */
+/** The name under which a page keeps what runs in it already. */
 const RUNNING = Symbol.for('nutgraf.panel');
 
-/** @type {any} */ (globalThis)[RUNNING]?.end();
-/** @type {any} */ (globalThis)[RUNNING] = start();
+/** A panel that has not come by then does not come. */
+const WAIT_MS = 10_000;
+
+/** @type {any} */
+const page = globalThis;
+// What runs for an extension that was loaded anew meanwhile is deaf, and its `runtime.id` is gone.
+if (!page[RUNNING]?.isAlive()) {
+  page[RUNNING]?.end();
+  page[RUNNING] = start();
+}
 
 function start() {
-  /** @type {any} */
-  let port;
-  /** The text nodes that were read, in order. @type {Text[]} */
-  let texts = [];
-  /** What was selected when a check was asked for: the reader may select other things while it is shown. @type {import('./selection.js').Selected | undefined} */
-  let summary;
-  let address = location.href;
-  const watch = new Watch(findArticle, () => tell({ changed: location.href }));
-  const tell = (/** @type {FromPage} */ message) => port?.postMessage(message);
-  const navigated = () => {
-    if (location.href === address) return;
-    address = location.href;
-    tell({ changed: address });
+  /** @type {Set<Reader>} */
+  const readers = new Set();
+  /** Has read, and waits for its panel. @type {Reader | undefined} */
+  let waiting;
+  const end = (/** @type {Reader} */ reader) => {
+    readers.delete(reader);
+    reader.end();
+    if (reader === waiting) waiting = undefined;
   };
-
-  const connect = (/** @type {any} */ opened) => {
-    if (opened.name !== 'nutgraf') return;
-    port?.disconnect();
-    port = opened;
-    port.onMessage.addListener(answer);
-    port.onDisconnect.addListener((/** @type {any} */ closed) => closed === port && rest());
+  const connect = (/** @type {any} */ port) => {
+    if (port.name !== 'nutgraf') return;
+    const reader = waiting ?? new Reader();
+    waiting = undefined;
+    readers.add(reader);
+    reader.connect(port);
+    port.onDisconnect.addListener(() => {
+      end(reader);
+      for (const other of readers) other.tell({ left: true });
+    });
   };
   runtime.onConnect.addListener(connect);
-  addEventListener('popstate', navigated);
-  const timer = setInterval(navigated, 500);
-
-  /** @param {ToPage} message */
-  function answer(message) {
-    if ('read' in message) read(message.read);
-    if ('marks' in message) for (const [kind, places] of Object.entries(message.marks)) mark(/** @type {any} */ (kind), places.flatMap(rangesOf));
-    if ('goTo' in message) goTo(message.goTo);
-  }
-
-  /** @param {import('../request.js').Mode} mode */
-  function read(mode) {
-    if (mode === 'check') summary ??= selectedText();
-    const selected = mode === 'any' || mode === 'selection' ? selectedText()?.range : undefined;
-    const root = selected ? rootOf(selected) : findArticle();
-    const { tree, texts: read } = snapshot(root);
-    texts = read;
-    watch.observe(document.documentElement, selected ? undefined : root);
-    const { title, contentType: type } = document;
-    tell({
-      page: {
-        tree, address, title, type,
-        lang: root.closest('[lang]')?.getAttribute('lang') ?? undefined,
-        headline: document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? undefined,
-        selected: selected && within(texts, selected),
-        summary: mode === 'check' && summary ? { text: summary.text, place: summary.range && within(texts, summary.range) } : undefined,
-      },
-    });
-  }
-
-  /** The page's ranges of a place; none if its text has changed since. @param {Place} place @returns {Range[]} */
-  function rangesOf({ first, from, last, to }) {
-    const [start, end] = [texts[first], texts[last]];
-    if (!start?.isConnected || !end?.isConnected || from > start.length || to > end.length) return [];
-    const range = start.ownerDocument.createRange();
-    range.setStart(start, from);
-    range.setEnd(end, to);
-    return [range];
-  }
-
-  /** @param {Place} place */
-  function goTo(place) {
-    const [range] = rangesOf(place);
-    if (!range) return;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
-    mark('active', [range]);
-  }
-
-  function rest() {
-    port = undefined;
-    watch.end();
-    unmark();
-    texts = [];
-  }
 
   return {
+    isAlive: () => runtime.id !== undefined,
+    /** Reads now for the panel that comes. @param {Mode} mode */
+    readAhead(mode) {
+      if (waiting) end(waiting);
+      const reader = new Reader();
+      readers.add(reader);
+      waiting = reader;
+      reader.readAhead(mode);
+      setTimeout(() => reader === waiting && end(reader), WAIT_MS);
+    },
     end() {
-      rest();
-      clearInterval(timer);
-      removeEventListener('popstate', navigated);
+      for (const reader of readers) reader.end();
+      readers.clear();
       runtime.onConnect.removeListener(connect);
     },
   };
-}
-
-/** @param {Range} range */
-function rootOf(range) {
-  const { commonAncestorContainer: node } = range;
-  return node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement ?? document.documentElement;
 }
 
 // What a script injected into a page returns must be plain data.

@@ -5,29 +5,36 @@ const NAMES = /** @type {const} */ (['nutgraf-panel-summary', 'nutgraf-panel-quo
 
 /** @typedef {'summary' | 'quote' | 'active'} Kind */
 
-/** @param {Kind} kind @param {Range[]} ranges */
-export function mark(kind, ranges) {
+/** What each panel's reader has marked. @type {Map<object, Partial<Record<Kind, Range[]>>>} */
+const marked = new Map();
+/** The registries of the page and its frames that hold marks. @type {Set<Map<string, unknown>>} */
+const registries = new Set();
+
+/** @param {object} owner @param {Kind} kind @param {Range[]} ranges in place of those that it has marked so */
+export function mark(owner, kind, ranges) {
+  marked.set(owner, { ...marked.get(owner), [kind]: ranges });
+  show(kind);
+}
+
+/** Takes all marks of an owner away. @param {object} owner */
+export function unmark(owner) {
+  const kinds = Object.keys(marked.get(owner) ?? {});
+  marked.delete(owner);
+  for (const kind of kinds) show(/** @type {Kind} */ (kind));
+  if (marked.size === 0) registries.clear();
+}
+
+/** @param {Kind} kind */
+function show(kind) {
   const name = /** @type {typeof NAMES[number]} */ (`nutgraf-panel-${kind}`);
-  for (const registry of registries()) registry.delete(name);
+  for (const registry of registries) registry.delete(name);
+  const ranges = [...marked.values()].flatMap((own) => own[kind] ?? []);
   for (const [view, own] of Map.groupBy(ranges, (range) => range.startContainer.ownerDocument?.defaultView)) {
     const { CSS: { highlights } = {}, Highlight } = /** @type {any} */ (view ?? {});
     if (!highlights) continue;
-    seen.add(highlights);
+    registries.add(highlights);
     const highlight = new Highlight(...own);
     highlight.priority = NAMES.indexOf(name);
     highlights.set(name, highlight);
   }
-}
-
-/** The registries of the page and its frames that hold marks. @type {Set<Map<string, unknown>>} */
-const seen = new Set();
-
-function registries() {
-  return [...seen];
-}
-
-/** Takes all marks away. */
-export function unmark() {
-  for (const registry of seen) for (const name of NAMES) registry.delete(name);
-  seen.clear();
 }

@@ -1,7 +1,7 @@
 //! What the reader has selected, and which part of what was read that is.
 
 /** @typedef {import('../messages.js').Place} Place */
-/** @typedef {{ text: string, range?: Range }} Selected without a range in a text field */
+/** @typedef {{ text: string, range?: Range, field?: HTMLTextAreaElement }} Selected in the page, or in a text field */
 
 /** @returns {Selected | undefined} nothing if no text is selected, here or in a frame of the same origin */
 export function selectedText() {
@@ -10,9 +10,15 @@ export function selectedText() {
     if (selection && !selection.isCollapsed && selection.toString().trim()) return { text: selection.toString(), range: selection.getRangeAt(0).cloneRange() };
     const field = page.activeElement?.localName === 'textarea' ? /** @type {HTMLTextAreaElement} */ (page.activeElement) : undefined;
     const text = field?.value.slice(field.selectionStart, field.selectionEnd) ?? '';
-    if (text.trim()) return { text };
+    if (field && text.trim()) return { text, field };
   }
   return undefined;
+}
+
+/** Whether what was selected still stands in the page: a range is empty when its nodes are gone. @param {Selected | undefined} selected */
+export function isThere(selected) {
+  if (selected?.field) return selected.field.isConnected && selected.field.value.includes(selected.text);
+  return selected?.range?.collapsed === false && selected.range.startContainer.isConnected;
 }
 
 /** The document of the frame that the reader is in, and those around it. */

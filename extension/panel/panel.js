@@ -4,7 +4,7 @@ import { whyBlank, whyClosed } from './closed.js';
 import { enlarge } from './enlarge.js';
 import { PageLink } from './page-link.js';
 import { rebuild } from './rebuild.js';
-import { WORDS } from './words.js';
+import { own, ownWords } from './words.js';
 import { api } from '../api.js';
 import { lastRequest, onRequest } from '../request.js';
 import { configure, digest, NutgrafError, prepare, read } from '../../www/engine.js';
@@ -40,16 +40,17 @@ const asIs = byId('as-is', HTMLButtonElement);
 const heard = byId('heard', HTMLElement);
 
 const exporter = new Exporter();
-/** What was read last. @type {{ page: Page, root: Element, text: DomText, source: import('../../pkg/nutgraf.js').Source, placeOf: (range: Range) => Place | undefined } | undefined} */
+/** What was read last, and whether it is what the panel shows. @type {{ page: Page, root: Element, text: DomText, source: import('../../pkg/nutgraf.js').Source, placeOf: (range: Range) => Place | undefined, isShown: boolean } | undefined} */
 let current;
 /** @type {PageLink | undefined} */
 let link;
-/** @type {import('../request.js').Mode} */
+/** What was asked for last. @type {import('../request.js').Mode} */
 let mode = 'any';
 let choices = defaultChoices();
 /** Blocks that the reader took back. @type {Array<{ start: number, end: number }>} */
 let keep = [];
-let latest = 0;
+/** Tells an answer that is still wanted from an older one; a request leaves both behind. */
+let [latestPage, latestAnswer] = [0, 0];
 /** The digest of what was read, with more than is shown. @type {Digest | undefined} */
 let answered;
 /** Made when a check is first asked for. @type {import('./summary-check.js').SummaryCheck | undefined} */
@@ -83,25 +84,21 @@ byId('summarize', HTMLButtonElement).addEventListener('click', () => {
   link?.send({ read: mode });
 });
 addEventListener('pagehide', () => link?.close());
-onRequest(take);
-configure({ wasm: api.runtime.getURL('pkg/nutgraf_bg.wasm') });
+configure({ wasm: api.runtime.getURL('pkg/nutgraf_bg.wasm'), worker: api.runtime.getURL('pkg/nutgraf.worker.js'), languages: api.runtime.getURL('languages/') });
 prepare().catch(() => {}); // the first digest says so
+/** The panel's window. @type {Promise<{ id: number }>} */
+const here = api.windows.getCurrent();
+/** The words, and what stands around the digest, which says some. */
+const spoken = Promise.all([allWords(), ownWords()]).catch(() => {}).then(speak); // the built-in English stays
+onRequest(take);
 start();
 
+/** Reads while all else is on its way. */
 async function start() {
-  const [request] = await Promise.all([lastRequest(), allWords().catch(() => {})]); // the built-in English stays
-  speak();
-  around = new Panels(panel, {
-    places,
-    exporter,
-    keep({ start, end }, keeps) {
-      keep = [...keep.filter((kept) => kept.start !== start), ...(keeps ? [{ start, end }] : [])];
-      update();
-    },
-    choose,
-  });
-  if (request && Date.now() - request.at < RECENT_MS) take(request);
-  else say(WORDS.press);
+  const request = await lastRequest();
+  if (request && Date.now() - request.at < RECENT_MS) return take(request);
+  await spoken;
+  if (!link) say(own('press'));
 }
 
 /** @param {Partial<import('../../www/page/settings/choices.js').Choices>} chosen */
@@ -114,19 +111,26 @@ function speak() {
   document.documentElement.lang = locale();
   document.documentElement.dir = directionOf(locale());
   applyWords(document);
-  byId('marks-label', HTMLElement).textContent = WORDS.marks;
-  again.textContent = WORDS.again;
-  exporter.enlarge = { label: WORDS.openLarge, open: enlarge };
+  byId('marks-label', HTMLElement).textContent = own('marks');
+  again.textContent = own('again');
+  exporter.enlarge = { label: own('openLarge'), open: enlarge };
+  around = new Panels(panel, {
+    places,
+    exporter,
+    keep({ start, end }, keeps) {
+      keep = [...keep.filter((kept) => kept.start !== start), ...(keeps ? [{ start, end }] : [])];
+      update();
+    },
+    choose,
+  });
 }
 
-/** Of the page that was heard of last, which may not be shown yet. */
-let address = '';
 /** When the last request was made: the panel hears of its first one twice. */
 let asked = 0;
 
 /** @param {import('../request.js').Request} request */
 async function take({ tabId, windowId, mode: wanted, at }) {
-  const { id } = await api.windows.getCurrent();
+  const { id } = await here;
   if (at === asked || windowId !== id) return; // another window has a panel of its own
   asked = at;
   await follow(tabId, wanted);
@@ -135,25 +139,24 @@ async function take({ tabId, windowId, mode: wanted, at }) {
 /** Reads the page in a tab. @param {number} tabId @param {import('../request.js').Mode} wanted */
 async function follow(tabId, wanted) {
   mode = wanted;
+  latestPage += 1;
+  latestAnswer += 1;
   link?.close();
   const opened = new PageLink(tabId, (message) => opened === link && hear(message));
   link = opened;
   try {
-    if (await opened.open()) opened.send({ read: mode });
+    await opened.open(mode);
   } catch (error) {
-    const { url } = await api.tabs.get(tabId).catch(() => ({}));
-    if (opened === link) say(whyClosed(error, url));
+    const [{ url }] = await Promise.all([api.tabs.get(tabId).catch(() => ({})), spoken]);
+    if (opened === link) say(own(whyClosed(error, url)));
   }
 }
 
-/** @param {import('../messages.js').FromPage | { closed: true }} message */
+/** @param {import('../messages.js').OfPage | { closed: true }} message */
 function hear(message) {
-  if ('page' in message) {
-    address = message.page.address;
-    return show(message.page);
-  }
-  if (!('changed' in message)) return reopen();
-  if (message.changed !== address) leaveCheck();
+  if ('page' in message) return show(message.page);
+  if ('closed' in message) return reopen();
+  if (message.changed === 'page') leaveCheck();
   link?.send({ read: mode });
 }
 
@@ -168,51 +171,54 @@ async function reopen() {
   leaveCheck();
   await new Promise((resolve) => setTimeout(resolve, REOPEN_MS));
   if (!lost || lost !== link) return;
-  await lost.open().then((isOpen) => isOpen && lost.send({ read: mode }), () => lost === link && say(WORDS.gone, true));
+  await lost.open(mode).catch(() => spoken.then(() => lost === link && say(own('gone'), true)));
 }
 
 /** @param {Page} page */
 async function show(page) {
+  const turn = ++latestPage;
   const { root, placeOf: back } = rebuild(page);
   const text = await read(root);
+  if (turn !== latestPage) return text.free(); // another page has come, or was asked for
   const { source } = text;
-  if (current && isShown(current, page, source.text)) {
+  if (current?.isShown && isSame(current, page, source.text)) {
     current.text.free();
-    current = { page, root, text, source, placeOf: back }; // the same words in other nodes
+    current = { page, root, text, source, placeOf: back, isShown: true }; // the same words in other nodes
     return mark();
   }
   current?.text.free();
   if (current?.page.address !== page.address) [choices, keep] = [defaultChoices(), []];
-  current = { page, root, text, source, placeOf: back };
+  current = { page, root, text, source, placeOf: back, isShown: false };
   answered = undefined;
   exporter.url = page.address;
   exporter.declaredTitle = page.title;
   await update();
 }
 
-/** Whether the panel shows the digest or the check of what was read. @param {NonNullable<typeof current>} before @param {Page} page @param {string} text */
-function isShown({ page: { address, summary }, source }, page, text) {
-  return document.body.dataset.state === 'ready' && address === page.address && source.text === text && summary?.text === page.summary?.text;
+/** Whether the same was read before, and asked for. @param {NonNullable<typeof current>} before @param {Page} page @param {string} text */
+function isSame({ page: { address, summary, mode }, source }, page, text) {
+  return address === page.address && source.text === text && summary?.text === page.summary?.text && (mode === 'check') === (page.mode === 'check');
 }
 
 /** Digests what was read, as the reader chose. */
 async function update() {
   if (!current) return;
-  const request = ++latest;
+  const request = ++latestAnswer;
   const { source, page } = current;
-  if (!source.text.trim()) return say(whyBlank(page.type), true);
-  if (mode === 'check' && !page.summary) return say(WORDS.noSummary);
+  const isLatest = () => request === latestAnswer;
   try {
-    if (page.summary) await checkSummary(page, source, () => request === latest);
-    else await sumUp(source, () => request === latest);
+    if (!source.text.trim()) await sayWhy(whyBlank(page.type), true, isLatest);
+    else if (page.summary) await checkSummary(page, source, isLatest);
+    else if (page.mode === 'check') await sayWhy('noSummary', false, isLatest);
+    else await sumUp(source, isLatest);
   } catch (error) {
-    if (request === latest) say(errorText(NutgrafError.from(error).code) ?? t('failed'), true);
+    if (isLatest()) say(errorText(NutgrafError.from(error).code) ?? t('failed'), true);
   }
 }
 
 /** @param {import('../../pkg/nutgraf.js').Source} source @param {() => boolean} isLatest */
 async function sumUp(source, isLatest) {
-  const answer = await digest(source, { ...engineOptions(choices), keep });
+  const [answer] = await Promise.all([digest(source, { ...engineOptions(choices), keep }), spoken]);
   if (!isLatest()) return;
   if (answer.empty || (answer.summary.length === 0 && answer.quotes.length === 0)) return sayEmpty(answer.empty);
   answered = answer;
@@ -224,7 +230,7 @@ async function sumUp(source, isLatest) {
 
 /** @param {Page} page @param {import('../../pkg/nutgraf.js').Source} source @param {() => boolean} isLatest */
 async function checkSummary({ summary, title }, source, isLatest) {
-  const { SummaryCheck } = await import('./summary-check.js');
+  const [{ SummaryCheck }] = await Promise.all([import('./summary-check.js'), spoken]);
   check ??= new SummaryCheck(places);
   if (!check.node.isConnected) byId('digest', HTMLElement).after(check.node);
   const { lang, everything } = choices;
@@ -277,11 +283,18 @@ function placeOf({ start, end }) {
 /** @param {string} message @param {boolean} [canRetry] */
 function say(message, canRetry = false) {
   document.body.dataset.state = 'blank';
+  if (current) current.isShown = false;
   notice.textContent = message;
   again.hidden = !canRetry;
   asIs.hidden = true;
   byId('notice-box', HTMLElement).hidden = false;
   link?.send({ marks: { summary: [], quote: [], active: [] } });
+}
+
+/** @param {import('./words.js').Key} why @param {boolean} canRetry @param {() => boolean} isLatest */
+async function sayWhy(why, canRetry, isLatest) {
+  await spoken;
+  if (isLatest()) say(own(why), canRetry);
 }
 
 /** There is nothing to sum up or to check against. @param {Digest['empty']} why */
@@ -299,6 +312,7 @@ function isLinked(root) {
 
 /** @param {'digest' | 'check'} what is shown */
 function quiet(what) {
+  if (current) current.isShown = true;
   document.body.dataset.state = 'ready';
   document.body.dataset.shows = what;
   byId('notice-box', HTMLElement).hidden = true;

@@ -1,17 +1,18 @@
-//! What only the panel says, in English; everything else is the page's own words in 31 languages.
+//! What only the extension says, in its reader's language; everything else is the page's own words.
 
-export const WORDS = {
-  unreadable: 'The browser lets no extension read this page.',
-  browser: 'This is one of the browser’s own pages, which no extension can read. Press the Nutgraf button beside an article.',
-  store: 'This is an extension store, which no extension can read. Press the Nutgraf button beside an article.',
-  pdf: 'This is a PDF file, which can’t be read here. Select all of its text, copy, and paste it on Nutgraf’s page.',
-  file: 'This is a file of this computer. It can be read once “Allow access to file URLs” is on in the extension’s settings.',
-  media: 'This is a picture, a sound or a film: there is no text to read.',
-  blank: 'This page has no text.',
-  gone: 'The page has changed. Press the Nutgraf button to read it.',
-  noSummary: 'The selected text can’t be read: it stands in a frame of another site. Copy the article and the summary, and check them on Nutgraf’s page.',
-  again: 'Read again',
-  marks: 'Marks on the page',
-  press: 'Press the Nutgraf button beside an article.',
-  openLarge: 'Open large',
-};
+import english from '../words/en.js';
+import { wantedLanguage } from '../../www/page/settings/language.js';
+
+/** @typedef {keyof typeof english} Key */
+
+let table = english;
+
+/** Loads the language that the page's words are in. */
+export async function ownWords() {
+  ({ default: table } = await import(`../words/${wantedLanguage()}.js`));
+}
+
+/** @param {Key} key @returns {string} */
+export function own(key) {
+  return table[key];
+}

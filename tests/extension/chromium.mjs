@@ -47,7 +47,31 @@ export async function browse(viewport = { width: 1200, height: 760 }) {
     for (const page of context.pages().slice(1)) await page.close();
   }
 
-  return { context, background, id, press, choose, tidy, panel: () => attach(browser), close: () => context.close() };
+  /** A second panel: its page in a tab, as a window that a tab was dragged to has one. @param {{ lang?: string, before?: () => void }} [how] its language, and what is run in it before its scripts */
+  async function panelTab({ lang, before } = {}) {
+    const page = await context.newPage();
+    if (before) await page.addInitScript(before);
+    await page.goto(`chrome-extension://${id}/extension/panel/panel.html${lang ? `?lang=${lang}` : ''}`);
+    return page;
+  }
+
+  /** A panel in a tab, to be looked at as one beside a page. @param {import('playwright-core').Page} page */
+  async function inTab(page) {
+    const session = await context.newCDPSession(page);
+    return {
+      /** @param {string} expression */
+      async evaluate(expression) {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
+      },
+      /** @param {'light' | 'dark'} colorScheme @param {number} [width] */
+      look: (colorScheme, width = 360) => page.emulateMedia({ colorScheme }).then(() => page.setViewportSize({ width, height: 760 })),
+      screenshot: () => page.screenshot(),
+    };
+  }
+
+  return { context, background, id, press, choose, tidy, panelTab, inTab, panel: () => attach(browser), close: () => context.close() };
 }
 
 /** @typedef {Awaited<ReturnType<typeof attach>>} Panel */
@@ -91,6 +115,7 @@ async function attach(browser) {
     /** @param {'light' | 'dark'} scheme of colours, at the width that the browsers give the panel first @param {number} [width] in pixels */
     look: (scheme, width = 360) => send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
       .then(() => send('Emulation.setDeviceMetricsOverride', { width, height: 760, deviceScaleFactor: 1, mobile: false })),
+    /** @returns {Promise<Buffer>} */
     screenshot: async () => Buffer.from(/** @type {any} */ (await send('Page.captureScreenshot')).data, 'base64'),
     /** Settles when the panel is gone. */
     async close() {

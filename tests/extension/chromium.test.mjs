@@ -1,15 +1,17 @@
 //! What a reader gets by the extension's button, in Chromium.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { browse, until } from './chromium.mjs';
 import { BRIDGE_PAGES, serve } from './pages.mjs';
+import english from '../../extension/words/en.js';
 import { digest } from '../../www/node.js';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const LANGUAGES = readdirSync(path('extension/words')).map((name) => name.replace('.js', ''));
 const manifest = JSON.parse(readFileSync(path('pkg/extension/chromium/manifest.json'), 'utf8'));
 
 /** @type {Awaited<ReturnType<typeof browse>>} */
@@ -203,6 +205,81 @@ for (const path of ['/short', '/editor']) {
   });
 }
 
+/** The background of the marks in a page. @param {import('playwright-core').Page} page */
+const markColour = (page) => page.evaluate(() => getComputedStyle(document.body, '::highlight(nutgraf-panel-summary)').backgroundColor);
+
+test('two panels that show one page do not take it from each other', async () => {
+  const { page, panel, html, close } = await checked('/short');
+  const other = await browser.panelTab();
+  await until(() => other.evaluate(() => document.body.dataset.shows === 'check'));
+  await panel.evaluate("document.querySelector('.source').click()");
+  await until(async () => (await marks(page))['nutgraf-panel-active']?.length);
+  await panel.evaluate("document.querySelector('.source').dispatchEvent(new FocusEvent('blur'))");
+  await other.evaluate(() => /** @type {HTMLElement} */ (document.querySelectorAll('.source')[1]).click());
+  await until(async () => (await marks(page))['nutgraf-panel-active']?.some((text) => /cracks/.test(text)));
+  await other.close();
+  assert.ok((await marks(page))['nutgraf-panel-summary']?.length);
+  await until(async () => /255, 223, 133/.test(await markColour(page)));
+  assert.equal(await panel.evaluate('document.body.dataset.shows'), 'check');
+  await panel.close();
+  await until(async () => Object.keys(await marks(page)).length === 0);
+  await until(async () => !/255, 223, 133/.test(await markColour(page)));
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), html);
+  await close().catch(() => {});
+});
+
+test('a check that is asked for while the first reading of the page is on its way is the one that is shown', async () => {
+  const { page, panel } = await read('/short');
+  await panel.close();
+  await page.evaluate(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.getElementById('summary'))));
+  await browser.choose('page');
+  const late = await browser.panelTab({ before: () => {
+    const state = { pages: 0, said: /** @type {string[]} */ ([]), open: () => {} };
+    Object.assign(globalThis, { state });
+    const gate = new Promise((open) => (state.open = () => open(undefined)));
+    const { compileStreaming } = WebAssembly;
+    WebAssembly.compileStreaming = (...source) => gate.then(() => compileStreaming.apply(WebAssembly, source));
+    const { tabs } = /** @type {any} */ (globalThis).chrome;
+    const { connect } = tabs;
+    tabs.connect = (/** @type {unknown[]} */ ...to) => {
+      const port = connect.apply(tabs, to);
+      port.onMessage.addListener((/** @type {object} */ message) => (state.pages += 'page' in message ? 1 : 0));
+      return port;
+    };
+    addEventListener('DOMContentLoaded', () => {
+      const notice = /** @type {Node} */ (document.getElementById('notice'));
+      new MutationObserver(() => state.said.push(notice.textContent ?? '')).observe(notice, { childList: true });
+      new MutationObserver(() => state.said.push(document.body.dataset.shows ?? '')).observe(document.body, { attributeFilter: ['data-shows'] });
+    });
+  } });
+  const state = () => late.evaluate(() => /** @type {{ pages: number, said: string[] }} */ (/** @type {any} */ (globalThis).state));
+  await until(async () => (await state()).pages === 1);
+  await browser.choose('check');
+  await until(async () => (await state()).pages === 2);
+  await late.evaluate(() => /** @type {any} */ (globalThis).state.open());
+  await until(async () => (await state()).said.includes('check'));
+  assert.deepEqual((await state()).said, ['check'], 'nothing is said of the first reading');
+  await late.close();
+  await page.close();
+});
+
+test('a check stays while its page cleans its address, and goes with the article', async () => {
+  const { page, panel, close } = await checked('/short');
+  await until(async () => (await marks(page))['nutgraf-panel-summary']?.length);
+  await page.evaluate(() => {
+    Object.assign(globalThis, { before: CSS.highlights.get('nutgraf-panel-summary') });
+    history.replaceState({}, '', '/short?read');
+  });
+  await page.waitForFunction(() => CSS.highlights.get('nutgraf-panel-summary') !== /** @type {any} */ (globalThis).before); // it was read again
+  assert.equal(await panel.evaluate('document.body.dataset.shows'), 'check');
+  await page.evaluate(() => {
+    history.pushState({}, '', '/other');
+    document.querySelector('.box')?.remove();
+  });
+  await panel.until("document.body.dataset.shows === 'digest'");
+  await close();
+});
+
 test('a quote card opens in a tab of its own, where there is room', async () => {
   const { panel, close } = await read('/plain');
   await panel.look('light');
@@ -234,14 +311,14 @@ test('an article from right to left is shown so, in a panel from left to right',
   await close();
 });
 
-/** What axe finds in the panel, and a picture of it for the stores, in both colour schemes. @param {import('./chromium.mjs').Panel} panel @param {string} name of the pictures */
-async function looked(panel, name) {
+/** What axe finds in the panel, and a picture of it for the stores, in both colour schemes. @param {Pick<import('./chromium.mjs').Panel, 'evaluate' | 'look' | 'screenshot'>} panel @param {string} name of the pictures @param {number} [width] */
+async function looked(panel, name, width) {
   const axe = readFileSync(path('node_modules/axe-core/axe.min.js'), 'utf8');
   mkdirSync(path('pkg/extension/screenshots'), { recursive: true });
   await panel.evaluate(`${axe}; true`);
   const findings = [];
   for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-    await panel.look(scheme);
+    await panel.look(scheme, width);
     findings.push(...await panel.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))"));
     writeFileSync(path(`pkg/extension/screenshots/${name}-${scheme}.png`), await panel.screenshot());
   }
@@ -276,6 +353,85 @@ test('the check and the notice have no accessibility findings, light and dark', 
   await page.close();
 });
 
+/** Opens a page, and the panel for it in a tab and in a language. @param {string} name @param {string} lang @param {import('../../extension/request.js').Mode} mode */
+async function readIn(name, lang, mode = 'page') {
+  const { page, panel } = await read(name);
+  await panel.close();
+  await page.evaluate(() => document.getElementById('summary') && getSelection()?.selectAllChildren(/** @type {Node} */ (document.getElementById('summary'))));
+  await browser.choose(mode);
+  const tab = await browser.panelTab({ lang });
+  await until(() => tab.evaluate((shows) => document.body.dataset.shows === shows, mode === 'check' ? 'check' : 'digest'));
+  const close = async () => {
+    await tab.close();
+    await page.close();
+  };
+  return { page, tab, close };
+}
+
+test('the panel speaks every language of the page, and nothing in it is cut off or covered at 320 px', async () => {
+  const { tab, close } = await readIn('/plain', 'en');
+  await tab.setViewportSize({ width: 320, height: 760 });
+  for (const tag of LANGUAGES) {
+    const { default: own } = await import(`../../extension/words/${tag}.js`);
+    const { default: words } = await import(`../../www/page/words/${tag}.js`);
+    await browser.choose('page');
+    await tab.goto(tab.url().replace(/\?.*|$/, `?lang=${tag}`));
+    await until(() => tab.evaluate(() => document.body.dataset.state === 'ready'));
+    const shown = await tab.evaluate(() => ({
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+      said: ['#marks-label', '#again', '#copy span', '#summary-heading', '#said-heading'].map((place) => document.querySelector(place)?.textContent),
+      wide: document.documentElement.scrollWidth,
+      cut: [...document.querySelectorAll('button, input, select, label, h1, h2, p')]
+        .filter((it) => it.checkVisibility() && !it.closest('.hidden') && (it.getBoundingClientRect().right > innerWidth + 1 || it.getBoundingClientRect().left < -1))
+        .map((it) => it.outerHTML.slice(0, 80)),
+      covered: [...document.querySelectorAll('.bar, .bottom')].flatMap((bar) => {
+        const parts = [...bar.querySelectorAll('h2, button, input, select, #marks-label')].filter((it) => it.checkVisibility()).map((it) => /** @type {const} */ ([it, it.getBoundingClientRect()]));
+        return parts.filter(([, a], i) => parts.slice(i + 1).some(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).map(([it]) => it.outerHTML.slice(0, 80));
+      }),
+    }));
+    const dir = ['ar', 'fa', 'he'].includes(tag) ? 'rtl' : 'ltr';
+    assert.deepEqual(shown, { lang: tag, dir, said: [own.marks, own.again, words.copyAll, words.summary, words.quotes], wide: 320, cut: [], covered: [] }, tag);
+  }
+  await close();
+});
+
+for (const [name, address, mode] of /** @type {const} */ ([['digest', '/arabic', 'page'], ['check', '/short', 'check']])) {
+  test(`the panel from right to left has no accessibility findings, light and dark, at 320 px: ${name}`, async () => {
+    const { tab, close } = await readIn(address, 'ar', mode);
+    assert.equal(await tab.evaluate(() => getComputedStyle(document.body).direction), 'rtl');
+    assert.deepEqual(await looked(await browser.inTab(tab), `${name}-right-to-left`, 320), []);
+    await close();
+  });
+}
+
+test('why there is nothing to sum up is said in the panel’s language', async () => {
+  const { tab, page, close } = await readIn('/plain', 'ja');
+  const { default: words } = await import('../../extension/words/ja.js');
+  await page.bringToFront();
+  await page.goto(site.url('/blank'));
+  await browser.press(page.url());
+  await until(() => tab.evaluate((blank) => document.getElementById('notice')?.textContent === blank, words.blank));
+  await page.goto('chrome://version');
+  await browser.press(page.url());
+  await until(() => tab.evaluate((closed) => document.getElementById('notice')?.textContent === closed, words.browser));
+  await close();
+});
+
+test('the browser’s own places have their words: the menus, the button, the list of extensions', async () => {
+  const messages = await browser.background.evaluate(() => {
+    const { i18n, runtime } = /** @type {any} */ (globalThis).chrome;
+    const { name, description, action } = runtime.getManifest();
+    return { name, description, button: action.default_title, entries: ['page', 'selection', 'check'].map((key) => i18n.getMessage(key)) };
+  });
+  const { name, description, page, selection, check } = english;
+  assert.deepEqual(messages, { name, description, button: page, entries: [page, selection, check] });
+  const locales = readdirSync(path('pkg/extension/chromium/_locales'));
+  for (const tag of LANGUAGES) assert.ok(locales.some((locale) => locale.split('_')[0] === tag), tag);
+  const german = JSON.parse(readFileSync(path('pkg/extension/chromium/_locales/de/messages.json'), 'utf8'));
+  assert.equal(german.page.message, 'Diese Seite zusammenfassen');
+});
+
 test('neither the page nor the panel asks any server for anything', async () => {
   const page = await browser.context.newPage();
   await page.goto(site.url('/frame'), { waitUntil: 'networkidle' });
@@ -286,7 +442,7 @@ test('neither the page nor the panel asks any server for anything', async () => 
   await panel.evaluate("document.querySelectorAll('.quote .own button')[1].click()");
   await panel.until("document.querySelector('.card-dialog[open] svg')");
   assert.deepEqual(site.requests.slice(before), []);
-  assert.ok(panel.asked.some((address) => address.endsWith('/card-dialog.js')), panel.asked.join('\n'));
+  assert.ok(panel.asked.some((address) => /\/card-dialog[\w-]*\.js$/.test(address)), panel.asked.join('\n'));
   assert.deepEqual(panel.asked.filter((address) => !address.startsWith(`chrome-extension://${browser.id}/`)), []);
   await panel.close();
   await page.close();
