@@ -37,7 +37,7 @@ impl ParagraphView<'_> {
         if leads {
             return frames.before(quote).or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
         }
-        frames.after(quote).or_else(|| frames.before(quote))
+        frames.after(quote).or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote))
     }
 
     /// The tokens of the sentence around a quotation, and whether a colon leads it in.
@@ -140,6 +140,16 @@ impl Frames<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A cue that closes the sentence: The port is “safe enough for lorries” and will stay open, said the mayor Ana Ruiz.
+    fn at_end(&self, quote: usize) -> Option<Evidence> {
+        let (at, high) = (self.at, self.high);
+        let comma = (quote + 1..high).rev().find(|&i| at.is_mark(i, BORDERS) && at.is_word(i + 1))?;
+        let verb = self.verb_from(comma + 1, high).filter(|&verb| at.is_mark(comma, COMMA) && at.is_sure_cue(verb))?;
+        let phrase = at.phrase_at(verb + 1, high, self.inflect)?;
+        let ends = phrase.end >= high || !at.is_word(phrase.end);
+        if ends { self.by(phrase.mention, Rule::Inverted, verb) } else { None }
     }
 
     /// Whether the words behind the quotation tell its source: "…", according to the prosecutors.
@@ -294,8 +304,17 @@ impl Frames<'_> {
         if self.drops && at.is_content(before) && before > low && at.is_mark(before - 1, COMMA) {
             return self.by(self.dropped(before)?, Rule::UnknownVerb, before);
         }
-        let phrase = self.topic_ahead(low, colon).filter(|it| it.mention.is_name())?;
+        let phrase =
+            self.topic_ahead(low, colon).filter(|it| it.mention.is_name() && !self.is_hung_far(&it.mention))?;
         self.by(phrase.mention, Rule::Label, colon)
+    }
+
+    /// Whether a name hangs on a preposition over the words that call it something: "from the lake Titicaca".
+    pub(super) fn is_hung_far(&self, name: &Mention) -> bool {
+        let at = self.at;
+        let calls = |i: usize| at.is_content(i) || at.has_any(i, Roles::DETERMINER) && !at.has_any(i, Roles::TO);
+        let before = (self.low..name.first).rev().find(|&i| !calls(i));
+        before.is_some_and(|i| at.is_hanging(i))
     }
 
     fn by(&self, mention: Mention, rule: Rule, cue: usize) -> Option<Evidence> {

@@ -223,6 +223,13 @@ impl ParagraphView<'_> {
         last.unwrap_or(i)
     }
 
+    /// A full name between commas in `low..high`: "the father of the law, passed in May, | Ana Ruiz, | said".
+    pub fn apposed_name(self, low: usize, high: usize) -> Option<Mention> {
+        let apart = |it: &Mention| self.is_mark(it.first.wrapping_sub(1), COMMA) && self.is_mark(it.last + 1, COMMA);
+        let named = |it: &&Mention| it.is_person() && it.last > it.first && apart(it) && self.may_be_subject(it);
+        self.mentions(low, high).iter().rfind(named).copied()
+    }
+
     /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case, without an
     /// ending behind an apostrophe.
     pub fn may_be_subject(self, mention: &Mention) -> bool {

@@ -8,6 +8,8 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 
 /// Maximum words between a cue and the subject behind it: "said | on Monday to the paper | Ana Ruiz".
 const MOST_ADVERBIALS: usize = 9;
+/// Maximum appositions and relative clauses between a subject and its cue: "Ruiz, 41, the mayor, who left early, said".
+const MOST_APPOSITIONS: usize = 4;
 
 impl Frames<'_> {
     /// Whether what follows a verb can be no subject of it: a preposition, a conjunction, an adverb.
@@ -46,13 +48,16 @@ impl Frames<'_> {
             at.phrase_at(cue + 1, quote, self.inflect)
                 .filter(|it| it.mention.first == cue + 1 && it.mention.is_person())
         };
+        let ahead = self.ahead(low, cue);
         if first > low
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()
         {
-            return Some(phrase.mention);
+            // "Ana Ruiz, of Valmar, praised | Luis Mora |: “…”"
+            let apposed = ahead.filter(|it| it.mention.is_person() && it.end < first);
+            return Some(apposed.unwrap_or(phrase).mention);
         }
-        if let Some(phrase) = self.ahead(low, cue) {
+        if let Some(phrase) = ahead {
             return Some(phrase.mention);
         }
         let opens = first == low || at.is_mark(first - 1, BORDERS) || self.is_clause_start(first - 1);
@@ -121,15 +126,18 @@ impl Frames<'_> {
                 continue;
             }
             let mut behind = phrase.end;
-            for _ in 0..3 {
-                behind = if behind < end { at.behind_apposition(behind, end + 1).min(end) } else { behind };
+            for _ in 0..MOST_APPOSITIONS {
+                let comma = behind - usize::from(behind > phrase.end && at.is_mark(behind - 1, COMMA));
+                behind = if behind < end { at.behind_apposition(comma, end + 1).clamp(behind, end) } else { behind };
             }
             let whole = behind == end;
             let reach = self.inflect
                 && (phrase.end..end).all(|i| at.is_word(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE))
                 && end - phrase.end <= 6;
-            if whole || reach {
-                return Some(phrase).filter(|it| !at.is_hung(&it.mention));
+            let apposed = behind > phrase.end;
+            if (whole || reach) && !at.is_hung(&phrase.mention) && !(apposed && self.is_hung_far(&phrase.mention)) {
+                let named = at.apposed_name(phrase.end, end).filter(|_| phrase.mention.kind == MentionKind::Noun);
+                return Some(named.map_or(phrase, |name| Phrase { mention: name, end }));
             }
         }
         // "…vurgulayan Ruiz, şunları kaydetti:"
