@@ -36,7 +36,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         MentionKind::Name { entity, .. } => Some(ResolvedSpeaker { entity: Some(entity), ..voice }),
         MentionKind::Pronoun(pronoun) => {
             let gender = coreference::gender_of(pronoun);
-            let entity = topic(talk, place, mention.first.min(place.token), pronoun != Pronoun::Dropped)
+            let subject = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun };
+            let entity = topic(talk, place, mention.first.min(place.token), subject)
                 .filter(|&id| pronoun != Pronoun::They && fits(talk, id, gender));
             let known = |id: EntityId| talk.reading.entities.get(id).and_then(|entity| entity.gender) == gender;
             let spoke = |id: EntityId| {
@@ -48,9 +49,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         MentionKind::Noun => {
             let clause = talk.reading.clause(place.paragraph);
             let entity = holder(talk, place, &mention, rule);
-            let bare = clause.has_any(mention.first, Roles::DEFINITE) && mention.last - mention.first <= 2;
             // Without a determiner a name may hide in the words.
-            let told = clause.has_any(mention.first, Roles::DETERMINER) && !bare;
+            let told = clause.has_any(mention.first, Roles::DETERMINER);
             let noun = told.then_some(mention.span);
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }
@@ -82,7 +82,7 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     let definite = clause.has_any(mention.first, Roles::DEFINITE) && rule != Rule::According;
     let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
     let only = |id: &EntityId| definite && !several && (spoken.is_none() || spoken == Some(*id));
-    called.or_else(|| topic(talk, place, mention.first.min(place.token), true).filter(only))
+    called.or_else(|| topic(talk, place, mention.first.min(place.token), Asked::Noun).filter(only))
 }
 
 /// Maximum paragraphs back in which the person is named whom an office stands for.
@@ -109,7 +109,9 @@ impl ParagraphView<'_> {
         let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
         let start = (low..name.first).rev().take_while(|&i| self.is_word(i) && !self.has_any(i, NO_DESCRIPTION)).last();
         let first = self.first_word(name);
-        let before = start.unwrap_or(name.first)..first;
+        // "the prosecutors of | New York"
+        let hung = first > 0 && self.is_hanging(first - 1);
+        let before = if hung { first..first } else { start.unwrap_or(name.first)..first };
         let apposed = if self.is_mark(name.last + 1, &[',']) { name.last + 2 } else { self.len() };
         let end = self.len().min(name.last + 2 + DESCRIPTION_TOKENS);
         let behind = (apposed.min(end)..end).take_while(|&i| self.is_word(i) && !self.has_any(i, NO_DESCRIPTION));
@@ -124,16 +126,29 @@ const DESCRIPTION_TOKENS: usize = 12;
 /// What ends a description.
 const NO_DESCRIPTION: Roles = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY);
 
+/// What stands for the one who is looked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    /// A verb without a subject.
+    Verb,
+    Pronoun,
+    Noun,
+    /// Nothing: a quotation goes on.
+    Nothing,
+}
+
 /// Whom the text before token `end` of the place's paragraph is about, if that is surely a person.
-fn topic(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Option<EntityId> {
-    let (id, speaks) = subject_so_far(talk, place, end, person)?;
+fn topic(talk: &Conversation<'_>, place: Place, end: usize, asked: Asked) -> Option<EntityId> {
+    let (id, speaks) = subject_so_far(talk, place, end, asked)?;
     let regular = talk.reading.entities.get(id).is_some_and(|it| !it.is_odd_form);
     (speaks && regular || is_surely_somebody(talk, id)).then_some(id)
 }
 
 /// The last speaker, unless somebody else has come in since; or the subject of a sentence before, and whether it is that of a
 /// cue; or whom the whole article is about.
-fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, person: bool) -> Option<(EntityId, bool)> {
+fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Asked) -> Option<(EntityId, bool)> {
+    let person = matches!(asked, Asked::Pronoun | Asked::Noun);
+    let told = matches!(asked, Asked::Pronoun | Asked::Verb);
     let main = talk.reading.main;
     let last = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= SPEAKER_PARAGRAPHS);
     let speaker = last.and_then(|(_, voice)| voice.entity);
@@ -144,7 +159,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, person: boo
     if last.is_some_and(|(_, voice)| voice.entity.is_none()) {
         return None;
     }
-    let mut sentences = 0;
+    let (mut sentences, mut before, mut clear) = (0, 0, true);
     for paragraph in (place.paragraph.saturating_sub(TOPIC_PARAGRAPHS)..=place.paragraph).rev() {
         let clause = talk.reading.clause(paragraph);
         let mut end = if paragraph == place.paragraph { end } else { clause.len() };
@@ -153,15 +168,14 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, person: boo
             if last.is_some_and(|(last, _)| last.paragraph == paragraph && (start..end).contains(&last.token)) {
                 return speaker.map(|id| (id, false));
             }
-            match subject(talk, clause, start, end) {
+            let own = paragraph == place.paragraph && clause.sentence(place.token) == clause.sentence(start);
+            let found = subject(talk, clause, start, end);
+            let near = told && clear && before <= 1;
+            match found {
                 Subject::Speaker(id) => return Some((id, true)),
-                Subject::Somebody(id)
-                    if sentences == 0
-                        && paragraph == place.paragraph
-                        && clause.sentence(place.token) == clause.sentence(start) =>
-                {
-                    return Some((id, false));
-                }
+                Subject::Somebody(id) if sentences == 0 && own || !own && near => return Some((id, false)),
+                // "Hale's plan will fail. “…”, he said.": Ruiz, who spoke before, or Hale?
+                _ if told && !own && before == 0 && has_other(talk, clause, start..end, speaker) => return None,
                 Subject::Somebody(id) if Some(id) == main || Some(id) == speaker || last.is_none() => {
                     return Some((id, false));
                 }
@@ -174,11 +188,33 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, person: boo
                 _ => {}
             }
             sentences += usize::from(start < end);
+            before += usize::from(start < end && !own);
+            clear &= own || matches!(found, Subject::None);
             end = start;
         }
     }
     let only = speaker.filter(|_| talk.speakers == 1);
     only.or(main).map(|id| (id, false))
+}
+
+/// Whether a sentence names a person who is not the one who spoke, and neither names that one nor begins with a pronoun.
+fn has_other(
+    talk: &Conversation<'_>,
+    clause: ParagraphView<'_>,
+    range: std::ops::Range<usize>,
+    speaker: Option<EntityId>,
+) -> bool {
+    let mentions = clause.mentions(range.start, range.end);
+    let same = |it: &Mention| match it.kind {
+        MentionKind::Name { entity, .. } => Some(entity) == speaker,
+        MentionKind::Pronoun(_) => it.first <= range.start + 2,
+        MentionKind::Noun => false,
+    };
+    let other = |it: &Mention| match it.kind {
+        MentionKind::Name { entity, .. } => is_somebody(talk, entity) && is_surely_somebody(talk, entity),
+        _ => false,
+    };
+    !mentions.iter().any(same) && mentions.iter().any(other)
 }
 
 /// Whether a sentence names somebody in full whom nothing before the last speaker's quotation names.
@@ -203,6 +239,8 @@ enum Subject {
     Somebody(EntityId),
     /// An organisation speaks in it.
     Organisation,
+    /// Somebody speaks in it who is only described, maybe the last speaker: "the mayor".
+    Described,
     /// Several people who may be meant.
     Unclear,
     None,
@@ -214,6 +252,7 @@ fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end
         MentionKind::Name { entity, .. } if is_somebody(talk, entity) => Some(entity),
         _ => None,
     };
+    let mut described = false;
     for cue in start..end {
         if clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) && !clause.is_capital(cue) {
             let said = clause.indirect_subject_beside(cue, start, end, talk.language);
@@ -227,10 +266,11 @@ fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end
             if said.is_some_and(|it| it.is_organisation()) {
                 return Subject::Organisation;
             }
+            described |= said.is_some_and(|it| it.kind == MentionKind::Noun);
         }
     }
     let mut free = clause.mentions(start, end).iter().filter(|it| !clause.is_hung(it) && entity(it).is_some());
-    let Some(first) = free.next() else { return Subject::None };
+    let Some(first) = free.next() else { return if described { Subject::Described } else { Subject::None } };
     let others = free.any(|it| entity(it) != entity(first));
     let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);
     match entity(first) {
@@ -254,7 +294,7 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     if talk.last.is_some_and(unclear) {
         return None;
     }
-    let entity = topic(talk, place, low, false)?;
+    let entity = topic(talk, place, low, Asked::Nothing)?;
     let mention = Mention {
         kind: MentionKind::Name { entity, is_person: true, possessive: false },
         first: place.token,
