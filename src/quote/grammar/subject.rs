@@ -107,6 +107,9 @@ impl<'a> ParagraphView<'a> {
         let before =
             mention.first.checked_sub(1).filter(|&before| before > low || before == low && low < mention.first);
         if let Some(before) = before.filter(|_| mention.is_name()) {
+            if let Some(head) = self.head_of_pair(low, before, mention) {
+                return Some(head);
+            }
             if before > low
                 && self.has_any(before, Roles::DETERMINER)
                 && self.has_any(before - 1, Roles::BLOCKS_SUBJECT)
@@ -130,6 +133,17 @@ impl<'a> ParagraphView<'a> {
             }
         }
         if mention.is_possessive() { None } else { Some(*mention) }
+    }
+
+    /// The noun phrase whose complement is a pair that a name ends: "the mayor of Harrow and | Pinner".
+    fn head_of_pair(self, low: usize, joint: usize, second: &Mention) -> Option<Mention> {
+        if joint <= low || !self.has_any(joint, Roles::CONJUNCTION) || !self.has_any(joint, Roles::NAME_LINK) {
+            return None;
+        }
+        let first = (low + 1..joint).rev().take_while(|&i| self.is_capital(i)).last()?;
+        let attaches = self.has_any(first - 1, Roles::NOUN_ATTACHING) && !self.has_any(first - 1, Roles::LOCATIVE);
+        let phrase = self.noun_until(low, second.last).filter(|phrase| phrase.first < first - 1);
+        phrase.filter(|_| attaches && !second.is_possessive())
     }
 
     fn head_across_preposition(self, low: usize, before: usize, mention: &Mention) -> Option<Mention> {

@@ -82,7 +82,7 @@ impl Names<'_> {
         if is_person && !titled && words.len() > 2 && self.role_of(words[0]).intersects(Roles::PLACE) {
             leading = 1;
         }
-        while words.len() - leading > 2 && self.role_of(words[leading]).intersects(Roles::MODIFIER) {
+        while is_person && words.len() - leading > 2 && self.role_of(words[leading]).intersects(Roles::MODIFIER) {
             leading += 1;
         }
         leading

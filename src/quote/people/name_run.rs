@@ -33,6 +33,9 @@ impl Names<'_> {
         if is_party_code(token.span.of(self.text)) || self.is_elided(token) {
             return false;
         }
+        if self.leads_complement(i) || self.inner_preposition(i).is_some() {
+            return true;
+        }
         if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
             return self.is_name_like_word(i);
         }
@@ -100,13 +103,54 @@ impl Names<'_> {
     /// The last token of the run of capitals that begins at `i`.
     pub(super) fn end_of_run(&self, i: usize) -> usize {
         let (mut last, sentence) = (i, self.paragraph.sentence(i));
+        let mut is_whole_of = false;
         while !self.tokens[last].has_any(Roles::POSSESSIVE) {
-            match self.next_of_run(last).filter(|&next| self.paragraph.sentence(next) == sentence) {
-                Some(next) => last = next,
+            let next = self.next_of_run(last).or_else(|| self.second_of(last).filter(|_| is_whole_of));
+            match next.filter(|&next| self.paragraph.sentence(next) == sentence) {
+                Some(next) => {
+                    is_whole_of |= self.leads_complement(last);
+                    last = next;
+                }
                 None => break,
             }
         }
         last
+    }
+
+    /// Whether the name of an organisation goes on behind the word with what it is "of" or "for".
+    fn leads_complement(&self, i: usize) -> bool {
+        self.tokens[i].has_any(Roles::OF_NAME) && self.complement_start(i + 1).is_some()
+    }
+
+    /// The capitalised preposition inside the name of an organisation: "Doctors | Without | Borders".
+    fn inner_preposition(&self, i: usize) -> Option<usize> {
+        let (preposition, after) = (self.tokens.get(i + 1)?, self.tokens.get(i + 2)?);
+        let is_inner = preposition.is_capital() && preposition.has_any(Roles::PREPOSITION);
+        let goes_on = after.is_capital() && !after.has_any(Roles::DAY) && !self.paragraph.opens_sentence(i + 1);
+        (self.tokens[i].has_any(Roles::OF_NAME) && is_inner && goes_on).then_some(i + 1)
+    }
+
+    /// Where the complement of an organisation begins whose preposition stands at `i`: "Centers for | Disease Control",
+    /// "Friends of the | Earth".
+    fn complement_start(&self, i: usize) -> Option<usize> {
+        let preposition = self.tokens.get(i).filter(|it| it.is_lower())?;
+        if !preposition.has_any(Roles::NOUN_ATTACHING.union(Roles::OF)) || preposition.has_any(Roles::LOCATIVE) {
+            return None;
+        }
+        let is_definite = self.tokens.get(i + 1)?.is_lower() && self.tokens[i + 1].has_any(Roles::DEFINITE);
+        let start = i + 1 + usize::from(is_definite);
+        self.tokens.get(start).filter(|it| it.is_capital()).map(|_| start)
+    }
+
+    /// The second part of what an organisation is "of": "Health and | Human Services". A person is none.
+    fn second_of(&self, last: usize) -> Option<usize> {
+        let (joint, next) = (self.tokens.get(last + 1)?, self.tokens.get(last + 2)?);
+        let stop = FIRST_NAME.union(Roles::TITLE).union(Roles::DAY).union(Roles::OF_NAME);
+        // "New York and | New Jersey"
+        let is_alone = !self.tokens.get(last + 3).is_some_and(|it| it.is_capital());
+        let stop = if is_alone { stop.union(Roles::NAME_STOP) } else { stop };
+        let joins = joint.is_lower() && joint.has_any(Roles::CONJUNCTION) && joint.has_any(Roles::NAME_LINK);
+        (joins && !joint.has_any(Roles::WHO) && next.is_capital() && !next.has_any(stop)).then_some(last + 2)
     }
 
     pub(super) fn next_of_run(&self, last: usize) -> Option<usize> {
@@ -125,6 +169,9 @@ impl Names<'_> {
         if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has_any(Roles::CUE)) {
             return Some(i + 1);
         }
+        if let Some(preposition) = self.inner_preposition(last) {
+            return Some(preposition + 1);
+        }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
         if next.is_capital() && (initial || is_plain(next) || self.is_surname_like_word(last, i)) {
             let (here, there) = (current.span.of(self.text), next.span.of(self.text));
@@ -137,8 +184,8 @@ impl Names<'_> {
         // "Frau von der Leyen", but not "meldete sich Ana Ruiz zu Wort".
         let governs = self.language.capital_nouns && !current.has_any(FIRST_NAME.union(Roles::TITLE));
         let particles = if article || governs { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
-        let of = usize::from(next.is_word() && next.has_any(Roles::OF) && current.has_any(Roles::OF_NAME));
-        let after = i + particles.max(of);
+        let of = if self.leads_complement(last) && i == last + 1 { self.complement_start(i) } else { None };
+        let after = of.unwrap_or(i).max(i + particles);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
     }
 
