@@ -5,6 +5,7 @@ use crate::lang::{Roles, Section};
 use crate::quote::attribute::beside;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribution::{Grammar, Script};
+use crate::quote::cue_only::topic_marked::{Found, Heard};
 use crate::quote::cue_only::{cjk, topic_marked, uncased};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::Mention;
@@ -31,23 +32,68 @@ pub(crate) fn voice_beside(
     first: bool,
 ) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
-    match script {
-        Script::Cased => beside::voice(talk, place, first),
+    let chinese = talk.language.list(Section::TopicMarks).is_empty();
+    let found = match script {
+        Script::Cased => return beside::voice(talk, place, first),
         Script::Uncased => {
             let known = talk.running.and_then(|(_, voice)| voice.noun);
-            uncased::voice(clause, place.token, known, talk.language)
+            return uncased::voice(clause, place.token, known, talk.language);
         }
-        Script::Cjk if talk.language.list(Section::TopicMarks).is_empty() => {
-            cjk::voice(clause, place.token, talk.language)
+        Script::Cjk if chinese => cjk::voice(clause, place.token, talk.language).map(Found::Voice),
+        Script::Cjk => topic_marked::voice(clause, place.token, talk.language),
+    };
+    match found {
+        Some(Found::Voice(voice)) => Some(voice),
+        Some(Found::GoesOn) => {
+            let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
+            (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
         }
-        Script::Cjk => match topic_marked::voice(clause, place.token, talk.language)? {
-            topic_marked::Found::Voice(voice) => Some(voice),
-            topic_marked::Found::GoesOn => {
-                let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
-                (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
-            }
-        },
+        Some(Found::Pronoun) => antecedent(talk, place),
+        None => alone(talk, place),
     }
+}
+
+/// Maximum paragraphs between somebody's name and the pronoun that means them (set by hand).
+const PRONOUN_PARAGRAPHS: usize = 1;
+
+/// Whom the pronoun beside a quotation means: the last one who speaks before, quoted or not.
+fn antecedent(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= PRONOUN_PARAGRAPHS);
+    let since = spoken.map_or(Place { paragraph: place.paragraph.saturating_sub(1), token: 0 }, |(last, _)| last);
+    for at in (since.paragraph..=place.paragraph).rev() {
+        let clause = talk.reading.clause(at);
+        let border = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
+        let low = if at == since.paragraph { since.token } else { 0 };
+        let mut high = if at == place.paragraph { place.token } else { clause.len() };
+        while at == place.paragraph && high > low && !border(high - 1) {
+            high -= 1;
+        }
+        while high > low && !clause.is_quote(high - 1) {
+            let mut start = high - 1;
+            while start > low && !border(start - 1) {
+                start -= 1;
+            }
+            match topic_marked::indirect(clause, start, high, talk.language) {
+                Heard::Voice(voice) => return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }),
+                Heard::Somebody => return None,
+                Heard::Nobody => high = start,
+            }
+        }
+        // Somebody speaks between who is not known.
+        if high > low && (at, high) != (since.paragraph, since.token + 1) {
+            return None;
+        }
+    }
+    Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..spoken?.1 })
+}
+
+/// A quotation that is its whole paragraph, below one that ends with a quotation of somebody.
+fn alone(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let clause = talk.reading.clause(place.paragraph);
+    let (last, voice) = talk.last?;
+    let asks = talk.reading.clause(last.paragraph).token(last.token)?.span.of(clause.text).ends_with(['?', '？']);
+    let next = last.paragraph + 1 == place.paragraph && !asks && !(0..clause.len()).any(|i| clause.is_word(i));
+    next.then_some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice? })
 }
 
 /// An earlier quote of the same paragraph has a speaker.

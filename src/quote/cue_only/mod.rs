@@ -2,6 +2,7 @@
 
 mod cased;
 pub(crate) mod cjk;
+mod latin;
 pub(crate) mod phrase;
 mod subject;
 mod topic_letters;

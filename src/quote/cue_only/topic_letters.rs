@@ -2,8 +2,9 @@
 
 use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::lang::{Roles, Section};
+use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{PAUSES, Reader, Sentence, Subject};
-use crate::quote::cue_only::uncased_words::longest;
+use crate::quote::cue_only::uncased_words::{behind_last, longest, places};
 use crate::span::Span;
 
 /// Maximum letters of a name before a title where words are not parted.
@@ -17,7 +18,7 @@ impl Reader<'_> {
         {
             for run in runs.iter().rev() {
                 let written = run.of(self.text);
-                for (at, _) in written.rmatch_indices(mark) {
+                for at in places(written, mark).into_iter().rev() {
                     let mut head = &written[..at];
                     let mut start = run.start;
                     // "清水理事長（61）は": the parts of a bracket are runs of their own.
@@ -28,22 +29,90 @@ impl Reader<'_> {
                         head = before.of(self.text);
                     }
                     let end = start + head.len();
-                    if self.is_pronoun(head) {
-                        return None;
+                    if self.ends_in_pronoun(head) {
+                        return Some(Subject::PRONOUN);
                     }
                     if let Some(title) = self.title_of(head) {
                         return self.named(Span::new(start, start + title), Span::new(start, end));
+                    }
+                    let latin = self.language.list(Section::TopicMarks).contains(mark);
+                    if let Some(name) = self.foreign_name(end, runs).filter(|it| latin || !it.of(self.text).is_ascii())
+                    {
+                        let others =
+                            runs.iter().any(|it| places(it.of(self.text), mark).len() > usize::from(it == run));
+                        return Some(if others { Subject::UNKNOWN } else { Subject::named(name, None) });
                     }
                     let near = run.end == quotation.saturating_sub('「'.len_utf8()) && at + mark.len() == written.len();
                     if near && !head.is_empty() {
                         let clean = !head.chars().any(is_hiragana);
                         let full = (2..=LONGEST_NAME).contains(&head.chars().count());
-                        return Some(Subject { name: (clean && full).then_some(Span::new(start, end)), title: None });
+                        return Some(Subject {
+                            name: (clean && full).then_some(Span::new(start, end)),
+                            ..Subject::UNKNOWN
+                        });
                     }
                 }
             }
         }
         None
+    }
+
+    /// Whether letters end in a pronoun that is no part of a longer word.
+    fn ends_in_pronoun(&self, head: &str) -> bool {
+        let ends = |word: &str| head.strip_suffix(word).is_some_and(|it| it.is_empty() || it.ends_with(is_hiragana));
+        self.language.list(Section::FunctionWords).iter().any(|word| self.is_pronoun(word) && ends(word))
+    }
+
+    /// The foreign name in kana or Latin letters that ends at `end`, without a title: ポール・ヒックスは, Leeは. A single word
+    /// of kana is one if the text has it in a full name or before a title.
+    fn foreign_name(&self, end: usize, runs: &[Span]) -> Option<Span> {
+        let low = runs.first()?.start;
+        let head = &self.text[low..end];
+        let kana = |c: char| matches!(c, '゠'..='ヿ');
+        let start = behind_last(head, &|c| !kana(c));
+        if start == head.len() {
+            let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'');
+            let start = behind_last(head, &|c| !latin(c));
+            let name = head[start..].trim_start();
+            let known = latin_name(name).is_some_and(|it| it.len() == name.len());
+            return known.then_some(Span::new(end - name.len(), end));
+        }
+        let (before, name) = head.split_at(start);
+        let free = before.is_empty() || before.ends_with(|c: char| is_hiragana(c) || !c.is_alphanumeric());
+        let titled = || self.title_of(before).is_some();
+        let thing = self.language.list(Section::Places).contains(name) || self.ends(name, Section::OrganisationWords);
+        if thing || name.chars().count() < 3 || !(free || titled()) {
+            return None;
+        }
+        let name = Span::new(low + start, end);
+        if name.of(self.text).contains('・') {
+            return Some(name);
+        }
+        let full = self.full_kana_name(name);
+        let called = || {
+            places(self.text, name.of(self.text)).into_iter().any(|at| {
+                let behind = &self.text[at + name.len()..];
+                self.opens_with_title(behind)
+            })
+        };
+        full.or_else(|| called().then_some(name))
+    }
+
+    /// Whether a text opens with a title.
+    pub(super) fn opens_with_title(&self, text: &str) -> bool {
+        self.begins(text, Section::Titles)
+    }
+
+    /// The full name in kana that ends with a surname: ポール・ヒックス.
+    fn full_kana_name(&self, surname: Span) -> Option<Span> {
+        let kana = |c: char| matches!(c, '゠'..='ヿ');
+        let written = surname.of(self.text);
+        places(self.text, written).into_iter().find_map(|at| {
+            let end = at + written.len();
+            let start = self.text[..at].strip_suffix('・').map(|before| behind_last(before, &|c| !kana(c)))?;
+            let whole = !self.text[end..].starts_with(kana);
+            whole.then_some(Span::new(start, end))
+        })
     }
 
     /// What stands behind a quotation and its quotative.
@@ -81,7 +150,7 @@ impl Reader<'_> {
         let before = Span::new(before.start, kana_end);
         // A子さん: letters of another script are part of a name that is none of ours to cut.
         if self.text[..name].ends_with(|c: char| c.is_alphanumeric() && !is_unspaced(c)) {
-            return Some(Subject { name: None, title: None });
+            return Some(Subject::UNKNOWN);
         }
         let name = Span::new(name, kana_end);
         let letters = name.of(self.text).chars().count();
@@ -106,7 +175,7 @@ impl Reader<'_> {
             || honorific && (1..=6).contains(&letters);
         if known && letters > 0 {
             let full = if kana { None } else { self.full_name_of_letters(name) };
-            return Some(Subject { name: Some(full.unwrap_or(name)), title: Some(title) });
+            return Some(Subject::named(full.unwrap_or(name), Some(title)));
         }
         let start = phrase
             .of(self.text)
@@ -118,18 +187,17 @@ impl Reader<'_> {
         let clean = !phrase.of(self.text).chars().any(|c| is_hiragana(c) && !matches!(c, 'の' | 'あ' | 'る'));
         let unnamed = phrase.of(self.text).starts_with("ある");
         let phrase = if unnamed { Span::new(phrase.start + "ある".len(), phrase.end) } else { phrase };
-        Some(Subject { name: clean.then_some(phrase), title: None })
+        Some(Subject { name: clean.then_some(phrase), ..Subject::UNKNOWN })
     }
 
     /// The full name that begins with a surname and stands before a title elsewhere.
     pub(super) fn full_name_of_letters(&self, surname: Span) -> Option<Span> {
         let written = surname.of(self.text);
         let mut found: Option<Span> = None;
-        for (at, _) in self.text.match_indices(written) {
+        for at in places(self.text, written) {
             let rest = &self.text[at + written.len()..];
             let given: String = rest.chars().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).take(8).collect();
-            let bare =
-                given.is_empty() || self.language.list(Section::Titles).iter().any(|title| given.starts_with(title));
+            let bare = given.is_empty() || self.opens_with_title(&given);
             if bare {
                 continue;
             }
@@ -142,7 +210,7 @@ impl Reader<'_> {
                     break;
                 };
                 let behind = rest[end..].trim_start_matches(['\n', '\r', ' ', '（']);
-                if self.language.list(Section::Titles).iter().any(|title| behind.starts_with(title)) {
+                if self.opens_with_title(behind) {
                     found = found.or(Some(Span::new(at, at + written.len() + end)));
                     break;
                 }

@@ -5,7 +5,7 @@
 //! alone is a noun phrase.
 
 use crate::lang::{Language, Roles, Section};
-use crate::quote::cue_only::uncased_words::longest;
+use crate::quote::cue_only::uncased_words::{longest, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::{ResolvedSpeaker, said_by};
 use crate::span::Span;
@@ -18,6 +18,16 @@ pub(crate) enum Found {
     Voice(ResolvedSpeaker),
     /// Somebody speaks whom the sentence does not name: the one before goes on.
     GoesOn,
+    /// A pronoun stands for somebody named before.
+    Pronoun,
+}
+
+/// Who speaks in a sentence without a quotation.
+pub(crate) enum Heard {
+    Voice(ResolvedSpeaker),
+    /// Somebody is named who may speak or not.
+    Somebody,
+    Nobody,
 }
 
 /// The voice of the quotation at token `quote`.
@@ -32,10 +42,31 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
     if let Some(name) = reader.headline(&sentence) {
         return Some(Found::Voice(said_by(name, None, name, quote)));
     }
-    let cue = reader.cue(&sentence)?;
+    let Some(cue) = reader.cue(&sentence) else { return reader.apart(clause, quote, &sentence) };
     match reader.subject(&sentence) {
-        Some(subject) => subject.name.map(|name| Found::Voice(said_by(name, subject.title, cue, quote))),
+        Some(subject) => reader.found(subject, cue, quote),
         None => Some(Found::GoesOn),
+    }
+}
+
+/// Who speaks in a sentence without a quotation.
+pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Heard {
+    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let words = spans(clause, low, high);
+    let cue = words.last().and_then(|&last| reader.cue_at_end(last));
+    let found = cue.and_then(|cue| {
+        let subject = reader.subject_of(&words, usize::MAX)?;
+        subject.name.map(|name| said_by(name, subject.title, cue, low))
+    });
+    let titled = || {
+        words
+            .iter()
+            .any(|it| language.list(Section::Titles).iter().any(|title| !places(it.of(clause.text), title).is_empty()))
+    };
+    match found {
+        Some(voice) => Heard::Voice(voice),
+        None if titled() => Heard::Somebody,
+        None => Heard::Nobody,
     }
 }
 
@@ -49,29 +80,45 @@ pub(super) struct Sentence {
 
 fn sentence(clause: ParagraphView<'_>, quote: usize) -> Option<Sentence> {
     let here = clause.token(quote)?.span;
-    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let (before, after);
     let mut low = quote;
-    while low > 0 && !clause.is_mark(low - 1, STOPS) {
+    while low > 0 && !is_stop(clause, low - 1) {
         low -= 1;
     }
     let mut high = quote + 1;
-    while high < clause.len() && !clause.is_mark(high, STOPS) {
+    while high < clause.len() && !is_stop(clause, high) {
         high += 1;
     }
-    let add = |spans: &mut Vec<Span>, i: usize| {
-        if let Some(token) = clause.token(i).filter(|token| !token.is_quote()) {
-            spans.push(token.span);
-        }
-    };
-    (low..quote).for_each(|i| add(&mut before, i));
-    (quote + 1..high).for_each(|i| add(&mut after, i));
+    (before, after) = (spans(clause, low, quote), spans(clause, quote + 1, high));
     Some(Sentence { before, after, quotation: here, opens: low == 0 })
+}
+
+/// Whether a mark ends a sentence; no full stop inside "example.com" does.
+fn is_stop(clause: ParagraphView<'_>, i: usize) -> bool {
+    let inside = |at: usize| clause.text[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    clause.is_mark(i, STOPS) && !clause.token(i).is_some_and(|it| inside(it.span.end))
+}
+
+/// The tokens outside quotations.
+fn spans(clause: ParagraphView<'_>, low: usize, high: usize) -> Vec<Span> {
+    (low..high).filter_map(|i| clause.token(i)).filter(|it| !it.is_quote()).map(|it| it.span).collect()
 }
 
 /// Who is named as the subject.
 pub(super) struct Subject {
     pub name: Option<Span>,
     pub title: Option<Span>,
+    /// Whether a pronoun stands for them.
+    pub is_pronoun: bool,
+}
+
+impl Subject {
+    pub fn named(name: Span, title: Option<Span>) -> Self {
+        Self { name: Some(name), title, is_pronoun: false }
+    }
+
+    pub const UNKNOWN: Self = Self { name: None, title: None, is_pronoun: false };
+    pub const PRONOUN: Self = Self { name: None, title: None, is_pronoun: true };
 }
 
 /// Reads the words around a quotation.
@@ -90,13 +137,52 @@ impl Reader<'_> {
         let word = first.of(self.text);
         let quotative = self.begins(word, Section::Quotatives) && !self.begins(word, Section::NamingMarks);
         let apart = self.text[sentence.quotation.end..first.start].chars().any(char::is_whitespace);
-        let length = longest(self.language.list(Section::CueVerbs), &|cue| last.of(self.text).ends_with(cue));
-        let reports = length > 0 && (!self.spaced || !apart);
-        (quotative && !(self.spaced && apart) || reports).then_some(if length > 0 {
-            Span::new(last.end - length, last.end)
-        } else {
-            first
-        })
+        let cue = self.cue_at_end(last);
+        let reports = cue.is_some() && (!self.spaced || !apart);
+        (quotative && !(self.spaced && apart) || reports).then_some(cue.unwrap_or(first))
+    }
+
+    fn cue_at_end(&self, word: Span) -> Option<Span> {
+        let length = longest(self.language.list(Section::CueVerbs), &|cue| word.of(self.text).ends_with(cue));
+        (length > 0).then_some(Span::new(word.end - length, word.end))
+    }
+
+    /// The voice by a cue that is not joined to the quotation: “…” 김민수 시장이 말했다, 水野町長はこう述べた。「…」
+    fn apart(&self, clause: ParagraphView<'_>, quote: usize, sentence: &Sentence) -> Option<Found> {
+        if let Some(cue) = sentence.after.last().and_then(|&last| self.cue_at_end(last)) {
+            let subject = self.subject_of(&sentence.after, usize::MAX);
+            return subject.and_then(|subject| self.found(subject, cue, quote));
+        }
+        let mut end = quote;
+        while end > 0 && (clause.is_mark(end - 1, PAUSES) || clause.is_mark(end - 1, STOPS)) {
+            end -= 1;
+        }
+        let stopped = (end..quote).any(|i| clause.is_mark(i, STOPS));
+        let mut low = end;
+        while low > 0 && !is_stop(clause, low - 1) && !clause.is_quote(low - 1) {
+            low -= 1;
+        }
+        let words = spans(clause, low, end);
+        let cue = self.cue_at_end(*words.last()?).filter(|_| end < quote)?;
+        let written = &self.text[words.first()?.start..cue.start];
+        let leads =
+            |word: &str| self.language.roles(word).intersects(Roles::CLAUSE_WORD) && !places(written, word).is_empty();
+        if stopped && !self.language.list(Section::FunctionWords).iter().any(leads) {
+            return None;
+        }
+        let subject = self.subject_of(&words, usize::MAX)?;
+        self.found(subject, cue, quote)
+    }
+
+    fn found(&self, subject: Subject, cue: Span, quote: usize) -> Option<Found> {
+        if subject.is_pronoun {
+            return Some(Found::Pronoun);
+        }
+        subject.name.map(|name| Found::Voice(said_by(name, subject.title, cue, quote)))
+    }
+
+    fn subject_of(&self, words: &[Span], quotation: usize) -> Option<Subject> {
+        if self.spaced { self.subject_of_words(words) } else { self.subject_of_letters(words, quotation) }
     }
 
     /// A name right before a quotation that opens a line: 尹大統領「…」, 최태원 "…".
@@ -133,13 +219,7 @@ impl Reader<'_> {
         } else {
             self.subject_of_letters(&self.behind_quotative(sentence), usize::MAX)
         };
-        behind.or_else(|| {
-            if self.spaced {
-                self.subject_of_words(&sentence.before)
-            } else {
-                self.subject_of_letters(&sentence.before, sentence.quotation.start)
-            }
-        })
+        behind.or_else(|| self.subject_of(&sentence.before, sentence.quotation.start))
     }
 
     /// Whether a word begins with an entry of a section.

@@ -1,7 +1,9 @@
 //! The subject of a Korean sentence: a name, a title and a mark of the topic, in words that spaces part.
 
 use crate::lang::{Roles, Section};
+use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Reader, Subject};
+use crate::quote::cue_only::uncased_words::places;
 use crate::span::Span;
 
 /// Maximum words of a noun phrase before its title.
@@ -13,6 +15,9 @@ impl Reader<'_> {
         for marks in [Section::TopicMarks, Section::SubjectMarks] {
             for (at, word) in words.iter().enumerate().rev() {
                 let written = word.of(self.text);
+                if let Some(subject) = self.subject_with_latin(words, at, marks) {
+                    return Some(subject);
+                }
                 let Some(mark) = self
                     .language
                     .list(marks)
@@ -23,7 +28,7 @@ impl Reader<'_> {
                 };
                 let stem = Span::new(word.start, word.end - mark.len());
                 if self.is_pronoun(stem.of(self.text)) {
-                    return None;
+                    return Some(Subject::PRONOUN);
                 }
                 if let Some(subject) = self.subject_in_words(words, at, stem) {
                     return Some(subject);
@@ -45,7 +50,8 @@ impl Reader<'_> {
         if title.is_none() {
             let alone =
                 at == 0 && words.len() == 1 && written.chars().count() > 1 && !self.language.is_stop_word(written);
-            return (alone || self.is_full_name(written)).then_some(Subject { name: Some(stem), title: None });
+            let known = alone || self.is_full_name(written) || self.is_foreign_name(written);
+            return known.then_some(Subject::named(stem, None));
         }
         let behind = Some(Span::new(stem.start + title?, stem.end));
         let full = (first..at).rev().map(|i| words[i]).find(|word| self.is_full_name(word.of(self.text)));
@@ -55,7 +61,7 @@ impl Reader<'_> {
             let genitive = (first..at)
                 .map(|i| words[i])
                 .any(|word| word.start >= name.start && word.of(self.text).ends_with('의'));
-            return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind });
+            return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind, ..Subject::UNKNOWN });
         }
         // "김 전 총리": a surname alone, with a word such as "former" between.
         let mut surname = at;
@@ -67,15 +73,49 @@ impl Reader<'_> {
         let short = surname.filter(|it| it.of(self.text).chars().count() == 1 && self.is_surname(it.of(self.text)));
         if let Some(surname) = short {
             let name = self.full_name(surname, &written[title?..]);
-            return Some(Subject { name, title: behind });
+            return Some(Subject { name, title: behind, ..Subject::UNKNOWN });
         }
         // 마이클 스틸(Michael Steele) 전 위원장은: the name stands before its foreign form.
         if Span::new(words[first].start, stem.end).of(self.text).contains([')', '(']) {
-            return Some(Subject { name: None, title: None });
+            return Some(Subject::UNKNOWN);
         }
         let unnamed = (first..at).any(|i| self.language.roles(words[i].of(self.text)).intersects(Roles::DETERMINER));
         let phrase = Span::new(words[first].start, stem.end);
-        Some(Subject { name: (!unnamed).then_some(phrase), title: None })
+        Some(Subject { name: (!unnamed).then_some(phrase), ..Subject::UNKNOWN })
+    }
+
+    /// The name before its Latin form, behind which a mark or a title with a mark stands: 폴 힉스(Paul Hicks) 교수는.
+    fn subject_with_latin(&self, words: &[Span], at: usize, marks: Section) -> Option<Subject> {
+        let close = at.checked_sub(1).filter(|&i| words[i].of(self.text) == ")")?;
+        let open = (0..close).rev().find(|&i| words[i].of(self.text) == "(")?;
+        let latin = Span::new(words[open].end, words[close].start).of(self.text);
+        latin_name(latin).filter(|it| it.len() == latin.len())?;
+        let written = words[at].of(self.text);
+        let stem = self.language.list(marks).iter().find_map(|mark| written.strip_suffix(mark))?;
+        let title = Span::new(words[at].start, words[at].start + stem.len());
+        if !stem.is_empty() && self.title_of(stem) != Some(0) {
+            return None;
+        }
+        let first = open.checked_sub(latin.split(' ').count())?;
+        let name = Span::new(words.get(first)?.start, words[open - 1].end);
+        let plain = !name.of(self.text).contains([',', '.', '"']);
+        plain.then_some(Subject::named(name, Some(title).filter(|it| !it.is_empty())))
+    }
+
+    /// Whether the text gives a word before its Latin form or before a title: 힉스(Hicks), 힉스 교수.
+    fn is_foreign_name(&self, word: &str) -> bool {
+        word.chars().count() > 1
+            && !self.language.is_stop_word(word)
+            && !self.language.list(Section::Places).contains(word)
+            && places(self.text, word).into_iter().any(|at| {
+                let alone = !self.text[..at].ends_with(char::is_alphanumeric);
+                let behind = &self.text[at + word.len()..];
+                let latin = behind.strip_prefix('(').and_then(latin_name).is_some();
+                let next = behind.strip_prefix(' ').unwrap_or_default();
+                let title = next.split(' ').next().unwrap_or_default();
+                let titled = self.opens_with_title(title);
+                alone && (latin || titled && !next.is_empty())
+            })
     }
 
     /// Whether a phrase can't go on leftward over a word: it ends in a particle, or a mark stands behind it.
@@ -122,7 +162,7 @@ impl Reader<'_> {
         }
         for (i, word) in words.iter().enumerate() {
             let name = word.of(self.text).trim_matches(|c: char| !c.is_alphanumeric());
-            let titled = || words[i + 1..].iter().take(3).any(|next| next.of(self.text).contains(title));
+            let titled = || words[i + 1..].iter().take(3).any(|next| !places(next.of(self.text), title).is_empty());
             if name.starts_with(written) && self.is_full_name(name) && titled() {
                 let start = word.start + word.of(self.text).find(name).unwrap_or(0);
                 let span = Span::new(start, start + name.len());

@@ -169,3 +169,26 @@ pub(crate) fn first_of(list: List<'_>, text: &str, fits: &dyn Fn(&str) -> bool) 
     }
     None
 }
+
+/// Where a word stands in a text.
+#[inline(never)]
+pub(crate) fn places(text: &str, word: &str) -> Vec<usize> {
+    let (mut found, mut start) = (Vec::new(), 0);
+    while let Some(at) = text[start..].find(word) {
+        found.push(start + at);
+        start += at + word.len().max(1);
+    }
+    found
+}
+
+/// Where the first character stands that fits.
+#[inline(never)]
+pub(crate) fn first(text: &str, fits: &dyn Fn(char) -> bool) -> Option<usize> {
+    text.char_indices().find(|&(_, c)| fits(c)).map(|(at, _)| at)
+}
+
+/// Where the text behind the last character begins that fits.
+#[inline(never)]
+pub(crate) fn behind_last(text: &str, fits: &dyn Fn(char) -> bool) -> usize {
+    text.char_indices().rev().find(|&(_, c)| fits(c)).map_or(0, |(at, c)| at + c.len_utf8())
+}
