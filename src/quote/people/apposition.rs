@@ -8,6 +8,8 @@ use crate::span::Span;
 
 /// Maximum words in an apposition (set by hand).
 const LONGEST_TOKENS: usize = 8;
+/// Maximum bytes of a last word that may be an abbreviation (set by hand).
+const LONGEST_ABBREVIATION: usize = 2;
 /// Maximum role nouns kept of one entity.
 const MOST_ROLE_NOUNS: usize = 16;
 
@@ -32,8 +34,13 @@ fn apposition(after_name: &[Token]) -> &[Token] {
     let Some((_, rest)) = after_name.split_first().filter(|(comma, _)| comma.is_mark(&[','])) else { return &[] };
     let words = rest.iter().take_while(|token| token.is_word()).count();
     let ends = rest.get(words).is_none_or(|token| token.is_mark(&[',', '.', ';', ')', '—', '–']));
+    // "a lawyer from St. Petersburg": the full stop is an abbreviation's.
+    let is_cut = rest.get(words).is_some_and(|token| token.is_mark(&['.']))
+        && words
+            .checked_sub(1)
+            .is_some_and(|last| rest[last].is_capital() && rest[last].span.len() <= LONGEST_ABBREVIATION);
     let clause = rest.iter().take(words).any(|token| token.has_any(CLAUSE));
-    if ends && !clause && words <= LONGEST_TOKENS { &rest[..words] } else { &[] }
+    if ends && !is_cut && !clause && words <= LONGEST_TOKENS { &rest[..words] } else { &[] }
 }
 
 const CLAUSE: Roles = Roles::UNAMBIGUOUS_CUE.union(Roles::RELATIVE).union(Roles::PASSIVE).union(Roles::PARTICIPLE);

@@ -154,6 +154,10 @@ impl Names<'_> {
         let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
         let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
         let rest = &words[title + 1..];
+        // "Dean Moriarty" may be a dean or be called so: the whole is right for both.
+        if title == 0 && rest.len() == 1 && self.tokens[words[0]].has_any(FIRST_NAME) {
+            return 0;
+        }
         let of = usize::from(rest.len() > 1 && self.tokens[rest[0]].has_any(Roles::OF));
         let department =
             usize::from(rest.len() > of + 1 && self.tokens[rest[of]].has_any(Roles::DEPARTMENT) && rest.len() > 2);
