@@ -49,6 +49,7 @@ pub(crate) fn voice_beside(
             (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
         }
         Some(Found::Pronoun) => antecedent(talk, place),
+        None if chinese => None,
         None => alone(talk, place),
     }
 }
