@@ -35,7 +35,7 @@ pub(crate) fn sort_few<T>(list: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
 /// A key that orders numbers as [`f64::total_cmp`] does, the largest first.
 pub(crate) fn descending(value: f64) -> u64 {
     let bits = value.to_bits();
-    if bits >> 63 == 1 { bits } else { !(bits | 1 << 63) }
+    if bits >> 63 == 1 { bits } else { !bits & (u64::MAX >> 1) }
 }
 
 #[cfg(test)]

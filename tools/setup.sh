@@ -137,7 +137,7 @@ tools_for_mutants() {
     has cargo-nextest || step "building cargo-nextest (some minutes, once)" \
         "Try by hand: cargo install --locked cargo-nextest" \
         cargo install --quiet --locked cargo-nextest
-    has cargo-mutants || step "building cargo-mutants (about 2 minutes, once)" \
+    has cargo-mutants || step "building cargo-mutants (about 5 minutes, once)" \
         "Try by hand: cargo install --locked cargo-mutants" \
         cargo install --quiet --locked cargo-mutants
 }
