@@ -14,7 +14,6 @@ pub(crate) fn is_bare(page: &Page) -> bool {
 /// Whether every block is a sentence, a list item or a heading above one; the first may be anything that is not
 /// boilerplate.
 fn is_all_text(page: &Page) -> bool {
-    let has_first = page.blocks.first().is_some_and(|first| !first.is_prose);
     let states = |block: &PageBlock| {
         let shape = &block.shape;
         shape.ends_sentence || shape.ends_soft || shape.is_question
@@ -22,6 +21,6 @@ fn is_all_text(page: &Page) -> bool {
     page.blocks.iter().enumerate().all(|(at, block)| {
         let is_heading = || page.blocks.get(at + 1).is_some_and(states);
         let is_text = states(block) || !block.is_short() || block.shape.is_bulleted || is_heading();
-        !block.shows_page() && !block.is_named_boilerplate() && block.copies == 1 && (is_text || at == 0 && has_first)
+        !block.shows_page() && !block.is_named_boilerplate() && block.copies == 1 && (is_text || at == 0)
     })
 }

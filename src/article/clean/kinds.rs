@@ -126,7 +126,7 @@ fn name_head(blocks: &mut [Block], page: &Page, at: usize) {
     }
 }
 
-/// Two or more short numbered lines above all prose: a table of contents, with the line above it.
+/// Short numbered lines above all prose: a table of contents, with the line above it.
 fn name_contents(blocks: &mut [Block], page: &Page, texts: &[&str]) {
     const MOST_WORDS: f32 = 8.0;
     let is_entry = |at: usize| {
@@ -135,8 +135,7 @@ fn name_contents(blocks: &mut [Block], page: &Page, texts: &[&str]) {
     };
     let end = if page.first_prose < blocks.len() { page.first_prose } else { 0 };
     for at in 0..end {
-        let has_neighbour = (at > 0 && is_entry(at - 1)) || (at + 1 < end && is_entry(at + 1));
-        if is_entry(at) && has_neighbour && blocks[at].kind.is_prose() {
+        if is_entry(at) && blocks[at].kind.is_prose() {
             blocks[at].kind = BlockKind::Other;
             name_head(blocks, page, at);
         }
