@@ -230,11 +230,10 @@ impl ParagraphView<'_> {
         self.mentions(low, high).iter().rfind(named).copied()
     }
 
-    /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case, without an
-    /// ending behind an apostrophe.
+    /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case ("SAK:n").
     pub fn may_be_subject(self, mention: &Mention) -> bool {
         let written = mention.span.of(self.text);
-        let ending = written.rfind(['\'', '’', ':']).is_some_and(|at| !written[at..].contains(char::is_uppercase));
+        let ending = written.rfind(':').is_some_and(|at| !written[at..].contains(char::is_uppercase));
         let acronym =
             mention.first == mention.last && written.chars().nth(1).is_some() && !written.contains(char::is_lowercase);
         if acronym && mention.first > 0 && self.has_any(mention.first - 1, Roles::TITLE) {

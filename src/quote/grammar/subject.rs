@@ -214,8 +214,7 @@ impl<'a> ParagraphView<'a> {
                 return Some(*mention);
             }
         }
-        let opening = self.persons(first, last + 1).next().filter(|person| !describes && person.first <= first + 1);
-        opening.copied()
+        self.persons(first, last + 1).next().filter(|_| !describes).copied()
     }
 
     /// Whether what begins here describes somebody: "a …", "who …", "of …", "35", "now …", "R-Iowa".
@@ -312,18 +311,9 @@ impl<'a> ParagraphView<'a> {
         let first = named[0];
         // "ONS director of statistics | Ana Ruiz"
         let titled = first.is_organisation() && self.has_any(first.last + 1, Roles::TITLE);
-        let person = named[1..].iter().rfind(|mention| mention.is_person() && mention.last + 1 == end);
-        if let Some(person) = person.filter(|_| titled) {
-            return **person;
-        }
-        let persons = || named[1..].iter().filter(|mention| mention.is_person() && mention.first < preposition);
-        if let (Some(next), Some(last)) = (persons().next(), persons().next_back()) {
-            let described = (first.last + 1..next.first).any(|i| self.token(i).is_some_and(|token| token.is_lower()));
-            if last.last + 1 == end || described {
-                return **last;
-            }
-        }
-        if first.is_person() || named.len() == 1 { *first } else { persons().next().map_or(*first, |person| **person) }
+        let described = |it: &&&Mention| it.first < preposition || titled && it.last + 1 == end;
+        let person = named[1..].iter().rfind(|it| it.is_person() && described(it));
+        **person.unwrap_or(&first)
     }
 
     /// The subject after the cue at `cue` when a comma before it shows the turn: "…, said Ana Ruiz, …".

@@ -131,7 +131,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The small word that is joined to the front of a word by an apostrophe, and the rest: "l'|AFP". A preposition with a
-    /// capital is part of a name: "D'Alema".
+    /// capital is part of a name ("D'Alema"), and so is any word right behind a capital ("Moussa N'diaye").
     fn elided(&self, span: Span) -> (Option<Span>, Span) {
         let word = span.of(self.text);
         let length = self.language.elision(word);
@@ -139,8 +139,9 @@ impl<'t> Reader<'t> {
             return (None, span);
         }
         let (small, rest) = (Span::new(span.start, span.start + length), Span::new(span.start + length, span.end));
-        let of_name = word.starts_with(char::is_uppercase)
-            && self.language.roles(&lower(small.of(self.text))).intersects(Roles::OF.union(Roles::PARTICLE));
+        let joins = || self.language.roles(&lower(small.of(self.text))).intersects(Roles::OF.union(Roles::PARTICLE));
+        let goes_on = || self.paragraph.tokens.last().is_some_and(|it| it.is_capital());
+        let of_name = word.starts_with(char::is_uppercase) && (joins() || goes_on());
         if of_name { (None, span) } else { (Some(small), rest) }
     }
 

@@ -153,7 +153,8 @@ impl<'t> Scanner<'t> {
         // "SL:s", "YK:n": the ending of an acronym.
         let ending =
             c == ':' && next.is_some_and(char::is_lowercase) && self.text[start..at].ends_with(char::is_uppercase);
-        if is_word_inner(c) || ending || joins(c, next) {
+        let glued = c == '.' && is_glued(&self.text[start..at], &self.text[at + 1..]);
+        if is_word_inner(c) || ending || joins(c, next) && !glued {
             (at + c.len_utf8(), true)
         } else {
             (at + trailing(c, &self.text[start..at]), false)
@@ -182,6 +183,14 @@ fn joins(c: char, next: Option<char>) -> bool {
         '\'' | '’' | '-' | '‐' | '‑' | '&' | '/' | '.' => next.is_some_and(is_word_inner),
         _ => false,
     }
+}
+
+/// Whether the space behind a full stop is missing: "port.Then", but not "Ph.D." nor "Www.Port.Com".
+fn is_glued(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_lowercase)
+        && after.starts_with(char::is_uppercase)
+        && !before.contains('.')
+        && !after.trim_start_matches(is_word_inner).starts_with('.')
 }
 
 /// How much of what follows a word still belongs to it: the last stop of "U.S.", the apostrophe of "the players' ".
@@ -224,6 +233,7 @@ mod tests {
             tokens("the U.S. and 10,000 men, e.g. us"),
             ["the", "U.S.", "and", "10,000", "men", ",", "e.g.", "us"]
         );
-        assert_eq!(tokens("no.Then A. B (“x”)"), ["no.Then", "A", ".", "B", "(", "x", ")"]);
+        assert_eq!(tokens("no.Then A. B (“x”)"), ["no", ".", "Then", "A", ".", "B", "(", "x", ")"]);
+        assert_eq!(tokens("a Ph.D. at Port.Harbour.Org"), ["a", "Ph.D", ".", "at", "Port.Harbour.Org"]);
     }
 }

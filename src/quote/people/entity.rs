@@ -105,11 +105,7 @@ impl Entities {
         if !behind || name.words.len() < 3 || name.title.is_some() {
             return;
         }
-        let department = tokens[first].has_any(Roles::DEPARTMENT);
-        let known = |words: &[WordId]| {
-            department && words.len() + 1 == name.words.len()
-                || self.all.iter().any(|it| it.words == words && it.full_count > 0)
-        };
+        let known = |words: &[WordId]| self.all.iter().any(|it| it.words == words && it.full_count > 0);
         if let Some(count) = (1..=name.words.len() - 2).find(|&count| known(&name.words[count..])) {
             cut(name, tokens, count);
         }

@@ -39,8 +39,7 @@ fn is_cased_name(written: &str, titled: bool, language: &Language) -> bool {
     let (mut words, mut places) = (0, 0);
     for word in written.split_whitespace() {
         let roles = language.roles(&lower(word));
-        let ending = word.rfind(['\'', '’']).is_some_and(|at| !word[at..].contains(char::is_uppercase));
-        if ending || roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME) {
+        if roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME) {
             return false;
         }
         words += 1;
@@ -59,10 +58,7 @@ pub(crate) fn may_be_description(written: &str, language: &Language) -> bool {
     }
     let bad = |word: &str| {
         let roles = language.roles(&lower(word));
-        let ending = word.rfind(['\'', '’']).is_some_and(|at| at > 2 && !word[at..].contains(char::is_uppercase));
-        ending
-            || roles.intersects(NO_NAME.union(Roles::UNAMBIGUOUS_CUE))
-                && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
+        roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
     };
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
     written.split_whitespace().any(|word| letters(word) >= LEAST_LETTERS) && !written.split_whitespace().any(bad)

@@ -202,10 +202,7 @@ impl Names<'_> {
 
     /// Whether a word is in a case that no subject has.
     fn is_oblique(&self, i: usize) -> bool {
-        let token = &self.tokens[i];
-        let written = token.span.of(self.text);
-        let ending = written.rfind(['\'', '’']).is_some_and(|at| !written[at..].contains(char::is_uppercase));
-        ending || token.has_any(Roles::OBLIQUE) && !token.has_any(FIRST_NAME)
+        self.tokens[i].has_any(Roles::OBLIQUE) && !self.tokens[i].has_any(FIRST_NAME)
     }
 
     fn end_without_possessive(&self, last: usize) -> usize {
