@@ -88,6 +88,8 @@ sections! {
     Surnames = "surnames", Words, Roles::empty();
     /// Endings of words for occupations that stand before a name.
     OccupationEndings = "occupation-endings", Words, Roles::empty();
+    /// Letters that foreign names are written with.
+    NameLetters = "name-letters", Words, Roles::empty();
     /// Titles, offices and professions before a name or describing it.
     Titles = "titles", Words, Roles::TITLE;
     /// Words in front of a title that belong to it.

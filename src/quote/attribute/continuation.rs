@@ -37,9 +37,9 @@ pub(crate) fn voice_beside(
         Script::Cased => return beside::voice(talk, place, first),
         Script::Uncased => {
             let known = talk.running.and_then(|(_, voice)| voice.noun);
-            return uncased::voice(clause, place.token, known, talk.language);
+            uncased::voice(clause, place.token, known, talk.language)
         }
-        Script::Cjk if chinese => cjk::voice(clause, place.token, talk.language).map(Found::Voice),
+        Script::Cjk if chinese => cjk::voice(clause, place.token, talk.language),
         Script::Cjk => topic_marked::voice(clause, place.token, talk.language),
     };
     match found {
@@ -48,9 +48,11 @@ pub(crate) fn voice_beside(
             let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
             (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
         }
-        Some(Found::Pronoun) => antecedent(talk, place),
-        None if chinese => None,
-        None => alone(talk, place),
+        Some(Found::Pronoun) => antecedent(talk, place, script),
+        None if script == Script::Cjk || !talk.language.list(Section::SentenceOpenings).is_empty() => {
+            alone(talk, place)
+        }
+        None => None,
     }
 }
 
@@ -58,9 +60,14 @@ pub(crate) fn voice_beside(
 const PRONOUN_PARAGRAPHS: usize = 1;
 
 /// Whom the pronoun beside a quotation means: the last one who speaks before, quoted or not.
-fn antecedent(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<ResolvedSpeaker> {
     let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= PRONOUN_PARAGRAPHS);
     let since = spoken.map_or(Place { paragraph: place.paragraph.saturating_sub(1), token: 0 }, |(last, _)| last);
+    let indirect = match script {
+        Script::Uncased | Script::Cased => uncased::indirect,
+        Script::Cjk if talk.language.list(Section::TopicMarks).is_empty() => cjk::indirect,
+        Script::Cjk => topic_marked::indirect,
+    };
     for at in (since.paragraph..=place.paragraph).rev() {
         let clause = talk.reading.clause(at);
         let border = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
@@ -74,7 +81,7 @@ fn antecedent(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> 
             while start > low && !border(start - 1) {
                 start -= 1;
             }
-            match topic_marked::indirect(clause, start, high, talk.language) {
+            match indirect(clause, start, high, talk.language) {
                 Heard::Voice(voice) => return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }),
                 Heard::Somebody => return None,
                 Heard::Nobody => high = start,

@@ -1,156 +1,325 @@
-//! Who speaks in Chinese, Japanese or Korean, without capitals: a name stands before its title and a mark of the topic (水野町長は), or between
-//! a title or a pause and a cue (市长李文清说).
+//! Who speaks in Chinese, without capitals and spaces: the subject of a cue beside the quotation, 市长李文清说.
 //!
-//! Only short runs of letters are names; what is longer or holds a stop word names nobody.
+//! A subject is a name by its own letters (a surname, the letters of foreign names, a dot, Latin capitals), beside a title or
+//! at the border of its clause. What is none names nobody.
 
 use crate::chars::punctuation::{Marks, is_sentence_end};
-use crate::chars::script::is_hiragana;
-use crate::lang::{Language, Section};
-use crate::quote::cue_only::uncased_words::{first_of, longest};
+use crate::lang::{Language, Roles, Section};
+use crate::quote::cue_only::latin::latin_name;
+use crate::quote::cue_only::topic_marked::{Found, Heard};
+use crate::quote::cue_only::uncased_words::{behind_last, first, has_any, longest, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::voice::{ResolvedSpeaker, said_by};
+use crate::quote::voice::said_by;
 use crate::span::Span;
 
-/// Maximum characters in a name before a topic marker, and in one beside a cue (set by hand).
-const LONGEST_NAME: usize = 12;
-const LONGEST_BARE_NAME: usize = 4;
+/// Maximum letters of a foreign name in Chinese letters, of one with dots, and of an organisation (all set by hand).
+const LONGEST_FOREIGN_NAME: usize = 6;
+const LONGEST_NAME: usize = 20;
+const LONGEST_ORGANISATION: usize = 12;
+/// Maximum letters between a cue and the quotation: 告诉 | 记者.
+const LONGEST_OBJECT: usize = 8;
 const PAUSES: Marks = Marks::COMMA.union(Marks::COLON);
 const COLONS: &[char] = &['：', ':'];
-const OPENING: &[char] = &['（', '('];
+const BRACKETS: &[char] = &['（', '('];
 const CLOSING: &[char] = &['）', ')'];
 /// The marks between the parts of a foreign name: 约翰·史密斯.
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 
-/// The voice of the quotation at token `quote`: by the first cue after it in its sentence, or by one that leads it in.
-pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<ResolvedSpeaker> {
-    let text = clause.text;
+/// The voice of the quotation at token `quote`: by a cue that leads it in, or by the first one after it in its sentence.
+pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Found> {
+    let reader = Reader { text: clause.text, language };
+    let here = clause.token(quote)?.span;
     let apart = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
-    let start_of = |i: usize| clause.token(i).map_or(0, |token| token.span.start);
-    let cue_of = |i: usize| clause.token(i).and_then(|token| cue_at_end(token.span, text, language));
-
-    let mut low = quote;
+    let (mut low, mut high) = (quote, quote + 1);
     while low > 0 && !apart(low - 1) {
         low -= 1;
     }
-    let mut last = quote;
-    while last > low && clause.has_mark(last - 1, PAUSES) {
-        last -= 1;
+    while high < clause.len() && !apart(high) {
+        high += 1;
     }
-    let leading = if last > low { cue_of(last - 1) } else { None };
-    if let Some(cue) = leading {
-        let mut first = last - 1;
-        let mut named_until = cue.start;
-        // 傑夫·諾特（Jeff Knott）說
-        if clause.token(first).is_some_and(|token| token.span == cue)
-            && first > low
-            && clause.is_mark(first - 1, CLOSING)
-        {
-            while first > low && !clause.is_mark(first, OPENING) {
-                first -= 1;
-            }
-            first = first.saturating_sub(1).max(low);
-            named_until = clause.token(first).map_or(cue.start, |token| token.span.end);
+    let before = Span::new(clause.token(low)?.span.start, here.start);
+    let after = Span::new(here.end, clause.token(high - 1)?.span.end.max(here.end));
+    let leading = reader.leading(before);
+    let (subject, cue) = leading.or_else(|| {
+        let (subject, cue) = reader.following(after)?;
+        // “…。”李四说：“…” is about what comes.
+        let full = here.of(clause.text).ends_with(is_sentence_end);
+        let rest = Span::new(cue.end, after.end).of(clause.text).trim();
+        let leads = rest.ends_with(COLONS) || full && !rest.is_empty() && rest.chars().all(|c| PAUSES.has(c));
+        if leads && clause.is_quote(high) {
+            return None;
         }
-        while first > low + 1 && clause.is_mark(first - 1, MIDDLE_DOTS) {
-            first -= 2;
-        }
-        if let Some((name, title)) = name(Span::new(start_of(first), named_until), text, language) {
-            return Some(said_by(name, title, cue, quote));
-        }
-    }
-
-    let mut first = quote + 1;
-    while clause.has_mark(first, PAUSES) {
-        first += 1;
-    }
-    let mut end = first;
-    while end < clause.len() && !apart(end) && cue_of(end).is_none() {
-        end += 1;
-    }
-    // “…。”李四说：“…” is about what comes.
-    let full = clause.token(quote)?.span.of(text).ends_with(is_sentence_end);
-    if apart(end)
-        || clause.is_mark(end + 1, COLONS)
-        || full && clause.has_mark(end + 1, PAUSES) && clause.is_quote(end + 2)
-    {
-        return None;
-    }
-    let cue = cue_of(end)?;
-    let after = name(Span::new(start_of(first), cue.start), text, language);
-    let (name, title) = after.or_else(|| name(Span::new(start_of(low), start_of(quote)), text, language))?;
-    Some(said_by(name, title, cue, quote))
-}
-
-/// The longest cue verb that ends the words.
-fn cue_at_end(words: Span, text: &str, language: &Language) -> Option<Span> {
-    let length = longest(language.list(Section::CueVerbs), &|cue| words.of(text).ends_with(cue));
-    (length > 0).then_some(Span::new(words.end - length, words.end))
-}
-
-/// The name beside the first title, and that title: before it where a mark of the topic follows (浜口健さん（58）は), behind it
-/// in a language without such marks.
-fn name(words: Span, text: &str, language: &Language) -> Option<(Span, Option<Span>)> {
-    let topics = !language.list(Section::TopicMarks).is_empty();
-    let is_topic = |behind: &str| {
-        let next = behind.trim_start_matches(|c: char| !c.is_alphabetic());
-        !topics || language.list(Section::TopicMarks).iter().any(|mark| next.starts_with(mark))
-    };
-    let title = first_of(language.list(Section::Titles), words.of(text), &is_topic);
-    let title = title.map(|title| Span::new(words.start + title.start, words.start + title.end));
-    let name = if topics {
-        name_before(title?.start, words.start, text)
-    } else {
-        let end = title.map_or(words.start, |title| title.end);
-        // 吉拉德女士: an honorific stands behind the name.
-        if end == words.end && title.is_some() {
-            name_before(title?.start, words.start, text)
-                .filter(|name| name.of(text).chars().count() <= LONGEST_BARE_NAME)
-        } else {
-            name_behind(end, words.end, text, language)
-        }
-    };
-    name.map(|name| (name, title))
-}
-
-/// The letters up to `end`, spaces left out: one name, if they are few.
-fn name_before(end: usize, low: usize, text: &str) -> Option<Span> {
-    let head = text[low..end].trim_end();
-    let (mut letters, mut length) = (0, 0);
-    for c in head.chars().rev() {
-        if !(c.is_alphanumeric() && !is_hiragana(c) || MIDDLE_DOTS.contains(&c)) {
-            break;
-        }
-        letters += 1;
-        length += c.len_utf8();
-    }
-    let end = low + head.len();
-    (letters > 1 && letters <= LONGEST_NAME).then_some(Span::new(end - length, end))
-}
-
-/// The letters from `start` up to the next stop word: one name, if they are few.
-fn name_behind(start: usize, high: usize, text: &str, language: &Language) -> Option<Span> {
-    let (mut letters, mut end, mut most) = (0, start, LONGEST_BARE_NAME);
-    for c in text[start..high].chars() {
-        let next = end + c.len_utf8();
-        if language.is_stop_word(&text[end..next]) || letters > LONGEST_NAME {
-            break;
-        }
-        most = if MIDDLE_DOTS.contains(&c) { LONGEST_NAME } else { most };
-        letters += 1;
-        end = next;
-    }
-    if letters > 1 && letters <= most {
-        return Some(Span::new(start, end));
-    }
-    // 特级技师严敏: a surname behind a word for a trade that we don't list.
-    let letters: Vec<(usize, char)> = text[start..high].char_indices().collect();
-    [2, 3].into_iter().find_map(|length| {
-        let at = letters
-            .len()
-            .checked_sub(length)
-            .filter(|&at| at > 0 && letters[at..].iter().all(|it| it.1.is_alphabetic()))?;
-        let trade = language.list(Section::OccupationEndings).iter().any(|it| it.starts_with(letters[at - 1].1))
-            && language.list(Section::Surnames).iter().any(|it| it.starts_with(letters[at].1));
-        trade.then_some(Span::new(start + letters[at].0, high))
+        Some((subject.or_else(|| reader.subject(before))?, cue))
+    })?;
+    Some(match subject {
+        Subject::Named(name, title) => Found::Voice(said_by(name, title, cue, quote)),
+        Subject::Pronoun => Found::Pronoun,
     })
+}
+
+/// Who speaks in a sentence without a quotation.
+pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Heard {
+    let reader = Reader { text: clause.text, language };
+    let start = clause.token(low).map_or(0, |token| token.span.start);
+    let words = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
+    match reader.indirect(words) {
+        Some((Subject::Named(name, title), cue)) => Heard::Voice(said_by(name, title, cue, low)),
+        None if reader.tells_of_somebody(words) => Heard::Somebody,
+        _ => Heard::Nobody,
+    }
+}
+
+/// The subject of a clause.
+#[derive(Clone, Copy)]
+pub(crate) enum Subject {
+    Named(Span, Option<Span>),
+    Pronoun,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    language: &'a Language,
+}
+
+impl Reader<'_> {
+    /// The subject of the cue that the words end with, or of one that opens their sentence.
+    fn leading(&self, words: Span) -> Option<(Subject, Span)> {
+        let end = words.start + behind_last(words.of(self.text), &char::is_alphanumeric);
+        let part = self.last_part(Span::new(words.start, end));
+        let cue = self.cues(part).pop().filter(|cue| self.text[cue.end..end].chars().count() <= LONGEST_OBJECT);
+        if let Some(cue) = cue {
+            let here = self.subject(Span::new(part.start, cue.start));
+            // 李四承认错误，并说：“…”
+            let subject = match here {
+                // 李四表示高兴，他补充道：“…”
+                Some(Subject::Pronoun) => self.subject_before(words.start, part.start).or(here),
+                None => self.subject_of_opening(words, Span::new(part.start, cue.start)),
+                named => named,
+            };
+            return Some((subject?, cue));
+        }
+        // 李四说他们“…”
+        self.indirect(Span::new(words.start, end)).filter(|(_, cue)| self.cues(Span::new(cue.end, end)).is_empty())
+    }
+
+    /// The one who speaks in an earlier part of the sentence.
+    fn subject_before(&self, low: usize, high: usize) -> Option<Subject> {
+        let mut high = high;
+        while high > low {
+            let end = low + behind_last(&self.text[low..high], &|c| !PAUSES.has(c));
+            let part = self.last_part(Span::new(low, end));
+            let cue = self.cues(part).first().copied();
+            let named = cue.and_then(|cue| self.subject(Span::new(part.start, cue.start)));
+            if let Some(Subject::Named(..)) = named {
+                return named;
+            }
+            high = part.start;
+        }
+        None
+    }
+
+    /// The subject that a sentence opens with, and its cue.
+    fn indirect(&self, words: Span) -> Option<(Subject, Span)> {
+        let cue = *self.cues(words).first()?;
+        let opening = Span::new(words.start, cue.start);
+        if self.last_part(opening) != opening {
+            return None;
+        }
+        Some((self.subject(opening)?, cue))
+    }
+
+    /// The cue of the words behind a quotation, and its subject.
+    fn following(&self, words: Span) -> Option<(Option<Subject>, Span)> {
+        let border = |c: char| PAUSES.has(c) || c.is_whitespace();
+        let ends = |cue: &Span| cue.end == words.end || self.text[cue.end..].starts_with(border);
+        let cue = self.cues(words).into_iter().find(ends)?;
+        let said = Span::new(words.start, cue.start);
+        let part = self.last_part(said);
+        Some((self.subject(part).or_else(|| self.subject_of_opening(said, part)), cue))
+    }
+
+    /// What stands behind the last comma.
+    fn last_part(&self, words: Span) -> Span {
+        Span::new(words.start + behind_last(words.of(self.text), &|c| PAUSES.has(c)), words.end)
+    }
+
+    /// The cues among the words, each the longest at its place.
+    fn cues(&self, words: Span) -> Vec<Span> {
+        let (mut cues, mut end) = (Vec::new(), words.start);
+        for (at, _) in words.of(self.text).char_indices() {
+            let start = words.start + at;
+            let rest = &self.text[start..words.end];
+            let length = longest(self.language.list(Section::CueVerbs), &|cue| rest.starts_with(cue));
+            if length > 0 && start >= end {
+                end = start + length;
+                cues.push(Span::new(start, end));
+            }
+        }
+        cues
+    }
+
+    /// Whether somebody may be named among the words.
+    fn tells_of_somebody(&self, words: Span) -> bool {
+        let written = words.of(self.text);
+        let titled = has_any(self.language.list(Section::Titles), &|title| !places(written, title).is_empty());
+        titled || first(written, &|c| MIDDLE_DOTS.contains(&c) || c.is_uppercase()).is_some()
+    }
+
+    /// The name that a sentence opens with, if the last part up to the cue has no subject of its own.
+    fn subject_of_opening(&self, words: Span, part: Span) -> Option<Subject> {
+        let own = trim(part, self.text);
+        if self.stop(own.of(self.text)) == 0 && !own.is_empty() {
+            return None;
+        }
+        let start = words.start + first(words.of(self.text), &char::is_alphanumeric)?;
+        let end =
+            first(&self.text[start..part.start.max(start)], &|c| PAUSES.has(c)).map_or(part.start, |at| start + at);
+        let opening = Span::new(start, self.cues(Span::new(start, end)).first().map_or(end, |cue| cue.start));
+        let joins = |c: char| self.roles_of(c).intersects(Roles::CONJUNCTION);
+        if first(opening.of(self.text), &joins).is_some() { None } else { self.subject(opening) }
+    }
+
+    /// The length of the word that opens a text and stands in no name.
+    fn stop(&self, text: &str) -> usize {
+        longest(self.language.list(Section::NameStops), &|it| text.starts_with(it))
+    }
+
+    fn roles_of(&self, letter: char) -> Roles {
+        self.language.roles(letter.encode_utf8(&mut [0; 4]))
+    }
+
+    /// The subject in the words before a cue: what stands before adverbs and prepositions.
+    fn subject(&self, words: Span) -> Option<Subject> {
+        let words = trim(words, self.text);
+        let written = words.of(self.text);
+        let stop = |at: usize| self.stop(&written[at..]);
+        let cut = |start: usize| {
+            let mut letters = written[start..].char_indices().skip(1);
+            let end = letters.find(|&(at, c)| BRACKETS.contains(&c) || stop(start + at) > 0);
+            end.map_or(written.len(), |it| start + it.0)
+        };
+        let phrase = |start: usize, end: usize| trim(Span::new(words.start + start, words.start + end), self.text);
+        let whole = phrase(0, cut(0));
+        if self.is_name(whole) {
+            return Some(Subject::Named(whole, None));
+        }
+        let mut start = 0;
+        let mut length = stop(0);
+        while length > 0 {
+            // A preposition has its noun before the subject: 在北京李四.
+            if self.language.roles(&written[start..start + length]).intersects(Roles::PREPOSITION) {
+                return None;
+            }
+            start += length;
+            length = stop(start);
+        }
+        let end = cut(start);
+        let here = phrase(start, end);
+        if self.language.roles(here.of(self.text)).intersects(Roles::MASCULINE.union(Roles::FEMININE)) {
+            return Some(Subject::Pronoun);
+        }
+        // 联盟(BDI)主席李四
+        let close = written[end..].strip_prefix(BRACKETS).and_then(|rest| rest.find(CLOSING));
+        if let Some(subject) = close.and_then(|at| self.subject(phrase(end + 1 + at, written.len()))) {
+            return Some(subject);
+        }
+        let behind = |of: usize| start + written[start..of].rfind('的').map_or(0, |at| at + '的'.len_utf8());
+        self.named(phrase(behind(end), end)).or_else(|| {
+            // 公布这些数据的李四
+            let of = behind(written.len());
+            let plain = of > end && first(&written[..of], &|c| self.roles_of(c).intersects(Roles::TO)).is_none();
+            if plain { self.subject(phrase(of, written.len())) } else { None }
+        })
+    }
+
+    /// The name in a noun phrase.
+    fn named(&self, phrase: Span) -> Option<Subject> {
+        let written = phrase.of(self.text);
+        let titles = self.language.list(Section::Titles);
+        let ends = written.char_indices().map(|(at, _)| at).chain([written.len()]);
+        let title = ends.rev().find_map(|at| {
+            let length = longest(titles, &|title| written[..at].ends_with(title));
+            (length > 0).then_some(Span::new(phrase.start + at - length, phrase.start + at))
+        });
+        // 克拉克先生, 特朗普总统
+        if let Some(title) = title.filter(|title| title.end == phrase.end) {
+            let name = trim(Span::new(phrase.start, title.start), self.text);
+            let honorific = self.language.roles(title.of(self.text)).intersects(Roles::HONORIFIC);
+            if honorific && self.language.list(Section::Surnames).contains(name.of(self.text)) {
+                return Some(Subject::Named(phrase, None));
+            }
+            let name = if self.is_name(name) { Some(name) } else { self.tail(name) };
+            return name.map(|name| Subject::Named(name, Some(title)));
+        }
+        if self.is_name(phrase) {
+            return Some(Subject::Named(phrase, None));
+        }
+        if let Some(title) = title {
+            let name = trim(Span::new(title.end, phrase.end), self.text);
+            return self.is_name(name).then_some(Subject::Named(name, Some(title)));
+        }
+        if let Some(name) = self.tail(phrase) {
+            return Some(Subject::Named(name, None));
+        }
+        let organisation = has_any(self.language.list(Section::OrganisationWords), &|it| written.ends_with(it));
+        let short = written.chars().count() <= LONGEST_ORGANISATION;
+        let odd = |c: char| !c.is_alphabetic() || self.language.is_stop_word(c.encode_utf8(&mut [0; 4]));
+        (organisation && short && first(written, &odd).is_none()).then_some(Subject::Named(phrase, None))
+    }
+
+    /// The name that ends a phrase, behind a word for a trade that is not listed: 特级技师严敏.
+    fn tail(&self, phrase: Span) -> Option<Span> {
+        let written = phrase.of(self.text);
+        let trade = |before: &str| {
+            let before = before.trim_end();
+            has_any(self.language.list(Section::OccupationEndings), &|ending| before.ends_with(ending))
+        };
+        let starts = written.char_indices().skip(1);
+        starts.filter(|&(at, _)| trade(&written[..at])).find_map(|(at, _)| {
+            let name = trim(Span::new(phrase.start + at, phrase.end), self.text);
+            self.is_name(name).then_some(name)
+        })
+    }
+
+    /// Whether the letters are those of a person's name.
+    fn is_name(&self, name: Span) -> bool {
+        let written = name.of(self.text);
+        if latin_name(written).is_some_and(|name| name.len() == written.len()) {
+            return true;
+        }
+        let (mut letters, mut dotted, mut plain) = (0, false, true);
+        // Whether all letters are those of foreign names, those up to the first dot, and whether one is a stop word.
+        let (mut foreign, mut opens_foreign, mut stops) = (true, true, false);
+        for c in written.chars() {
+            letters += 1;
+            if MIDDLE_DOTS.contains(&c) {
+                dotted = true;
+                continue;
+            }
+            let mut bytes = [0; 4];
+            let letter = &*c.encode_utf8(&mut bytes);
+            foreign &= self.language.list(Section::NameLetters).contains(letter);
+            opens_foreign &= dotted || foreign;
+            stops |= self.language.is_stop_word(letter);
+            plain &= c.is_alphabetic() && (dotted || c > '\u{2fff}');
+        }
+        if !plain || !(2..=LONGEST_NAME).contains(&letters) || self.language.list(Section::Places).contains(written) {
+            return false;
+        }
+        if dotted {
+            return opens_foreign;
+        }
+        let surname = has_any(self.language.list(Section::Surnames), &|surname| {
+            written.starts_with(surname) && matches!(letters - surname.chars().count(), 1 | 2)
+        });
+        surname && !stops || foreign && letters <= LONGEST_FOREIGN_NAME
+    }
+}
+
+/// The words without white space and marks at their edges.
+fn trim(words: Span, text: &str) -> Span {
+    let written = words.of(text);
+    let inside = |c: char| c.is_alphanumeric() || BRACKETS.contains(&c);
+    let start = first(written, &inside).unwrap_or(0);
+    Span::new(words.start + start, words.start + behind_last(written, &inside).max(start))
 }

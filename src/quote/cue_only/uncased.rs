@@ -4,10 +4,12 @@
 
 use crate::chars::punctuation::is_sentence_end;
 use crate::chars::script::is_unspaced;
-use crate::lang::{Language, Roles};
-use crate::quote::cue_only::uncased_words::{self, Gap, Word};
+use crate::lang::{Language, Roles, Section};
+use crate::quote::cue_only::latin::latin_name;
+use crate::quote::cue_only::topic_marked::{Found, Heard};
+use crate::quote::cue_only::uncased_words::{self, Gap, Word, longest, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::voice::{ResolvedSpeaker, said_by};
+use crate::quote::voice::said_by;
 use crate::span::Span;
 
 /// Maximum words between a name and its cue, and between these and the quotation (all numbers here are set by hand).
@@ -67,23 +69,42 @@ pub(crate) fn voice(
     quote: usize,
     known: Option<Span>,
     language: &Language,
-) -> Option<ResolvedSpeaker> {
+) -> Option<Found> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
     let (before, after, goes_on) = sides(clause, quote)?;
     let names = Names { text, known, language };
 
     let (words, gap) = uncased_words::words(text, before, true, language);
     let mut found = names.leading(&words, gap > Gap::Space);
-    if found.is_none() {
+    let mut pronoun = found.is_none() && gap > Gap::Space && names.is_pronoun(&words);
+    if found.is_none() && !pronoun {
         let (words, gap) = uncased_words::words(text, after, false, language);
+        pronoun = gap != Gap::Lead && names.is_pronoun(&words);
         // "…." X said: "…" is about what comes.
         let full = here.of(text).ends_with(is_sentence_end);
         if !goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop) {
             found = names.following(&words);
         }
     }
+    if pronoun && found.is_none() {
+        return Some(Found::Pronoun);
+    }
     let (name, cue) = found?;
-    Some(said_by(name.name, name.title, cue, quote))
+    Some(Found::Voice(said_by(name.name, name.title, cue, quote)))
+}
+
+/// Who speaks in words without a quotation.
+pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Heard {
+    let start = clause.token(low).map_or(0, |token| token.span.start);
+    let span = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
+    let names = Names { text: clause.text, known: None, language };
+    let (words, _) = uncased_words::words(clause.text, span, false, language);
+    let cue = words.iter().position(|word| word.roles.intersects(CUE));
+    match cue.and_then(|cue| Some((names.latin(&words, cue).or_else(|| names.ahead(&words, cue))?, words[cue].span))) {
+        Some((name, cue)) => Heard::Voice(said_by(name.name, name.title, cue, low)),
+        None if words.iter().any(|it| it.roles.intersects(CALLING) || is_capital(it, clause.text)) => Heard::Somebody,
+        None => Heard::Nobody,
+    }
 }
 
 /// What stands before the quotation at token `quote` and what behind it, up to the next ones; whether one follows.
@@ -119,6 +140,9 @@ impl Names<'_> {
         if !led && behind.len() > that + MOST_LED_WORDS {
             return None;
         }
+        if let Some(name) = self.latin(words, cue).or_else(|| self.known_elsewhere(words, cue)) {
+            return Some((name, words[cue].span));
+        }
         // "He met X and said": whose verbs come first has no subject ahead of a verb that "and" clings to.
         let ahead = if words[cue].roles.intersects(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
         let found = ahead.or_else(|| {
@@ -147,6 +171,9 @@ impl Names<'_> {
         if words[cue].roles.intersects(Roles::CONJUNCTION) {
             return None;
         }
+        if let Some(name) = self.latin(words, cue) {
+            return Some((name, words[cue].span));
+        }
         // ” ซาคิบกล่าว
         let unspaced = words[0].span.of(self.text).starts_with(is_unspaced);
         if unspaced && cue == 1 && is_name(&words[0], self.text) && words[0].span.of(self.text).chars().count() > 2 {
@@ -163,6 +190,57 @@ impl Names<'_> {
         let inverted = cue == 0 || cue == 1 && words[0].roles.intersects(Roles::NAME_STOP);
         let found = if inverted { self.behind(&words[cue + 1..]) } else { self.ahead(words, cue) };
         found.map(|name| (name, words[cue].span))
+    }
+
+    /// Whether a pronoun alone is the subject of the first cue: เขากล่าว.
+    fn is_pronoun(&self, words: &[Word]) -> bool {
+        let cue = words.iter().position(|word| word.roles.intersects(CUE));
+        cue == Some(1)
+            && words[0].span.of(self.text).starts_with(is_unspaced)
+            && words[0].roles.intersects(Roles::MASCULINE.union(Roles::FEMININE))
+    }
+
+    /// The name in Latin letters that is the subject of an unspaced cue: it stands right before the cue and behind a border
+    /// or an office, or it opens the clause.
+    fn latin(&self, words: &[Word], cue: usize) -> Option<Named> {
+        if !words[cue].span.of(self.text).starts_with(is_unspaced) {
+            return None;
+        }
+        let capital = |i: usize| is_capital(&words[i], self.text);
+        let mut end = (0..cue).find(|&i| !capital(i)).unwrap_or(cue);
+        let mut first = 0;
+        if end == 0 {
+            end = cue;
+            while end > 0 && words[end - 1].roles.intersects(Roles::AUXILIARY) {
+                end -= 1;
+            }
+            first = end;
+            while first > 0 && capital(first - 1) && (first == end || words[first].gap == Gap::Space) {
+                first -= 1;
+            }
+            let before = words[..first].last();
+            let office = before.is_some_and(|it| it.roles.intersects(CALLING) && !it.roles.intersects(Roles::GENITIVE));
+            if first == end || !office && words[first].gap == Gap::Space {
+                return None;
+            }
+        } else if words[end].roles.intersects(Roles::CONJUNCTION) {
+            return None; // "Lee และ Kim กล่าว"
+        }
+        let name = Span::new(words.get(first)?.span.start, words[end.checked_sub(1)?].span.end);
+        let whole = latin_name(name.of(self.text)).is_some_and(|it| it.len() == name.len());
+        (whole && end - first <= LONGEST_NAME).then_some(Named { name, title: None, end, is_single: end - first == 1 })
+    }
+
+    /// One word right before a cue that opens the clause, if the text has it behind a title.
+    fn known_elsewhere(&self, words: &[Word], cue: usize) -> Option<Named> {
+        let word = words.first().filter(|it| cue == 1 && is_name(it, self.text))?;
+        let written = word.span.of(self.text);
+        let titled = places(self.text, written).into_iter().any(|at| {
+            let before = self.text[..at].trim_end();
+            longest(self.language.list(Section::Titles), &|title| before.ends_with(title)) > 0
+        });
+        let known = written.starts_with(is_unspaced) && written.chars().count() > 3 && titled;
+        known.then_some(Named { name: word.span, title: None, end: 1, is_single: true })
     }
 
     /// The name behind a cue, or the one behind a comma and what its bearer is called.
@@ -299,4 +377,9 @@ fn is_name(word: &Word, text: &str) -> bool {
     let written = word.span.of(text);
     let letters = !written.contains(char::is_numeric) && written.chars().nth(LONGEST_WORD).is_none();
     letters && (word.roles.intersects(NAME) || !word.roles.intersects(NO_NAME))
+}
+
+/// Whether a word begins with a capital.
+fn is_capital(word: &Word, text: &str) -> bool {
+    word.span.of(text).starts_with(char::is_uppercase)
 }

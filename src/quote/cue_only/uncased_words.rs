@@ -181,6 +181,12 @@ pub(crate) fn places(text: &str, word: &str) -> Vec<usize> {
     found
 }
 
+/// Whether a word of a list fits.
+#[inline(never)]
+pub(crate) fn has_any(list: List<'_>, fits: &dyn Fn(&str) -> bool) -> bool {
+    longest(list, fits) > 0
+}
+
 /// Where the first character stands that fits.
 #[inline(never)]
 pub(crate) fn first(text: &str, fits: &dyn Fn(char) -> bool) -> Option<usize> {
