@@ -101,6 +101,7 @@ test('the digest follows what is typed, and the text stays where it is', async (
     const top = (await text.boundingBox())?.y;
     await text.fill('The mill at Corran burned down on Friday night. Nobody was hurt. The owner said it had been empty for years.');
     await page.waitForFunction(() => document.querySelectorAll('.sentence .text').length === 3);
+    await page.getByRole('button', { name: 'Done', exact: true }).waitFor();
     assert.equal((await text.boundingBox())?.y, top, `at ${width} px`);
     await text.press('End');
     await text.pressSequentially(' Rain helped.');
