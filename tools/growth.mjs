@@ -18,8 +18,9 @@ const MOST_GROWTH = 1.1;
 const COMPARED = 5_000;
 /** Cutting into words, lower-casing and stemming each: without looking for sentences, which makes it the stricter of two. */
 const REFERENCE = 'stem-words';
-/** @type {[string, number][]} */
-const MOST_SHARE = [['digest', 0.8], ['digest-without-quotes', 0.6]];
+/** A seventh above what is measured. Each block, word and name is asked more since cleaning keeps the article's edges and
+ * speakers are found over whole sentences. @type {[string, number][]} */
+const MOST_SHARE = [['digest', 1.6], ['digest-without-quotes', 1.1]];
 const ROUNDS = 5;
 
 execFileSync('cargo', ['build', '--quiet', '--profile', 'bench', '--example', 'cpu_time', '--example', 'novel'], { cwd: ROOT, stdio: 'inherit' });
