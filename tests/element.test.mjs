@@ -64,7 +64,7 @@ test('under a strict policy the summary and the quotes stand in the panel, each 
   );
   assert.deepEqual(
     new Set(parts),
-    new Set(['all', 'article', 'base', 'fold', 'message', 'quote', 'quotes', 'sentence', 'speaker', 'summary', 'voices']),
+    new Set(['all', 'article', 'base', 'fold', 'left-out', 'message', 'quote', 'quotes', 'sentence', 'speaker', 'summary', 'voices']),
   );
   assert.deepEqual(problems, []);
 });
@@ -162,6 +162,29 @@ test('a table tells who speaks how much if it is asked for, and goes when it is 
   assert.deepEqual(await axeFindings(page), []);
   await change(page, (it) => (it.voices = false));
   assert.equal(await page.locator('[part="voice"]').count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test('a list that opens shows what the digest leaves out if it is asked for, and leads to it', async () => {
+  const { page, problems } = await visit();
+  await change(page, (it) => {
+    document.querySelector('#story')?.append(Object.assign(document.createElement('p'), { textContent: 'Sign up for our newsletter' }));
+    it.sentences = 2;
+  });
+  const list = page.locator('nut-graf [part="left-out"]');
+  assert.equal(await list.isVisible(), false, 'not before it is asked for');
+  await change(page, (it) => (it.leftOut = true));
+  const removed = await page.evaluate(() => /** @type {NutGraf} */ (document.querySelector('nut-graf')).digest?.removed.map(({ text }) => text) ?? []);
+  assert.deepEqual(removed, ['The orchard has 340 apple trees, the oldest planted in 1911.', 'Sign up for our newsletter']);
+  const passages = page.locator('nut-graf [part="left-out-passage"]');
+  assert.equal(await passages.first().isVisible(), false, 'it is closed');
+  await page.getByText('Left out · 2').click();
+  assert.deepEqual(await passages.locator('.text').allInnerTexts(), removed);
+  assert.deepEqual(await axeFindings(page), []);
+  await passages.nth(1).getByRole('button').click();
+  await page.waitForFunction(() => [...(CSS.highlights.get('nut-graf-active') ?? [])].some((range) => String(range) === 'Sign up for our newsletter'));
+  await change(page, (it) => it.removeAttribute('left-out'));
+  assert.equal(await passages.count(), 0);
   assert.deepEqual(problems, []);
 });
 

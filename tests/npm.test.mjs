@@ -44,12 +44,12 @@ const CONTENT = `
   languages/README.md languages/detection.txt
   pkg/node.js pkg/nut-graf.embed.js pkg/nut-graf.embed.lite.js pkg/nutgraf.js pkg/nutgraf.worker.js pkg/nutgraf_bg.wasm
   types/pkg/nutgraf.d.ts types/www/check-findings.d.ts types/www/check-style.d.ts types/www/check-view.d.ts types/www/check-words.d.ts
-  types/www/markup.d.ts types/www/nut-graf-check-element.d.ts types/www/nut-graf-check.d.ts types/www/element/advice.d.ts types/www/element/element-base.d.ts types/www/element/find-article.d.ts types/www/element/page-article.d.ts
+  types/www/markup.d.ts types/www/nut-graf-check-element.d.ts types/www/nut-graf-check.d.ts types/www/element/advice.d.ts types/www/element/element-base.d.ts types/www/element/find-article.d.ts types/www/element/left-out.d.ts types/www/element/page-article.d.ts
   types/www/element/panel.d.ts types/www/element/upgrade.d.ts types/www/element/voices.d.ts types/www/element/watch.d.ts types/www/engine-error.d.ts types/www/engine-worker.d.ts types/www/engine.d.ts
   types/www/export.d.ts types/www/highlight.d.ts types/www/language-files.d.ts types/www/languages.d.ts types/www/node-files.d.ts types/www/node.d.ts types/www/nut-graf-element.d.ts
   types/www/nut-graf.d.ts types/www/style.d.ts types/www/view.d.ts types/www/words.d.ts
   www/check-findings.js www/check-style.js www/check-view.js www/check-words.js www/markup.js www/nut-graf-check-element.js www/nut-graf-check.js
-  www/element/advice.js www/element/element-base.js www/element/find-article.js www/element/page-article.js www/element/panel.js www/element/upgrade.js www/element/voices.js
+  www/element/advice.js www/element/element-base.js www/element/find-article.js www/element/left-out.js www/element/page-article.js www/element/panel.js www/element/upgrade.js www/element/voices.js
   www/element/watch.js www/engine-error.js www/engine-worker.js www/engine.js www/export.js www/highlight.js www/language-files.js www/languages.js www/node-files.js www/node.js www/nut-graf-element.js
   www/nut-graf.js www/style.js www/text-file.js www/view.js www/words.js`.trim().split(/\s+/).concat(['und', ...LANGUAGES].map((tag) => `languages/${tag}.txt`), CHECK_LANGUAGES.flatMap((tag) => [`www/check-words/${tag}.js`, `types/www/check-words/${tag}.d.ts`]));
 
@@ -210,8 +210,9 @@ test('with no bundler an import map is enough', async () => {
 test('the custom elements manifest names every attribute that the class observes', () => {
   const { modules } = JSON.parse(readFileSync(`${installed}/custom-elements.json`, 'utf8'));
   const { attributes, events, cssParts } = modules[0].declarations[0];
-  const observed = /observedAttributes = \[(.*)\]/.exec(readFileSync(`${ROOT}www/nut-graf-element.js`, 'utf8'))?.[1]?.match(/\w+/g);
+  const observed = /observedAttributes = \[(.*)\]/.exec(readFileSync(`${ROOT}www/nut-graf-element.js`, 'utf8'))?.[1]?.match(/[\w-]+/g);
   assert.deepEqual(attributes.map((/** @type {{ name: string }} */ { name }) => name), observed);
+  assert.equal(attributes.find((/** @type {{ name: string }} */ { name }) => name === 'left-out')?.fieldName, 'leftOut');
   const documented = (/** @type {string} */ tag) => readFileSync(`${ROOT}www/nut-graf-element.js`, 'utf8').match(new RegExp(`@${tag} `, 'g'))?.length;
   assert.deepEqual([events.length, cssParts.length], [documented('fires'), documented('csspart')]);
 });

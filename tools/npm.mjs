@@ -69,7 +69,7 @@ function modulesOf({ tagName, className, file, definition, description }) {
   const declaration = {
     kind: 'class', name: className, customElement: true, tagName, superclass: { name: 'HTMLElement' }, description,
     attributes: of('attr').map(({ name, type, says }) => ({
-      name, type: { text: type }, description: says, ...(name === 'focus' ? {} : { fieldName: name }),
+      name, type: { text: type }, description: says, ...(name === 'focus' ? {} : { fieldName: name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()) }),
     })),
     events: of('fires').map(({ name, type, says }) => ({ name, type: { text: type }, description: says })),
     slots: named('slot'), cssParts: named('csspart'), cssProperties: named('cssproperty'), cssStates: named('cssstate'),

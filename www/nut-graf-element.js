@@ -25,7 +25,7 @@ export const RANGES = {
 };
 
 /** Those that a script may have set before the class was there. */
-const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'folded', 'voices', 'loading', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'sentences', 'words', 'quotes', 'highlight', 'folded', 'voices', 'leftOut', 'loading', 'text']);
 
 /** Articles with fewer words may be their own summary (set by hand). */
 const SHORT_WORDS = 12;
@@ -43,6 +43,7 @@ const SHORT_WORDS = 12;
  * @attr {boolean} highlight - Whether the chosen sentences and quotes are marked in the article.
  * @attr {boolean} folded - Whether the panel is one line of fixed height that opens in place.
  * @attr {boolean} voices - Whether a table shows who is quoted how much.
+ * @attr {boolean} left-out - Whether a list that opens shows the passages that the digest leaves out.
  * @attr {string} loading - `lazy`, the default: nothing is fetched until the element is near the viewport. `eager`: at once.
  *
  * @slot - The article, if it is not elsewhere on the page.
@@ -59,6 +60,8 @@ const SHORT_WORDS = 12;
  * @csspart speaker - Who said it.
  * @csspart voices - Who is quoted how much.
  * @csspart voice - A speaker in it.
+ * @csspart left-out - The passages that the digest leaves out.
+ * @csspart left-out-passage - One of them.
  * @csspart all - The button that shows the sentences and quotes for which there is no room.
  * @csspart fold - The line of a folded panel.
  * @csspart message - What is said in place of a digest.
@@ -79,7 +82,7 @@ const SHORT_WORDS = 12;
  * @fires {CustomEvent<{ error: Error }>} nut-graf-error - It failed.
  */
 export class NutGrafElement extends Base {
-  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'folded', 'voices', 'loading'];
+  static observedAttributes = ['for', 'sentences', 'words', 'quotes', 'lang', 'focus', 'highlight', 'folded', 'voices', 'left-out', 'loading'];
 
   #internals = this.attachInternals();
   #panel = new Panel(this.attachShadow({ mode: 'open' }));
@@ -169,6 +172,14 @@ export class NutGrafElement extends Base {
     this.toggleAttribute('voices', Boolean(on));
   }
 
+  /** Whether a list that opens shows the passages that the digest leaves out. */
+  get leftOut() {
+    return this.hasAttribute('left-out');
+  }
+  set leftOut(on) {
+    this.toggleAttribute('left-out', Boolean(on));
+  }
+
   /** When the work begins: "lazy", near the viewport, or "eager", at once. @type {'lazy' | 'eager'} */
   get loading() {
     return this.getAttribute('loading')?.trim().toLowerCase() === 'eager' ? 'eager' : 'lazy';
@@ -254,7 +265,7 @@ export class NutGrafElement extends Base {
   async #digestSource(source, article, signal) {
     signal.throwIfAborted();
     const options = this.#options();
-    const asked = JSON.stringify([source, options, this.voices]);
+    const asked = JSON.stringify([source, options, this.voices, this.leftOut]);
     const same = asked === this.#asked ? this.#digest : undefined;
     const digested = same ?? (await digest(source, options, { signal }));
     this.#forget();
@@ -288,7 +299,7 @@ export class NutGrafElement extends Base {
   /** @param {Digest} digest @param {string | undefined} lang what the article declares */
   #fill(digest, lang) {
     this.#panel.speak(this.lang, digest.lang, lang, this.#declaredLang());
-    this.#panel.fill(digest, this.#article && this.#places, this.voices);
+    this.#panel.fill(digest, this.#article && this.#places, { voices: this.voices, leftOut: this.leftOut });
   }
 
   /** @param {unknown} reason */

@@ -119,7 +119,11 @@ export const panelSheet = sheet(`
   .how::before { content: ' · '; }
   .unknown { font-style: italic; }
 
-  [part='voices'] { grid-column: 1 / -1; }
+  [part='voices'], [part='left-out'] { grid-column: 1 / -1; }
+  [part='left-out'] { font-size: 0.875em; line-height: 1.5; }
+  .panel [part='left-out'] details { block-size: auto; }
+  .panel [part='left-out'] summary { display: list-item; block-size: auto; padding: 0; list-style: revert; cursor: pointer; }
+  [part='left-out'] ul { gap: 0.3em; margin-block-start: 0.4em; color: var(--dim); }
   table { inline-size: 100%; border-collapse: collapse; font-size: 0.875em; line-height: 1.5; }
   th, td { padding: 0.1em 0; padding-inline-end: 0.8em; font-weight: 400; text-align: start; vertical-align: baseline; }
   thead th { color: var(--dim); }

@@ -3,6 +3,7 @@
 //! The panel has one height before, while and after it loads, so that the page around it does not move. What does not fit is
 //! hidden by whole items behind a button. A folded panel is a `<details>` whose summary has a fixed height.
 
+import { leftOutList } from './left-out.js';
 import { voicesTable } from './voices.js';
 import { panelSheet } from '../style.js';
 import { element, isFragment, quoteList, quoteText, sentenceList } from '../view.js';
@@ -24,7 +25,8 @@ export class Panel {
   #summarySection = element('section', { part: 'summary' }, heading('summary', this.#headings.summary), this.#sentences);
   #quotesSection = element('section', { part: 'quotes' }, heading('quotes', this.#headings.quotes), this.#quotes);
   #voicesSection = element('section', { part: 'voices', hidden: '' }, this.#voices);
-  #columns = element('div', { class: 'columns', hidden: '' }, this.#summarySection, this.#quotesSection, this.#voicesSection);
+  #leftOut = element('section', { part: 'left-out', hidden: '' });
+  #columns = element('div', { class: 'columns', hidden: '' }, this.#summarySection, this.#quotesSection, this.#voicesSection, this.#leftOut);
   #empty = element('slot', { name: 'empty' });
   #message = element('div', { part: 'message', role: 'status', hidden: '' }, this.#empty);
   #waiting = element('div', { part: 'message', class: 'waiting', hidden: '' });
@@ -42,10 +44,7 @@ export class Panel {
   constructor(root) {
     root.adoptedStyleSheets = [panelSheet()];
     root.append(element('div', { part: 'base' }, this.#panel, this.article));
-    this.#all.addEventListener('click', () => {
-      this.#panel.classList.add('whole');
-      this.#fit();
-    });
+    this.#all.addEventListener('click', () => this.#showAll());
     new ResizeObserver(() => this.#fit()).observe(this.#panel);
   }
 
@@ -74,13 +73,15 @@ export class Panel {
     else this.#panel.removeAttribute('dir');
   }
 
-  /** @param {Digest} digest @param {Places | undefined} places @param {boolean} hasVoices whether it is shown who speaks how much */
-  fill(digest, places, hasVoices) {
-    const { summary, quotes, voices } = digest;
+  /** @param {Digest} digest @param {Places | undefined} places @param {{ voices: boolean, leftOut: boolean }} shown what is shown besides */
+  fill(digest, places, shown) {
+    const { summary, quotes, voices, removed } = digest;
     this.#sentences.replaceChildren(sentenceList(summary, places, this.#words));
     this.#quotes.replaceChildren(quoteList(quotes, places, this.#words));
-    this.#voicesSection.hidden = !hasVoices || voices.length === 0;
+    this.#voicesSection.hidden = !shown.voices || voices.length === 0;
     this.#voices.replaceChildren(...(this.#voicesSection.hidden ? [] : [voicesTable(voices, this.#words)]));
+    this.#leftOut.hidden = !shown.leftOut || removed.length === 0;
+    this.#leftOut.replaceChildren(...(this.#leftOut.hidden ? [] : [this.#leftOutList(removed, places)]));
     this.#summarySection.hidden = summary.length === 0;
     this.#quotesSection.hidden = quotes.length === 0;
     this.#columns.classList.toggle('both', summary.length > 0 && quotes.length > 0);
@@ -88,6 +89,15 @@ export class Panel {
     this.#tease(digest);
     if (digest.lang === 'und') this.#columns.removeAttribute('lang');
     else this.#columns.lang = digest.lang;
+  }
+
+  /** The list, for which there is room once it is opened. @param {Digest['removed']} removed @param {Places | undefined} places */
+  #leftOutList(removed, places) {
+    const list = leftOutList(removed, places, this.#words);
+    list.addEventListener('toggle', () => {
+      if (list.open) this.#showAll();
+    });
+    return list;
   }
 
   /** The folded panel's line: the first whole quote, else the second sentence, since the first often stands just below. @param {Digest} digest */
@@ -117,6 +127,11 @@ export class Panel {
   /** Hides the panel, without an error. */
   hide() {
     this.#panel.hidden = true;
+  }
+
+  #showAll() {
+    this.#panel.classList.add('whole');
+    this.#fit();
   }
 
   /** Hides items from the ends of the lists until the panel's height holds the rest. */
