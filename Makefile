@@ -52,7 +52,7 @@ test-web: ## the boundary's tests, in a headless Chromium
 	@tools/setup.sh test
 	wasm-pack --log-level warn test --headless --chrome wasm
 
-test-browsers: build ## a reader's first steps in Firefox and WebKitGTK; native, Node and Chromium compared: not part of `test`
+test-browsers: embed ## a reader's first steps, the element and the embed in Firefox and WebKitGTK; native, Node and Chromium compared: not part of `test`
 	@tools/setup.sh browsers
 	node --test --test-concurrency=1 tests/browsers/*.test.mjs
 

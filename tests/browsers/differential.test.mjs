@@ -3,10 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import init, { digest } from '../../pkg/nutgraf.js';
+import init, { addLanguage, digest } from '../../pkg/nutgraf.js';
+import { files } from '../../www/language-files.js';
 import { readWasm } from '../../www/node-files.js';
 import { open } from '../browser/chromium.mjs';
 import { madeArticle } from '../browser/made-articles.mjs';
@@ -17,6 +19,9 @@ const ARTICLES = 1_000;
 const PAGE = 65_536;
 
 const rows = Array.from({ length: ARTICLES }, (_, id) => ({ id, text: madeArticle(id), sentences: 1 + (id % 7), quotes: id % 9, keywords: id % 11, clean: id % 5 > 0, scores: id % 3 === 0 }));
+
+/** The files of all languages: in Rust they are built in. */
+const languages = Object.keys(files).filter((tag) => tag !== 'und').map((tag) => readFileSync(`${ROOT}languages/${tag}.txt`, 'utf8'));
 
 /** @param {typeof rows[number]} row @returns {import('../../pkg/nutgraf.js').DigestOptions} */
 const optionsOf = ({ sentences, quotes, keywords, clean, scores }) => ({ sentences, quotes, keywords, clean, scores });
@@ -32,6 +37,7 @@ let onNode;
 let site;
 before(async () => {
   ({ memory } = await init({ module_or_path: readWasm() }));
+  for (const file of languages) addLanguage(file);
   onNode = rows.map((row) => sorted(digest(row.text, optionsOf(row))));
   site = await open();
 });
@@ -60,13 +66,14 @@ test('native digests are those of Node', () => {
 test('digests in Chromium are those of Node', async () => {
   const { page } = await site.visit('/host/blank.html');
   page.setDefaultTimeout(300_000);
-  const inBrowser = await page.evaluate(async (asked) => {
+  const inBrowser = await page.evaluate(async ({ languages, asked }) => {
     const url = '/pkg/nutgraf.js';
     /** @type {typeof import('../../pkg/nutgraf.js')} */
-    const { default: start, digest } = await import(url);
+    const { default: start, addLanguage, digest } = await import(url);
     await start();
+    for (const file of languages) addLanguage(file);
     return asked.map(({ text, options }) => digest(text, options));
-  }, rows.map((row) => ({ text: row.text, options: optionsOf(row) })));
+  }, { languages, asked: rows.map((row) => ({ text: row.text, options: optionsOf(row) })) });
   const other = inBrowser.map(sorted).flatMap((line, i) => (line === onNode[i] ? [] : [i]));
   assert.deepEqual(other, []);
 });

@@ -1,15 +1,17 @@
-//! What a reader does first, in Firefox and in WebKitGTK: paste, read, find the place, by keyboard; and the same digest as
-//! everywhere. Chromium has the whole suite: tests/page*.test.mjs.
+//! What a reader does first, in Firefox and in WebKitGTK: paste, read, find the place, by keyboard; the element and the embed on
+//! a host's page; and the same digest as everywhere. Chromium has the whole suite: tests/*.test.mjs.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 
-import { initSync, digest } from '../../pkg/nutgraf.js';
-import { serve } from '../../tools/serve.mjs';
+import { MOUNTS, serve } from '../../tools/serve.mjs';
+import { digest } from '../../www/node.js';
+import { STRICT_CSP } from '../browser/chromium.mjs';
 import { longText } from '../browser/long-text.mjs';
 import { ARABIC, FERRY, HEADLINE } from '../browser/page.mjs';
 import { KEYS, start } from '../browser/webdriver.mjs';
@@ -52,9 +54,10 @@ let site;
 /** @type {import('node:child_process').ChildProcess} */
 let screen;
 before(async () => {
-  initSync({ module: readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url)) });
   screen = spawn('Xvfb', [DISPLAY, '-screen', '0', '1280x900x24'], { stdio: 'ignore' });
-  site = await serve({ ports: [0] });
+  const host = fileURLToPath(new URL('../browser/host', import.meta.url));
+  const headers = { 'content-security-policy': STRICT_CSP };
+  site = await serve({ mounts: [...MOUNTS, { at: '/host/', folder: host }, { at: '/strict/', folder: host, headers }], ports: [0] });
 });
 after(async () => {
   screen.kill();
@@ -76,6 +79,7 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
 
     /** Pastes a text by way of the real clipboard: it is typed into the field, cut, and pasted. @param {string} text */
     async function paste(text) {
+      await session.go('about:blank'); // the same address again would be a reload, which brings back the article
       await session.go(site.address);
       await session.until(isLoaded);
       await session.run((text) => {
@@ -163,6 +167,49 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
       assert.equal(outcome.started, 1);
       assert.deepEqual(JSON.parse(outcome.found), digest(text, { sentences: 5 }));
     });
+
+    /** What a panel shows. */
+    const panel = () => session.run(() => {
+      const root = document.querySelector('nut-graf')?.shadowRoot;
+      const texts = (/** @type {string} */ selector) => [...(root?.querySelectorAll(selector) ?? [])].map((it) => it.textContent);
+      return { sentences: texts('.sentence .text'), names: texts('.quote .name') };
+    });
+    const isShown = () => document.querySelector('nut-graf')?.shadowRoot?.querySelector('.columns:not([hidden]) .sentence');
+
+    /** The panel that the story of host/article.html has, and its way to a sentence's place. */
+    async function works() {
+      await session.until(isShown);
+      const { sentences, names } = await panel();
+      const story = await session.run(() => document.querySelector('#story')?.textContent ?? '');
+      assert.equal(sentences.length, 3);
+      for (const sentence of sentences) assert.ok(story.includes(sentence ?? ' '), String(sentence));
+      assert.deepEqual(new Set(names), new Set(['Rosa Imbert', 'Karl Aske']));
+      await session.run(() => /** @type {HTMLElement | null} */ (document.querySelector('nut-graf')?.shadowRoot?.querySelector('.sentence button'))?.click());
+      await session.until((first) => [...(CSS.highlights.get('nut-graf-active') ?? [])].some((range) => String(range).replace(/\s+/g, ' ') === first), sentences[0]);
+    }
+
+    test('the element shows its panel under a strict policy, follows its attributes, and leaves the article as it was', async () => {
+      await session.go(`${site.address}strict/article.html`);
+      const markup = () => session.run(() => document.querySelector('#story')?.outerHTML);
+      const before = await markup();
+      await works();
+      await session.run(() => Object.assign(/** @type {any} */ (document.querySelector('nut-graf')), { sentences: 1, quotes: 0, leftOut: true }).updateComplete);
+      assert.deepEqual((({ sentences, names }) => [sentences.length, names.length])(await panel()), [1, 0]);
+      await session.run(() => Object.assign(/** @type {any} */ (document.querySelector('nut-graf')), { for: 'nowhere' }).updateComplete);
+      assert.equal(await markup(), before);
+    });
+
+    for (const file of ['nut-graf.embed.js', 'nut-graf.embed.lite.js']) {
+      test(`${file} makes a tag alive`, async () => {
+        await session.go(`${site.address}host/blank.html`);
+        await session.run(async (file) => {
+          const host = new DOMParser().parseFromString(await (await fetch('/host/article.html')).text(), 'text/html');
+          document.body.append(...[...host.querySelectorAll('nut-graf, #story')].map((it) => document.importNode(it, true)));
+          document.head.append(Object.assign(document.createElement('script'), { src: `/pkg/${file}` }));
+        }, file);
+        await works();
+      });
+    }
 
     for (const [what, text] of /** @type {const} */ ([['English', FERRY], ['Arabic', ARABIC]])) {
       test(`the digest of an ${what} article is the same as in Node`, async () => {
