@@ -244,6 +244,25 @@ test('an engine that could not be loaded is tried again by the next request', as
   assert.deepEqual([code, count], ['engine-unavailable', 1]);
 });
 
+for (const [why, answer] of /** @type {const} */ ([
+  ['is not there', { status: 404 }],
+  ['is a page of the site', { contentType: 'text/html', body: '<!doctype html>\n<title>Home</title>' }],
+  ['is one of another version', { body: 'tag: de\nname: Deutsch\n\n[words-of-tomorrow]\nheute\n' }],
+])) {
+  test(`a language’s file that ${why} leaves the neutral rules, and is asked for again`, async () => {
+    const { page } = await site.visit('/host/blank.html');
+    await page.route('**/languages/de.txt', (route) => route.fulfill(answer));
+    const ask = () => inPage(page, async ({ engine }) => {
+      const { lang, missingLanguage, summary } = await engine.digest('Die Mühle ist am Freitag abgebrannt. Niemand wurde verletzt.');
+      return [lang, missingLanguage, summary.length];
+    });
+    assert.deepEqual(await ask(), ['und', 'de', 2]);
+    await page.unroute('**/languages/de.txt');
+    assert.deepEqual(await ask(), ['de', undefined, 2]);
+    await page.context().close();
+  });
+}
+
 test('an element is read and digested', async () => {
   const { page } = await site.visit('/host/article.html');
   const quotes = await inPage(page, async ({ engine }) => {

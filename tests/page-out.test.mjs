@@ -1,10 +1,12 @@
 //! What a reader does with a digest, in a real Chromium: arranges it, takes blocks back, carries it away, comes back offline.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { posix } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { serve } from '../tools/serve.mjs';
 import { axeFindings, marked, open } from './browser/chromium.mjs';
 import { ARABIC, clipboard, drop, FERRY, HEADLINE, isWhole, paste, quotes, reaches, sentences, unfold, withExample } from './browser/page.mjs';
 
@@ -296,6 +298,8 @@ test('a new build is cached as a whole, and the old one goes', async () => {
   try {
     writeFileSync(file, "self.NUTGRAF_BUILD = 'next';\n");
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.waitForFunction(async () => (await caches.keys()).includes('nutgraf-next') && navigator.serviceWorker.controller);
+    for (let i = 0; i < 2; i += 1) await page.reload(); // while the first one is opened, the page before it is still there
     await page.waitForFunction(async () => (await caches.keys()).filter((name) => name.startsWith('nutgraf-')).join() === 'nutgraf-next');
   } finally {
     writeFileSync(file, before);
@@ -304,6 +308,41 @@ test('a new build is cached as a whole, and the old one goes', async () => {
   await page.goto(`${site.address}index.html`);
   await drop(page, { name: 'a.txt', bytes: FERRY });
   await page.getByRole('heading', { name: HEADLINE }).waitFor();
+});
+
+test('a page that was open before an update gets the files of its own build, and the next page the new ones', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/nutgraf-site-`);
+  for (const name of ['www', 'pkg', 'languages']) cpSync(new URL(`../${name}`, import.meta.url), `${folder}/${name}`, { recursive: true });
+  const mounts = [{ at: '/', folder: `${folder}/www` }, ...['pkg', 'languages'].map((name) => ({ at: `/${name}/`, folder: `${folder}/${name}` }))];
+  const own = await serve({ mounts, ports: [0] });
+  const { page, problems } = await site.visit('/host/blank.html', { serviceWorkers: 'allow' });
+  try {
+    await page.goto(own.address);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await drop(page, { name: 'a.txt', bytes: FERRY });
+    await page.getByRole('heading', { name: HEADLINE }).waitFor();
+    problems.length = 0;
+
+    writeFileSync(`${folder}/pkg/build.js`, "self.NUTGRAF_BUILD = 'next';\n");
+    for (const name of ['card/card-dialog.js', 'check/check-page.js']) writeFileSync(`${folder}/www/page/${name}`, "document.body.dataset.build = 'next'; throw new Error('of another build');\n");
+    await page.getByRole('button', { name: 'Card of quote 1' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated' && (await caches.keys()).includes('nutgraf-next'));
+    await page.getByRole('link', { name: 'Check', exact: true }).click();
+    await page.waitForSelector('.check-page:not([hidden])');
+    assert.deepEqual(problems.filter((problem) => !problem.startsWith('request:')), []); // it is another site
+    assert.equal(await page.evaluate(() => document.body.dataset.build), undefined);
+
+    await page.goto(`${own.address}?mode=check`);
+    await page.waitForFunction(() => document.body.dataset.build === 'next');
+  } finally {
+    await page.context().close();
+    await own.close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what the page keeps for when there is no network is all that it is made of', () => {

@@ -5,8 +5,7 @@
 //! also when the engine or its worker fails.
 
 import { NutgrafError } from './engine-error.js';
-
-import { fetchLikely, languageInTime, setLanguages, wordFiles } from './languages.js';
+import { fetchLikely, forgetLanguage, languageInTime, setLanguages, wordFiles } from './languages.js';
 
 export { NutgrafError };
 
@@ -189,8 +188,8 @@ function openingOf(source) {
 }
 
 /**
- * The files of the languages of the article and of a summary to check, added to the core on this thread. The neutral rules need
- * none, and also serve when a file cannot be had in time.
+ * The files of the languages of the article and of a summary to check, added to the core on this thread. The neutral rules serve
+ * without, also when a file is late or refused.
  *
  * @param {Engine} engine
  * @param {string | Source} source
@@ -206,8 +205,13 @@ async function languagesOf({ core }, source, { summary, options }, signal) {
     tags.delete('und');
     const files = await Promise.all([...tags].map(async (tag) => {
       const file = await languageInTime(tag, signal);
-      if (file && !core.hasLanguage(tag)) core.addLanguage(file);
-      return file ?? '';
+      try {
+        if (file && !core.hasLanguage(tag)) core.addLanguage(file);
+        return file ?? '';
+      } catch {
+        forgetLanguage(tag); // a page of the site, or a file of another version
+        return '';
+      }
     }));
     return files.filter(Boolean);
   } catch (error) {

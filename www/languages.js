@@ -36,6 +36,11 @@ export function languageFile(tag) {
   return text;
 }
 
+/** Has a file asked for again. @param {string} tag */
+export function forgetLanguage(tag) {
+  texts.delete(tag);
+}
+
 /**
  * The text of a language's file, if it arrives in time.
  *

@@ -1,8 +1,9 @@
 //! Makes the page work without a network: after the first visit all its files are cached.
 //!
 //! Network first, so that updates arrive at once; the cache answers when the network does not. The files of a build are cached
-//! together, under the name of the build (`pkg/build.js`), so that without a network old and new files never mix. What is
-//! used besides, such as other languages, is cached when it is used. Only the page's own files are fetched or cached.
+//! together, under the name of the build (`pkg/build.js`), so that without a network old and new files never mix. Nor do they with
+//! one: a page that was opened before an update gets the files of its own build until it is closed. What is used besides, such as
+//! other languages, is cached when it is used. Only the page's own files are fetched or cached.
 
 /** All files of the page in English; a test compares the list. Other languages' words are cached when they are first used. */
 const FILES = [
@@ -35,6 +36,15 @@ here.importScripts('../pkg/build.js');
 const BUILD = `nutgraf-${here.NUTGRAF_BUILD}`;
 /** What was used besides: page words (settings/translate.js) and language files. */
 const USED = 'nutgraf';
+/** The build of each open page, under its client's id. */
+const PAGES = 'nutgraf:pages';
+/** For so long the network is taken to have the build that it had. */
+const SERVED_MS = 1_000;
+
+/** The builds of the pages that were opened while this worker runs. @type {Map<string, Promise<string | undefined>>} */
+const opened = new Map();
+/** @type {Promise<string> | undefined} */
+let served;
 
 here.addEventListener('install', (/** @type {any} */ event) => {
   here.skipWaiting();
@@ -44,8 +54,9 @@ here.addEventListener('install', (/** @type {any} */ event) => {
 here.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(activate()));
 
 here.addEventListener('fetch', (/** @type {any} */ event) => {
-  const { request } = event;
-  if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+  const { request, clientId } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(request.mode === 'navigate' ? openPage(event) : answer(request, clientId));
 });
 
 async function install() {
@@ -57,18 +68,21 @@ async function install() {
 }
 
 async function activate() {
-  const isOld = (/** @type {string} */ name) => name.startsWith('nutgraf-') && name !== BUILD;
-  await Promise.all((await caches.keys()).filter(isOld).map((name) => caches.delete(name)));
+  const isFirst = !(await caches.keys()).some((name) => name.startsWith('nutgraf-') && name !== BUILD);
+  if (isFirst) await Promise.all((await openPages()).map((id) => note(id, BUILD)));
+  await tidy();
   await here.clients.claim();
 }
 
-/** @param {Request} request */
-async function answer(request) {
+/** @param {any} event of a navigation */
+async function openPage(event) {
+  const { request, resultingClientId: id } = event;
+  const page = fetch(request);
+  const build = page.then(() => servedBuild().catch(() => undefined), () => BUILD);
+  opened.set(id, build);
+  event.waitUntil(build.then((name) => note(id, name)).then(() => tidy(id)));
   try {
-    const response = await fetch(request);
-    const isLanguage = /\/languages\/\w+\.txt$|\/check-words\/\w+\.js$/.test(new URL(request.url).pathname);
-    if (response.ok && isLanguage) await (await caches.open(USED)).put(request, response.clone());
-    return response;
+    return await page;
   } catch (error) {
     const cached = (await find(BUILD, request)) ?? (await find(USED, request));
     if (cached) return cached;
@@ -76,7 +90,64 @@ async function answer(request) {
   }
 }
 
-/** @param {string} name @param {Request} request */
-async function find(name, request) {
-  return (await caches.open(name)).match(request, { ignoreSearch: true });
+/** @param {Request} request @param {string} id of the page that asks */
+async function answer(request, id) {
+  const build = await buildOf(id);
+  try {
+    const [response, now] = await Promise.all([fetch(request), servedBuild().catch(() => build)]);
+    const own = build && build !== now && (await find(build, request));
+    if (own) return own;
+    const isLanguage = /\/languages\/\w+\.txt$|\/check-words\/\w+\.js$/.test(new URL(request.url).pathname);
+    if (response.ok && isLanguage) await (await caches.open(USED)).put(request, response.clone());
+    return response;
+  } catch (error) {
+    const cached = (await find(build ?? BUILD, request)) ?? (await find(USED, request));
+    if (cached) return cached;
+    throw error;
+  }
+}
+
+/** The name of the build that the network has. @returns {Promise<string>} */
+function servedBuild() {
+  if (!served) {
+    served = fetch('../pkg/build.js', { cache: 'no-store' }).then((response) => response.text()).then((text) => `nutgraf-${/'(\w+)'/.exec(text)?.[1]}`);
+    setTimeout(() => (served = undefined), SERVED_MS);
+  }
+  return served;
+}
+
+/** @param {string} id of a page @returns {Promise<string | undefined>} */
+async function buildOf(id) {
+  const noted = async () => (await caches.match(id, { cacheName: PAGES }))?.text();
+  return id ? opened.get(id) ?? noted() : undefined;
+}
+
+/** @param {string} id of a page @param {string | undefined} build */
+async function note(id, build) {
+  if (build) await (await caches.open(PAGES)).put(id, new Response(build));
+}
+
+/** @returns {Promise<string[]>} ids */
+async function openPages() {
+  const pages = await here.clients.matchAll({ includeUncontrolled: true });
+  return pages.map((/** @type {{ id: string }} */ { id }) => id);
+}
+
+/** Forgets pages that are closed, and the builds that no page has. @param {string} [fresh] a page that is being opened */
+async function tidy(fresh) {
+  const open = new Set([fresh, ...(await openPages())]);
+  const pages = await caches.open(PAGES);
+  const needed = new Set([BUILD]);
+  for (const request of await pages.keys()) {
+    const id = request.url.split('/').pop() ?? '';
+    if (open.has(id)) needed.add(String(await buildOf(id)));
+    else await pages.delete(request);
+  }
+  const isOld = (/** @type {string} */ name) => name.startsWith('nutgraf-') && !needed.has(name);
+  await Promise.all((await caches.keys()).filter(isOld).map((name) => caches.delete(name)));
+}
+
+/** @param {string} cacheName @param {Request} request */
+function find(cacheName, request) {
+  return caches.match(request, { cacheName, ignoreSearch: true });
 }
