@@ -66,6 +66,8 @@ sections! {
     SentenceOpenings = "sentence-openings", Words, Roles::empty();
     /// Phrases of boilerplate, each with the rule that a reader is told; `^` in front counts only at a block's start.
     Boilerplate = "boilerplate", Rules, Roles::empty();
+    /// Words that stand between marks below the last paragraph of a press release: "-ENDS-".
+    EndMarks = "end-marks", Words, Roles::empty();
     /// Verbs that report speech wherever they stand.
     CueVerbs = "cue-verbs", Words, Roles::CUE.union(Roles::UNAMBIGUOUS_CUE);
     /// Verbs that report speech beside a quotation, and often something else.

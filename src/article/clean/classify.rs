@@ -108,7 +108,10 @@ pub(crate) fn judge(
     if body(page, &kept).is_none() {
         kept.iter_mut().zip(&page.blocks).for_each(|(kept, block)| *kept = !block.shows_page());
     }
-    drop_notices(article, page, &mut kept);
+    drop_notices(page, &mut kept);
+    for at in (0..count).filter(|&at| page.blocks[at].is_second_copy) {
+        kept[at] &= !kept[page.blocks[at].key];
+    }
     let blocks = settle_headline(article, page, &mut kept, headline);
     (blocks, kept)
 }
@@ -215,27 +218,12 @@ fn drop_breadcrumbs(page: &Page, kept: &mut [bool]) {
 
 /// What is about the text or its page by its form or its opening words goes, however it reads: front matter, notices, the
 /// notes below the mark that ends a press release.
-fn drop_notices(article: &Article<'_>, page: &Page, kept: &mut [bool]) {
-    const LAST_PART: f32 = 0.3;
-    let mut has_ended = false;
+fn drop_notices(page: &Page, kept: &mut [bool]) {
     for (at, block) in page.blocks.iter().enumerate() {
-        let text = article.blocks()[at].span.of(article.text());
-        has_ended |= block.position > LAST_PART && is_end_mark(text);
+        let has_ended = page.end.is_some_and(|end| at >= end);
         let is_metadata = block.kind == BlockKind::Metadata;
         kept[at] &= !(has_ended || is_metadata || block.opens_with_notice || block.has_credit);
     }
-}
-
-/// "-ENDS-", "# # #", "– Ende –".
-fn is_end_mark(text: &str) -> bool {
-    const MOST_BYTES: usize = 14;
-    let is_mark = |c: char| matches!(c, '-' | '–' | '—' | '#' | '*');
-    let inner = text.trim_matches(is_mark).trim();
-    let is_framed = text.starts_with(is_mark) && text.ends_with(is_mark);
-    text.len() <= MOST_BYTES
-        && is_framed
-        && inner.len() < text.len()
-        && inner.chars().all(|c| c.is_alphabetic() || c == '#' || c == ' ')
 }
 
 /// The headline stays, once, and its copies go.

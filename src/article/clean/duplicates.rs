@@ -1,7 +1,7 @@
 //! What the blocks of a page share: which are printed twice, which say what another says, which words stand in many. One
 //! pass a question, so it stays linear.
 
-use crate::article::clean::page::Page;
+use crate::article::clean::page::{Page, PageBlock};
 use crate::article::clean::shingles;
 use crate::article::scan::token_table::{TokenTable, WordId};
 use crate::chars::SliceInterner;
@@ -29,6 +29,32 @@ impl Page {
             }
             self.blocks[i].copies = copies[key];
             self.blocks[i].is_repeat = key < i;
+        }
+    }
+
+    /// Where a page holds its article more than once (for wide and for narrow screens, say), the first copy counts as the
+    /// only one.
+    pub(crate) fn find_second_copies(&mut self) {
+        const LEAST_BLOCKS: usize = 3;
+        const LEAST_SHARE: f32 = 0.3;
+        const LEAST_MEAN_WORDS: f32 = 25.0;
+        let words = |blocks: &mut dyn Iterator<Item = &PageBlock>| blocks.map(|block| block.shape.words).sum::<f32>();
+        let is_first = |block: &&PageBlock| block.is_prose && !block.is_repeat;
+        let copied: Vec<usize> =
+            (0..self.blocks.len()).filter(|&at| is_first(&&self.blocks[at]) && self.blocks[at].copies > 1).collect();
+        let copied_words = words(&mut copied.iter().map(|&at| &self.blocks[at]));
+        let is_article = copied.len() >= LEAST_BLOCKS
+            && copied_words >= LEAST_SHARE * words(&mut self.blocks.iter().filter(is_first))
+            && copied_words >= LEAST_MEAN_WORDS * copied.len() as f32;
+        let (Some(&first), Some(&last), true) = (copied.first(), copied.last(), is_article) else { return };
+        for at in first..self.blocks.len() {
+            let block = &mut self.blocks[at];
+            if block.copies > 1 && (first..=last).contains(&block.key) {
+                block.is_second_copy = block.key < at;
+                if !block.is_second_copy {
+                    (block.copies, block.has_near_copy, block.said_elsewhere) = (1, false, 0.0);
+                }
+            }
         }
     }
 

@@ -8,6 +8,8 @@ use crate::article::clean::page::Page;
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::token_table::TokenTable;
+use crate::chars;
+use crate::lang::{Language, Section};
 use crate::order::indices_by;
 use crate::span::Span;
 
@@ -50,6 +52,13 @@ impl Page {
         self.notices = order.into_iter().map(|at| self.notices[at]).collect();
     }
 
+    /// The block in the text's second half that holds nothing but the mark that ends a press release.
+    pub(crate) fn find_end(&self, article: &Article<'_>, language: &Language) -> Option<usize> {
+        const SECOND_HALF: f32 = 0.5;
+        let is_end = |at: &usize| is_end_mark(article.blocks()[*at].span.of(article.text()), language);
+        (0..self.blocks.len()).filter(|&at| self.blocks[at].position > SECOND_HALF).find(is_end)
+    }
+
     /// Whether the block above a caption is one too: a single sentence, above all other prose but captions.
     fn is_caption_above(&self, at: usize) -> bool {
         const MOST_BLOCKS: usize = 4;
@@ -81,6 +90,20 @@ impl Page {
             self.notices.extend(labels);
         }
     }
+}
+
+/// "-ENDS-", "– Ende –", "# # #". Asterisks and dashes alone part the sections of a text.
+fn is_end_mark(text: &str, language: &Language) -> bool {
+    const LONGEST: usize = 30;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let is_mark = |c: char| matches!(c, '-' | '–' | '—' | '#' | '*');
+    let inner = text.trim_matches(is_mark).trim();
+    let is_framed = inner.len() < text.len() && text.starts_with(is_mark) && text.ends_with(is_mark);
+    let has_word = || language.list(Section::EndMarks).contains(&chars::lower(inner));
+    let is_hashes = || text.matches('#').count() >= 2 && text.chars().all(|c| c == '#' || c == ' ');
+    (is_framed && has_word()) || is_hashes()
 }
 
 /// What stands in brackets at the end of a block.

@@ -30,6 +30,8 @@ pub(crate) struct PageBlock {
     pub copies: u32,
     /// Whether one of these came before.
     pub is_repeat: bool,
+    /// Whether it belongs to a further copy of the whole article.
+    pub is_second_copy: bool,
     /// Whether one of these stands no more than three blocks away.
     pub has_near_copy: bool,
     /// How many short blocks begin with the same two words, itself among them.
@@ -81,6 +83,8 @@ pub(crate) struct Page {
     pub blocks: Vec<PageBlock>,
     /// Where the text speaks of its page: notices, addresses, labels of speakers.
     pub notices: Vec<Span>,
+    /// The block with the mark that ends a press release.
+    pub end: Option<usize>,
     /// Whether the text begins with front matter or a mail's header, the headline in it.
     pub has_metadata: bool,
     /// About how many words it has.
@@ -131,6 +135,7 @@ impl Page {
         page.count_starts(words);
         page.find_neighbour_repeats(words);
         page.find_repeats(words);
+        page.find_second_copies();
         page.share_words(words);
         page.find_gaps(article);
         page.find_runs();
@@ -138,6 +143,7 @@ impl Page {
         page.find_positions();
         page.unreadable = unreadable_share(article.text());
         page.find_notices(article, words, &phrases);
+        page.end = page.find_end(article, language);
         let is_metadata = |block: &Block| matches!(block.kind, BlockKind::Metadata | BlockKind::Headline);
         page.has_metadata = article
             .blocks()
@@ -155,6 +161,7 @@ impl Page {
         let page_evidence = blocks.iter().filter(|block| block.shows_page()).count();
         Self {
             notices: Vec::new(),
+            end: None,
             has_metadata: false,
             words: all,
             has_markup: blocks.iter().any(|block| block.markup.is_some()),
@@ -240,6 +247,7 @@ impl PageBlock {
             key: 0,
             copies: 1,
             is_repeat: false,
+            is_second_copy: false,
             has_near_copy: false,
             same_start: 1,
             repeats_neighbour: false,
