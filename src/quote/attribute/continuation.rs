@@ -4,6 +4,7 @@ use crate::chars::punctuation::Marks;
 use crate::lang::{Roles, Section};
 use crate::quote::attribute::beside;
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribute::floor;
 use crate::quote::attribution::{Grammar, Script};
 use crate::quote::cue_only::topic_marked::{Found, Heard};
 use crate::quote::cue_only::{cjk, topic_marked, uncased};
@@ -35,6 +36,9 @@ pub(crate) fn voice_beside(
     let chinese = talk.language.list(Section::TopicMarks).is_empty();
     let found = match script {
         Script::Cased => return beside::voice(talk, place, first),
+        Script::Uncased if talk.language.list(Section::SentenceOpenings).is_empty() => {
+            return floor::voice(talk, place, first);
+        }
         Script::Uncased => {
             let known = talk.running.and_then(|(_, voice)| voice.noun);
             uncased::voice(clause, place.token, known, talk.language)

@@ -4,6 +4,7 @@
 pub(crate) mod beside;
 pub(crate) mod continuation;
 pub(crate) mod conversation;
+pub(crate) mod floor;
 pub(crate) mod is_quotation;
 
 use crate::article::{Article, TokenTable};

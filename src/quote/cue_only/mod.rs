@@ -2,8 +2,10 @@
 
 mod cased;
 pub(crate) mod cjk;
+pub(crate) mod known;
 mod latin;
 pub(crate) mod phrase;
+pub(crate) mod spaced;
 mod subject;
 mod topic_letters;
 pub(crate) mod topic_marked;

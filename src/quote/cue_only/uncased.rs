@@ -13,17 +13,17 @@ use crate::quote::voice::said_by;
 use crate::span::Span;
 
 /// Maximum words between a name and its cue, and between these and the quotation (all numbers here are set by hand).
-const REACH_WORDS: usize = 12;
+pub(super) const REACH_WORDS: usize = 12;
 /// Maximum words of the clause that a quotation ends: "said that | the plan was | “…”".
-const MOST_LED_WORDS: usize = 4;
+pub(super) const MOST_LED_WORDS: usize = 4;
 /// Maximum words in a name, particles not counted.
 const LONGEST_NAME: usize = 3;
 /// Maximum characters in a word of a name; it matters where no spaces are written.
 const LONGEST_WORD: usize = 15;
 /// Maximum words in an office up to the definite one that ends it: "a minister | of affairs of | the outside".
 const LONGEST_OFFICE: usize = 3;
-const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
-const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
+pub(super) const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
+pub(super) const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
 /// Roles that no word of a name has.
 const NO_NAME: Roles = CUE
     .union(CALLING)
@@ -39,7 +39,7 @@ const NO_NAME: Roles = CUE
 const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
 
 /// Roles between a subject and a verb at the end of its clause: an addressee, a day, an apposition, a place.
-const BEHIND_SUBJECT: Roles =
+pub(super) const BEHIND_SUBJECT: Roles =
     Roles::OBLIQUE.union(Roles::DAY).union(Roles::OFFICE).union(Roles::PREPOSITION).union(Roles::TO);
 
 /// Where a name stands.
@@ -54,9 +54,9 @@ enum Side {
 }
 
 /// A name among the words of a clause, the title beside it, and the place of the word behind it.
-struct Named {
-    name: Span,
-    title: Option<Span>,
+pub(super) struct Named {
+    pub name: Span,
+    pub title: Option<Span>,
     end: usize,
     /// Whether it is one word that is known for a name by its title alone.
     is_single: bool,
@@ -108,7 +108,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
 }
 
 /// What stands before the quotation at token `quote` and what behind it, up to the next ones; whether one follows.
-fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Span, bool)> {
+pub(super) fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Span, bool)> {
     let here = clause.token(quote)?.span;
     let (mut low, mut high) = (quote, quote);
     while low > 0 && (low == quote || !clause.is_quote(low)) {
@@ -124,16 +124,16 @@ fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Span, bool)> 
     Some((Span::new(start, here.start), Span::new(here.end, end), goes_on))
 }
 
-struct Names<'a> {
-    text: &'a str,
+pub(super) struct Names<'a> {
+    pub text: &'a str,
     /// The name of the last speaker.
-    known: Option<Span>,
-    language: &'a Language,
+    pub known: Option<Span>,
+    pub language: &'a Language,
 }
 
 impl Names<'_> {
     /// X said: "…"; said X that "…"; according to X, "…". `led` says whether punctuation stands before the quotation.
-    fn leading(&self, words: &[Word], led: bool) -> Option<(Named, Span)> {
+    pub fn leading(&self, words: &[Word], led: bool) -> Option<(Named, Span)> {
         let cue = words.iter().rposition(|word| word.roles.intersects(CUE))?;
         let behind = &words[cue + 1..];
         let that = behind.iter().rposition(|word| word.roles.intersects(Roles::CLAUSE_WORD)).unwrap_or(0);
@@ -146,7 +146,9 @@ impl Names<'_> {
         // "He met X and said": whose verbs come first has no subject ahead of a verb that "and" clings to.
         let ahead = if words[cue].roles.intersects(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
         let found = ahead.or_else(|| {
-            let verb_first = self.language.verb_first || words[cue].roles.intersects(Roles::ACCORDING);
+            // "according to X", but not "X के मुताबिक"
+            let hung = cue > 0 && words[cue - 1].roles.intersects(Roles::BLOCKS_SUBJECT);
+            let verb_first = self.language.verb_first || words[cue].roles.intersects(Roles::ACCORDING) && !hung;
             if verb_first { self.behind(behind).or_else(|| self.surname(words, cue)) } else { None }
         });
         found.map(|name| (name, words[cue].span))
@@ -165,7 +167,7 @@ impl Names<'_> {
     }
 
     /// "…," said X; "…," X said; "…," according to X.
-    fn following(&self, words: &[Word]) -> Option<(Named, Span)> {
+    pub fn following(&self, words: &[Word]) -> Option<(Named, Span)> {
         let cue = words.iter().take(REACH_WORDS).position(|word| word.roles.intersects(CUE))?;
         // "…" and said X …: another clause.
         if words[cue].roles.intersects(Roles::CONJUNCTION) {
@@ -258,7 +260,13 @@ impl Names<'_> {
             let hung = cue.checked_sub(1).filter(|&at| words[at].roles.intersects(Roles::BLOCKS_SUBJECT));
             Some(hung?)
         } else {
-            words[..cue].iter().rposition(|word| word.roles.intersects(Roles::AGENT))
+            let marker = words[..cue].iter().rposition(|word| word.roles.intersects(Roles::AGENT));
+            // उन्होंने, जिन्होंने
+            let bound = Roles::MASCULINE.union(Roles::FEMININE).union(Roles::RELATIVE);
+            if marker.is_some_and(|at| words[at].roles.intersects(bound)) {
+                return None;
+            }
+            marker
         };
         let side = if marker.is_some() { Side::Marked } else { Side::Ahead };
         let end = marker.unwrap_or(cue);
@@ -373,7 +381,7 @@ fn end_of_part(words: &[Word], first: usize) -> usize {
 }
 
 /// Whether a word may be one of a name.
-fn is_name(word: &Word, text: &str) -> bool {
+pub(super) fn is_name(word: &Word, text: &str) -> bool {
     let written = word.span.of(text);
     let letters = !written.contains(char::is_numeric) && written.chars().nth(LONGEST_WORD).is_none();
     letters && (word.roles.intersects(NAME) || !word.roles.intersects(NO_NAME))

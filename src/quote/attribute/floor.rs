@@ -1,0 +1,110 @@
+//! Who speaks in a script without capitals that puts spaces between words: the one named beside the quotation; whoever a
+//! pronoun or a verb without a subject stands for; where a quotation stands alone, the one who goes on speaking.
+
+use crate::chars::punctuation::Marks;
+use crate::lang::Roles;
+use crate::quote::attribute::conversation::Conversation;
+use crate::quote::cue_only::spaced::{self, Spoken};
+use crate::quote::grammar::evidence::Rule;
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::Place;
+use crate::quote::people::entity::Gender;
+use crate::quote::voice::ResolvedSpeaker;
+
+/// Maximum paragraphs between somebody's name and the pronoun that means them (both set by hand).
+const PRONOUN_PARAGRAPHS: usize = 3;
+/// Maximum sentences between them.
+const PRONOUN_SENTENCES: usize = 5;
+
+/// The voice at this place.
+pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Option<ResolvedSpeaker> {
+    let clause = talk.reading.clause(place.paragraph);
+    let known = talk.running.and_then(|(_, voice)| voice.noun);
+    match spaced::voice(clause, place.token, known, talk.language)? {
+        Spoken::Voice(voice) => Some(voice),
+        Spoken::Pronoun(gender) => antecedent(talk, place, gender),
+        Spoken::Alone if first => alone(talk, place),
+        _ => None,
+    }
+}
+
+/// Whom the pronoun beside the quotation means: the last one who speaks or acts before, quoted or not, unless somebody else
+/// is named since.
+fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> Option<ResolvedSpeaker> {
+    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= PRONOUN_PARAGRAPHS);
+    let fits = |voice: &ResolvedSpeaker| {
+        let own = spaced::gender(talk.reading.text, voice, talk.language);
+        gender.is_none() || own.is_none() || own == gender
+    };
+    let goes_on = |voice: ResolvedSpeaker| {
+        Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }).filter(|_| fits(&voice))
+    };
+    let mut sentences = 0;
+    for at in (place.paragraph.saturating_sub(PRONOUN_PARAGRAPHS)..=place.paragraph).rev() {
+        let clause = talk.reading.clause(at);
+        let mut high = if at == place.paragraph { sentence_start(clause, place.token) } else { clause.len() };
+        while high > 0 && sentences < PRONOUN_SENTENCES {
+            if clause.is_quote(high - 1) {
+                match spoken {
+                    Some((last, voice)) if last == (Place { paragraph: at, token: high - 1 }) => return goes_on(voice),
+                    _ => {}
+                }
+                high -= 1;
+                continue;
+            }
+            if ends_sentence(clause, high - 1) {
+                high -= 1;
+                continue;
+            }
+            let start = sentence_start(clause, high);
+            match spaced::indirect(clause, start, high, talk.language) {
+                Spoken::Voice(voice) => return goes_on(voice),
+                Spoken::Acts(voice) if sentences == 0 => return goes_on(voice),
+                Spoken::Acts(voice) if spoken.is_some_and(|(_, last)| is_same(talk.reading.text, last, voice)) => {}
+                Spoken::Somebody | Spoken::Acts(_) => return None,
+                Spoken::Pronoun(_) | Spoken::Alone | Spoken::Nobody => {}
+            }
+            sentences += 1;
+            high = start;
+        }
+    }
+    None
+}
+
+/// Whether two voices are of one name.
+fn is_same(text: &str, one: ResolvedSpeaker, other: ResolvedSpeaker) -> bool {
+    one.noun.map(|name| name.of(text)) == other.noun.map(|name| name.of(text))
+}
+
+/// Where the words begin that end before token `high`: behind a quotation or a sentence.
+fn sentence_start(clause: ParagraphView<'_>, high: usize) -> usize {
+    let mut start = high;
+    while start > 0 && !clause.is_quote(start - 1) && !ends_sentence(clause, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+fn ends_sentence(clause: ParagraphView<'_>, i: usize) -> bool {
+    clause.has_mark(i, Marks::SENTENCE_END)
+}
+
+/// A quotation that is its own sentence goes on with the quotation or the indirect speech right before it.
+fn alone(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    match talk.last {
+        Some((last, voice)) if last.paragraph + 1 >= place.paragraph => {
+            let asks =
+                talk.reading.clause(last.paragraph).token(last.token)?.span.of(talk.reading.text).ends_with(['?', '؟']);
+            let next = last.paragraph < place.paragraph;
+            voice.filter(|_| !(asks && next)).and_then(|_| antecedent(talk, place, None))
+        }
+        _ => {
+            let at = place.paragraph.checked_sub(1).filter(|_| place.token == 0)?;
+            let above = talk.reading.clause(at);
+            let end = (0..above.len()).rev().find(|&i| !ends_sentence(above, i))? + 1;
+            let reports = |i: usize| above.has_any(i, Roles::UNAMBIGUOUS_CUE);
+            let told = (sentence_start(above, end)..end).any(reports);
+            if told { antecedent(talk, place, None) } else { None }
+        }
+    }
+}
