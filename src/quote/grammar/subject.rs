@@ -205,11 +205,13 @@ impl<'a> ParagraphView<'a> {
             |mention: &Mention| mention.first > first && self.has_any(mention.first - 1, Roles::PREPOSITION);
         let opens_with_preposition = self.has_any(first, Roles::PREPOSITION);
         if let Some(mention) = self.mention_ending(last) {
-            let hung = opens_with_preposition && mention.first > first + 1;
-            let plain = !describes || !after_preposition(mention) && !opens_with_preposition;
+            let plain = !describes || !after_preposition(mention);
             let places_a_person = after_preposition(mention) // "Mayor Ana Ruiz of Harrow"
                 && self.persons(first, mention.first).any(|person| person.last + 2 == mention.first);
-            let names = mention.is_name() && !hung && !places_a_person && (mention.is_organisation() || plain);
+            let names = mention.is_name()
+                && !opens_with_preposition
+                && !places_a_person
+                && (mention.is_organisation() || plain);
             if names || matches!(mention.kind, MentionKind::Pronoun(_)) {
                 return Some(*mention);
             }
