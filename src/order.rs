@@ -1,5 +1,5 @@
-//! Sorting by numeric keys. The compiler makes a copy of the standard library's sort, some kilobytes, for each type and
-//! closure; all callers share the two copies here.
+//! Sorting. The compiler makes a copy of the standard library's sort, some kilobytes, for each type and closure: with one for
+//! each caller the module is 20 KB gzip larger (6 %). So all callers share the two copies here.
 
 /// The distinct keys in ascending order.
 #[inline(never)]
@@ -9,16 +9,12 @@ pub(crate) fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
     keys
 }
 
-/// The indices of the keys in ascending order of key. The sort is stable.
+/// The indices of the scores, highest score first; of equal scores the earlier first.
 #[inline(never)]
-pub(crate) fn indices_by(keys: impl Iterator<Item = u64>) -> Vec<usize> {
-    order_of(keys.zip(0..).collect())
-}
-
-#[inline(never)]
-fn order_of(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
-    keys.sort_unstable();
-    keys.into_iter().map(|(_, at)| at).collect()
+pub(crate) fn best_first(scores: &[f64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_unstable_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+    order
 }
 
 /// Sorts a short list in place. The sort is stable.
@@ -32,12 +28,6 @@ pub(crate) fn sort_few<T>(list: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
     }
 }
 
-/// A key that orders numbers as [`f64::total_cmp`] does, the largest first.
-pub(crate) fn descending(value: f64) -> u64 {
-    let bits = value.to_bits();
-    if bits >> 63 == 1 { bits } else { !bits & (u64::MAX >> 1) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,15 +35,14 @@ mod tests {
     #[test]
     fn lists_are_put_in_order() {
         assert_eq!(sorted(vec![3, 1, 3, 2]), [1, 2, 3]);
-        assert_eq!(indices_by([3, 1, 3, 0].into_iter()), [3, 1, 0, 2]);
         let mut few = [(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         sort_few(&mut few, |one, other| one.0 < other.0);
         assert_eq!(few, [(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
     }
 
     #[test]
-    fn the_largest_number_comes_first_whatever_its_sign() {
-        let numbers = [f64::INFINITY, 46.0, 0.5, 1e-300, 0.0, -0.0, -1e-300, -2.0, f64::NEG_INFINITY];
-        assert!(numbers.windows(2).all(|pair| descending(pair[0]) < descending(pair[1])));
+    fn the_best_comes_first_whatever_its_sign_and_the_earlier_of_equals() {
+        assert_eq!(best_first(&[-1.0, 0.25, 3.0, -2.0, 0.0, 0.25, 1e-300]), [2, 1, 5, 6, 4, 0, 3]);
+        assert_eq!(best_first(&[]), [0; 0]);
     }
 }

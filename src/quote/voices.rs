@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::chars::lower;
-use crate::order::indices_by;
+use crate::order::best_first;
 use crate::quote::Attributed;
 use crate::quote::attribute::is_quotation::count_words;
 use crate::span::Span;
@@ -39,6 +39,7 @@ pub fn voices(quotes: &[Attributed], text: &str) -> Vec<Voice> {
         voice.quotes += 1;
         voice.words += count_words(text, &it.quote.parts, usize::MAX);
     }
-    let nobody_last = |voice: &Voice| if voice.name.is_none() { u64::MAX } else { !(voice.words as u64) - 1 };
-    indices_by(voices.iter().map(nobody_last)).into_iter().map(|at| voices[at]).collect()
+    let words = |voice: &Voice| if voice.name.is_none() { -1.0 } else { voice.words as f64 };
+    let words: Vec<f64> = voices.iter().map(words).collect();
+    best_first(&words).into_iter().map(|at| voices[at]).collect()
 }

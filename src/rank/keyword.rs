@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::chars::{Interner, SliceInterner, lower};
 use crate::lang::{Language, Section};
-use crate::rank::argsort::best_first;
+use crate::order::best_first;
 use crate::rank::cooccurrence::Cooccurrence;
 use crate::rank::display_form::shown_form;
 use crate::rank::textrank::{textrank, uniform};

@@ -10,7 +10,6 @@
 //! keyword              TextRank over terms, phrases            = [Keyword]
 //! ```
 
-mod argsort;
 mod cooccurrence;
 mod dateline;
 mod directed_centrality;

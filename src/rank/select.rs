@@ -3,8 +3,8 @@
 use crate::article::Article;
 use crate::chars::Interner;
 use crate::options::Options;
+use crate::order::best_first;
 use crate::rank::Scores;
-use crate::rank::argsort::best_first;
 use crate::span::Span;
 use crate::text::{Sentence, TermId, Terms, count_words};
 

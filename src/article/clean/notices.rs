@@ -10,7 +10,7 @@ use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::token_table::TokenTable;
 use crate::chars;
 use crate::lang::{Language, Section};
-use crate::order::indices_by;
+use crate::order::best_first;
 use crate::span::Span;
 
 /// Words at a block's start among which a notice means that the block is one.
@@ -48,8 +48,8 @@ impl Page {
             }
         }
         self.find_labels(article);
-        let order = indices_by(self.notices.iter().map(|span| span.start as u64));
-        self.notices = order.into_iter().map(|at| self.notices[at]).collect();
+        let earliness: Vec<f64> = self.notices.iter().map(|span| -(span.start as f64)).collect();
+        self.notices = best_first(&earliness).into_iter().map(|at| self.notices[at]).collect();
     }
 
     /// The block in the text's second half that holds nothing but the mark that ends a press release.

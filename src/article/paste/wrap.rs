@@ -4,7 +4,7 @@
 use crate::article::block::BlockKind;
 use crate::article::paste::lines::Line;
 use crate::article::scan::block_shape::ends_sentence;
-use crate::order::indices_by;
+use crate::order::best_first;
 
 /// How a text was wrapped.
 pub(crate) struct Wrap {
@@ -84,7 +84,8 @@ fn width(breaks: &[&[Line]], text: &str, measure: fn(&str) -> u32, slack: u32) -
         let full = breaks.iter().filter(|pair| reach(pair) + slack > width).count();
         fits.min(full)
     };
-    let longest = indices_by(widths.iter().map(|&width| u64::from(!width))).into_iter().take(8).map(|at| widths[at]);
+    let lengths: Vec<f64> = widths.iter().map(|&width| f64::from(width)).collect();
+    let longest = best_first(&lengths).into_iter().take(8).map(|at| widths[at]);
     let best = longest.max_by_key(|&width| (agree(width), width))?;
     (agree(best) * 5 >= breaks.len() * 4).then_some(best)
 }
