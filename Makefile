@@ -69,7 +69,8 @@ test-cms: wordpress ## the plugin in a real WordPress, the static sites, the fra
 	@tools/setup.sh cms
 	node --test --test-concurrency=1 tests/cms/*.test.mjs
 
-check: embed ## formatting, lints, types, documentation and sizes
+check: embed ## formatting, lints (PHP too), types, documentation and sizes
+	@tools/setup.sh check
 	cargo fmt --all --check
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
 	cargo clippy --quiet --all-targets -- -D warnings
@@ -78,6 +79,7 @@ check: embed ## formatting, lints, types, documentation and sizes
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features
 	tools/msrv.sh
 	tsc
+	phpcs --standard=cms/phpcs.xml
 	@$(MAKE) --no-print-directory size
 
 size: embed ## the gzip size of what a reader downloads, against its budget

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what building and testing need and this machine lacks; run again, it finds all there and does nothing.
 # usage: tools/setup.sh build   the WASM target, wasm-bindgen, wasm-pack, the npm tools
-#        tools/setup.sh test    the same, and a Chromium with its driver
+#        tools/setup.sh check   what a build needs, and PHP_CodeSniffer
+#        tools/setup.sh test    what a build needs, and a Chromium with its driver
 #        tools/setup.sh browsers   what a build needs, and Firefox and WebKitGTK with their drivers
 #        tools/setup.sh bench   what a test needs, and valgrind
 #        tools/setup.sh mutants cargo-mutants and cargo-nextest
@@ -61,6 +62,13 @@ tools_for_build() {
     fi
 }
 
+tools_for_check() {
+    has phpcs && return
+    has apt-get && [ "$(id -u)" -eq 0 ] || fail "phpcs is missing: install PHP_CodeSniffer (Debian's php-codesniffer) with this system's package manager."
+    step "installing PHP_CodeSniffer (half a minute)" "Try by hand: apt-get update && apt-get install php-codesniffer" \
+        sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends php-codesniffer'
+}
+
 tools_for_test() {
     if { has chromium || has google-chrome || has chromium-browser; } && has chromedriver; then
         return
@@ -78,6 +86,7 @@ tools_for_test() {
 readonly PLAYGROUND=@wp-playground/wordpress-builds@0.9.19
 readonly WORDPRESS=6.5
 readonly PYSPARK=3.5.1
+readonly PHP_WASM=3.1.56
 
 fetch_wordpress() { # into target/wordpress/: the site as it is before its installation
     local into=target/wordpress packed
@@ -107,6 +116,9 @@ tools_for_cms() {
     fi
     [ -f target/wordpress/.whole ] || step "fetching WordPress $WORDPRESS (about a minute)" \
         "Try by hand: npm pack $PLAYGROUND" fetch_wordpress
+    [ -d "target/php/node_modules/@php-wasm/node" ] || step "fetching PHP 7.4 to 8.3 as WebAssembly, 470 MB (half a minute)" \
+        "Try by hand: npm install --prefix target/php @php-wasm/node@$PHP_WASM" \
+        npm install --prefix target/php --ignore-scripts --no-audit --no-fund "@php-wasm/node@$PHP_WASM"
     [ -x target/spark/bin/spark-submit ] || step "installing Spark $PYSPARK (some minutes)" \
         "Try by hand: pip install pyspark==$PYSPARK" \
         sh -c "python3 -m venv target/spark && target/spark/bin/pip install --quiet pyspark==$PYSPARK"
@@ -144,10 +156,11 @@ tools_for_mutants() {
 
 case "${1:-}" in
     build) tools_for_build ;;
+    check) tools_for_build && tools_for_check ;;
     test) tools_for_build && tools_for_test ;;
     bench) tools_for_build && tools_for_test && tools_for_bench ;;
     mutants) tools_for_mutants ;;
     cms) tools_for_build && tools_for_test && tools_for_cms ;;
     browsers) tools_for_build && tools_for_browsers ;;
-    *) fail "say what for: tools/setup.sh build, test, bench, mutants, browsers or cms" ;;
+    *) fail "say what for: tools/setup.sh build, check, test, bench, mutants, browsers or cms" ;;
 esac

@@ -1,9 +1,11 @@
 //! The plugin in a real WordPress: as an editor, as an author who may not write raw HTML, as an administrator, as a reader.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { axeFindings, launch } from '../browser/chromium.mjs';
 import { start } from './wordpress/site.mjs';
@@ -406,6 +408,14 @@ test('the plugin’s files agree on its version and needs, and none runs on its 
   for (const name of ['nutgraf.php', 'includes/automatic.php', 'includes/block.php', 'includes/check.php', 'includes/preview.php', 'includes/settings.php', 'includes/settings-page.php', 'includes/tag.php']) {
     assert.match(read(`../../cms/wordpress/${name}`), /defined\( 'ABSPATH' \) \|\| exit;/, name);
   }
+});
+
+test('the zip has no file that wordpress.org refuses', () => {
+  const files = execFileSync('unzip', ['-Z1', fileURLToPath(new URL('../../pkg/nutgraf-wordpress.zip', import.meta.url))], { encoding: 'utf8' }).trim().split('\n');
+  assert.ok(files.length > 40);
+  for (const name of files) assert.match(name, /^nutgraf\/(?:[a-z]+\/)*(?:[a-z-]+\.(?:php|js|json|css|txt|pot)|LICENSE-[A-Z]+|NOTICE\.md)$/, name);
+  const short = read('../../cms/wordpress/readme.txt').split('\n\n')[1] ?? '';
+  assert.ok(short.length <= 150 && (/^Tags: (.*)$/m.exec(read('../../cms/wordpress/readme.txt'))?.[1] ?? '').split(',').length <= 5, short);
 });
 
 test('PHP has complained of nothing in the plugin', () => {

@@ -5,8 +5,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+export const ARTICLE = `${HERE}article.html`;
 /** tools/setup.sh puts it there. */
 const FETCHED = `${ROOT}target/wordpress`;
 const STARTS_MS = 20_000;
@@ -26,7 +27,7 @@ const STARTS_MS = 20_000;
 export async function start() {
   const folder = `${FETCHED}/run`;
   const address = `http://127.0.0.1:${await freePort()}`;
-  const env = { ...process.env, NUTGRAF_WP_URL: address, NUTGRAF_ARTICLE: `${HERE}article.html`, PHP_CLI_SERVER_WORKERS: '4' };
+  const env = { ...process.env, NUTGRAF_WP_URL: address, NUTGRAF_ARTICLE: ARTICLE, PHP_CLI_SERVER_WORKERS: '4' };
   lay(folder);
   const php = (/** @type {string[]} */ ...args) => execFileSync('php', ['-d', 'error_reporting=E_ERROR', ...args], { cwd: folder, env, encoding: 'utf8' });
   const { version, posts } = JSON.parse(php(`${HERE}install.php`));
@@ -35,7 +36,7 @@ export async function start() {
   return {
     address, version, posts, folder,
     php: (code) => php('-r', `$_SERVER['HTTP_HOST'] = ''; require 'wp-load.php'; ${code}`),
-    log: () => read(`${folder}/wp-content/debug.log`).split('\n').filter((line) => line.includes('nutgraf')).join('\n'),
+    log: () => log(folder),
     close() {
       if (server.pid) process.kill(-server.pid); // its workers too
     },
@@ -43,7 +44,7 @@ export async function start() {
 }
 
 /** The site's files, with the plugin as its zip has it. @param {string} folder */
-function lay(folder) {
+export function lay(folder) {
   const plugins = `${folder}/wp-content/plugins`;
   rmSync(folder, { recursive: true, force: true });
   cpSync(`${FETCHED}/site`, folder, { recursive: true });
@@ -55,6 +56,11 @@ function lay(folder) {
   mkdirSync(`${folder}/wp-content/mu-plugins`, { recursive: true });
   cpSync(`${HERE}policy.php`, `${folder}/wp-content/mu-plugins/policy.php`);
   execFileSync('unzip', ['-q', `${ROOT}pkg/nutgraf-wordpress.zip`, '-d', plugins]);
+}
+
+/** What PHP complained of in the plugin's files. @param {string} folder */
+export function log(folder) {
+  return read(`${folder}/wp-content/debug.log`).split('\n').filter((line) => line.includes('nutgraf')).join('\n');
 }
 
 /** @param {string} file */
