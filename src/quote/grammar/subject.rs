@@ -171,6 +171,9 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject before a description in commas: "Ruiz, 35, who leads the port | , | said".
     fn across_description(self, low: usize, comma: usize) -> Option<Mention> {
+        if let Some(holder) = self.holder_of_office(low, comma) {
+            return Some(holder);
+        }
         let mut noun = None;
         let mut organisation = None;
         let mut end = comma;
@@ -196,6 +199,24 @@ impl<'a> ParagraphView<'a> {
         let person =
             self.persons(low, comma).find(|it| noun.is_none() || !self.is_behind_preposition(low, it)).copied();
         person.or(noun).or(organisation).or_else(|| self.first_subject(low, comma))
+    }
+
+    /// The person whose office stands before the name: "Minister for Fisheries, | George Marlow | , said".
+    fn holder_of_office(self, low: usize, comma: usize) -> Option<Mention> {
+        let name = *self.mention_ending(comma.checked_sub(1)?).filter(|it| it.is_person() && !it.is_possessive())?;
+        let opening = name.first.checked_sub(1).filter(|&opening| opening > low && self.is_mark(opening, &[',']))?;
+        let start = (low..opening).rev().find(|&i| self.is_mark(i, COMMAS) || self.is_speech(i)).map_or(low, |i| i + 1);
+        (self.names_office(start, opening) && name.first < name.last).then_some(name)
+    }
+
+    /// Whether a stretch is an office and what it is of, and no name: "the Minister for Fisheries".
+    fn names_office(self, first: usize, end: usize) -> bool {
+        let Some(preposition) = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)) else { return false };
+        preposition > first
+            && self.has_any(preposition, Roles::NOUN_ATTACHING)
+            && self.has_any(preposition - 1, Roles::TITLE.union(Roles::MODIFIER))
+            && self.persons(first, preposition).next().is_none()
+            && (first..end).all(|i| !self.is_cue(i))
     }
 
     /// The subject that a segment between two commas ends or begins with, if it is no mere description.
@@ -271,6 +292,14 @@ impl<'a> ParagraphView<'a> {
         let first = (first..high).find(|&i| !self.is_lower_adverb(i))?;
         if !self.is_word(first) {
             return None;
+        }
+        if let Some(comma) = (first..high).take_while(|&i| !self.is_speech(i)).find(|&i| self.is_mark(i, &[',']))
+            && self.names_office(first, comma)
+            && let Some(name) = self.mention_at(comma + 1).filter(|it| it.is_person() && it.first == comma + 1)
+            && name.first < name.last
+            && name.last < high
+        {
+            return Some(*name);
         }
         let end = self.end_of_inverted(first, high);
         let preposition = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)).unwrap_or(end);

@@ -197,7 +197,15 @@ impl Names<'_> {
             && self.tokens[i - 1].has_any(Roles::OF)
             && self.tokens[i - 2].has_any(Roles::TITLE)
             && self.tokens[i - 2].is_capital();
-        !mere_title && !cut && !office && !self.vocabulary.is_abbreviation(token)
+        // "Minister for Fisheries"
+        let part = Roles::TITLE.union(Roles::MODIFIER);
+        let holds = token.has_any(part) && !titled && !token.has_any(FIRST_NAME);
+        let heads_office = holds
+            && self
+                .tokens
+                .get(i + 1)
+                .is_some_and(|it| it.is_lower() && it.has_any(Roles::NOUN_ATTACHING) && !it.has_any(Roles::LOCATIVE));
+        !mere_title && !cut && !office && !heads_office && !self.vocabulary.is_abbreviation(token)
     }
 
     /// Whether a word is in a case that no subject has.

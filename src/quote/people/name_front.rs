@@ -11,7 +11,7 @@ const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
 
 impl Names<'_> {
     /// The number of words at the start of a run that belong to the office before it: "Commissioner for Victims and |
-    /// Survivors | Ana Ruiz", "Chancellor of the Duchy of | Harrow | Ana Ruiz".
+    /// Survivors | Ana Ruiz", "Mayor of | Harrow | Ana Ruiz".
     pub(super) fn office_ahead(&self, first: usize, words: &[usize]) -> usize {
         let most = words.len().saturating_sub(2);
         let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
@@ -22,7 +22,7 @@ impl Names<'_> {
         let Some(joined) = joined.filter(|_| most > 0 && !is(0, FIRST_NAME) && !is(0, Roles::ORGANISATION)) else {
             return 0;
         };
-        let titled = (joined.saturating_sub(LONGEST_OFFICE)..joined).any(|i| self.tokens[i].has_any(Roles::TITLE));
+        let titled = (joined.saturating_sub(LONGEST_OFFICE)..=joined).any(|i| self.tokens[i].has_any(Roles::TITLE));
         let given = (1..=most).find(|&at| is(at, FIRST_NAME));
         let of = self.tokens[joined + 1].has_any(Roles::OF);
         given.or(if of { Some(most) } else { None }).filter(|_| titled).unwrap_or(0)
