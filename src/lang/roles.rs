@@ -136,6 +136,14 @@ bitflags! {
         const PLURAL_VERB = 1 << 63;
         /// A verb of intention or demand: "will", "must".
         const MODAL = 1 << 64;
+        /// A pronoun for the one who writes or the one who reads: "I", "we", "you".
+        const UNNAMED = 1 << 65;
+        /// What belongs to the one who writes: "my".
+        const OWN = 1 << 66;
+        /// A noun for a person, a body or a document that may speak without a name: "officials", "the lawsuit".
+        const SOURCE = 1 << 67;
+        /// A noun that the title of a work follows or stands before: "headline".
+        const TITLED = 1 << 68;
     }
 }
 

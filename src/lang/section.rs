@@ -102,6 +102,8 @@ sections! {
     FeminineTitles = "feminine-titles", Words, Roles::FEMININE_TITLE;
     /// Nouns that stand for a person named before.
     Offices = "offices", Words, Roles::OFFICE;
+    /// Nouns for people, bodies and documents that may speak without a name.
+    Sources = "sources-of-speech", Words, Roles::SOURCE;
     /// First names of men.
     MasculineNames = "masculine-names", Words, Roles::MASCULINE_NAME;
     /// First names of women.

@@ -3,7 +3,7 @@
 use crate::lang::{Language, Roles};
 use crate::quote::attribution::Attribution;
 use crate::quote::grammar::evidence::{Evidence, Rule};
-use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::people::coreference;
@@ -80,6 +80,7 @@ impl<'a> Conversation<'a> {
                 };
                 Some(ResolvedSpeaker { entity: Some(entity).filter(|_| both.is_none()), noun: both, ..voice })
             }
+            MentionKind::Pronoun(Pronoun::Unnamed) => Some(voice),
             MentionKind::Pronoun(pronoun) => {
                 let entity = coreference::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
                 Some(ResolvedSpeaker { entity, ..voice })

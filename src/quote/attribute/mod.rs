@@ -211,10 +211,15 @@ const LONGEST_SENTENCE_TOKENS: usize = 100;
 impl ParsedArticle<'_> {
     fn attributed(&self, quote: Quote, voice: Option<ResolvedSpeaker>) -> Attributed {
         let entity = voice.and_then(|voice| voice.entity).and_then(|id| self.entities.get(id));
-        let entity =
-            entity.filter(|entity| gate::may_be_name(entity.name.of(self.text), entity.title.is_some(), self.language));
+        let entity = entity.filter(|entity| {
+            gate::may_be_name(entity.name.of(self.text), entity.title.is_some(), self.language)
+                && voice.is_none_or(|voice| gate::is_earned(voice, entity, self.language))
+        });
         let noun = voice.filter(|voice| voice.entity.is_none() || entity.is_some()).and_then(|voice| voice.noun);
-        let noun = noun.filter(|noun| gate::may_be_description(noun.of(self.text), self.language));
+        // Two names together are no description.
+        let named = voice.is_some_and(|voice| voice.mention.is_name());
+        let noun =
+            noun.and_then(|noun| if named { Some(noun) } else { gate::description(noun, self.text, self.language) });
         let name = entity.map(|entity| entity.name).or(noun);
         let speaker = voice.zip(name).map(|(voice, name)| Speaker {
             name,

@@ -36,6 +36,8 @@ pub(crate) enum Pronoun {
     She,
     They,
     It,
+    /// The one who writes or the one who reads: "I", "we", "you". Nobody who is named.
+    Unnamed,
     /// A subject that the verb alone tells: "dijo".
     Dropped,
 }
@@ -45,7 +47,9 @@ const PRONOUN: Roles = Roles::MASCULINE.union(Roles::FEMININE).union(Roles::PLUR
 impl Pronoun {
     /// The pronoun that a word with these roles is, if it is one.
     pub fn of(roles: Roles) -> Option<Self> {
-        if !roles.intersects(PRONOUN) {
+        if roles.intersects(Roles::UNNAMED) {
+            Some(Self::Unnamed)
+        } else if !roles.intersects(PRONOUN) {
             None
         } else if roles.intersects(Roles::MASCULINE) {
             Some(Self::He)

@@ -162,9 +162,10 @@ impl Paragraph {
         self.sentences.partition_point(|&start| start <= i).saturating_sub(1)
     }
 
-    /// Whether a sentence, or what a colon leads in, begins at the token.
+    /// Whether a sentence, or what a colon leads in, begins at the token, or at the bracket before it.
     pub fn opens_sentence(&self, i: usize) -> bool {
-        i == 0 || self.tokens[i - 1].is_mark(&[':']) || self.sentences.binary_search(&i).is_ok()
+        let opens = |i: usize| i == 0 || self.sentences.binary_search(&i).is_ok();
+        opens(i) || self.tokens[i - 1].is_mark(&[':']) || self.tokens[i - 1].is_mark(&['[', '(']) && opens(i - 1)
     }
 
     fn add(&mut self, token: Token) {

@@ -164,6 +164,7 @@ fn mention(
     let entity = entities.link(name, vocabulary);
     if let Some(entity) = entities.get_mut(entity) {
         apposition::note(entity, name, tokens);
+        entity.acts |= is_somebody(first, last, tokens);
     }
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
     let described = after.first().is_some_and(|next| next.is_lower() && next.has_any(Roles::TITLE))
@@ -171,6 +172,26 @@ fn mention(
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })
+}
+
+/// Roles of words that open a description behind a comma.
+const DESCRIBING: Roles = Roles::WHO.union(Roles::DETERMINER).union(Roles::SUBORDINATING).union(Roles::NOW);
+
+/// Whether a name is the subject of a cue or of another verb in the past, or has a description: "said Ruiz", "Ruiz nodded",
+/// "Ruiz, who left"; not "people in Iowa say".
+fn is_somebody(first: usize, last: usize, tokens: &[Token]) -> bool {
+    let is_cue = |token: &Token| token.has_any(Roles::CUE);
+    let before = first.checked_sub(1).and_then(|i| tokens.get(i));
+    let after = tokens.get(last + 1..).unwrap_or_default();
+    let verb = after.iter().find(|token| !token.is_lower() || !token.has_any(Roles::AUXILIARY.union(Roles::ADVERB)));
+    let acts = verb.is_some_and(|token| token.is_lower() && token.has_any(Roles::CUE.union(Roles::PAST)));
+    let source = first > 1 && tokens[first - 1].has_any(Roles::TO) && tokens[first - 2].has_any(Roles::ACCORDING);
+    let hangs = before.is_some_and(|token| token.is_lower() && token.has_any(Roles::PREPOSITION.union(Roles::TO)));
+    let described = after.first().is_some_and(|it| it.is_mark(&[',']))
+        && after.get(1).is_some_and(|it| it.is_lower() && it.has_any(DESCRIBING));
+    before.is_some_and(|token| is_cue(token) && !token.has_any(Roles::ADDRESSEE))
+        || source
+        || !hangs && (described || acts)
 }
 
 /// Whether the name is the place of a dateline: "WASHINGTON (Aug. 13) --".

@@ -123,7 +123,7 @@ pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
     match pronoun {
         Pronoun::He => Some(Gender::Masculine),
         Pronoun::She => Some(Gender::Feminine),
-        Pronoun::They | Pronoun::It | Pronoun::Dropped => None,
+        Pronoun::They | Pronoun::It | Pronoun::Unnamed | Pronoun::Dropped => None,
     }
 }
 

@@ -29,6 +29,20 @@ pub(crate) struct Entity {
     pub is_odd_form: bool,
     /// The titles, offices and trades near its names.
     pub role_nouns: Vec<WordId>,
+    /// Whether one of its names is the subject of a cue or another verb in the past, or has a description.
+    pub acts: bool,
+}
+
+impl Entity {
+    /// Whether the article shows that it is somebody who may speak: by a full name, a title, a first name, or
+    /// as a subject.
+    pub fn is_known(&self) -> bool {
+        self.words.len() > 1
+            || self.title.is_some()
+            || self.gender.is_some()
+            || !self.role_nouns.is_empty()
+            || self.acts
+    }
 }
 
 /// The gender that a name or title tells.
@@ -286,6 +300,7 @@ impl Entities {
             located_count: 0,
             is_odd_form: name.is_odd_form,
             role_nouns: Vec::new(),
+            acts: false,
         });
         bear(&mut self.by_last, last, id);
         if name.words.len() > 1 {

@@ -2,7 +2,12 @@
 
 use crate::chars::lower;
 use crate::lang::{Language, Roles};
-use crate::quote::attribution::{Attribution, Script};
+use crate::quote::attribution::{Attribution, Grammar, Script};
+use crate::quote::grammar::evidence::Rule;
+use crate::quote::parse::mention::MentionKind;
+use crate::quote::people::entity::Entity;
+use crate::quote::voice::ResolvedSpeaker;
+use crate::span::Span;
 
 /// Minimum letters of a name that is one word.
 const LEAST_LETTERS: usize = 3;
@@ -16,10 +21,33 @@ const NO_NAME: Roles = Roles::DAY.union(Roles::OBLIQUE);
 /// gives a title with the name.
 pub(crate) fn may_be_name(written: &str, titled: bool, language: &Language) -> bool {
     match Attribution::of(language) {
+        Attribution::Grammar(Grammar::English) => is_english_name(written, language),
         Attribution::Grammar(_) | Attribution::None => !starts_low(written) || !language.capital_nouns,
         Attribution::CueOnly(Script::Cased) => !written.contains(BRACKETS) && is_cased_name(written, titled, language),
         Attribution::CueOnly(_) => !written.contains(BRACKETS),
     }
+}
+
+/// Whether a name holds no pronoun and no contraction, and is no compound in lower case: "I've", "AI-user".
+fn is_english_name(written: &str, language: &Language) -> bool {
+    let no_name = |word: &str| language.roles(&lower(word)).intersects(NO_ENGLISH_NAME);
+    let tail = written.rsplit_once('-').map(|(_, tail)| tail);
+    let single = !written.contains(char::is_whitespace);
+    let compound = single && tail.is_some_and(starts_low) && !starts_low(written);
+    !compound && !written.split_whitespace().any(no_name)
+}
+
+/// Roles of words that stand in no English name.
+const NO_ENGLISH_NAME: Roles =
+    Roles::UNNAMED.union(Roles::MASCULINE).union(Roles::FEMININE).union(Roles::PLURAL).union(Roles::NEUTER);
+
+/// Whether the evidence is good enough for what is known of the entity: a single word that nothing else shows to be somebody
+/// must be the subject of a cue itself.
+pub(crate) fn is_earned(voice: ResolvedSpeaker, entity: &Entity, language: &Language) -> bool {
+    if Attribution::of(language) != Attribution::Grammar(Grammar::English) || entity.is_known() {
+        return true;
+    }
+    matches!(voice.mention.kind, MentionKind::Name { .. }) && voice.rule <= Rule::Participle
 }
 
 fn starts_low(written: &str) -> bool {
@@ -49,8 +77,105 @@ fn is_cased_name(written: &str, titled: bool, language: &Language) -> bool {
     long && places < words
 }
 
-/// Whether a description may be shown for a speaker without a name: no day and no ending of another case stands in it.
-pub(crate) fn may_be_description(written: &str, language: &Language) -> bool {
+/// What may be shown of a description for a speaker without a name: in English the noun phrase of a person, a body or a
+/// document; elsewhere all of it or nothing.
+pub(crate) fn description(noun: Span, text: &str, language: &Language) -> Option<Span> {
+    if Attribution::of(language) == Attribution::Grammar(Grammar::English) {
+        return english_description(noun, text, language);
+    }
+    may_be_description(noun.of(text), language).then_some(noun)
+}
+
+/// The noun phrase whose head is a noun for somebody who may speak, with what a preposition attaches to it: "a spokesman for
+/// the port". What is left of a clause behind it is cut off: "woman | paused before".
+fn english_description(noun: Span, text: &str, language: &Language) -> Option<Span> {
+    let written = noun.of(text);
+    let mut words: Vec<(usize, &str, Roles)> = Vec::new();
+    let mut at = 0;
+    for piece in written.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        if !word.is_empty() {
+            words.push((at + piece.find(word).unwrap_or(0), word, language.roles(&lower(word))));
+        }
+        at += piece.len();
+    }
+
+    if words.iter().any(|&(_, word, roles)| roles.intersects(NO_ENGLISH_NAME) || word.contains(['"', '“', '”'])) {
+        return None;
+    }
+    // "the RNC"
+    let named = |&(_, word, roles): &(usize, &str, Roles)| {
+        word.starts_with(char::is_uppercase) || roles.intersects(Roles::DETERMINER) && starts_low(word)
+    };
+    let ends_phrase = |roles: Roles| roles.intersects(PHRASE_END) && !roles.intersects(Roles::DETERMINER);
+    // "one of the advisers"
+    let counted = words.iter().position(|&(_, _, roles)| roles.intersects(Roles::OF)).filter(|&of| {
+        words[..of]
+            .iter()
+            .all(|&(_, word, roles)| roles.intersects(Roles::DETERMINER) || word.starts_with(char::is_numeric))
+    });
+    let first = counted.map_or(0, |of| of + 1);
+    let phrase_end =
+        words[first..].iter().position(|&(_, _, roles)| ends_phrase(roles)).map_or(words.len(), |at| first + at);
+    let common = words[..phrase_end].last().is_some_and(|it| is_source(it.1, it.2, language));
+    if !common && words[first..phrase_end].iter().all(named) {
+        let goes_on = words.get(phrase_end + 1).is_none_or(|it| it.1.starts_with(char::is_uppercase));
+        let last = if goes_on { words.len() } else { phrase_end };
+        let &(at, word, _) = words[..last].last()?;
+        return (!goes_on || !is_cut_short(noun, text, &words))
+            .then(|| Span::new(noun.start, noun.start + at + word.len()));
+    }
+    let head = (first..phrase_end).rev().find(|&i| is_source(words[i].1, words[i].2, language))?;
+    let (at, word, _) = words[head];
+    let whole = head + 1 == phrase_end;
+    // "woman | paused before", "a source | close to"; but not "police car".
+    let loose = |i: usize| {
+        let before_preposition =
+            words.get(i + 1).map_or(text[noun.end..].trim_start().starts_with("to "), |it| ends_phrase(it.2));
+        words[i].2.intersects(LOOSE) || before_preposition
+    };
+    // "American | Academy"
+    let capital = |i: usize| words[i].1.starts_with(char::is_uppercase);
+    if !whole && (people(word, words[head].2) && capital(head + 1) || !loose(head + 1)) {
+        return None;
+    }
+    let end = if whole && !is_cut_short(noun, text, &words) { written.len() } else { at + word.len() };
+    Some(Span::new(noun.start, noun.start + end))
+}
+
+/// What may stand right behind the head of a noun phrase, and is no part of a compound.
+const LOOSE: Roles =
+    Roles::PAST.union(Roles::PARTICIPLE).union(Roles::THIRD_PERSON).union(Roles::ADVERB).union(Roles::NAME_STOP);
+
+/// What ends the noun phrase before its complements.
+const PHRASE_END: Roles =
+    Roles::PREPOSITION.union(Roles::RELATIVE).union(Roles::TO).union(Roles::CLAUSE_WORD).union(Roles::AUXILIARY);
+
+/// Whether a word is the name of a people or party: "a Mexican".
+fn people(word: &str, roles: Roles) -> bool {
+    roles.intersects(Roles::PLACE) && word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
+}
+
+/// Whether a word is a noun for a person, a body or a document that may speak; a plural too, and the name of a people.
+fn is_source(word: &str, roles: Roles, language: &Language) -> bool {
+    let speaks = Roles::SOURCE.union(Roles::TITLE).union(Roles::OFFICE);
+    let single = |word: &str| language.roles(&lower(word)).intersects(speaks);
+    // "eBay"
+    let brand = starts_low(word) && word.contains(char::is_uppercase);
+    roles.intersects(speaks) || brand || people(word, roles) || word.strip_suffix('s').is_some_and(single)
+}
+
+/// Whether the words end in the middle of a phrase: with a small word, or before "and" or a hyphen.
+fn is_cut_short(noun: Span, text: &str, words: &[(usize, &str, Roles)]) -> bool {
+    let small = Roles::PREPOSITION.union(Roles::DETERMINER).union(Roles::TO).union(Roles::CONJUNCTION);
+    let rest = text[noun.end..].trim_start();
+    words.last().is_none_or(|&(_, _, roles)| roles.intersects(small))
+        || rest.starts_with("and ")
+        || rest.starts_with('&')
+}
+
+/// Whether a description may be shown: no day and no ending of another case stands in it.
+fn may_be_description(written: &str, language: &Language) -> bool {
     match Attribution::of(language) {
         Attribution::CueOnly(Script::Cased) => {}
         Attribution::CueOnly(_) => return !written.contains(BRACKETS),

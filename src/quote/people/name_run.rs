@@ -36,11 +36,14 @@ impl Names<'_> {
         if self.leads_complement(i) || self.inner_preposition(i).is_some() {
             return true;
         }
-        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) {
-            return self.is_name_like_word(i);
-        }
         let (vocabulary, word) = (self.vocabulary, token.word());
         let seen_capital = vocabulary.is_seen_capital_inside(word);
+        // "Let's", "Here's Ruiz"
+        let contracted =
+            token.has_any(Roles::POSSESSIVE) && self.role_of(i).intersects(Roles::NAME_STOP) && !seen_capital;
+        if token.has_any(Roles::NAME_STOP.union(Roles::DAY)) || contracted {
+            return self.is_name_like_word(i);
+        }
         if token.has_any(Roles::CUE) && token.span.len() > 3 && !seen_capital {
             return false;
         }
