@@ -234,6 +234,20 @@ test('another language is chosen while an article is read: the digest stays, its
   assert.deepEqual(problems, []);
 });
 
+test('in an unknown language the page says that nobody is named as a speaker', async () => {
+  const { page, problems } = await visit('en-GB');
+  const note = page.getByText('Who speaks is not read in this language.');
+  const word = (/** @type {number} */ seed) => ['zorbu', 'talkin', 'mepra', 'oskil', 'vanto', 'hurmi', 'delka'][seed % 7];
+  const sentence = (/** @type {number} */ seed) => `Q${Array.from({ length: 12 }, (_, i) => word(seed * 3 + i * i)).join(' ')}.`;
+  await paste(page, { 'text/plain': [`${sentence(1)}`, `“${sentence(2)}”`, `${sentence(4)}`, `${sentence(5)}`].join('\n\n') });
+  await isWhole(page);
+  await note.waitFor();
+  await page.getByRole('button', { name: 'New article' }).click();
+  await paste(page, { 'text/plain': FERRY });
+  await note.waitFor({ state: 'detached' });
+  assert.deepEqual(problems, []);
+});
+
 test('the choice is remembered only with the article, and a link does not carry it', async () => {
   const { page } = await visit('en-GB');
   const choose = (/** @type {string} */ tag) => page.locator('#page-language').selectOption(tag);

@@ -71,27 +71,43 @@ ${aliases}};
 `;
 }
 
-/** What tests and benchmarks measured of each language, by tag; where nothing was measured, a dash. @type {Record<string, { detection: string, goldenRules: string, hardNews: string }>} */
+/**
+ * What was measured of each language, by tag, on texts of others (README.md says which): `detection` of one sentence and
+ * `sentences` (F1 of their ends), in percent, and of `quotations` whose speaker people named: how many, right, wrong.
+ *
+ * @type {Record<string, { detection?: number, sentences?: number, quotations?: [number, number, number] }>}
+ */
 const MEASURED = JSON.parse(readFileSync(new URL('tools/languages-measured.json', root), 'utf8'));
 
-/** The README with its table of languages: counted in their files, and what was measured. @param {Header[]} all @returns {string} */
+/** The README with its table of languages. @param {Header[]} all @returns {string} */
 export function readme(all) {
   const rows = all.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((language) => {
     const { tag, name, text } = language;
-    const { detection = '–', goldenRules = '–', hardNews = '–' } = MEASURED[tag] ?? {};
-    const field = (/** @type {string} */ field) => text.match(new RegExp(`^${field}: (.*)$`, 'm'))?.[1] ?? '';
-    const count = (/** @type {string} */ section) => entries(text, section) || '–';
-    const unspaced = /^(Han|Japanese|Thai)$/.test(language.script) ? 'pairs of characters' : '–';
-    const stems = field('stemmer') === 'porter' ? 'Porter' : field('stemmer').startsWith('affixes') ? 'affixes' : unspaced;
-    const yes = (/** @type {string} */ section) => (entries(text, section) > 0 ? 'yes' : '–');
-    const speakers = field('flags').includes('full-speech') ? 'yes' : entries(text, 'cue-verbs') > 0 ? 'beside a cue' : '–';
-    const cells = [`${name} (\`${tag}\`)`, detection, count('stopwords'), stems, count('abbreviations'), goldenRules, hardNews, yes('boilerplate'), yes('weak-words'), speakers];
-    return `| ${cells.join(' | ')} |`;
+    const { detection = '–', sentences = '–', quotations = [0, 0, 0] } = MEASURED[tag] ?? {};
+    const [all, right, wrong] = quotations;
+    const speakers = all === 0 ? '–' : `${right} / ${all - right - wrong} / ${wrong}`;
+    return `| ${[`${name} (\`${tag}\`)`, useOf(text, quotations), detection, sentences, speakers, stems(language)].join(' | ')} |`;
   });
-  const head = ['language', 'detection', 'stop words', 'stems by', 'abbreviations', 'golden rules', 'hard news', 'boilerplate', 'weak words', 'speakers'];
+  const head = ['language', 'use', 'detection, %', 'sentence ends, F1', 'speakers: right / nobody / wrong', 'stems by'];
   const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
   const text = readFileSync(new URL('README.md', root), 'utf8');
   return text.replace(/(<!-- languages:start -->\n)[^]*?(\n<!-- languages:end -->)/, `$1${table}$2`);
+}
+
+/** What a language may be used for. @param {string} text of its file @param {[number, number, number]} quotations @returns {string} */
+function useOf(text, [all, right, wrong]) {
+  const LEAST = 10;
+  const [LEAST_RIGHT, MOST_WRONG] = [0.6, 0.06];
+  if (entries(text, 'cue-verbs') === 0) return 'summaries only';
+  return all >= LEAST && right >= LEAST_RIGHT * all && wrong <= MOST_WRONG * all ? 'full' : 'speakers experimental';
+}
+
+/** @param {Header} language */
+function stems({ script, text }) {
+  const stemmer = text.match(/^stemmer: (.*)$/m)?.[1] ?? '';
+  if (stemmer === 'porter') return 'Porter';
+  if (stemmer.startsWith('affixes')) return 'affixes';
+  return /^(Han|Japanese|Thai)$/.test(script) ? 'pairs of characters' : '–';
 }
 
 /** How many entries a section of a language file has. @param {string} text @param {string} section */

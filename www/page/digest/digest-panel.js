@@ -120,6 +120,7 @@ export class DigestPanel {
     list.classList.toggle('grouped', isGrouped);
     list.replaceChildren(...(isGrouped ? grouped(quotes, places) : [quoteList(quotes, places, phrases())]));
     if (quotes.length === 0) list.replaceChildren(element('p', { class: 'none', ...langAttribute() }, t('noQuotes')));
+    else if (lang === 'und') list.append(element('p', { class: 'none', ...langAttribute() }, t('speakersUnread')));
     markOwnWords(list);
   }
 }

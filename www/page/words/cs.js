@@ -85,6 +85,7 @@ export default {
   isShort: 'Tento text je na shrnutí příliš krátký.',
   useAsIs: 'Použít text tak, jak je',
   noQuotes: 'Nenalezeny žádné klíčové citáty.',
+  speakersUnread: 'V tomto jazyce se nerozpoznává, kdo mluví.',
   noSpeaker: 'Mluvčí nenalezen',
   inferred: 'zmíněno dříve',
   go: 'zobrazit v článku',

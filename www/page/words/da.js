@@ -85,6 +85,7 @@ export default {
   isShort: 'Teksten er for kort til et resumé.',
   useAsIs: 'Brug teksten, som den er',
   noQuotes: 'Ingen vigtige citater fundet.',
+  speakersUnread: 'På dette sprog genkendes det ikke, hvem der taler.',
   noSpeaker: 'Kilde ikke fundet',
   inferred: 'nævnt tidligere',
   go: 'vis i artiklen',

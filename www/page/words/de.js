@@ -85,6 +85,7 @@ export default {
   isShort: 'Dieser Text ist zu kurz für eine Zusammenfassung.',
   useAsIs: 'Text nehmen, wie er ist',
   noQuotes: 'Keine wichtigen Zitate gefunden.',
+  speakersUnread: 'Wer spricht, wird in dieser Sprache nicht erkannt.',
   noSpeaker: 'Urheber nicht gefunden',
   inferred: 'zuvor genannt',
   go: 'im Artikel zeigen',

@@ -86,6 +86,7 @@ export default {
   isShort: 'This text is too short to be summed up.',
   useAsIs: 'Use the text as it is',
   noQuotes: 'No key quotes found.',
+  speakersUnread: 'Who speaks is not read in this language.',
   noSpeaker: 'Speaker not found',
   inferred: 'named earlier',
   go: 'show in the article',

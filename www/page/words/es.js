@@ -85,6 +85,7 @@ export default {
   isShort: 'Este texto es demasiado corto para resumirlo.',
   useAsIs: 'Usar el texto tal cual',
   noQuotes: 'No se encontraron citas clave.',
+  speakersUnread: 'En este idioma no se reconoce quién habla.',
   noSpeaker: 'Autor no identificado',
   inferred: 'mencionado antes',
   go: 'mostrar en el artículo',

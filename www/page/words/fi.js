@@ -85,6 +85,7 @@ export default {
   isShort: 'Teksti on liian lyhyt tiivistettäväksi.',
   useAsIs: 'Käytä tekstiä sellaisenaan',
   noQuotes: 'Keskeisiä sitaatteja ei löytynyt.',
+  speakersUnread: 'Tällä kielellä puhujia ei tunnisteta.',
   noSpeaker: 'Puhujaa ei löytynyt',
   inferred: 'mainittu aiemmin',
   go: 'näytä artikkelissa',

@@ -85,6 +85,7 @@ export default {
   isShort: 'Ce texte est trop court pour être résumé.',
   useAsIs: 'Prendre le texte tel quel',
   noQuotes: 'Aucune citation clé trouvée.',
+  speakersUnread: 'Dans cette langue, les auteurs des citations ne sont pas reconnus.',
   noSpeaker: 'Auteur non identifié',
   inferred: 'nommé plus haut',
   go: 'montrer dans l’article',

@@ -85,6 +85,7 @@ export default {
   isShort: 'הטקסט קצר מכדי לסכם אותו.',
   useAsIs: 'שימוש בטקסט כמות שהוא',
   noQuotes: 'לא נמצאו ציטוטים מרכזיים.',
+  speakersUnread: 'בשפה זו לא מזוהה מי הדובר.',
   noSpeaker: 'הדובר לא נמצא',
   inferred: 'הוזכר קודם',
   go: 'הצגה בכתבה',

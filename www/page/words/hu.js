@@ -85,6 +85,7 @@ export default {
   isShort: 'Ez a szöveg túl rövid az összefoglaláshoz.',
   useAsIs: 'A szöveg használata úgy, ahogy van',
   noQuotes: 'Nincs kulcsidézet.',
+  speakersUnread: 'Ezen a nyelven a program nem ismeri fel, ki beszél.',
   noSpeaker: 'A beszélő nem található',
   inferred: 'korábban említve',
   go: 'mutatás a cikkben',

@@ -85,6 +85,7 @@ export default {
   isShort: 'Teks ini terlalu pendek untuk diringkas.',
   useAsIs: 'Pakai teks apa adanya',
   noQuotes: 'Tidak ada kutipan penting.',
+  speakersUnread: 'Dalam bahasa ini, siapa yang berbicara tidak dikenali.',
   noSpeaker: 'Pembicara tidak ditemukan',
   inferred: 'disebut sebelumnya',
   go: 'tampilkan di artikel',

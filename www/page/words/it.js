@@ -85,6 +85,7 @@ export default {
   isShort: 'Questo testo è troppo breve per essere riassunto.',
   useAsIs: 'Usa il testo così com’è',
   noQuotes: 'Nessuna citazione chiave trovata.',
+  speakersUnread: 'In questa lingua non si riconosce chi parla.',
   noSpeaker: 'Autore non identificato',
   inferred: 'nominato in precedenza',
   go: 'mostra nell’articolo',

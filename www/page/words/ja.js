@@ -85,6 +85,7 @@ export default {
   isShort: 'この文章は要約するには短すぎます。',
   useAsIs: 'このままの文章を使う',
   noQuotes: '主な発言は見つかりません。',
+  speakersUnread: 'この言語では発言者を読み取りません。',
   noSpeaker: '発言者不明',
   inferred: '既出',
   go: '記事内で表示',

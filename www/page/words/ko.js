@@ -85,6 +85,7 @@ export default {
   isShort: '요약하기에는 글이 너무 짧습니다.',
   useAsIs: '글을 있는 그대로 쓰기',
   noQuotes: '주요 발언이 없습니다.',
+  speakersUnread: '이 언어에서는 누가 말했는지 찾지 않습니다.',
   noSpeaker: '발언자를 찾지 못함',
   inferred: '앞서 언급됨',
   go: '기사에서 보기',

@@ -85,6 +85,7 @@ export default {
   isShort: 'Teksten er for kort til et sammendrag.',
   useAsIs: 'Bruk teksten som den er',
   noQuotes: 'Fant ingen viktige sitater.',
+  speakersUnread: 'På dette språket gjenkjennes det ikke hvem som snakker.',
   noSpeaker: 'Kilde ikke funnet',
   inferred: 'nevnt tidligere',
   go: 'vis i artikkelen',

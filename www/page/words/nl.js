@@ -85,6 +85,7 @@ export default {
   isShort: 'Deze tekst is te kort om samen te vatten.',
   useAsIs: 'De tekst gebruiken zoals hij is',
   noQuotes: 'Geen belangrijke citaten gevonden.',
+  speakersUnread: 'In deze taal wordt niet herkend wie er spreekt.',
   noSpeaker: 'Spreker niet gevonden',
   inferred: 'eerder genoemd',
   go: 'toon in het artikel',

@@ -85,6 +85,7 @@ export default {
   isShort: 'Ten tekst jest za krótki, by go streścić.',
   useAsIs: 'Użyj tekstu bez zmian',
   noQuotes: 'Nie znaleziono ważnych cytatów.',
+  speakersUnread: 'W tym języku nie rozpoznaje się, kto mówi.',
   noSpeaker: 'Nie znaleziono autora',
   inferred: 'wspomniano wcześniej',
   go: 'pokaż w artykule',

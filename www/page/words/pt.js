@@ -85,6 +85,7 @@ export default {
   isShort: 'Este texto é demasiado curto para resumir.',
   useAsIs: 'Usar o texto tal como está',
   noQuotes: 'Não há citações principais.',
+  speakersUnread: 'Neste idioma não se reconhece quem fala.',
   noSpeaker: 'Autor não identificado',
   inferred: 'mencionado antes',
   go: 'mostrar no artigo',

@@ -85,6 +85,7 @@ export default {
   isShort: 'Textul este prea scurt pentru un rezumat.',
   useAsIs: 'Folosiți textul așa cum este',
   noQuotes: 'Nu s-au găsit citate importante.',
+  speakersUnread: 'În această limbă nu se recunoaște cine vorbește.',
   noSpeaker: 'Autor neidentificat',
   inferred: 'menționat anterior',
   go: 'arată în articol',

@@ -85,6 +85,7 @@ export default {
   isShort: 'Texten är för kort för en sammanfattning.',
   useAsIs: 'Använd texten som den är',
   noQuotes: 'Inga viktiga citat hittades.',
+  speakersUnread: 'På det här språket känns det inte igen vem som talar.',
   noSpeaker: 'Talaren hittades inte',
   inferred: 'nämnd tidigare',
   go: 'visa i artikeln',

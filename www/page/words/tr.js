@@ -85,6 +85,7 @@ export default {
   isShort: 'Bu metin özetlenemeyecek kadar kısa.',
   useAsIs: 'Metni olduğu gibi kullan',
   noQuotes: 'Öne çıkan alıntı bulunamadı.',
+  speakersUnread: 'Bu dilde kimin konuştuğu tanınmaz.',
   noSpeaker: 'Konuşan bulunamadı',
   inferred: 'daha önce adı geçti',
   go: 'yazıda göster',

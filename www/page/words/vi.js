@@ -85,6 +85,7 @@ export default {
   isShort: 'Văn bản này quá ngắn để tóm tắt.',
   useAsIs: 'Dùng văn bản như vốn có',
   noQuotes: 'Không tìm thấy trích dẫn chính.',
+  speakersUnread: 'Trong ngôn ngữ này, người nói không được nhận ra.',
   noSpeaker: 'Không tìm thấy người nói',
   inferred: 'đã nêu ở trên',
   go: 'xem trong bài',

@@ -85,6 +85,7 @@ export default {
   isShort: '这段文字太短，无法概括。',
   useAsIs: '按原样使用文字',
   noQuotes: '没有找到关键引语。',
+  speakersUnread: '此语言暂不识别说话人。',
   noSpeaker: '未找到发言者',
   inferred: '前文已提及',
   go: '在文中显示',
