@@ -143,6 +143,9 @@ const MOST_CITED_PARAGRAPHS: usize = 12;
 fn sentence_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let end = clause.sentence_start(place.token);
+    if clause.grammar() == Grammar::English && !clause.is_main_clause(place.token) {
+        return None;
+    }
     let mention = subject_of_last_sentence(clause, end)?;
     talk.resolve(place.paragraph, &Evidence { mention, rule: Rule::SentenceBefore, cue: None })
 }
@@ -171,6 +174,23 @@ fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Men
 }
 
 impl ParagraphView<'_> {
+    /// Whether a quotation is the main clause of its sentence, and its last mark announces no cue. What is said inside a
+    /// sentence of other words is not told of by the sentence before: "Ruiz wants the job. Her plan promises “…”".
+    fn is_main_clause(self, quote: usize) -> bool {
+        let (low, high) = self.sides(quote);
+        let start = self.sentence_start(quote);
+        let announced = self.token(quote).is_some_and(|it| it.span.of(self.text).ends_with(','))
+            && (quote + 1..high).any(|i| self.is_word(i));
+        // "In the two days of July, “the port was closed.”"
+        let opening = Roles::PREPOSITION.union(Roles::SUBORDINATING).union(Roles::CLAUSE_WORD).union(Roles::ADVERB);
+        let fronted = start == low
+            && self.is_mark(quote - usize::from(quote > low), &[','])
+            && (start..start + 2).any(|i| self.has_any(i, opening))
+            && !(start..quote).any(|i| self.is_cue(i))
+            && self.persons(start, quote).next().is_none();
+        !announced && (fronted || !(start..quote).any(|i| self.is_word(i)))
+    }
+
     /// Whether a quotation is its whole sentence, or stands in a sentence whose verb is in reported speech.
     fn is_told_again(self, quote: usize) -> bool {
         let (low, high) = self.sides(quote);

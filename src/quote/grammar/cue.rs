@@ -38,10 +38,19 @@ impl ParagraphView<'_> {
             return infinitive || !self.has_any(before, Roles::DETERMINER.union(Roles::PREPOSITION));
         }
         if infinitive || !self.has_any(i, Roles::THIRD_PERSON) {
-            return infinitive || self.has_any(before, Roles::FIRST_PERSON.union(Roles::PLURAL).union(Roles::WHO));
+            let several = || self.mention_ending(before).is_some_and(|it| it.is_name() && self.is_joined(it.first));
+            let subject = Roles::FIRST_PERSON.union(Roles::PLURAL).union(Roles::WHO);
+            return infinitive || self.has_any(before, subject) || several();
         }
         let subject = self.is_capital(before) || self.has_any(before, SUBJECT_PRONOUN.union(Roles::ADVERB));
         (subject || self.is_mark(before, &[',', ')'])) && !self.has_any(before, Roles::POSSESSIVE)
+    }
+
+    /// Whether a name is joined to another before it, by what joins names: "Ana Ruiz and | Tom Hale".
+    fn is_joined(self, first: usize) -> bool {
+        let Some(joint) = first.checked_sub(2).map(|_| first - 1) else { return false };
+        let joins = self.has_any(joint, Roles::CONJUNCTION) && self.has_any(joint, Roles::NAME_LINK);
+        joins && !self.has_any(joint, Roles::WHO) && self.mention_ending(joint - 1).is_some_and(|it| it.is_name())
     }
 
     /// Whether the cue is passive: who "was asked" does not ask.

@@ -51,7 +51,19 @@ impl ParagraphView<'_> {
         let reports = (start..quote).any(|i| self.is_cue(i));
         let noun = || if reports && subject.is_none() { self.noun_from(first_word, quote) } else { None };
         let mention = subject.filter(|subject| reports || !subject.is_organisation()).or_else(noun)?;
+        if !self.opens_clause(start, mention.first) {
+            return None;
+        }
         Some(Evidence { mention, rule: Rule::Sentence, cue: None })
+    }
+
+    /// Whether only what may stand ahead of a subject stands between the start of a clause, or its last comma, and token
+    /// `first`: "But | Ruiz", "On Monday, | Ruiz".
+    fn opens_clause(self, start: usize, first: usize) -> bool {
+        let comma = (start..first).rev().find(|&i| self.is_mark(i, &[',', ':', ';']));
+        let ahead = Roles::CONJUNCTION.union(Roles::ADVERB).union(Roles::TITLE).union(Roles::MODIFIER);
+        let ahead = ahead.union(Roles::OF).union(Roles::DEPARTMENT).union(Roles::PLACE); // "US secretary of state | Ana Ruiz"
+        (comma.map_or(start, |comma| comma + 1)..first).all(|i| !self.is_word(i) || self.has_any(i, ahead))
     }
 
     /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not

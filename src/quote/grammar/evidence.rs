@@ -120,11 +120,22 @@ impl ParagraphView<'_> {
             let subject = self.subject_after(i + 1, high).filter(|_| !self.has_any(i, Roles::ADDRESSEE));
             return Some(subject.map_or(Found::Nobody, |it| Found::Evidence(self.by_cue(it, Rule::Inverted, i))));
         }
+        if let Some(second) = self.second_of_pair(low).filter(|second| self.only_auxiliaries(second.last + 1, i)) {
+            return Some(Found::Evidence(self.by_cue(second, Rule::AfterQuote, i)));
+        }
         if !sure && i - low > LOOSE_CUE_AFTER_TOKENS {
             return None;
         }
         let subject = self.subject_of_verb(low, i, high)?;
         (sure || subject.first <= low + 1).then_some(Found::Evidence(self.by_cue(subject, Rule::AfterQuote, i)))
+    }
+
+    /// The second of two names that are joined and begin at token `first`: "Ana Ruiz and | Tom Hale".
+    fn second_of_pair(self, first: usize) -> Option<Mention> {
+        let name = self.mention_at(first).filter(|name| name.is_name() && name.first == first)?;
+        let joins = self.has_any(name.last + 1, Roles::CONJUNCTION) && self.has_any(name.last + 1, Roles::NAME_LINK);
+        let second = self.mention_at(name.last + 2).filter(|it| joins && it.first == name.last + 2);
+        second.filter(|it| it.is_name() && it.is_person() == name.is_person()).copied()
     }
 
     pub fn by_cue(self, mention: Mention, rule: Rule, cue: usize) -> Evidence {
@@ -164,7 +175,18 @@ impl ParagraphView<'_> {
 
     /// Ruiz: "…".
     fn label_before(self, low: usize, quote: usize) -> Option<Evidence> {
-        if !self.is_mark(quote - 1, &[':']) || (low..quote).any(|i| self.has_any(i, Roles::CUE)) {
+        if !self.is_mark(quote - 1, &[':']) {
+            return None;
+        }
+        // "Experts agree - Ana Ruiz: “…”"
+        let dashed = quote
+            .checked_sub(2)
+            .and_then(|i| self.mention_ending(i))
+            .filter(|name| name.is_name() && name.first > low && self.has_mark(name.first - 1, Marks::DASH));
+        if let Some(mention) = dashed.copied() {
+            return Some(Evidence { mention, rule: Rule::Label, cue: None });
+        }
+        if (low..quote).any(|i| self.has_any(i, Roles::CUE)) {
             return None;
         }
         let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|name| name.first <= low + 2);

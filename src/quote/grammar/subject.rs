@@ -352,9 +352,13 @@ impl<'a> ParagraphView<'a> {
         if self.is_fronted(cue) {
             return self.subject_after(cue + 1, high);
         }
-        let turned = cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']) && !self.has_any(cue, Roles::ADDRESSEE);
+        let opens = self.is_capital(cue) && self.paragraph.opens_sentence(cue); // "Said Ana Ruiz: “…”"
+        let turned = opens || cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']);
+        let turned = turned && !self.has_any(cue, Roles::ADDRESSEE);
         let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
-        let titled = name || self.has_any(cue + 1, Roles::TITLE);
+        // "said CBS moderator Ana Ruiz": an acronym may be no name.
+        let titled = name
+            || (1..=2).take_while(|&n| n == 1 || self.is_capital(cue + 1)).any(|n| self.has_any(cue + n, Roles::TITLE));
         let described = self.has_any(cue + 1, Roles::DETERMINER);
         if !turned || cue + 1 >= high || !self.is_word(cue + 1) || !(titled || described) {
             return None;
