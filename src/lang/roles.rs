@@ -144,6 +144,10 @@ bitflags! {
         const SOURCE = 1 << 67;
         /// A noun that the title of a work follows or stands before: "headline".
         const TITLED = 1 << 68;
+        /// A verb that reports speech with "it" behind: "as Ruiz puts it".
+        const PUTTING = 1 << 69;
+        /// The noun of what somebody says: "in the words of Ruiz".
+        const WORDING = 1 << 70;
     }
 }
 

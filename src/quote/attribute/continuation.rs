@@ -9,7 +9,7 @@ use crate::quote::attribution::{Grammar, Script};
 use crate::quote::cue_only::topic_marked::{Found, Heard};
 use crate::quote::cue_only::{cjk, topic_marked, uncased};
 use crate::quote::grammar::evidence::{Evidence, Rule};
-use crate::quote::parse::mention::Mention;
+use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::voice::ResolvedSpeaker;
@@ -21,6 +21,7 @@ const LONGEST_LABEL_TOKENS: usize = 13;
 pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     goes_on(talk, place)
         .or_else(|| label_below(talk, place))
+        .or_else(|| said_below(talk, place))
         .or_else(|| sentence_before(talk, place))
         .or_else(|| paragraph_before(talk, place))
 }
@@ -113,7 +114,7 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let (paragraph, voice) = talk.running?;
     let clause = talk.reading.clause(place.paragraph);
     let told = match clause.grammar() {
-        Grammar::English => true,
+        Grammar::English => !clause.is_told_otherwise(place.token, voice),
         Grammar::German => clause.is_told_again(place.token),
     };
     (paragraph == place.paragraph && told).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice })
@@ -134,6 +135,19 @@ fn label_below(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker>
     let short = clause.len() <= LONGEST_LABEL_TOKENS;
     let evidence = Evidence { mention: *mention, rule: Rule::Label, cue: None };
     if is_label && short { talk.resolve(below, &evidence) } else { None }
+}
+
+/// The paragraph below a quotation of its own opens with who says it: "So says Ruiz, who drives a lorry."
+fn said_below(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let clause = talk.reading.clause(place.paragraph);
+    let below = place.paragraph + 1;
+    if below >= talk.reading.paragraphs.len() || (0..clause.len()).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    let clause = talk.reading.clause(below);
+    let told = clause.has_any(0, Roles::CLAUSE_WORD) && clause.is_cue(1);
+    let mention = clause.subject_after(2, clause.sentence_end(1)).filter(|it| told && it.is_name())?;
+    talk.resolve(below, &clause.by_cue(mention, Rule::Inverted, 1))
 }
 
 /// Maximum paragraphs in a block quote above the line that names its speaker (set by hand).
@@ -174,6 +188,21 @@ fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Men
 }
 
 impl ParagraphView<'_> {
+    /// Whether the words ahead of a quotation in its sentence report speech or name somebody else, so that the one who spoke
+    /// before does not go on: "Moss spoke. Staff protested, saying it left “…”".
+    fn is_told_otherwise(self, quote: usize, voice: ResolvedSpeaker) -> bool {
+        let (low, _) = self.sides(quote);
+        // "“…,” said Ana Ruiz of the port, “…”"
+        if low > self.sentence_start(quote) || self.is_subject_of_quotation(quote) {
+            return false;
+        }
+        let other = |it: &Mention| match it.kind {
+            MentionKind::Name { entity, is_person, .. } => is_person && Some(entity) != voice.entity,
+            _ => false,
+        };
+        (low..quote).any(|i| self.is_cue(i)) || self.mentions(low, quote).iter().any(other)
+    }
+
     /// Whether a quotation is the main clause of its sentence, and its last mark announces no cue. What is said inside a
     /// sentence of other words is not told of by the sentence before: "Ruiz wants the job. Her plan promises “…”".
     fn is_main_clause(self, quote: usize) -> bool {
@@ -184,9 +213,10 @@ impl ParagraphView<'_> {
         // "In the two days of July, “the port was closed.”"
         let opening = Roles::PREPOSITION.union(Roles::SUBORDINATING).union(Roles::CLAUSE_WORD).union(Roles::ADVERB);
         let fronted = start == low
-            && self.is_mark(quote - usize::from(quote > low), &[','])
+            && quote > low
+            && self.is_mark(quote - 1, &[','])
             && (start..start + 2).any(|i| self.has_any(i, opening))
-            && !(start..quote).any(|i| self.is_cue(i))
+            && !(start..quote - 1).any(|i| self.is_cue(i) || self.is_mark(i, &[',']))
             && self.persons(start, quote).next().is_none();
         !announced && (fronted || !(start..quote).any(|i| self.is_word(i)))
     }

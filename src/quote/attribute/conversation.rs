@@ -82,6 +82,11 @@ impl<'a> Conversation<'a> {
             }
             MentionKind::Pronoun(Pronoun::Unnamed) => Some(voice),
             MentionKind::Pronoun(pronoun) => {
+                let clause = self.reading.clause(paragraph);
+                let both = if pronoun == Pronoun::They { clause.pair_before(mention.first) } else { None };
+                if both.is_some() {
+                    return Some(ResolvedSpeaker { noun: both, ..voice });
+                }
                 let entity = coreference::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
                 Some(ResolvedSpeaker { entity, ..voice })
             }
@@ -156,13 +161,32 @@ impl ParagraphView<'_> {
             Some(i) if rule == Rule::Inverted || rule == Rule::According => {
                 self.is_cue(i) || self.has_any(i, Roles::TO)
             }
-            Some(i) => !self.is_word(i) && !self.is_mark(i, &['(']) || self.paragraph.opens_sentence(first.first),
+            Some(i) => {
+                let alone = !self.is_word(i) && !self.is_mark(i, &['(']);
+                alone || self.paragraph.opens_sentence(first.first) || self.is_plural_title(i)
+            }
             None => true,
         };
         // "said Ana Ruiz and Tom Hale nodded"
         let ends = rule != Rule::Inverted
             || !self.has_any(last.last + 1, Roles::PAST.union(Roles::THIRD_PERSON).union(Roles::CUE));
         (opens && ends).then(|| Span::new(first.span.start, last.span.end))
+    }
+
+    /// The two persons whom "they" at token `end` means: they open a sentence before it together, and nobody else is named
+    /// in between.
+    fn pair_before(self, end: usize) -> Option<Span> {
+        let mut named = self
+            .mentions(0, end)
+            .iter()
+            .rev()
+            .filter(|it| matches!(it.kind, MentionKind::Name { is_person: true, .. }));
+        let (second, first) = (named.next()?, named.next()?);
+        let joined = self.has_any(first.last + 1, Roles::NAME_LINK) && first.last + 2 == second.first;
+        let start = self.sentence_start(first.first);
+        let opens = first.first == start || first.first == start + 1 && self.is_plural_title(start);
+        let both = joined && opens && !first.is_possessive() && !second.is_possessive();
+        (both && self.sentence(first.first) < self.sentence(end)).then(|| Span::new(first.span.start, second.span.end))
     }
 
     /// The words of a noun phrase that can speak, without "the".

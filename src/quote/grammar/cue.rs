@@ -13,6 +13,10 @@ const SUBJECT_PRONOUN: Roles = Roles::MASCULINE
 impl ParagraphView<'_> {
     /// Whether token `i` is a verb that reports speech.
     pub fn is_cue(self, i: usize) -> bool {
+        if self.has_any(i, Roles::PUTTING) {
+            let infinitive = i > 0 && self.has_any(i - 1, Roles::TO);
+            return self.has_any(i + 1, Roles::NEUTER) && !infinitive;
+        }
         let Some(token) = self.token(i).filter(|token| token.has_any(Roles::CUE)) else { return false };
         let before = i.checked_sub(1);
         if token.is_capital() && before.is_some_and(|before| self.is_word(before)) {
@@ -28,8 +32,10 @@ impl ParagraphView<'_> {
 
     /// Whether a cue that may be a noun is the verb of what stands before it.
     fn is_verb_after(self, i: usize, before: usize) -> bool {
-        let follows_quote =
-            self.is_quote(before) || self.is_mark(before, &[',']) && before > 0 && self.is_quote(before - 1);
+        // "his “divisive” comments"
+        let said = |i: usize| self.token(i).is_some_and(|it| it.span.of(self.text).ends_with([',', '.', '?', '!']));
+        let follows_quote = self.is_quote(before) && (self.is_speech(before) || said(before))
+            || self.is_mark(before, &[',']) && before > 0 && self.is_quote(before - 1);
         if follows_quote {
             return true;
         }

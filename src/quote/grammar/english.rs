@@ -1,10 +1,26 @@
 //! The rules of English that German does not share.
 
+use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// Maximum words in a plural noun phrase without determiner (set by hand).
+const LONGEST_GROUP_WORDS: usize = 3;
+/// Roles of words that open a clause, and are no noun.
+const NO_GROUP: Roles = Roles::NP_BOUNDARY
+    .union(Roles::PREPOSITION)
+    .union(Roles::AUXILIARY)
+    .union(Roles::CLAUSE_WORD)
+    .union(Roles::ADVERB)
+    .union(Roles::OPENING_FORM)
+    .union(Roles::NO_NOUN)
+    .union(Roles::CUE)
+    .union(Roles::DETERMINER)
+    .union(Roles::POSSESSIVE)
+    .union(Roles::NAME_STOP);
 
 impl ParagraphView<'_> {
     /// The evidence of a finite cue verb or an infinitive.
@@ -74,6 +90,29 @@ impl ParagraphView<'_> {
         !self.is_quote(i) && (!self.is_word(i) || self.has_any(i, goes_on))
     }
 
+    /// Whether the token is the plural of a title: "Economists | Ana Ruiz and Tom Hale".
+    pub fn is_plural_title(self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|it| it.is_word()) else { return false };
+        let word = lower(token.span.of(self.text));
+        word.strip_suffix('s').is_some_and(|one| self.language.roles(one).intersects(Roles::TITLE))
+    }
+
+    /// The plural noun in front that is the subject of its clause: "Staff members | at the paper protested".
+    pub fn group_english(self, first: usize, high: usize) -> Option<Mention> {
+        self.token(first).filter(|it| it.is_capital() && !it.has_any(NO_GROUP))?;
+        if self.mention_at(first).is_some() || !self.paragraph.opens_sentence(first) {
+            return None;
+        }
+        let ends = |i: usize| {
+            self.has_any(i, Roles::NP_BOUNDARY.union(Roles::PREPOSITION).union(Roles::AUXILIARY)) || self.is_cue(i)
+        };
+        let inside = |&i: &usize| self.token(i).is_some_and(|it| it.is_lower()) && !ends(i);
+        let last = (first + 1..high.min(first + LONGEST_GROUP_WORDS)).take_while(inside).last().unwrap_or(first);
+        // The plural ends in "s", and no word behind it looks like a verb.
+        let plural = (first..=last).find(|&i| self.token(i).is_some_and(|it| it.span.of(self.text).ends_with('s')))?;
+        self.noun(first, plural)
+    }
+
     /// The noun phrase that begins at `first` and ends before `high`.
     pub fn noun_from_english(self, first: usize, high: usize) -> Option<Mention> {
         let plain = self.token(first)?.is_lower() && !self.has_any(first, Roles::PREPOSITION.union(Roles::AUXILIARY));
@@ -116,7 +155,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether the words before a quotation are the subject of the verb that it begins with: "Ruiz “has put it aside”".
-    fn is_subject_of_quotation(self, quote: usize) -> bool {
+    pub fn is_subject_of_quotation(self, quote: usize) -> bool {
         let Some(token) = self.token(quote) else { return false };
         let word = token.span.of(self.text).split_whitespace().next().unwrap_or_default();
         let verb = self.language.roles(word).intersects(Roles::AUXILIARY)

@@ -75,7 +75,7 @@ impl ParagraphView<'_> {
             Grammar::English => ACCORDING_REACH_TOKENS,
             Grammar::German => 1,
         };
-        let according = self.according(low, high.min(low + reach), high);
+        let according = self.according(low, high.min(low + reach), high).or_else(|| self.in_words(low, low + 1, high));
         let label = || self.label_after(quote + 1, low);
         let perfect = || match self.grammar() {
             Grammar::English => None,
@@ -98,6 +98,32 @@ impl ParagraphView<'_> {
         let mention = self.subject_after(to + 1, high)?;
         let cue = Span::new(self.token(at)?.span.start, self.token(to)?.span.end);
         Some(Evidence { mention, rule: Rule::According, cue: Some(cue) })
+    }
+
+    /// "in the words of X", "in X's words", where "in" stands in `low..end`; only a description may follow the name.
+    fn in_words(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
+        let noun = (low + 2..high).rev().find(|&i| self.has_any(i, Roles::WORDING))?;
+        let inside = |i: usize| (low..end).contains(&i) && self.has_any(i, Roles::PREPOSITION);
+        let mention = if self.has_any(noun + 1, Roles::OF) {
+            if !self.has_any(noun - 1, Roles::DEFINITE) || !inside(noun - 2) {
+                return None;
+            }
+            self.subject_after(noun + 2, high)?
+        } else {
+            let owner = self.mention_ending(noun - 1).filter(|it| it.is_possessive() && it.first > low)?;
+            let MentionKind::Name { entity, is_person, .. } = owner.kind else { return None };
+            if !inside(owner.first - 1) {
+                return None;
+            }
+            Mention { kind: MentionKind::Name { entity, is_person, possessive: false }, ..*owner }
+        };
+        let verb =
+            |i: usize| self.is_cue(i) || self.has_any(i, Roles::AUXILIARY) && !self.has_any(i, Roles::DETERMINER);
+        let goes_on = end == high && (mention.last.max(noun) + 1..high).any(verb);
+        if goes_on {
+            return None;
+        }
+        Some(self.by_cue(mention, Rule::According, noun))
     }
 
     /// "…" — Ruiz.
@@ -162,7 +188,8 @@ impl ParagraphView<'_> {
         if low >= quote {
             return None;
         }
-        let according = self.according(low, quote.saturating_sub(2), quote);
+        let according =
+            self.according(low, quote.saturating_sub(2), quote).or_else(|| self.in_words(low, quote, quote));
         according.or_else(|| self.label_before(low, quote)).or_else(|| {
             let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
             let by_cue = cues.into_iter().find_map(|cue| self.cue_before(low, cue, quote, start));

@@ -276,7 +276,11 @@ impl<'a> ParagraphView<'a> {
     fn opening_noun(self, low: usize, high: usize) -> Option<Mention> {
         let comma = (low..high).find(|&i| self.is_mark(i, &[',']));
         let first = if self.has_any(low, Roles::PREPOSITION) { comma? + 1 } else { low };
-        if self.determines(first) { self.noun_from(first, high) } else { None }
+        match self.grammar() {
+            _ if self.determines(first) => self.noun_from(first, high),
+            Grammar::English => self.group_english(first, high),
+            Grammar::German => None,
+        }
     }
 
     pub fn is_behind_preposition(self, low: usize, mention: &Mention) -> bool {

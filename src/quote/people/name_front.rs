@@ -1,5 +1,6 @@
 //! The words before the name in a run of capitals: a place, an organisation, an office, an occupation.
 
+use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::{is_capitals, starts_with_digit};
@@ -79,7 +80,14 @@ impl Names<'_> {
         if initial && self.role_of(words[0]).intersects(FIRST_NAME) {
             return 0; // "Christian J Howells"
         }
-        if is_person && !titled && words.len() > 2 && self.role_of(words[0]).intersects(Roles::PLACE) {
+        let plural = |i: usize| {
+            let word = lower(self.tokens[i].span.of(self.text));
+            let one = word.strip_suffix('s').filter(|_| self.paragraph.opens_sentence(i));
+            one.is_some_and(|one| self.language.roles(one).intersects(Roles::TITLE))
+        };
+        let described = |i: usize| self.role_of(i).intersects(Roles::PLACE) || plural(i); // "Economists Ana Ruiz and Tom Hale"
+        let capital = |at: usize| words.get(at).is_some_and(|&i| self.tokens[i].is_capital());
+        if is_person && !titled && words.len() > 2 && described(words[0]) && capital(1) {
             leading = 1;
         }
         while is_person && words.len() - leading > 2 && self.role_of(words[leading]).intersects(Roles::MODIFIER) {
