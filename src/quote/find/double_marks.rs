@@ -29,6 +29,8 @@ struct Open {
     at: usize,
     mark: char,
     goes_on: bool,
+    /// How many marks of the same kind are open inside it: «We saw «The Ferry» twice».
+    inner: usize,
 }
 
 /// Pairs the double marks of a block, given all its marks. What is open at its end runs up to there, unless the next block
@@ -60,7 +62,7 @@ pub(crate) fn pairs(
         };
         let opened = |goes_on| {
             let is_single = matches!(mark.here, '\'' | '’' | '‘' | '`');
-            Some(Open { at: inside, mark: if is_single { '“' } else { mark.here }, goes_on })
+            Some(Open { at: inside, mark: if is_single { '“' } else { mark.here }, goes_on, inner: 0 })
         };
         open = match open {
             // Beside „, a “ only closes.
@@ -73,6 +75,12 @@ pub(crate) fn pairs(
                 pieces.push(piece(waiting, false));
                 opened(false)
             }
+            Some(waiting) if waiting.mark == '«' && mark.here == '«' && is_closed_twice(&marks[i..]) => {
+                Some(Open { inner: waiting.inner + 1, ..waiting })
+            }
+            Some(waiting) if waiting.inner > 0 && mark.here == '»' => {
+                Some(Open { inner: waiting.inner - 1, ..waiting })
+            }
             Some(ref waiting) if mark.closes(waiting.mark, guillemets) => {
                 pieces.push(piece(waiting, true));
                 None
@@ -81,11 +89,17 @@ pub(crate) fn pairs(
         };
         i += step;
     }
-    if let Some(Open { at, mark, goes_on }) = open {
+    if let Some(Open { at, mark, goes_on, .. }) = open {
         let cut = if reopened() { None } else { forgotten_mark(text, Span::new(at, end), language) };
         pieces.push(Piece { span: Span::new(at, cut.unwrap_or(end)), mark: Some(mark), closed: false, goes_on });
     }
     pieces
+}
+
+/// Whether a « inside another has its own » and leaves one for the outer.
+fn is_closed_twice(rest: &[Mark]) -> bool {
+    let count = |wanted: char| rest.iter().filter(|mark| mark.here == wanted).count();
+    count('»') > count('«')
 }
 
 impl Open {
