@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::article::scan::token_table::WordId;
 
-/// As many words as make a run.
+/// Words in a run.
 const RUN_WORDS: usize = 4;
 
 /// The runs of the blocks that were added.

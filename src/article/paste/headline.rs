@@ -5,10 +5,10 @@ use crate::article::scan::block_shape::BlockShape;
 use crate::chars::script::is_ideograph;
 use crate::chars::{Interner, lower, lower_onto};
 
-/// As many words of the text as are compared: its opening names what the headline names.
+/// Maximum words of the text that are compared: its opening names what the headline names.
 const OPENING_WORDS: usize = 600;
 
-/// As many lines above the text as are looked at, the nearest ones: a whole page's menus stand farther up.
+/// Maximum lines above the text that are looked at, the nearest ones: a whole page's menus stand farther up.
 const MOST_CANDIDATES: usize = 20;
 
 impl Article<'_> {
@@ -92,15 +92,10 @@ fn score(line: &str, known: &Interner) -> f32 {
     let distinct = words(line, usize::MAX);
     let shared = distinct.words().filter(|word| known.find(word).is_some()).count() as f32;
     let doubts = [
-        shape.has_date,
-        shape.has_copyright,
-        shape.inner_ends > 0,
         shape.ends_bracket,
-        shape.sign_share > 0.03,
         shape.has_separator,
         shape.words < 3.0,
         shape.words > 20.0,
-        shape.ends_sentence,
     ];
     let trust = doubts.iter().filter(|doubt| **doubt).fold(1.0, |trust, _| trust * 0.6);
     trust * ((shared - 1.0).max(0.0) + 0.2) / (distinct.len() as f32 + HEAD_START)
