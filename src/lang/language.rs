@@ -49,7 +49,7 @@ pub struct Language {
     words: FxHashMap<&'static str, Use>,
     /// For each section its entries with their values, in the order of the file.
     lists: Vec<Vec<Entry>>,
-    /// Whether a stop word clings to the front of another by an apostrophe: "l'".
+    /// Whether a stop word is joined to the front of another by an apostrophe: "l'".
     elides: bool,
     /// Endings and beginnings of [`Section::FunctionWords`].
     endings: Vec<(&'static str, Roles)>,
@@ -291,13 +291,13 @@ impl Language {
         false
     }
 
-    /// The term that a word stands for: lower-cased, stemmed, without a word that clings to its front ("l'eau" is "eau").
+    /// The term that a word stands for: lower-cased, stemmed, without the stop word joined to its front ("l'eau" is "eau").
     /// `None` for a stop word and for a single letter, which carry no content.
     pub fn term(&self, word: &str) -> Option<String> {
         self.term_of_lower(&lower(&word[self.elision(word)..]))
     }
 
-    /// The same of a word in lower case to which nothing clings.
+    /// The same of a word in lower case that has no stop word joined to it.
     pub(crate) fn term_of_lower(&self, word: &str) -> Option<String> {
         let stops = self.is_stop_word(word) || word.chars().nth(1).is_none() || self.is_empty_pair(word);
         if stops { None } else { Some(self.stemmer.stem(word)) }
@@ -325,7 +325,7 @@ impl Language {
         self.list(Section::Titles).contains(word) || self.list(Section::NameAbbreviations).contains(word)
     }
 
-    /// The length in bytes of the stop word that clings to the front of a word: 2 for "l'eau", 0 for "eau".
+    /// The length in bytes of the stop word joined to the front of a word: 2 for "l'eau", 0 for "eau".
     pub fn elision(&self, word: &str) -> usize {
         if !self.elides {
             return 0;

@@ -24,14 +24,14 @@ use crate::article::scan::token_table::TokenTable;
 use crate::lang::Language;
 use crate::span::Span;
 
-/// What a block may lack, in log odds, where no more than one in so many blocks shows that the text was copied from a page:
-/// then it is most likely the article alone, and what is unsure stays.
-const TRACELESS: f32 = -1.35;
-const TRACELESS_BLOCKS: usize = 40;
-
 /// Score above which a block stays, in log odds. Below zero: a lost line of the article costs more than a line of boilerplate.
 /// Chosen by cross-validation.
 const LEAST_SCORE: f32 = -0.25;
+
+/// The same where no more than one block in [`TRACELESS_BLOCKS`] shows that the text was copied from a page: it is then most
+/// likely the article alone.
+const TRACELESS_SCORE: f32 = -1.35;
+const TRACELESS_BLOCKS: usize = 40;
 
 /// Share of letters in scripts without full stops from which the features cannot judge a text.
 const MOST_UNREADABLE: f32 = 0.3;
@@ -83,7 +83,7 @@ pub(crate) fn judge(
     let mut scores = weigh(page);
     level_lists(page, &mut scores);
     let is_whole = bare::is_bare(page);
-    let least = if page.page_evidence * TRACELESS_BLOCKS <= count { TRACELESS } else { LEAST_SCORE };
+    let least = if page.page_evidence * TRACELESS_BLOCKS <= count { TRACELESS_SCORE } else { LEAST_SCORE };
     let mut kept: Vec<bool> = scores.iter().map(|&score| is_whole || score > least).collect();
     if !is_whole {
         edges::spare_prose(page, &mut kept, &scores);

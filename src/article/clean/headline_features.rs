@@ -13,7 +13,7 @@ use crate::article::scan::block_shape::{BlockShape, PROSE_WORDS, SENTENCE_WORDS}
 /// Lines above the text that are compared, the nearest ones.
 const MOST_CANDIDATES: usize = 60;
 
-/// The lines that may be the headline, and what they are held against.
+/// The lines that may be the headline, and what they are compared with.
 pub(crate) struct Candidates<'p> {
     page: &'p Page,
     scores: &'p [f32],

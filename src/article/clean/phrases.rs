@@ -5,53 +5,42 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::token_table::{WordId, split};
 use crate::chars::Interner;
 use crate::lang::{Language, Section};
 
-/// A language's boilerplate phrases, ready to be looked up by their first words.
+/// A language's boilerplate phrases.
 pub(crate) struct Phrases {
-    phrases: Vec<Phrase>,
-    /// The words of all phrases, in order.
-    words: Vec<WordId>,
-    /// For each word of the article, 1 + the last phrase that begins with it; 0 if none does.
-    by_first: Vec<usize>,
+    /// By their first words.
+    by_first: FxHashMap<WordId, Vec<Phrase>>,
 }
 
 struct Phrase {
-    /// Where its words stand among those of all phrases.
-    words: Range<usize>,
+    words: Vec<WordId>,
     opens_only: bool,
     rule: RemovalRule,
-    /// 1 + the phrase before that begins with the same word; 0 if none does.
-    next: usize,
 }
 
 impl Phrases {
     /// The phrases of a language that an article of these distinct words may hold.
     pub fn new(language: &Language, distinct: &Interner) -> Self {
-        let mut phrases = Self { phrases: Vec::new(), words: Vec::new(), by_first: vec![0; distinct.len()] };
+        let mut phrases = Self { by_first: FxHashMap::default() };
         for &(phrase, rule) in language.list(Section::Boilerplate).entries() {
             phrases.add(RemovalRule::from_code(rule).unwrap_or(RemovalRule::PageNotice), phrase, distinct);
         }
         phrases
     }
 
-    /// Adds a phrase, unless one of its words is none of the article's.
+    /// Adds a phrase, unless the article lacks one of its words.
     fn add(&mut self, rule: RemovalRule, phrase: &str, distinct: &Interner) {
-        let start = self.words.len();
-        for (_, word) in split(phrase) {
-            let Some(word) = distinct.find(word) else {
-                self.words.truncate(start);
-                return;
-            };
-            self.words.push(word);
-        }
-        if let Some(&first) = self.words.get(start) {
-            let next = std::mem::replace(&mut self.by_first[first as usize], self.phrases.len() + 1);
-            let words = start..self.words.len();
-            self.phrases.push(Phrase { words, opens_only: phrase.starts_with('^'), rule, next });
+        let words: Option<Vec<WordId>> = split(phrase).map(|(_, word)| distinct.find(word)).collect();
+        let words = words.unwrap_or_default();
+        if let Some(&first) = words.first() {
+            let opens_only = phrase.starts_with('^');
+            self.by_first.entry(first).or_default().push(Phrase { words, opens_only, rule });
         }
     }
 
@@ -83,16 +72,9 @@ impl Phrases {
         found
     }
 
+    /// The longest phrase that begins here; of equal ones the last of the list.
     fn longest_at(&self, words: &[WordId], at: usize) -> Option<&Phrase> {
-        let mut next = self.by_first.get(words[at] as usize).copied().unwrap_or_default();
-        let mut longest: Option<&Phrase> = None;
-        while let Some(phrase) = next.checked_sub(1).and_then(|next| self.phrases.get(next)) {
-            let stands = words[at..].starts_with(&self.words[phrase.words.clone()]) && (at == 0 || !phrase.opens_only);
-            if stands && longest.is_none_or(|longest| phrase.words.len() > longest.words.len()) {
-                longest = Some(phrase);
-            }
-            next = phrase.next;
-        }
-        longest
+        let stands = |phrase: &&Phrase| words[at..].starts_with(&phrase.words) && (at == 0 || !phrase.opens_only);
+        self.by_first.get(&words[at])?.iter().filter(stands).max_by_key(|phrase| phrase.words.len())
     }
 }

@@ -91,12 +91,7 @@ fn score(line: &str, known: &Interner) -> f32 {
     }
     let distinct = words(line, usize::MAX);
     let shared = distinct.words().filter(|word| known.find(word).is_some()).count() as f32;
-    let doubts = [
-        shape.ends_bracket,
-        shape.has_separator,
-        shape.words < 3.0,
-        shape.words > 20.0,
-    ];
+    let doubts = [shape.ends_bracket, shape.has_separator, shape.words < 3.0, shape.words > 20.0];
     let trust = doubts.iter().filter(|doubt| **doubt).fold(1.0, |trust, _| trust * 0.6);
     trust * ((shared - 1.0).max(0.0) + 0.2) / (distinct.len() as f32 + HEAD_START)
 }

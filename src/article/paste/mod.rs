@@ -1,6 +1,6 @@
 //! Pasted text → blocks. A line that is not blank is a block, but for text that was wrapped by hand: there the lines
 //! between two blank ones are one paragraph, and its span runs over the breaks. Markdown's marks are read where they are
-//! plain to see: `#` before a heading, `>` before a quotation.
+//! unambiguous: `#` before a heading, `>` before a quotation.
 
 pub(crate) mod headline;
 mod lines;

@@ -143,7 +143,7 @@ impl Names<'_> {
         if let Some(name) = self.latin(words, cue).or_else(|| self.known_elsewhere(words, cue)) {
             return Some((name, words[cue].span));
         }
-        // "He met X and said": whose verbs come first has no subject ahead of a verb that "and" clings to.
+        // "He met X and said": where verbs come first, a verb with "and" joined to it has no subject before it.
         let ahead = if words[cue].roles.intersects(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
         let found = ahead.or_else(|| {
             // "according to X", but not "X के मुताबिक"
