@@ -8,8 +8,35 @@ use nutgraf::view::Digest;
 use nutgraf::{Article, Options, Span, digest, digest_article};
 
 const INVISIBLE: &[char] = &[
-    '\u{ad}', '\u{61c}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202c}',
-    '\u{202e}', '\u{2060}', '\u{2063}', '\u{2066}', '\u{2069}', '\u{fe0f}', '\u{feff}',
+    '\u{ad}',
+    '\u{61c}',
+    '\u{200b}',
+    '\u{200c}',
+    '\u{200d}',
+    '\u{200e}',
+    '\u{200f}',
+    '\u{202a}',
+    '\u{202c}',
+    '\u{202e}',
+    '\u{2060}',
+    '\u{2063}',
+    '\u{2066}',
+    '\u{2069}',
+    '\u{fe0f}',
+    '\u{feff}',
+    '\0',
+    '\u{2}',
+    '\u{1b}',
+    '\u{7f}',
+    '\u{34f}',
+    '\u{115f}',
+    '\u{17b4}',
+    '\u{180e}',
+    '\u{fff9}',
+    '\u{1d173}',
+    '\u{e0020}',
+    '\u{e007f}',
+    '\u{e0100}',
 ];
 
 fn view(text: &str) -> Digest {
@@ -145,9 +172,14 @@ fn places_to_keep_and_blocks_are_places_of_the_source() {
 
 #[test]
 fn joiners_that_a_script_is_written_with_stay() {
-    // Persian "they go" and a Devanagari half form; an emoji of three people; Thai words that are parted by zero-width spaces.
-    for text in ["آن‌ها به خانه می‌روند.", "क्‍ष यहाँ है।", "The family 👩‍👩‍👧 went home.", "ประเทศ\u{200b}ไทย"]
-    {
+    // Persian "they go" and a Devanagari half form; an emoji of three people and one of a flag; Thai words that are parted by zero-width spaces.
+    for text in [
+        "آن‌ها به خانه می‌روند.",
+        "क्‍ष यहाँ है।",
+        "The family 👩‍👩‍👧 went home.",
+        "Scotland 🏴󠁧󠁢󠁳󠁣󠁴󠁿 won the match.",
+        "ประเทศ\u{200b}ไทย",
+    ] {
         let found = view(text);
         assert!(found.summary.iter().any(|it| it.piece.text == text), "{text}: {:?}", found.summary);
     }

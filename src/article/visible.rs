@@ -24,7 +24,7 @@ struct Gap {
 impl VisibleText {
     /// The visible text of a source; `None` if that is the source itself.
     pub fn of(source: &str) -> Option<Self> {
-        if source.is_ascii() {
+        if source.bytes().all(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace()) {
             return None;
         }
         let mut visible = Self { text: String::new(), gaps: Vec::new() };

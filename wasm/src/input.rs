@@ -79,7 +79,8 @@ fn bad_source(why: &str) -> Error {
 
 /// A property of a value; `undefined` if it has none, or is no object.
 fn field(value: &JsValue, key: &'static str) -> JsValue {
-    Reflect::get(value, name(key)).unwrap_or_default()
+    // Of what is no object the question throws, and each exception keeps a slot of wasm-bindgen's table of values.
+    if value.is_object() { Reflect::get(value, name(key)).unwrap_or_default() } else { JsValue::UNDEFINED }
 }
 
 fn is_absent(value: &JsValue) -> bool {
