@@ -8,7 +8,9 @@ mod scan;
 mod visible;
 
 pub use block::{Article, Block, BlockKind, Emptiness, Markup};
-pub use clean::{Judged, Measured, Removal, RemovalRule, clean, context, headline_rows, judged, measure, measured};
+pub use clean::{
+    Judged, MeasuredBlock, Removal, RemovalRule, clean, context, headline_rows, judged, measure, measured,
+};
 pub use scan::scanner::is_prose;
 pub use scan::token_table::{TokenTable, WordId};
 pub(crate) use visible::{VisibleText, strip_invisible};

@@ -9,12 +9,12 @@ use crate::span::Span;
 #[derive(Debug)]
 pub(crate) struct VisibleText {
     text: String,
-    gaps: Vec<Gap>,
+    gaps: Vec<InvisibleRun>,
 }
 
 /// A run of invisible characters.
 #[derive(Debug, Clone, Copy)]
-struct Gap {
+struct InvisibleRun {
     /// Where it stands in the source.
     source: Span,
     /// The offset in the visible text at which it stood.
@@ -37,7 +37,7 @@ impl VisibleText {
             let end = at + c.len_utf8();
             if from < at || visible.gaps.is_empty() {
                 visible.text.push_str(&source[from..at]);
-                visible.gaps.push(Gap { source: Span::new(at, end), at: visible.text.len() });
+                visible.gaps.push(InvisibleRun { source: Span::new(at, end), at: visible.text.len() });
             } else if let Some(gap) = visible.gaps.last_mut() {
                 gap.source.end = end;
             }

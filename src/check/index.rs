@@ -4,7 +4,7 @@ use crate::chars::Interner;
 use crate::check::lists::GroupId;
 use crate::check::number::Number;
 use crate::check::reading::Reading;
-use crate::check::token::{StemId, Token, Vocabulary, WordId};
+use crate::check::token::{FormId, StemId, Token, Vocabulary};
 use crate::order::sorted;
 
 /// What is asked of an article that was read.
@@ -141,13 +141,13 @@ impl<'a> Index<'a> {
     }
 
     #[inline(never)]
-    fn standing(&self, word: WordId) -> u8 {
+    fn standing(&self, word: FormId) -> u8 {
         self.standing.get(word as usize).copied().unwrap_or(0)
     }
 
     /// Whether the article has this word.
     #[inline(never)]
-    pub fn has_word(&self, word: WordId) -> bool {
+    pub fn has_word(&self, word: FormId) -> bool {
         self.standing(word) & SEEN != 0
     }
 
@@ -158,18 +158,18 @@ impl<'a> Index<'a> {
 
     /// Whether the article writes this word with a small letter somewhere.
     #[inline(never)]
-    pub fn has_lower(&self, word: WordId) -> bool {
+    pub fn has_lower(&self, word: FormId) -> bool {
         self.standing(word) & LOWER != 0
     }
 
     /// Whether the article writes this word with a capital inside a sentence.
     #[inline(never)]
-    pub fn has_name(&self, word: WordId) -> bool {
+    pub fn has_name(&self, word: FormId) -> bool {
         self.standing(word) & NAME != 0
     }
 
     /// The words that the article writes with a capital inside a sentence.
-    pub fn names(&self) -> impl Iterator<Item = WordId> + '_ {
+    pub fn names(&self) -> impl Iterator<Item = FormId> + '_ {
         (0..).zip(&self.standing).filter(|(_, standing)| **standing & NAME != 0).map(|(word, _)| word)
     }
 

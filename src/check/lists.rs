@@ -3,7 +3,7 @@
 use std::sync::{PoisonError, RwLock};
 
 use crate::chars::Interner;
-use crate::check::scan::{self, Piece};
+use crate::check::scan::{self, ScannedWord};
 use crate::lang::{Language, Section, Sections};
 
 /// The number of a word in the lists.
@@ -67,7 +67,7 @@ pub(super) struct Listed {
 }
 
 #[derive(Debug)]
-struct Phrase {
+struct ListedPhrase {
     words: Vec<ListedId>,
     group: GroupId,
     /// It begins with a capital wherever it stands.
@@ -79,7 +79,7 @@ struct Phrase {
 pub(super) struct Lists {
     words: Interner,
     listed: Vec<Listed>,
-    phrases: Vec<Phrase>,
+    phrases: Vec<ListedPhrase>,
     groups: Vec<GroupKind>,
     negation_endings: Vec<&'static str>,
     /// What "+" behind a name stands for: "deutsch+" is "deutsch", "deutsche" …
@@ -259,12 +259,12 @@ impl Lists {
         });
         for name in forms.collect::<Vec<String>>() {
             let words: Vec<ListedId> = scan::pieces(&name, language)
-                .filter(|piece| !matches!(piece, Piece { is_sign: true, .. }))
+                .filter(|piece| !matches!(piece, ScannedWord { is_sign: true, .. }))
                 .map(|piece| self.entry(&scan::word_of(&name[piece.start..piece.end], language)).0)
                 .collect();
             if let Some(&first) = words.first() {
                 self.listed[first as usize].phrases.push(self.phrases.len() as u16);
-                self.phrases.push(Phrase { words, group, is_capital: name.starts_with(char::is_uppercase) });
+                self.phrases.push(ListedPhrase { words, group, is_capital: name.starts_with(char::is_uppercase) });
             }
         }
     }

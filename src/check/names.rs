@@ -15,12 +15,12 @@ use crate::span::Span;
 /// A name that stands in what was left out of the article is flagged weakly.
 pub(super) fn check(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>, findings: &mut Findings) {
     for name in names.find(unit) {
-        let checker = Checker { names, index: names.index, vocabulary: names.vocabulary };
+        let checker = NameChecker { names, index: names.index, vocabulary: names.vocabulary };
         let (run, name) = (name, checker.without_title(name));
         let Some((span, kind, sure, article)) = checker.judge(name) else { continue };
         let Some(trust) = checker.trust(run, name, span) else { continue };
         let sure = sure.min(trust);
-        let is_left_out = left_out.is_some_and(|index| Checker { index, ..checker }.judge(name).is_none());
+        let is_left_out = left_out.is_some_and(|index| NameChecker { index, ..checker }.judge(name).is_none());
         findings.add(span, kind, if is_left_out { Strength::Weak } else { sure }, article);
     }
     adjectives(names, unit, left_out, findings);
@@ -46,13 +46,13 @@ fn adjectives(names: &Names<'_>, unit: usize, left_out: Option<&Index<'_>>, find
 
 type Judgement = (Span, FlagKind, Strength, Option<Span>);
 
-struct Checker<'a> {
+struct NameChecker<'a> {
     names: &'a Names<'a>,
     index: &'a Index<'a>,
     vocabulary: &'a Vocabulary<'a>,
 }
 
-impl Checker<'_> {
+impl NameChecker<'_> {
     fn tokens(&self, name: Name) -> &[Token] {
         &self.names.reading.tokens[name.from..name.to]
     }
@@ -326,6 +326,6 @@ impl Checker<'_> {
 }
 
 /// Whether a span covers all words of a name.
-fn flagged_all(content: &[usize], span: Span, checker: &Checker<'_>) -> bool {
+fn flagged_all(content: &[usize], span: Span, checker: &NameChecker<'_>) -> bool {
     content.iter().all(|&at| span.overlaps(checker.token(at).span))
 }

@@ -7,7 +7,7 @@ use crate::lang::Language;
 
 /// A word, a figure or a sign, by its place in the text that was scanned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct ScannedWord {
     pub start: usize,
     pub end: usize,
     pub is_figure: bool,
@@ -16,22 +16,22 @@ pub(super) struct Piece {
 }
 
 /// The pieces of a text, in order.
-pub(super) fn pieces<'t>(text: &'t str, language: &'t Language) -> Pieces<'t> {
-    Pieces { text, language, at: 0 }
+pub(super) fn pieces<'t>(text: &'t str, language: &'t Language) -> ScannedWords<'t> {
+    ScannedWords { text, language, at: 0 }
 }
 
 /// Iterator over pieces.
-pub(super) struct Pieces<'t> {
+pub(super) struct ScannedWords<'t> {
     text: &'t str,
     language: &'t Language,
     at: usize,
 }
 
-impl Iterator for Pieces<'_> {
-    type Item = Piece;
+impl Iterator for ScannedWords<'_> {
+    type Item = ScannedWord;
 
     #[inline(never)]
-    fn next(&mut self) -> Option<Piece> {
+    fn next(&mut self) -> Option<ScannedWord> {
         let text = self.text;
         while let Some(c) = text[self.at..].chars().next() {
             let start = self.at;
@@ -47,7 +47,7 @@ impl Iterator for Pieces<'_> {
                 }
             };
             if is_figure || is_sign || is_word_char(c) {
-                return Some(Piece { start, end: self.at, is_figure, is_sign });
+                return Some(ScannedWord { start, end: self.at, is_figure, is_sign });
             }
         }
         None

@@ -52,13 +52,13 @@ pub(super) fn check(texts: &Texts<'_>, language: &'static Language) -> Check {
 }
 
 /// The sentences with the measure that their score is made of.
-pub(super) struct Measured {
+pub(super) struct MeasuredSentences {
     pub sentences: Vec<(CheckedSentence, Vec<f64>)>,
     pub unchecked: Vec<Unchecked>,
 }
 
 /// The check of all sentences, with their measures.
-pub(super) fn measured(texts: &Texts<'_>, language: &'static Language) -> Measured {
+pub(super) fn measured(texts: &Texts<'_>, language: &'static Language) -> MeasuredSentences {
     let mut vocabulary = Vocabulary::new(language);
     let article = Reading::new(texts.article, &mut vocabulary);
     let index = Index::new(&article, texts.article.text(), &vocabulary);
@@ -90,7 +90,7 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language) -> Measur
         quoted.push((unit, findings));
     }
     let names = Names::new(&summary, texts.summary.text(), &index, &vocabulary);
-    let checker = Checker {
+    let checker = SentenceChecker {
         texts,
         summary: &summary,
         index: &index,
@@ -110,7 +110,7 @@ pub(super) fn measured(texts: &Texts<'_>, language: &'static Language) -> Measur
             checker.sentence(unit, findings)
         })
         .collect();
-    Measured { sentences, unchecked: scope.unchecked() }
+    MeasuredSentences { sentences, unchecked: scope.unchecked() }
 }
 
 /// What can be compared in these texts.
@@ -166,7 +166,7 @@ fn other_language(summary: &str, language: &Language) -> Option<&'static Languag
     (is_clear && found.tag != language.tag).then_some(found)
 }
 
-struct Checker<'a> {
+struct SentenceChecker<'a> {
     texts: &'a Texts<'a>,
     summary: &'a Reading,
     index: &'a Index<'a>,
@@ -177,7 +177,7 @@ struct Checker<'a> {
     used: &'a [bool],
 }
 
-impl Checker<'_> {
+impl SentenceChecker<'_> {
     fn sentence(&self, unit: usize, mut findings: Findings) -> (CheckedSentence, Vec<f64>) {
         let Unit { span, .. } = self.summary.units[unit];
         let tokens = self.summary.tokens_of(unit);

@@ -9,7 +9,7 @@ use crate::check::name::{Names, TITLE};
 use crate::check::number::{Number, NumberKind};
 use crate::check::result::{FlagKind, Strength};
 use crate::check::rounding::says_same;
-use crate::check::token::{Token, Vocabulary, WordId};
+use crate::check::token::{FormId, Token, Vocabulary};
 use crate::span::Span;
 
 /// Words of a sentence that are laid on each other at most.
@@ -138,7 +138,7 @@ impl Slots<'_> {
         }
         let _ = at;
         let initials = (initials_of(ours, self.vocabulary), initials_of(theirs, self.vocabulary));
-        let word = |id: WordId| self.vocabulary.word(id);
+        let word = |id: FormId| self.vocabulary.word(id);
         let is_initials =
             |tokens: &[Token], initials: &str| tokens.len() == 1 && word(tokens[0].word).eq_ignore_ascii_case(initials);
         let begins_alike = |one: &Token, other: &Token| {

@@ -5,7 +5,7 @@ use crate::check::name::{GIVEN, TITLE};
 use crate::check::quotations::Quoted;
 use crate::check::result::{FlagKind, Strength};
 use crate::check::scan;
-use crate::check::token::{Vocabulary, WordId};
+use crate::check::token::{FormId, Vocabulary};
 use crate::quote::{Attributed, By};
 use crate::span::Span;
 
@@ -18,8 +18,8 @@ pub(super) struct Speakers<'a> {
 }
 
 /// A speaker's name: its words, and how sure it is.
-struct Speaker {
-    words: Vec<WordId>,
+struct NamedSpeaker {
+    words: Vec<FormId>,
     span: Span,
     /// The words beside the quotation that name them.
     mention: Span,
@@ -34,7 +34,7 @@ impl Speakers<'_> {
             return;
         };
         // The same words may stand in several places, of which one may be the speaker's own.
-        let all: Vec<Speaker> = quoted
+        let all: Vec<NamedSpeaker> = quoted
             .places
             .iter()
             .filter_map(|place| speaker(self.article, *place, self.article_text, vocabulary))
@@ -43,7 +43,7 @@ impl Speakers<'_> {
         if !self.is_person(&ours, vocabulary) || !theirs.span.of(self.article_text).starts_with(char::is_uppercase) {
             return;
         }
-        let is_ours = |theirs: &Speaker| theirs.words.iter().any(|word| ours.words.contains(word));
+        let is_ours = |theirs: &NamedSpeaker| theirs.words.iter().any(|word| ours.words.contains(word));
         if all.iter().any(is_ours) {
             return;
         }
@@ -53,7 +53,7 @@ impl Speakers<'_> {
 
     /// Whether a name is one of the article's speakers, or has a first name.
     #[inline(never)]
-    fn is_person(&self, ours: &Speaker, vocabulary: &mut Vocabulary<'_>) -> bool {
+    fn is_person(&self, ours: &NamedSpeaker, vocabulary: &mut Vocabulary<'_>) -> bool {
         let Some(&last) = ours.words.last() else { return false };
         let has_first_name =
             ours.words.len() > 1 && ours.words.iter().any(|&word| vocabulary.known(word).roles.intersects(GIVEN));
@@ -67,17 +67,17 @@ impl Speakers<'_> {
 
 /// Who says what stands at a place.
 #[inline(never)]
-fn speaker(quotes: &[Attributed], place: Span, text: &str, vocabulary: &mut Vocabulary<'_>) -> Option<Speaker> {
+fn speaker(quotes: &[Attributed], place: Span, text: &str, vocabulary: &mut Vocabulary<'_>) -> Option<NamedSpeaker> {
     let quote = quotes.iter().find(|it| it.quote.parts.iter().any(|part| part.overlaps(place)))?;
     let speaker = quote.speaker?;
     let mut words = words_of(speaker.name.of(text), vocabulary);
     words.retain(|&word| !vocabulary.known(word).roles.intersects(TITLE));
     let is_sure = matches!(speaker.by, By::Cue | By::Label);
-    (!words.is_empty()).then_some(Speaker { words, span: speaker.name, mention: speaker.mention, is_sure })
+    (!words.is_empty()).then_some(NamedSpeaker { words, span: speaker.name, mention: speaker.mention, is_sure })
 }
 
 #[inline(never)]
-fn words_of(name: &str, vocabulary: &mut Vocabulary<'_>) -> Vec<WordId> {
+fn words_of(name: &str, vocabulary: &mut Vocabulary<'_>) -> Vec<FormId> {
     let language = vocabulary.language;
     let pieces: Vec<_> = scan::pieces(name, language).filter(|piece| !piece.is_sign).collect();
     pieces.into_iter().map(|piece| vocabulary.intern(&scan::word_of(&name[piece.start..piece.end], language))).collect()

@@ -9,7 +9,7 @@ use crate::lang::{Language, Roles};
 use crate::span::Span;
 
 /// The number of a distinct word.
-pub(super) type WordId = u32;
+pub(super) type FormId = u32;
 /// The number of a distinct stem, or of what stands for several: a group of names, a number's value.
 pub(super) type StemId = u32;
 
@@ -18,9 +18,9 @@ pub(super) type StemId = u32;
 pub(super) struct Token {
     pub span: Span,
     /// As a quotation's words are compared: the whole word in lower case.
-    pub form: WordId,
+    pub form: FormId,
     /// As names are compared: without a possessive ending and the stops between initials.
-    pub word: WordId,
+    pub word: FormId,
     /// As content is compared.
     pub stem: StemId,
     pub marks: u16,
@@ -89,8 +89,8 @@ impl Token {
 
 /// What is known of a distinct word.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Known {
-    pub word: WordId,
+pub(super) struct KnownWord {
+    pub word: FormId,
     pub stem: StemId,
     pub listed: Option<ListedId>,
     pub roles: Roles,
@@ -102,11 +102,11 @@ pub(super) struct Vocabulary<'l> {
     pub language: &'l Language,
     pub lists: &'l Lists,
     pub words: Interner,
-    known: Vec<Option<Known>>,
+    known: Vec<Option<KnownWord>>,
     pub stems: Interner,
     /// The distinct spellings, each with its form and its word.
     spellings: Interner,
-    spelt: Vec<(WordId, WordId)>,
+    spelt: Vec<(FormId, FormId)>,
 }
 
 impl<'l> Vocabulary<'l> {
@@ -131,7 +131,7 @@ impl<'l> Vocabulary<'l> {
 
     /// The form and the word of a spelling.
     #[inline(never)]
-    pub fn spell(&mut self, written: &str) -> (WordId, WordId) {
+    pub fn spell(&mut self, written: &str) -> (FormId, FormId) {
         let id = self.spellings.intern(written) as usize;
         if id == self.spelt.len() {
             let form = self.intern(&lower(written.trim_end_matches('.')));
@@ -142,7 +142,7 @@ impl<'l> Vocabulary<'l> {
     }
 
     #[inline(never)]
-    pub fn intern(&mut self, word: &str) -> WordId {
+    pub fn intern(&mut self, word: &str) -> FormId {
         let id = self.words.intern(word);
         if id as usize == self.known.len() {
             self.known.push(None);
@@ -151,7 +151,7 @@ impl<'l> Vocabulary<'l> {
     }
 
     #[inline(never)]
-    pub fn known(&mut self, id: WordId) -> Known {
+    pub fn known(&mut self, id: FormId) -> KnownWord {
         if let Some(known) = self.known[id as usize] {
             return known;
         }
@@ -161,7 +161,7 @@ impl<'l> Vocabulary<'l> {
         let is_wide = word.chars().next().is_some_and(is_unspaced);
         let is_stop =
             self.language.is_stop_word(&word) || is_single && !is_wide && word.chars().all(char::is_alphabetic);
-        let known = Known {
+        let known = KnownWord {
             word: id,
             stem: self.stems.intern(&self.language.stemmer.stem(&lowered)),
             listed: self.lists.find(&word),
@@ -173,7 +173,7 @@ impl<'l> Vocabulary<'l> {
     }
 
     #[inline(never)]
-    pub fn word(&self, id: WordId) -> &str {
+    pub fn word(&self, id: FormId) -> &str {
         self.words.word(id)
     }
 

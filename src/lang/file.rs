@@ -11,7 +11,7 @@ use crate::lang::section::{Lines, Section};
 
 /// What a line of a file says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Line<'t> {
+pub(super) enum FileLine<'t> {
     /// A field of the header and its value.
     Field(&'t str, &'t str),
     /// An entry of a section, and its value or role names; empty if it has none.
@@ -19,7 +19,7 @@ pub(super) enum Line<'t> {
 }
 
 /// Reads the lines of a file.
-pub(super) struct Reader<'t> {
+pub(super) struct FileReader<'t> {
     /// The file's name, for errors.
     name: String,
     lines: std::iter::Zip<std::ops::RangeFrom<usize>, std::str::Lines<'t>>,
@@ -28,7 +28,7 @@ pub(super) struct Reader<'t> {
     seen: Vec<Section>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> FileReader<'t> {
     /// A reader at the start of a file.
     pub fn new(name: &str, text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -37,13 +37,13 @@ impl<'t> Reader<'t> {
 
     /// Reads a whole file, for its errors.
     pub fn check(name: &str, text: &str) -> Result<(), Error> {
-        let mut reader = Reader::new(name, text);
+        let mut reader = FileReader::new(name, text);
         while reader.next_line()?.is_some() {}
         Ok(())
     }
 
     /// The next line that says something; `None` at the end.
-    pub fn next_line(&mut self) -> Result<Option<Line<'t>>, Error> {
+    pub fn next_line(&mut self) -> Result<Option<FileLine<'t>>, Error> {
         loop {
             let Some((number, line)) = self.lines.next() else { return Ok(None) };
             self.line = number;
@@ -58,7 +58,7 @@ impl<'t> Reader<'t> {
             return match self.section {
                 Some(section) => self.entry(section, line).map(Some),
                 None => match line.split_once(": ") {
-                    Some((field, value)) => Ok(Some(Line::Field(field.trim(), value.trim()))),
+                    Some((field, value)) => Ok(Some(FileLine::Field(field.trim(), value.trim()))),
                     None => Err(self.error(format_args!("\"{line}\" is no `field: value` and stands in no section"))),
                 },
             };
@@ -77,16 +77,16 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn entry(&self, section: Section, line: &'t str) -> Result<Line<'t>, Error> {
+    fn entry(&self, section: Section, line: &'t str) -> Result<FileLine<'t>, Error> {
         let (entry, value) = line.split_once(": ").unwrap_or((line, ""));
         let is_right = match section.lines() {
-            Lines::Words | Lines::Forms | Lines::Raw => return Ok(Line::Entry(section, line, "")),
-            Lines::Rules if value.is_empty() => return Ok(Line::Entry(section, line, "")),
-            Lines::Rules => return Ok(Line::Entry(section, value.trim(), entry.trim())),
+            Lines::Words | Lines::Forms | Lines::Raw => return Ok(FileLine::Entry(section, line, "")),
+            Lines::Rules if value.is_empty() => return Ok(FileLine::Entry(section, line, "")),
+            Lines::Rules => return Ok(FileLine::Entry(section, value.trim(), entry.trim())),
             Lines::Roles => !value.is_empty() && value.split(' ').all(|name| Roles::named(name).is_some()),
         };
         if is_right {
-            return Ok(Line::Entry(section, entry.trim(), value.trim()));
+            return Ok(FileLine::Entry(section, entry.trim(), value.trim()));
         }
         Err(self.error(format_args!("[{}] \"{line}\" must be `word: role role` with known roles", section.name())))
     }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::chars::lower;
 use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::error::Error;
-use crate::lang::file::{Line, Reader};
+use crate::lang::file::{FileLine, FileReader};
 use crate::lang::roles::Roles;
 use crate::lang::section::{Lines, Section, Sections};
 use crate::lang::stem::Stemmer;
@@ -48,7 +48,7 @@ pub struct Language {
     /// All words of all sections, so that one look-up tells everything about a word.
     words: FxHashMap<&'static str, Use>,
     /// For each section its entries with their values, in the order of the file.
-    lists: Vec<Vec<Entry>>,
+    lists: Vec<Vec<ListEntry>>,
     /// Whether a stop word is joined to the front of another by an apostrophe: "l'".
     elides: bool,
     /// Endings and beginnings of [`Section::FunctionWords`].
@@ -66,7 +66,7 @@ struct Use {
 }
 
 /// An entry of a section, and its value: a number, a rule, a name, roles; empty if it has none.
-type Entry = (&'static str, &'static str);
+type ListEntry = (&'static str, &'static str);
 
 impl Language {
     /// Reads a language's file, and adds its words to those of the neutral rules.
@@ -75,11 +75,11 @@ impl Language {
         language.tag = "";
         language.lists.resize(Section::ALL.len(), Vec::new());
         language.words.reserve(text.len() / BYTES_A_WORD);
-        let mut reader = Reader::new(file, text);
+        let mut reader = FileReader::new(file, text);
         while let Some(line) = reader.next_line()? {
             match line {
-                Line::Field(field, value) => language.set(field, value, &reader)?,
-                Line::Entry(section, word, value) => language.add(section, word, value),
+                FileLine::Field(field, value) => language.set(field, value, &reader)?,
+                FileLine::Entry(section, word, value) => language.add(section, word, value),
             }
         }
         if language.tag.is_empty() {
@@ -93,19 +93,21 @@ impl Language {
     pub(super) fn with_words(&self, text: &'static str) -> Result<Self, Error> {
         let mut language = self.clone();
         language.lists.resize(Section::ALL.len(), Vec::new());
-        let mut reader = Reader::new("words", text);
+        let mut reader = FileReader::new("words", text);
         while let Some(line) = reader.next_line()? {
             match line {
-                Line::Field("tag", _) => {}
-                Line::Field(field, _) => return Err(reader.error(format_args!("`{field}` is no field of added words"))),
-                Line::Entry(section, word, value) => language.add(section, word, value),
+                FileLine::Field("tag", _) => {}
+                FileLine::Field(field, _) => {
+                    return Err(reader.error(format_args!("`{field}` is no field of added words")));
+                }
+                FileLine::Entry(section, word, value) => language.add(section, word, value),
             }
         }
         language.finish();
         Ok(language)
     }
 
-    fn set(&mut self, field: &str, value: &'static str, reader: &Reader<'_>) -> Result<(), Error> {
+    fn set(&mut self, field: &str, value: &'static str, reader: &FileReader<'_>) -> Result<(), Error> {
         match field {
             "tag" => self.tag = value,
             "name" => self.name = value,

@@ -6,7 +6,7 @@ use std::sync::{PoisonError, RwLock};
 
 use crate::chars::lower;
 use crate::error::{Error, ErrorKind};
-use crate::lang::file::Reader;
+use crate::lang::file::FileReader;
 use crate::lang::files::{FILES, NEUTRAL_FILE, TAGS};
 use crate::lang::language::Language;
 
@@ -75,7 +75,7 @@ fn primary(tag: &str) -> String {
 /// [`ErrorKind::LanguageFile`], naming the file, the line and what is wrong there.
 pub fn add_language(file: &str) -> Result<(), Error> {
     let name = format!("{}.txt", tag_of(file).unwrap_or("language"));
-    Reader::check(&name, file)?;
+    FileReader::check(&name, file)?;
     keep(Language::parse(&name, file.to_owned().leak(), Some(neutral()))?);
     Ok(())
 }
@@ -94,7 +94,7 @@ pub fn add_words(words: &str) -> Result<(), Error> {
     };
     let given = primary(tag);
     let tag = canonical(&given).unwrap_or(&given);
-    Reader::check("words", words)?;
+    FileReader::check("words", words)?;
     let words: &'static str = lower(words).leak();
     neutral().with_words(words)?; // a field that is out of place is refused before anything is kept
     let served: Vec<&'static Language> = {

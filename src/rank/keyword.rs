@@ -134,13 +134,13 @@ fn is_abbreviated(word: Span, text: &str, language: &Language) -> bool {
 /// The terms of all runs and their places, one run behind the other. A run is terms with only a space or hyphen between them,
 /// or terms that overlap, as in scripts without spaces.
 #[derive(Default)]
-struct Runs {
+struct TermRuns {
     terms: Vec<TermId>,
     places: Vec<Span>,
     starts: Vec<usize>,
 }
 
-impl Runs {
+impl TermRuns {
     /// The terms of each run and their places.
     fn iter(&self) -> impl Iterator<Item = (&[TermId], &[Span])> {
         let ends = self.starts.iter().skip(1).copied().chain([self.terms.len()]);
@@ -149,8 +149,8 @@ impl Runs {
 }
 
 /// The runs of the terms that `may` be in a keyword.
-fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) -> Runs {
-    let mut runs = Runs::default();
+fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) -> TermRuns {
+    let mut runs = TermRuns::default();
     for sentence in 0..terms.sentences() {
         let mut end = None;
         for &(term, span) in terms.of(sentence).iter().filter(|(term, span)| may(*term, *span)) {
@@ -167,7 +167,7 @@ fn runs(text: &str, terms: &Terms, mut may: impl FnMut(TermId, Span) -> bool) ->
 }
 
 /// A phrase of one term or more and its places.
-struct Phrase<'r> {
+struct KeyPhrase<'r> {
     terms: &'r [TermId],
     places: Vec<Span>,
     score: f64,
@@ -175,12 +175,12 @@ struct Phrase<'r> {
 
 /// The runs cut into phrases: at each place the longest one that occurs at least twice or is a name, so that "North Korea"
 /// does not give "Korea" too.
-fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) -> Vec<Phrase<'r>> {
+fn phrases<'r>(runs: &'r TermRuns, text: &str, language: &Language, terms: usize) -> Vec<KeyPhrase<'r>> {
     let (repeatable, counts) = count_phrases(runs);
     // 1 + the index of the phrase that is a single term, for each term, 0 if there is none; and the same for longer ones.
     let mut alone = vec![0; terms];
     let (mut longer, mut numbers) = (SliceInterner::default(), Vec::new());
-    let mut phrases: Vec<Phrase> = Vec::new();
+    let mut phrases: Vec<KeyPhrase> = Vec::new();
     for (terms, places) in runs.iter() {
         let mut start = 0;
         while start < terms.len() {
@@ -203,7 +203,7 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
                 }
             };
             if *number == 0 {
-                phrases.push(Phrase { terms: &terms[start..end], places: Vec::new(), score: 0.0 });
+                phrases.push(KeyPhrase { terms: &terms[start..end], places: Vec::new(), score: 0.0 });
                 *number = phrases.len();
             }
             phrases[*number - 1].places.push(place);
@@ -215,7 +215,7 @@ fn phrases<'r>(runs: &'r Runs, text: &str, language: &Language, terms: usize) ->
 }
 
 /// The possible phrases of several terms, and how often each occurs.
-fn count_phrases(runs: &Runs) -> (SliceInterner<'_>, Vec<usize>) {
+fn count_phrases(runs: &TermRuns) -> (SliceInterner<'_>, Vec<usize>) {
     let (mut pieces, mut counts) = (SliceInterner::default(), Vec::new());
     for (run, _) in runs.iter() {
         for length in 2..=MAX_PHRASE_TERMS.min(run.len()) {
@@ -245,7 +245,7 @@ fn is_name(words: &[Span], text: &str, language: &Language) -> bool {
 
 /// Scores a phrase by the sum of its terms' scores, each times the share of its occurrences that are in this phrase, times
 /// log(1 + occurrences of the phrase): in a short text TextRank alone does not tell a word said once from the subject.
-fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
+fn weigh(phrases: &mut [KeyPhrase], shares: &[f64], terms: &Terms) {
     let mut everywhere = vec![0.0; terms.len()];
     for sentence in 0..terms.sentences() {
         for &(term, _) in terms.of(sentence) {
@@ -262,7 +262,7 @@ fn weigh(phrases: &mut [Phrase], shares: &[f64], terms: &Terms) {
 
 /// The best phrases, without those that share more than half of their terms with better ones, or have the same form. A name
 /// that ends in one already found replaces it: "Ines Okafor" for "Okafor".
-fn best(phrases: &[Phrase], text: &str, language: &Language, most: usize) -> Vec<Keyword> {
+fn best(phrases: &[KeyPhrase], text: &str, language: &Language, most: usize) -> Vec<Keyword> {
     let scores: Vec<f64> = phrases.iter().map(|phrase| phrase.score).collect();
     let order = best_first(&scores);
     let highest = order.first().map_or(1.0, |&best| scores[best]);

@@ -24,10 +24,10 @@ pub struct Scores {
     pub unmatched_focus: Vec<String>,
 }
 
-/// Weights of the salience. Direction + position + TextRank = 1; the others are penalties. Learnt by
+/// SalienceWeights of the salience. Direction + position + TextRank = 1; the others are penalties. Learnt by
 /// `tools/learn/summary.py` from English news with human highlights, and rounded: the objective is flat around them.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weights {
+pub struct SalienceWeights {
     /// Directed centrality.
     pub direction: f64,
     /// Position in the article.
@@ -43,8 +43,8 @@ pub struct Weights {
 }
 
 /// The weights in use.
-pub const WEIGHTS: Weights =
-    Weights { direction: 0.4, position: 0.3, quoted: 0.35, question: 0.3, unfinished: 0.8, too_short: 0.3 };
+pub const WEIGHTS: SalienceWeights =
+    SalienceWeights { direction: 0.4, position: 0.3, quoted: 0.35, question: 0.3, unfinished: 0.8, too_short: 0.3 };
 
 /// A sentence of fewer terms is too short to stand alone. Set by hand.
 pub const MIN_TERMS: usize = 3;

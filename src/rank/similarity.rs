@@ -18,7 +18,7 @@ const LENGTH_SHARE: f64 = 0.75;
 pub struct Similarity {
     /// Where the entries of each sentence start, and their number at the end.
     offsets: Vec<usize>,
-    entries: Vec<Entry>,
+    entries: Vec<TermWeight>,
     /// The inverse document frequency of each term.
     idf: Vec<f64>,
     /// The same for terms of at least two sentences, and 0 for all others, which make no sentence similar to another.
@@ -29,7 +29,7 @@ pub struct Similarity {
 
 /// A distinct term of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Entry {
+struct TermWeight {
     term: TermId,
     /// Its saturated frequency in the sentence: its weight in A without the idf.
     frequency: f64,
@@ -78,7 +78,7 @@ impl Similarity {
             for &(term, _) in occurrences {
                 let count = f64::from(std::mem::take(&mut counts[term as usize]));
                 if count > 0.0 {
-                    self.entries.push(Entry { term, frequency: count * (SATURATION + 1.0) / (count + discount) });
+                    self.entries.push(TermWeight { term, frequency: count * (SATURATION + 1.0) / (count + discount) });
                 }
             }
             self.offsets.push(self.entries.len());
@@ -108,14 +108,14 @@ impl Similarity {
         self.len() == 0
     }
 
-    fn row(&self, sentence: usize) -> &[Entry] {
+    fn row(&self, sentence: usize) -> &[TermWeight] {
         &self.entries[self.offsets[sentence]..self.offsets[sentence + 1]]
     }
 
     /// For each sentence, the sum of its BM25 weights of the wanted terms. `is_wanted` has an entry for each term.
     pub fn overlap(&self, is_wanted: &[bool]) -> Vec<f64> {
         let weight =
-            |it: &Entry| if is_wanted[it.term as usize] { it.frequency * self.idf[it.term as usize] } else { 0.0 };
+            |it: &TermWeight| if is_wanted[it.term as usize] { it.frequency * self.idf[it.term as usize] } else { 0.0 };
         (0..self.len()).map(|sentence| self.row(sentence).iter().map(weight).sum()).collect()
     }
 
@@ -148,7 +148,7 @@ impl Similarity {
 
     /// The sum of a sentence's similarities to the sentences that `columns` counts.
     fn sum(&self, sentence: usize, columns: &[Column]) -> f64 {
-        let both_ways = |entry: &Entry| {
+        let both_ways = |entry: &TermWeight| {
             let column = &columns[entry.term as usize];
             self.shared_idf[entry.term as usize] * (entry.frequency * column.presence + column.frequency)
         };

@@ -27,7 +27,7 @@ pub(super) struct FullStop<'a> {
 }
 
 /// What a word with a full stop behind it may be.
-enum Kind {
+enum StopKind {
     /// "1." or "b." at the head of the sentence.
     ListMark,
     /// "am 3. Oktober", "Karel IV. Lucemburský".
@@ -53,44 +53,44 @@ impl FullStop<'_> {
     pub fn ends_sentence(&self) -> bool {
         let word = word_before(self.before);
         match self.kind(word, &lower(word)) {
-            Kind::ListMark | Kind::Title | Kind::BeforeNumber | Kind::Letter => false,
-            Kind::Ordinal => self.opening || self.starter_follows(),
-            Kind::Abbreviation => self.starter_follows(),
-            Kind::Closing => self.closes_sentence(word),
-            Kind::WordOfOneLetter | Kind::Word => true,
+            StopKind::ListMark | StopKind::Title | StopKind::BeforeNumber | StopKind::Letter => false,
+            StopKind::Ordinal => self.opening || self.starter_follows(),
+            StopKind::Abbreviation => self.starter_follows(),
+            StopKind::Closing => self.closes_sentence(word),
+            StopKind::WordOfOneLetter | StopKind::Word => true,
         }
     }
 
-    fn kind(&self, word: &str, lower: &str) -> Kind {
+    fn kind(&self, word: &str, lower: &str) -> StopKind {
         let language = self.language;
         let unit = || self.ahead_of(word).ends_with(char::is_numeric); // "12 km"
         let abbreviation = language.is_abbreviation(lower) || has_no_vowel(word, lower) && !unit();
         let number = self.after.starts_with(char::is_numeric) || is_roman(word_after(self.after));
         let letter = is_letter(word);
         if self.before.len() <= word.len() && (letter || is_number(word)) {
-            Kind::ListMark
+            StopKind::ListMark
         } else if word.ends_with(is_closing) {
-            Kind::Word
+            StopKind::Word
         } else if word.ends_with(char::is_numeric) && self.ordinal_follows() {
-            Kind::BeforeNumber
+            StopKind::BeforeNumber
         } else if language.ordinal_stop && (is_number(word) || is_roman(word)) {
-            Kind::Ordinal
+            StopKind::Ordinal
         } else if language.is_title(lower) && (letter || abbreviation) && !self.is_street(word, lower) {
-            Kind::Title
+            StopKind::Title
         } else if self.ends_title(word) {
-            Kind::Abbreviation
+            StopKind::Abbreviation
         } else if number && (letter || language.list(Section::NumberAbbreviations).contains(lower)) {
-            Kind::BeforeNumber
+            StopKind::BeforeNumber
         } else if letter && self.letter_follows() {
-            Kind::Letter
+            StopKind::Letter
         } else if letter && self.stands_alone(word, lower) {
-            Kind::WordOfOneLetter
+            StopKind::WordOfOneLetter
         } else if !number && self.is_closing(word, lower) {
-            Kind::Closing
+            StopKind::Closing
         } else if is_dotted(word) || abbreviation || letter && self.is_initial(word) {
-            if number { Kind::BeforeNumber } else { Kind::Abbreviation }
+            if number { StopKind::BeforeNumber } else { StopKind::Abbreviation }
         } else {
-            Kind::Word
+            StopKind::Word
         }
     }
 

@@ -5,7 +5,7 @@ use web_sys::{Element, Range};
 
 use crate::js_names::attribute;
 use crate::output;
-use crate::walk::{Run, Walk};
+use crate::walk::{TextRun, Walk};
 use nutgraf::view::Source;
 
 /// The visible text of an element with its blocks, and the mapping from the text back to the document.
@@ -65,7 +65,7 @@ impl DomText {
     }
 }
 
-impl Run {
+impl TextRun {
     fn end(&self) -> usize {
         self.start + self.len
     }

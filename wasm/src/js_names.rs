@@ -16,16 +16,16 @@ thread_local! {
 #[wasm_bindgen]
 extern "C" {
     /// An element or a style.
-    type Asked;
+    type JsObject;
 
     #[wasm_bindgen(method, js_name = getAttribute)]
-    fn attribute(this: &Asked, name: &JsString) -> Option<String>;
+    fn attribute(this: &JsObject, name: &JsString) -> Option<String>;
 
     #[wasm_bindgen(method, js_name = hasAttribute)]
-    fn has_attribute(this: &Asked, name: &JsString) -> bool;
+    fn has_attribute(this: &JsObject, name: &JsString) -> bool;
 
     #[wasm_bindgen(method, js_name = getPropertyValue)]
-    fn property(this: &Asked, name: &JsString) -> String;
+    fn property(this: &JsObject, name: &JsString) -> String;
 }
 
 /// The JavaScript string of a name.
@@ -42,15 +42,15 @@ pub(crate) fn name(text: &'static str) -> &'static JsString {
 
 /// An element's attribute; empty if there is none.
 pub(crate) fn attribute(element: &Element, text: &'static str) -> String {
-    element.unchecked_ref::<Asked>().attribute(name(text)).unwrap_or_default()
+    element.unchecked_ref::<JsObject>().attribute(name(text)).unwrap_or_default()
 }
 
 /// Whether an element has an attribute, even an empty one.
 pub(crate) fn has_attribute(element: &Element, text: &'static str) -> bool {
-    element.unchecked_ref::<Asked>().has_attribute(name(text))
+    element.unchecked_ref::<JsObject>().has_attribute(name(text))
 }
 
 /// A property of a computed style; empty if it is unknown.
 pub(crate) fn property(style: &CssStyleDeclaration, text: &'static str) -> String {
-    style.unchecked_ref::<Asked>().property(name(text))
+    style.unchecked_ref::<JsObject>().property(name(text))
 }

@@ -15,7 +15,7 @@ const BAKED: &str = "nut-graf";
 
 /// A run of text copied from one text node, unchanged but for white space, which becomes a space. Offsets are UTF-16 code
 /// units.
-pub(crate) struct Run {
+pub(crate) struct TextRun {
     /// Its start in the text.
     pub(crate) start: usize,
     /// Its length.
@@ -31,10 +31,10 @@ pub(crate) struct Run {
 pub(crate) struct Walk {
     pub(crate) text: String,
     pub(crate) blocks: Vec<SourceBlock>,
-    pub(crate) runs: Vec<Run>,
+    pub(crate) runs: Vec<TextRun>,
     /// The length of `text` in UTF-16.
     units: usize,
-    block: Option<Open>,
+    block: Option<OpenBlock>,
     /// A pending space, written only if more text of the block follows.
     pending: bool,
     /// A pending `br`, which ends the block unless the next line continues the sentence.
@@ -46,11 +46,11 @@ pub(crate) struct Walk {
 }
 
 /// The current block.
-struct Open {
+struct OpenBlock {
     start: usize,
     /// Its start in bytes.
     byte: usize,
-    around: Around,
+    around: Inherited,
     characters: u32,
     linked: u32,
     bold: u32,
@@ -58,7 +58,7 @@ struct Open {
 
 /// What a node inherits from the elements around it.
 #[derive(Clone, Copy, Default)]
-struct Around {
+struct Inherited {
     kind: BlockKind,
     link: bool,
     bold: bool,
@@ -75,9 +75,9 @@ struct Around {
 }
 
 enum Step {
-    Enter(Node, Around),
+    Enter(Node, Inherited),
     /// The children of a node from this one on. They are visited one by one, since there can be 100,000.
-    Children(NodeList, u32, Around),
+    Children(NodeList, u32, Inherited),
     EndBlock,
 }
 
@@ -86,7 +86,7 @@ impl Walk {
     pub(crate) fn of(root: &Element) -> Self {
         // An inert document has no styles, and looking for them costs a climb to its root.
         let window = root.owner_document().filter(|_| root.is_connected()).and_then(|document| document.default_view());
-        Walk { steps: vec![Step::Enter(root.clone().into(), Around::default())], window, ..Walk::default() }
+        Walk { steps: vec![Step::Enter(root.clone().into(), Inherited::default())], window, ..Walk::default() }
     }
 
     /// Visits about `most` nodes. Returns false once all are visited.
@@ -105,7 +105,7 @@ impl Walk {
         true
     }
 
-    fn visit(&mut self, node: &Node, around: Around) {
+    fn visit(&mut self, node: &Node, around: Inherited) {
         match node.node_type() {
             Node::TEXT_NODE => self.read(node.unchecked_ref(), around),
             Node::ELEMENT_NODE => self.enter(node.unchecked_ref(), around),
@@ -113,7 +113,7 @@ impl Walk {
         }
     }
 
-    fn visit_child(&mut self, list: NodeList, next: u32, around: Around) {
+    fn visit_child(&mut self, list: NodeList, next: u32, around: Inherited) {
         let Some(child) = list.get(next) else { return };
         self.steps.push(Step::Children(list, next + 1, around));
         if !around.closed || is_summary(&child) {
@@ -121,7 +121,7 @@ impl Walk {
         }
     }
 
-    fn enter(&mut self, element: &Element, around: Around) {
+    fn enter(&mut self, element: &Element, around: Inherited) {
         if visibility::is_disguised(element) {
             return;
         }
@@ -150,7 +150,7 @@ impl Walk {
     }
 
     /// Pushes the visible children: a shadow tree instead of its host's children, assigned nodes instead of a slot's.
-    fn enter_children(&mut self, element: &Element, name: &str, inside: Around) {
+    fn enter_children(&mut self, element: &Element, name: &str, inside: Inherited) {
         if name == "slot" {
             let slotted = element.dyn_ref::<HtmlSlotElement>().map(HtmlSlotElement::assigned_nodes);
             if let Some(nodes) = slotted.filter(|nodes| nodes.length() > 0) {
@@ -166,7 +166,7 @@ impl Walk {
     }
 
     /// Copies a text node, with its white space collapsed.
-    fn read(&mut self, node: &Text, around: Around) {
+    fn read(&mut self, node: &Text, around: Inherited) {
         if around.unseen {
             return;
         }
@@ -186,7 +186,7 @@ impl Walk {
                 let run = self.runs[own..].last_mut().filter(|run| units - run.start == offset - run.offset);
                 match run {
                     Some(run) => run.len = units + len - run.start,
-                    None => self.runs.push(Run { start: self.units, len, node: node.clone(), offset }),
+                    None => self.runs.push(TextRun { start: self.units, len, node: node.clone(), offset }),
                 }
                 self.write(character);
             }
@@ -215,7 +215,7 @@ impl Walk {
         }
     }
 
-    fn count(&mut self, around: Around) {
+    fn count(&mut self, around: Inherited) {
         if let Some(block) = &mut self.block {
             block.characters += 1;
             block.linked += u32::from(around.link);
@@ -234,20 +234,20 @@ impl Walk {
         self.units += character.len_utf16();
     }
 
-    fn open_block(&mut self, around: Around) {
+    fn open_block(&mut self, around: Inherited) {
         if self.block.is_none() {
             if self.units > 0 {
                 self.text.push_str("\n\n");
                 self.units += 2;
             }
             self.block =
-                Some(Open { start: self.units, byte: self.text.len(), around, characters: 0, linked: 0, bold: 0 });
+                Some(OpenBlock { start: self.units, byte: self.text.len(), around, characters: 0, linked: 0, bold: 0 });
         }
     }
 
     fn end_block(&mut self) {
         (self.pending, self.broken) = (false, false);
-        let Some(Open { start, byte, around, characters, linked, bold }) = self.block.take() else { return };
+        let Some(OpenBlock { start, byte, around, characters, linked, bold }) = self.block.take() else { return };
         let markup = Markup {
             link_share: linked as f32 / characters.max(1) as f32,
             is_bold: bold * 5 > characters * 4,
@@ -262,14 +262,20 @@ impl Walk {
 }
 
 /// What children inherit from an element, apart from whether they are in the innermost block's own text.
-fn inside(element: &Element, name: &str, class: String, around: Around, style: Option<&CssStyleDeclaration>) -> Around {
+fn inside(
+    element: &Element,
+    name: &str,
+    class: String,
+    around: Inherited,
+    style: Option<&CssStyleDeclaration>,
+) -> Inherited {
     let mut names = class;
     for more in ["id", "role", "itemprop"] {
         names.push(' ');
         names.push_str(&attribute(element, more));
     }
     let kind = kind(name, around.kind);
-    Around {
+    Inherited {
         kind,
         link: around.link || name == "a",
         bold: around.bold || matches!(name, "b" | "strong"),

@@ -26,4 +26,4 @@ mod weights;
 
 pub use classify::clean;
 pub use removal::{Removal, RemovalRule};
-pub use training::{Judged, Measured, context, headline_rows, judged, measure, measured};
+pub use training::{Judged, MeasuredBlock, context, headline_rows, judged, measure, measured};

@@ -15,10 +15,10 @@ use crate::lang::{Language, Section};
 /// A language's boilerplate phrases.
 pub(crate) struct Phrases {
     /// By their first words.
-    by_first: FxHashMap<WordId, Vec<Phrase>>,
+    by_first: FxHashMap<WordId, Vec<BoilerplatePhrase>>,
 }
 
-struct Phrase {
+struct BoilerplatePhrase {
     words: Vec<WordId>,
     opens_only: bool,
     rule: RemovalRule,
@@ -40,7 +40,7 @@ impl Phrases {
         let words = words.unwrap_or_default();
         if let Some(&first) = words.first() {
             let opens_only = phrase.starts_with('^');
-            self.by_first.entry(first).or_default().push(Phrase { words, opens_only, rule });
+            self.by_first.entry(first).or_default().push(BoilerplatePhrase { words, opens_only, rule });
         }
     }
 
@@ -63,7 +63,7 @@ impl Phrases {
     pub fn notices(&self, words: &[WordId]) -> Vec<(RemovalRule, Range<usize>)> {
         let mut found = Vec::new();
         for at in 0..words.len() {
-            let is_notice = |phrase: &&Phrase| {
+            let is_notice = |phrase: &&BoilerplatePhrase| {
                 matches!(phrase.rule, RemovalRule::PageNotice | RemovalRule::Caption) && phrase.words.len() > 1
             };
             let notice = self.longest_at(words, at).filter(is_notice);
@@ -73,8 +73,9 @@ impl Phrases {
     }
 
     /// The longest phrase that begins here; of equal ones the last of the list.
-    fn longest_at(&self, words: &[WordId], at: usize) -> Option<&Phrase> {
-        let stands = |phrase: &&Phrase| words[at..].starts_with(&phrase.words) && (at == 0 || !phrase.opens_only);
+    fn longest_at(&self, words: &[WordId], at: usize) -> Option<&BoilerplatePhrase> {
+        let stands =
+            |phrase: &&BoilerplatePhrase| words[at..].starts_with(&phrase.words) && (at == 0 || !phrase.opens_only);
         self.by_first.get(&words[at])?.iter().filter(stands).max_by_key(|phrase| phrase.words.len())
     }
 }

@@ -12,7 +12,7 @@ use crate::article::scan::token_table::WordId;
 const RUN_WORDS: usize = 4;
 
 /// The runs of the blocks that were added.
-pub(crate) struct Runs<'w> {
+pub(crate) struct Shingles<'w> {
     /// The words of all blocks, and where each block's end.
     words: &'w [WordId],
     ends: &'w [usize],
@@ -31,7 +31,7 @@ const SHARED: u32 = 1 << 31;
 /// The share of its runs that stand in another block too, for each block that `is_asked`; 0 for the others. `ends` are the
 /// ends of the blocks among the words.
 pub(crate) fn shared(words: &[WordId], ends: &[usize], is_asked: impl Fn(usize) -> bool) -> Vec<f32> {
-    let mut runs = Runs { words, ends, firsts: Vec::new(), counts: vec![0; ends.len()], again: Vec::new() };
+    let mut runs = Shingles { words, ends, firsts: Vec::new(), counts: vec![0; ends.len()], again: Vec::new() };
     let (asked, others): (Vec<usize>, Vec<usize>) = (0..ends.len()).partition(|&block| is_asked(block));
     let all: usize = asked.iter().map(|&block| runs.of(block).len()).sum();
     runs.firsts = vec![0; (2 * all + 1).next_power_of_two()];
@@ -44,7 +44,7 @@ pub(crate) fn shared(words: &[WordId], ends: &[usize], is_asked: impl Fn(usize) 
     (0..ends.len()).map(|block| if is_asked(block) { share(block) } else { 0.0 }).collect()
 }
 
-impl Runs<'_> {
+impl Shingles<'_> {
     /// Where the runs of a block begin.
     fn of(&self, block: usize) -> Range<usize> {
         let start = block.checked_sub(1).map_or(0, |before| self.ends[before]);

@@ -17,7 +17,7 @@ pub fn measured() -> (Vec<&'static str>, Vec<&'static str>) {
 
 /// What is measured of one block.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Measured {
+pub struct MeasuredBlock {
     /// About how many words it has, by its width.
     pub words: f32,
     /// A value a name, each 0 to 1.
@@ -25,10 +25,10 @@ pub struct Measured {
 }
 
 /// What is measured of every block of an article, in order.
-pub fn measure(article: &Article<'_>, language: &Language) -> Vec<Measured> {
+pub fn measure(article: &Article<'_>, language: &Language) -> Vec<MeasuredBlock> {
     let page = Page::new(article, &TokenTable::read(article), language);
     let values = |at| features::values(&BlockContext::new(&page, at)).to_vec();
-    let measured = |(at, words)| Measured { words, values: values(at) };
+    let measured = |(at, words)| MeasuredBlock { words, values: values(at) };
     page.blocks.iter().map(|block| block.shape.words).enumerate().map(measured).collect()
 }
 

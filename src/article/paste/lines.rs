@@ -7,7 +7,7 @@ use crate::chars::punctuation::is_bullet;
 use crate::span::Span;
 
 /// A line that is not blank.
-pub(crate) struct Line {
+pub(crate) struct PastedLine {
     /// Where it stands, without white space and Markdown's marks at its edges.
     pub span: Span,
     /// Characters in it, those before it included.
@@ -22,14 +22,14 @@ pub(crate) struct Line {
     pub starts_block: bool,
 }
 
-impl Line {
+impl PastedLine {
     /// Whether nothing goes on from it: a heading, front matter, code.
     pub fn starts_block_of_its_own(&self) -> bool {
         matches!(self.kind, BlockKind::Heading | BlockKind::Headline | BlockKind::Metadata | BlockKind::Other)
     }
 }
 
-pub(crate) fn lines(text: &str) -> Vec<Line> {
+pub(crate) fn lines(text: &str) -> Vec<PastedLine> {
     let mut lines = Vec::new();
     let (mut start, mut blanks) = (0, 2);
     while start < text.len() {
@@ -49,7 +49,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         let indent = Span::new(whole.start, span.start).of(text).chars().count();
         let span = if kind == BlockKind::ListItem { span } else { Span::new(span.start + mark, span.end) };
         let inner = span.of(text);
-        lines.push(Line {
+        lines.push(PastedLine {
             span,
             length: indent + inner.chars().count(),
             blanks,

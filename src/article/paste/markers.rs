@@ -2,12 +2,12 @@
 //! code between fences, a table's rows. Keys such as `title:` and `Subject:` are the formats' own (YAML, TOML, RFC 5322).
 
 use crate::article::block::BlockKind;
-use crate::article::paste::lines::Line;
+use crate::article::paste::lines::PastedLine;
 use crate::article::scan::block_shape::{ends_sentence, is_time_stamp};
 use crate::span::Span;
 
 /// Names the lines that are not prose by their form.
-pub(crate) fn name(lines: &mut Vec<Line>, text: &str) {
+pub(crate) fn name(lines: &mut Vec<PastedLine>, text: &str) {
     front_matter(lines, text);
     mail_header(lines, text);
     quoted_mail(lines, text);
@@ -20,12 +20,12 @@ pub(crate) fn name(lines: &mut Vec<Line>, text: &str) {
     lines.retain(|line| !is_rule(line.span.of(text)));
 }
 
-fn set(line: &mut Line, kind: BlockKind) {
+fn set(line: &mut PastedLine, kind: BlockKind) {
     (line.kind, line.starts_block) = (kind, true);
 }
 
 /// `---`, keys and values, `---` at the top: the value of `title` is the headline.
-fn front_matter(lines: &mut [Line], text: &str) {
+fn front_matter(lines: &mut [PastedLine], text: &str) {
     const MOST_LINES: usize = 60;
     let Some(fence) = lines.first().map(|line| line.span.of(text)).filter(|&fence| matches!(fence, "---" | "+++"))
     else {
@@ -62,21 +62,23 @@ fn value_of(span: Span, text: &str) -> Option<(&str, Span)> {
 }
 
 /// Lines such as `From: …` at the top, one with an address or a known name among them: the subject is the headline.
-fn mail_header(lines: &mut [Line], text: &str) {
+fn mail_header(lines: &mut [PastedLine], text: &str) {
     const NAMES: &[&str] = &["from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to"];
     const MOST_LINES: usize = 8;
-    let key = |line: &Line| value_of(line.span, text).filter(|_| text.as_bytes()[..line.span.end].contains(&b':'));
+    let key =
+        |line: &PastedLine| value_of(line.span, text).filter(|_| text.as_bytes()[..line.span.end].contains(&b':'));
     let fields =
         lines.iter().take(MOST_LINES).take_while(|line| key(line).is_some_and(|(_, value)| !value.is_empty())).count();
     let is_known = |name: &str| NAMES.iter().any(|known| known.eq_ignore_ascii_case(name));
     let known = lines[..fields].iter().filter(|line| key(line).is_some_and(|(name, _)| is_known(name))).count();
-    let has_subject = |line: &Line| key(line).is_some_and(|(name, _)| name.eq_ignore_ascii_case("subject"));
+    let has_subject = |line: &PastedLine| key(line).is_some_and(|(name, _)| name.eq_ignore_ascii_case("subject"));
     let with_address = lines[..fields].iter().any(|line| line.span.of(text).contains('@'));
     if !(lines[..fields].iter().any(has_subject) || (fields >= 3 && (known >= 2 || with_address))) {
         return;
     }
-    let is_free =
-        |line: &Line| !line.span.of(text).contains('@') && !line.span.of(text).contains(|c: char| c.is_ascii_digit());
+    let is_free = |line: &PastedLine| {
+        !line.span.of(text).contains('@') && !line.span.of(text).contains(|c: char| c.is_ascii_digit())
+    };
     let subject = lines[..fields].iter().position(has_subject);
     let subject = subject.or_else(|| lines[..fields].iter().rposition(is_free));
     for (at, line) in lines[..fields].iter_mut().enumerate() {
@@ -90,7 +92,7 @@ fn mail_header(lines: &mut [Line], text: &str) {
 }
 
 /// `On …, Anna <anna@example.com> wrote:` and the quoted lines below it.
-fn quoted_mail(lines: &mut [Line], text: &str) {
+fn quoted_mail(lines: &mut [PastedLine], text: &str) {
     for at in 1..lines.len() {
         let intro = lines[at - 1].span.of(text);
         let is_intro =
@@ -107,7 +109,7 @@ fn quoted_mail(lines: &mut [Line], text: &str) {
 }
 
 /// What stands below `--` at the end.
-fn signature(lines: &mut [Line], text: &str) {
+fn signature(lines: &mut [PastedLine], text: &str) {
     const MOST_LINES: usize = 8;
     let first = lines.len().saturating_sub(MOST_LINES + 1);
     let Some(mark) = lines[first..].iter().rposition(|line| line.span.of(text) == "--") else { return };
@@ -115,8 +117,8 @@ fn signature(lines: &mut [Line], text: &str) {
 }
 
 /// Code between lines of three backticks or tildes.
-fn fences(lines: &mut [Line], text: &str) {
-    let mark = |line: &Line| ["```", "~~~"].into_iter().find(|mark| line.span.of(text).starts_with(mark));
+fn fences(lines: &mut [PastedLine], text: &str) {
+    let mark = |line: &PastedLine| ["```", "~~~"].into_iter().find(|mark| line.span.of(text).starts_with(mark));
     let mut open: Option<&str> = None;
     for line in lines {
         let own = mark(line);
@@ -132,7 +134,7 @@ fn fences(lines: &mut [Line], text: &str) {
 }
 
 /// Rows between bars, pictures and definitions of links.
-fn tables(lines: &mut [Line], text: &str) {
+fn tables(lines: &mut [PastedLine], text: &str) {
     for line in lines {
         let row = line.span.of(text);
         let is_row = row.len() > 2 && row.starts_with('|') && row.ends_with('|');
@@ -146,7 +148,7 @@ fn tables(lines: &mut [Line], text: &str) {
 }
 
 /// A line above `===`, or a short one above `---`.
-fn underlined_headings(lines: &mut [Line], text: &str) {
+fn underlined_headings(lines: &mut [PastedLine], text: &str) {
     const LONGEST: usize = 90;
     for at in 1..lines.len() {
         let rule = lines[at].span.of(text);
@@ -165,9 +167,9 @@ fn underlined_headings(lines: &mut [Line], text: &str) {
 }
 
 /// Time codes in front of the lines of a transcript or chat, `[00:01:02]`: they stay outside the blocks.
-fn time_codes(lines: &mut [Line], text: &str) {
+fn time_codes(lines: &mut [PastedLine], text: &str) {
     const LEAST: usize = 3;
-    let length = |line: &Line| {
+    let length = |line: &PastedLine| {
         let inner = line.span.of(text);
         time_code(inner).filter(|&length| length < inner.len() && !is_time_stamp(inner))
     };
@@ -202,7 +204,7 @@ fn time_code(line: &str) -> Option<usize> {
 
 /// The numbers in front of the lines of a print or a transcript, one after another, where sentences go on over the lines: they
 /// stay outside the blocks.
-fn numbered_lines(lines: &mut [Line], text: &str) {
+fn numbered_lines(lines: &mut [PastedLine], text: &str) {
     const LEAST: usize = 5;
     let numbers: Vec<Option<(usize, usize)>> = lines.iter().map(|line| line_number(line.span.of(text))).collect();
     let follows = |pair: &[Option<(usize, usize)>]| match pair {

@@ -8,7 +8,7 @@ mod markers;
 mod wrap;
 
 use crate::article::block::{Article, Block, BlockKind};
-use crate::article::paste::lines::{Line, lines};
+use crate::article::paste::lines::{PastedLine, lines};
 use crate::article::paste::wrap::Wrap;
 use crate::article::scan::block_shape::BlockShape;
 use crate::span::Span;
@@ -63,7 +63,7 @@ fn blocks(text: &str) -> Vec<Block> {
     markers::name(&mut lines, text);
     let wrap = Wrap::find(&lines, text);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
-    let mut last: Option<&Line> = None;
+    let mut last: Option<&PastedLine> = None;
     for line in &lines {
         match (blocks.last_mut(), last) {
             (Some(block), Some(above)) if wrap.as_ref().is_some_and(|wrap| wrap.joins(above, line, text)) => {

@@ -2,7 +2,7 @@
 //! and plain text do, or be equally wide in print, as what is copied from a PDF is: both measures are tried.
 
 use crate::article::block::BlockKind;
-use crate::article::paste::lines::Line;
+use crate::article::paste::lines::PastedLine;
 use crate::article::scan::block_shape::ends_sentence;
 use crate::order::best_first;
 
@@ -27,14 +27,14 @@ const LEAST_BREAKS: usize = 3;
 impl Wrap {
     /// How the text of these lines was wrapped, if it was: nearly all lines that go on in the middle of a sentence would
     /// have grown over the column with one word more, and hardly any line is wider than it.
-    pub fn find(lines: &[Line], text: &str) -> Option<Self> {
-        let gap = |pair: &[Line]| pair[1].blanks;
+    pub fn find(lines: &[PastedLine], text: &str) -> Option<Self> {
+        let gap = |pair: &[PastedLine]| pair[1].blanks;
         let pairs = || lines.windows(2).filter(|pair| goes_on(&pair[0], &pair[1], text));
         let double_spaced = pairs().filter(|pair| gap(pair) == 1).count() * 10 >= pairs().count().max(1) * 9
             && lines.windows(2).filter(|pair| gap(pair) == 0).count() * 10 <= lines.len();
         let most = usize::from(double_spaced);
-        let breaks: Vec<&[Line]> = pairs().filter(|pair| gap(pair) <= most).collect();
-        let unended: Vec<&[Line]> =
+        let breaks: Vec<&[PastedLine]> = pairs().filter(|pair| gap(pair) <= most).collect();
+        let unended: Vec<&[PastedLine]> =
             lines.windows(2).filter(|pair| gap(pair) <= most && is_unended(&pair[0], &pair[1], text)).collect();
         if breaks.len() < LEAST_BREAKS - 1 || unended.len() < LEAST_BREAKS {
             return None;
@@ -54,7 +54,7 @@ impl Wrap {
     }
 
     /// Whether a line is the same paragraph as the one above.
-    pub fn joins(&self, above: &Line, line: &Line, text: &str) -> bool {
+    pub fn joins(&self, above: &PastedLine, line: &PastedLine, text: &str) -> bool {
         let is_apart = line.blanks > usize::from(self.double_spaced);
         let is_block = line.starts_block && !(line.kind == BlockKind::Quotation && above.kind == BlockKind::Quotation);
         if is_apart || is_block || above.starts_block_of_its_own() || line.indent > above.hang || !is_narrow(above) {
@@ -68,10 +68,10 @@ impl Wrap {
 }
 
 /// The width of the column that most breaks agree on, if nearly all do.
-fn width(breaks: &[&[Line]], text: &str, measure: fn(&str) -> u32, slack: u32) -> Option<u32> {
-    let indent = |line: &Line| measure(" ") * line.indent as u32;
-    let own = |line: &Line| measure(line.span.of(text)) + indent(line);
-    let reach = |pair: &[Line]| own(&pair[0]) + measure(" ") + measure(first_word(&pair[1], text));
+fn width(breaks: &[&[PastedLine]], text: &str, measure: fn(&str) -> u32, slack: u32) -> Option<u32> {
+    let indent = |line: &PastedLine| measure(" ") * line.indent as u32;
+    let own = |line: &PastedLine| measure(line.span.of(text)) + indent(line);
+    let reach = |pair: &[PastedLine]| own(&pair[0]) + measure(" ") + measure(first_word(&pair[1], text));
     let widths: Vec<u32> = breaks.iter().map(|pair| own(&pair[0])).collect();
     let is_verse =
         breaks.iter().filter(|pair| pair[0].span.of(text).ends_with([',', ';', '–', '—'])).count() * 2 > breaks.len();
@@ -99,25 +99,25 @@ fn narrowed(slack: u32, width: u32, measure: fn(&str) -> u32) -> u32 {
 
 /// Whether a sentence goes on from one line to the next: the first does not end it, and the next begins in lower case, or
 /// goes on behind a hyphen or comma.
-fn goes_on(above: &Line, line: &Line, text: &str) -> bool {
+fn goes_on(above: &PastedLine, line: &PastedLine, text: &str) -> bool {
     let lower = line.span.of(text).trim_start_matches(['"', '“', '„', '«', '(', '‘']);
     let is_sure = lower.starts_with(char::is_lowercase) || above.span.of(text).ends_with([',', '-']);
     is_sure && is_unended(above, line, text)
 }
 
 /// Whether the first of two lines, both narrow, does not end a sentence.
-fn is_unended(above: &Line, line: &Line, text: &str) -> bool {
+fn is_unended(above: &PastedLine, line: &PastedLine, text: &str) -> bool {
     let upper = above.span.of(text);
     let is_pair = is_narrow(above) && above.length >= NARROWEST && is_narrow(line);
     let ends = ends_sentence(upper) || upper.ends_with([':', '：']);
     is_pair && !line.starts_block && !above.starts_block_of_its_own() && !ends
 }
 
-fn is_narrow(line: &Line) -> bool {
+fn is_narrow(line: &PastedLine) -> bool {
     line.length <= WIDEST
 }
 
-fn first_word<'t>(line: &Line, text: &'t str) -> &'t str {
+fn first_word<'t>(line: &PastedLine, text: &'t str) -> &'t str {
     let inner = line.span.of(text);
     &inner[..inner.find(char::is_whitespace).unwrap_or(inner.len())]
 }
