@@ -299,6 +299,17 @@ fn voices_sum_up_all_quotations_and_those_of_nobody_come_last() {
 }
 
 #[test]
+fn a_short_whole_sentence_is_no_fragment() {
+    let text =
+        "“It was very loud,” said Nils Hale. “It shook my whole barn.” He called it “the loudest night of the year”.";
+    let article = article(text);
+    let digest = digest_article(&article, &Options { quotes: 9, clean: false, ..Options::default() });
+    let mut quotes = digest.expect("good options").quotes;
+    quotes.sort_by_key(|it| it.span);
+    assert_eq!(quotes.iter().map(|it| it.fragment).collect::<Vec<_>>(), [false, false, true]);
+}
+
+#[test]
 fn a_fragment_is_marked_and_never_first() {
     let text = "Ines Okafor, the mayor, said the port would be “the pride of every single house on this long coast and must \
         stay so”.\n\n“The flour comes by boat these days,” said Tom Hale.\n\nThe bridge is old.";

@@ -142,12 +142,16 @@ bitflags! {
         const OWN = 1 << 66;
         /// A noun for a person, a body or a document that may speak without a name: "officials", "the lawsuit".
         const SOURCE = 1 << 67;
-        /// A noun that the title of a work follows or stands before: "headline".
+        /// A noun that the title of a work follows or stands before: "report".
         const TITLED = 1 << 68;
         /// A verb that reports speech with "it" behind: "as Ruiz puts it".
         const PUTTING = 1 << 69;
         /// The noun of what somebody says: "in the words of Ruiz".
         const WORDING = 1 << 70;
+        /// A verb that tells what may not be so: "would".
+        const HYPOTHETICAL = 1 << 71;
+        /// A pronoun for the subject itself: "himself".
+        const REFLEXIVE = 1 << 72;
     }
 }
 

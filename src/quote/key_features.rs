@@ -3,10 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
+use crate::chars::punctuation::Marks;
 use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
-use crate::quote::Attributed;
 use crate::quote::attribute::is_quotation::count_words;
+use crate::quote::find::marks;
+use crate::quote::{Attributed, By};
 use crate::rank::Scores;
 use crate::span::Span;
 use crate::text::Sentence;
@@ -62,9 +64,21 @@ impl Place {
     }
 }
 
-/// Whether a quotation is part of a sentence of the article, or very short.
+/// Whether a quotation is part of a sentence of the article. A few words are one too, unless they end as a sentence.
 pub(crate) fn is_fragment(it: &Attributed, text: &str) -> bool {
-    count_words(text, &it.quote.parts, LEAST_WORDS) < LEAST_WORDS || opens_low(it, text)
+    opens_low(it, text) || is_short(it, text) && !ends_sentence(it, text)
+}
+
+/// Whether a quotation is only a few words.
+pub(crate) fn is_short(it: &Attributed, text: &str) -> bool {
+    count_words(text, &it.quote.parts, LEAST_WORDS) < LEAST_WORDS
+}
+
+/// Whether a quotation ends as a sentence does; a comma does so before a cue.
+fn ends_sentence(it: &Attributed, text: &str) -> bool {
+    let body = it.quote.span().of(text).trim_end_matches(|c: char| marks::is_mark(c) || c.is_whitespace());
+    let told = it.speaker.is_some_and(|speaker| matches!(speaker.by, By::Cue | By::Pronoun));
+    body.ends_with(|c| Marks::SENTENCE_END.has(c)) || told && body.ends_with(',')
 }
 
 fn opens_low(it: &Attributed, text: &str) -> bool {

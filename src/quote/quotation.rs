@@ -42,3 +42,21 @@ pub(crate) fn without(text: &str, span: Span, is_edge: fn(char) -> bool) -> Span
     let (last, c) = chars.rfind(is_inner).unwrap_or(first);
     Span::new(span.start + first.0, span.start + last + c.len_utf8())
 }
+
+/// The span with the single mark at its edge that belongs to one inside it: “‘Pagan’ is a word”, “they say he ‘isn’t well.’ ”
+pub(crate) fn with_inner_mark(text: &str, span: Span) -> Span {
+    let closes = |(at, mark): (usize, &str)| {
+        let rest = &span.of(text)[at + mark.len()..];
+        !rest.is_empty() && !rest.starts_with(char::is_alphanumeric)
+    };
+    let said = span.of(text);
+    let (opened, closed) = (said.matches('‘').count(), said.match_indices('’').filter(|&it| closes(it)).count());
+    let mut wider = span;
+    if opened == closed + 1 && text[span.end..].starts_with('’') {
+        wider.end += '’'.len_utf8();
+    }
+    if closed == opened + 1 && text[..span.start].ends_with('‘') {
+        wider.start -= '‘'.len_utf8();
+    }
+    wider
+}

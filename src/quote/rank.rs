@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::chars::{lower_onto, words};
 use crate::lang::Language;
-use crate::quote::key_features::{self, Features, Place, is_fragment};
+use crate::quote::key_features::{self, Features, Place, is_fragment, is_short};
 use crate::quote::{Attributed, By, Speaker};
 use crate::rank::{Scores, SummarySentence};
 use crate::span::Span;
@@ -27,7 +27,7 @@ pub struct KeyQuote {
     pub cue: Option<Span>,
     /// The sentence that it stands in; for one of several sentences, from the first to the last.
     pub sentence: Span,
-    /// Whether it is only part of a sentence, or very short.
+    /// Whether it is only part of a sentence.
     pub fragment: bool,
     /// How key it is: higher is better, 0 to 1.
     pub score: f64,
@@ -45,7 +45,7 @@ const REPEATED_SPEAKER: f64 = 0.9;
 const DESCRIBED: f64 = 0.9;
 /// Factor for a quote that the summary shows.
 const IN_SUMMARY: f64 = 0.6;
-/// A fragment scores at most this share of the best whole quote.
+/// A fragment and a few words score at most this share of the best whole quote.
 const FRAGMENT_CAP: f64 = 0.99;
 /// Minimum words in a quotation whose copy is left out (set by hand).
 const LEAST_COPIED_WORDS: usize = 4;
@@ -71,6 +71,7 @@ pub fn rank(
     let text = article.text();
     let quotes = without_copies(quotes, text);
     let features = key_features::features(&quotes, article, sentences, scores, language);
+    let whole: Vec<bool> = quotes.iter().map(|it| !is_fragment(it, text) && !is_short(it, text)).collect();
     let key = |(it, features): (Attributed, Features)| {
         let span = it.quote.span();
         let sentence = Place::new(span, sentences, scores).sentence;
@@ -88,9 +89,9 @@ pub fn rank(
         }
     };
     let mut quotes: Vec<KeyQuote> = quotes.into_iter().zip(features).map(key).collect();
-    let best = quotes.iter().filter(|quote| !quote.fragment).map(|quote| quote.score).fold(0.0, f64::max);
+    let best = quotes.iter().zip(&whole).filter(|&(_, &whole)| whole).map(|(it, _)| it.score).fold(0.0, f64::max);
     if best > 0.0 {
-        for quote in quotes.iter_mut().filter(|quote| quote.fragment) {
+        for (quote, _) in quotes.iter_mut().zip(&whole).filter(|&(_, &whole)| !whole) {
             quote.score = quote.score.min(best * FRAGMENT_CAP);
         }
     }

@@ -27,6 +27,8 @@ const LONG_WORD_LETTERS: usize = 4;
 pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around: Around, has_words: bool) -> bool {
     let words = count_words(text, &quote.parts, LONGEST_TITLE_WORDS + 1);
     if words < LEAST_WORDS
+        || around.imagined
+        || around.noted && rule.is_none_or(|rule| rule > Rule::According)
         || !(around.led && quote.span().of(text).ends_with('.')) && is_title_of_work(text, quote, words, rule)
         || is_name_of_thing(text, quote, words, rule, around)
     {
@@ -36,10 +38,16 @@ pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around
 }
 
 /// The words around a quotation.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Around {
     /// Whether they make it the name of a thing: "titled “…”", "the “…” brochure".
     pub named: bool,
+    /// Whether they make it surely the title of a work: "the headline “…”", "my “…” post".
+    pub titled: bool,
+    /// Whether nobody is told to have said it: "as if to say “…”".
+    pub imagined: bool,
+    /// Whether they are a note in brackets, which no article is made of.
+    pub noted: bool,
     /// Whether a cue and a colon introduce it.
     pub led: bool,
     /// Whether it follows a word of its sentence, in a language without a grammar.
@@ -55,6 +63,9 @@ fn is_name_of_thing(text: &str, quote: &Quote, words: usize, rule: Option<Rule>,
     let clause = body.contains([',', '.', '!', '?', '…', ';']);
     if around.inside && rule.is_none() && opens && words <= MOST_NAMED_WORDS && !clause {
         return true; // фонд «За чистую реку»
+    }
+    if around.titled && words <= LONGEST_TITLE_WORDS {
+        return true;
     }
     around.named && !beside && opens && (short || !body.ends_with(['.', '!', '?']))
 }

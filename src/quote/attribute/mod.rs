@@ -1,6 +1,7 @@
 //! Quote → speaker, in the order of the evidence: a cue or a label beside the quote, the subject of its sentence, the one
 //! who goes on speaking. Pronouns and offices are resolved; where the evidence is weak, no speaker is named.
 
+mod around;
 pub(crate) mod beside;
 pub(crate) mod continuation;
 pub(crate) mod conversation;
@@ -8,7 +9,7 @@ pub(crate) mod floor;
 pub(crate) mod is_quotation;
 
 use crate::article::{Article, TokenTable};
-use crate::lang::{Language, Roles};
+use crate::lang::Language;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::Attribution;
@@ -17,7 +18,7 @@ use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::people::gate;
-use crate::quote::quotation::Quote;
+use crate::quote::quotation::{Quote, with_inner_mark};
 use crate::quote::voice::{ResolvedSpeaker, Speaker, who};
 use crate::span::Span;
 
@@ -52,14 +53,10 @@ pub fn attribute(
     for quote in quotes {
         let (here, after) = places.split_at(quote.parts.len().min(places.len()));
         places = after;
-        let named = here.first().is_some_and(|&place| reading.clause(place.paragraph).is_name_of_thing(place.token));
-        let led = here.first().is_some_and(|&place| reading.clause(place.paragraph).is_led_in(place.token));
-        let inside = here.first().is_some_and(|&place| {
-            let word = place.token.checked_sub(1).is_some_and(|i| reading.clause(place.paragraph).is_word(i));
-            word && matches!(talk.attribution, Attribution::CueOnly(_))
-        });
+        let around = here
+            .first()
+            .map_or(Around::default(), |&place| reading.clause(place.paragraph).around(place.token, talk.attribution));
         for (quote, voice) in talk.voices(quote, here) {
-            let around = Around { named, led, inside };
             if is_quotation::is_quotation(
                 article.text(),
                 &quote,
@@ -165,23 +162,6 @@ impl Conversation<'_> {
 }
 
 impl ParagraphView<'_> {
-    /// Whether the words around a quotation make it the name of a thing: "titled “…”", "the “…” brochure".
-    fn is_name_of_thing(self, quote: usize) -> bool {
-        let mut before = quote;
-        while before > 0 && self.is_mark(before - 1, &[',', ':']) {
-            before -= 1;
-        }
-        let Some(before) = before.checked_sub(1) else { return false };
-        let noun = || self.token(quote + 1).is_some_and(|it| it.is_lower() && !it.has_any(NO_NOUN));
-        self.has_any(before, Roles::NAMING) || before + 1 == quote && self.has_any(before, Roles::DETERMINER) && noun()
-    }
-
-    /// Whether a cue and a colon introduce a quotation.
-    fn is_led_in(self, quote: usize) -> bool {
-        let (low, _) = self.sides(quote);
-        quote > low && self.is_mark(quote - 1, &[':']) && (low..quote).any(|i| self.is_cue(i))
-    }
-
     /// The subject of a cue in a sentence without a quotation; a noun phrase takes no floor.
     fn indirect_subject(self, cue: usize, high: usize) -> Option<Mention> {
         let start = self.sentence_start(cue);
@@ -193,17 +173,6 @@ impl ParagraphView<'_> {
         subject.filter(|subject| subject.kind != MentionKind::Noun)
     }
 }
-
-/// Roles of words that may follow a noun phrase, and are no noun.
-const NO_NOUN: Roles = Roles::AUXILIARY
-    .union(Roles::CUE)
-    .union(Roles::PREPOSITION)
-    .union(Roles::CONJUNCTION)
-    .union(Roles::ADVERB)
-    .union(Roles::RELATIVE)
-    .union(Roles::CLAUSE_WORD)
-    .union(Roles::PAST)
-    .union(Roles::NP_BOUNDARY);
 
 /// Maximum length of the sentence that is searched for a quotation, in tokens (set by hand).
 const LONGEST_SENTENCE_TOKENS: usize = 100;
@@ -227,6 +196,10 @@ impl ParsedArticle<'_> {
             mention: voice.mention.span,
             by: voice.by(),
         });
+        let mut quote = quote;
+        if matches!(quote.mark, Some('“' | '"')) {
+            quote.parts.iter_mut().for_each(|part| *part = with_inner_mark(self.text, *part));
+        }
         let cue = speaker.and(voice).and_then(|voice| voice.cue);
         Attributed { quote, speaker, cue, is_named: entity.is_some() }
     }

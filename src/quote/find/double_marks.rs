@@ -31,6 +31,8 @@ struct Open {
     goes_on: bool,
     /// How many marks of the same kind are open inside it: «We saw «The Ferry» twice».
     inner: usize,
+    /// Where a double mark opens a quotation inside a single one inside it.
+    nested: Option<usize>,
 }
 
 /// Pairs the double marks of a block, given all its marks. What is open at its end runs up to there, unless the next block
@@ -52,6 +54,44 @@ pub(crate) fn pairs(
             i += 1;
             continue;
         }
+        // "who had used [“Finn”] for years"
+        if open.is_some()
+            && let Some(length) = mark.bracketed(text)
+        {
+            let end = mark.at + length;
+            i += marks[i..].iter().take_while(|it| it.at < end).count();
+            continue;
+        }
+        if let Some(waiting) = &mut open {
+            let said = &text[waiting.at..mark.at];
+            if mark.is_prime() && !(mark.closes_by_prime(waiting.mark) && is_last(&marks[i + 1..])) {
+                i += 1;
+                continue;
+            }
+            // “‘We must ask, “With friends like these …”’ she added”
+            if mark.here == '“'
+                && waiting.mark == '“'
+                && waiting.nested.is_none()
+                && has_open_single(said)
+                && mark.starts_word()
+            {
+                waiting.nested = Some(mark.at);
+                i += 1;
+                continue;
+            }
+            if mark.here == '”'
+                && waiting
+                    .nested
+                    .take()
+                    .is_some_and(|inner| has_open_single(said) && !has_closed_single(&text[inner..mark.at]))
+            {
+                i += 1;
+                continue;
+            }
+        } else if mark.is_prime() {
+            i += 1;
+            continue;
+        }
         let step = if mark.is_doubled() { 2 } else { 1 };
         let inside = mark.at + step * mark.here.len_utf8();
         let piece = |waiting: &Open, closed| Piece {
@@ -62,7 +102,7 @@ pub(crate) fn pairs(
         };
         let opened = |goes_on| {
             let is_single = matches!(mark.here, '\'' | '’' | '‘' | '`');
-            Some(Open { at: inside, mark: if is_single { '“' } else { mark.here }, goes_on, inner: 0 })
+            Some(Open { at: inside, mark: if is_single { '“' } else { mark.here }, goes_on, inner: 0, nested: None })
         };
         open = match open {
             // Beside „, a “ only closes.
@@ -70,6 +110,16 @@ pub(crate) fn pairs(
             Some(ref waiting) if mark.begins_paragraph(text, waiting) => {
                 pieces.push(piece(waiting, false));
                 opened(true)
+            }
+            // "It was closed. The mayor "never saw the harbour"": the closing mark was forgotten.
+            Some(ref waiting)
+                if mark.is_second_opening(waiting, &marks[i + 1..])
+                    && end_of_sentences(text, waiting.at, mark.at).is_some() =>
+            {
+                let end = end_of_sentences(text, waiting.at, mark.at).unwrap_or(mark.at);
+                let whole = piece(waiting, false);
+                pieces.push(Piece { span: Span::new(waiting.at, end), ..whole });
+                opened(false)
             }
             Some(ref waiting) if waiting.reopened_by(mark.here) && !mark.closes(waiting.mark, guillemets) => {
                 pieces.push(piece(waiting, false));
@@ -109,7 +159,71 @@ impl Open {
     }
 }
 
+/// Where the last sentence ends that is over in the text from `start` to `end`, if one is.
+fn end_of_sentences(text: &str, start: usize, end: usize) -> Option<usize> {
+    let said = &text[start..end];
+    let stop = said.rfind(['.', '!', '?'])?;
+    let after = said[stop + 1..].trim_start();
+    (said[stop + 1..].starts_with(char::is_whitespace) && after.starts_with(char::is_uppercase))
+        .then_some(start + stop + 1)
+}
+
+/// Whether the next double mark of these opens, or there is none.
+fn is_last(rest: &[Mark]) -> bool {
+    let next = rest.iter().take(REACH_MARKS).find(|it| matches!(it.here, '“' | '”' | '"'));
+    next.is_none_or(|it| it.here == '“' || it.here == '"' && it.starts_word())
+}
+
+/// Whether a curly single mark is open at the end of the text.
+fn has_open_single(text: &str) -> bool {
+    text.matches('‘').count() > usize::from(has_closed_single(text))
+}
+
+/// Whether a curly single mark closes in the text: it stands behind a word or a stop, and before none.
+fn has_closed_single(text: &str) -> bool {
+    text.match_indices('’').any(|(at, mark)| !text[at + mark.len()..].starts_with(char::is_alphanumeric))
+}
+
+/// How many marks ahead the next double one is looked for (set by hand); it bounds the work on a text of marks alone.
+const REACH_MARKS: usize = 64;
+/// Maximum length of a quotation in brackets inside another one, in bytes (set by hand).
+const LONGEST_BRACKETED_BYTES: usize = 40;
+
 impl Mark {
+    /// The length of a few quoted words in brackets that the mark opens: [“Finn”].
+    fn bracketed(&self, text: &str) -> Option<usize> {
+        let close = match (self.before, self.here) {
+            (Some('['), '“') => "”]",
+            (Some('['), '"') => "\"]",
+            (Some('('), '“') => "”)",
+            (Some('('), '"') => "\")",
+            _ => return None,
+        };
+        let rest = &text[self.at..];
+        let near =
+            rest.char_indices().map(|(at, _)| at).find(|&at| at >= LONGEST_BRACKETED_BYTES).unwrap_or(rest.len());
+        Some(rest[..near].find(close)? + close.len() - 1)
+    }
+
+    /// Whether a straight mark opens inside what a straight mark opened: it stands before a word, and the next one behind one.
+    fn is_second_opening(&self, open: &Open, rest: &[Mark]) -> bool {
+        let next = rest.iter().take(REACH_MARKS).find(|it| it.here == '"');
+        open.mark == '"'
+            && self.here == '"'
+            && self.before.is_some_and(char::is_whitespace)
+            && self.after.is_some_and(char::is_alphanumeric)
+            && next.is_some_and(|it| it.before.is_some_and(|c| !c.is_whitespace()) && it.ends_word())
+    }
+
+    /// Whether it is the double prime, which stands for a closing mark behind a figure: “from May 1″.
+    fn is_prime(&self) -> bool {
+        self.here == '″'
+    }
+
+    fn closes_by_prime(&self, open: char) -> bool {
+        matches!(open, '“' | '"') && self.before.is_some_and(|c| c.is_ascii_digit())
+    }
+
     /// Two single marks typed for a double one, as in ``…''; or a straight one typed twice.
     fn is_doubled(&self) -> bool {
         matches!(self.here, '\'' | '’' | '‘' | '`' | '"') && self.after == Some(self.here)
@@ -151,6 +265,7 @@ impl Mark {
         match self.here {
             '»' if guillemets == Guillemets::Alike => open == '»',
             '›' if guillemets == Guillemets::Alike => open == '›',
+            '″' => self.closes_by_prime(open),
             '\'' | '’' => self.is_doubled() && matches!(open, '“' | '"'),
             // “ typed where ” was meant: “Not now,“ she said.
             '“' if matches!(open, '“' | '"') => !self.starts_word() && self.ends_word(),

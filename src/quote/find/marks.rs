@@ -22,7 +22,7 @@ pub(crate) fn marks(text: &str, block: Span) -> Vec<Mark> {
 /// The mark at a place in the block that starts at `start`, if one stands there.
 fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
     let mut rest = body[at..].chars();
-    let here = rest.next().filter(|&c| is_mark(c))?;
+    let here = rest.next().filter(|&c| is_mark(c) || c == '″')?;
     let before = body[..at].chars().next_back();
     (!is_gershayim(before, &body[at..])).then(|| Mark { at: start + at, before, here, after: rest.next() })
 }

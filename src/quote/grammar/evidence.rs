@@ -3,7 +3,7 @@
 use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
-use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::span::Span;
 
@@ -236,7 +236,9 @@ impl ParagraphView<'_> {
     /// The evidence of the cue at `cue` before a quotation.
     pub fn cue_before(self, low: usize, cue: usize, quote: usize, start: usize) -> Option<Evidence> {
         if self.has_any(cue, Roles::PARTICIPLE) {
-            let beside = cue.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person()).copied();
+            // "you're | thinking"
+            let own = |it: &&Mention| it.is_person() || it.kind == MentionKind::Pronoun(Pronoun::Unnamed);
+            let beside = cue.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(own).copied();
             let subject = beside.or_else(|| self.main_subject(start, cue));
             return subject.map(|subject| self.by_cue(subject, Rule::Participle, cue));
         }

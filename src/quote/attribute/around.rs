@@ -1,0 +1,114 @@
+//! What the words around a quotation say of what stands in its marks: a title, a thought, a note.
+
+use crate::chars::lower;
+use crate::lang::Roles;
+use crate::quote::attribute::is_quotation::Around;
+use crate::quote::attribution::{Attribution, Grammar};
+use crate::quote::parse::mention::{MentionKind, Pronoun};
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+impl ParagraphView<'_> {
+    /// What the words around the quotation at token `quote` say of it.
+    pub fn around(self, quote: usize, attribution: Attribution) -> Around {
+        let english = attribution == Attribution::Grammar(Grammar::English);
+        Around {
+            named: self.is_name_of_thing(quote),
+            titled: english && self.is_titled(quote),
+            imagined: english && self.is_imagined(quote),
+            noted: english && self.is_note(),
+            led: self.is_led_in(quote),
+            inside: matches!(attribution, Attribution::CueOnly(_)) && quote > 0 && self.is_word(quote - 1),
+        }
+    }
+
+    /// Whether the words around a quotation make it the name of a thing: "titled “…”", "the “…” brochure".
+    fn is_name_of_thing(self, quote: usize) -> bool {
+        let mut before = quote;
+        while before > 0 && self.is_mark(before - 1, &[',', ':']) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1) else { return false };
+        let noun = || self.token(quote + 1).is_some_and(|it| it.is_lower() && !it.has_any(NO_NOUN));
+        self.has_any(before, Roles::NAMING) || before + 1 == quote && self.has_any(before, Roles::DETERMINER) && noun()
+    }
+
+    /// Whether the words around a quotation make it the title of a work: "ran under the headline “…”", "my “…” post", "the
+    /// report, “…”" without a verb.
+    fn is_titled(self, quote: usize) -> bool {
+        let mut before = quote;
+        while before > 0 && self.is_mark(before - 1, &[',', ':']) {
+            before -= 1;
+        }
+        let Some(noun) = before.checked_sub(1) else { return false };
+        let owned = noun + 1 == quote && self.has_any(noun, Roles::DETERMINER.union(Roles::POSSESSIVE));
+        if owned && self.has_any(quote + 1, Roles::TITLED) {
+            return true;
+        }
+        // "the list of “…”"
+        let noun = if self.has_any(noun, Roles::OF) && noun > 0 { noun - 1 } else { noun };
+        let headed = self.has_any(noun, Roles::NAMING) && self.has_any(noun, Roles::TITLED);
+        headed
+            || self.has_any(noun, Roles::TITLED)
+                && self.token(noun).is_some_and(|it| it.is_lower())
+                && self.is_verbless(quote)
+    }
+
+    /// Whether a quotation begins with a capital and holds no word that we know as a verb.
+    fn is_verbless(self, quote: usize) -> bool {
+        let verb = Roles::CUE
+            .union(Roles::AUXILIARY)
+            .union(Roles::PASSIVE)
+            .union(Roles::PAST)
+            .union(Roles::MODAL)
+            .union(Roles::UNNAMED)
+            .union(Roles::NEUTER);
+        let body = self.token(quote).map_or("", |it| it.span.of(self.text));
+        let is_verb = |word: &str| {
+            let roles = self.language.roles(&lower(word.trim_matches(|c: char| !c.is_alphanumeric())));
+            roles.intersects(verb) && !roles.intersects(Roles::DETERMINER.union(Roles::PREPOSITION))
+        };
+        body.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !body.split_whitespace().any(is_verb)
+    }
+
+    /// Whether the cue before a quotation tells what nobody has said: "as if to say “…”", "they'd say “…”", "said to
+    /// himself, “…”".
+    fn is_imagined(self, quote: usize) -> bool {
+        let (low, _) = self.sides(quote);
+        let Some(cue) = (low..quote).rev().find(|&i| self.has_any(i, Roles::CUE) && !self.is_capital(i)) else {
+            return false;
+        };
+        let back = |n: usize| cue.checked_sub(n).filter(|&i| i >= low);
+        let has = |n: usize, any: Roles| back(n).is_some_and(|i| self.has_any(i, any));
+        let as_if = has(1, Roles::TO) && has(2, Roles::CLAUSE_WORD) && has(3, Roles::SUBORDINATING);
+        let anybody = |n: usize| {
+            let pronoun = back(n).and_then(|i| self.mention_ending(i)).map(|it| it.kind);
+            matches!(pronoun, Some(MentionKind::Pronoun(Pronoun::They | Pronoun::Unnamed))) || has(n, Roles::DETERMINER)
+        };
+        let hypothetical =
+            self.has_any(cue, Roles::BASE_FORM_CUE) && has(1, Roles::HYPOTHETICAL) && (anybody(1) || anybody(2));
+        let thought = self.has_any(cue + 1, Roles::TO) && self.has_any(cue + 2, Roles::REFLEXIVE);
+        as_if || hypothetical || thought
+    }
+
+    /// Whether the whole paragraph stands in square brackets.
+    fn is_note(self) -> bool {
+        self.is_mark(0, &['[']) && self.is_mark(self.len() - 1, &[']'])
+    }
+
+    /// Whether a cue and a colon introduce a quotation.
+    fn is_led_in(self, quote: usize) -> bool {
+        let (low, _) = self.sides(quote);
+        quote > low && self.is_mark(quote - 1, &[':']) && (low..quote).any(|i| self.is_cue(i))
+    }
+}
+
+/// Roles of words that may follow a noun phrase, and are no noun.
+const NO_NOUN: Roles = Roles::AUXILIARY
+    .union(Roles::CUE)
+    .union(Roles::PREPOSITION)
+    .union(Roles::CONJUNCTION)
+    .union(Roles::ADVERB)
+    .union(Roles::RELATIVE)
+    .union(Roles::CLAUSE_WORD)
+    .union(Roles::PAST)
+    .union(Roles::NP_BOUNDARY);
