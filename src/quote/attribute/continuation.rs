@@ -19,7 +19,8 @@ const LONGEST_LABEL_TOKENS: usize = 13;
 
 /// The voice that has the floor at this place, by the first rule that finds one.
 pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
-    goes_on(talk, place)
+    source_behind(talk, place)
+        .or_else(|| goes_on(talk, place))
         .or_else(|| label_below(talk, place))
         .or_else(|| said_below(talk, place))
         .or_else(|| sentence_before(talk, place))
@@ -130,11 +131,21 @@ fn label_below(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker>
     let clause = talk.reading.clause(below);
     let first = usize::from(clause.is_mark(0, &['>']));
     let dash = clause.has_mark(first, Marks::DASH);
-    let is_label = dash || paragraphs[below].is_quotation && paragraphs[below - 1].is_quotation;
+    let is_label = dash
+        || paragraphs[below].is_quotation && paragraphs[below - 1].is_quotation
+        || below == place.paragraph + 1 && said(place.paragraph, 0) && clause.is_source_line(0);
     let mention = clause.mention_at(first + usize::from(dash)).filter(|it| it.is_name())?;
     let short = clause.len() <= LONGEST_LABEL_TOKENS;
     let evidence = Evidence { mention: *mention, rule: Rule::Label, cue: None };
     if is_label && short { talk.resolve(below, &evidence) } else { None }
+}
+
+/// Behind a quotation that opens its paragraph stands only its source: "“…” Ana Ruiz in Harrow Letter, May 3, 2006".
+fn source_behind(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let clause = talk.reading.clause(place.paragraph);
+    let first = place.token + 1;
+    let mention = *clause.mention_at(first).filter(|_| place.token == 0 && clause.is_source_line(first))?;
+    talk.resolve(place.paragraph, &Evidence { mention, rule: Rule::Label, cue: None })
 }
 
 /// The paragraph below a quotation of its own opens with who says it: "So says Ruiz, who drives a lorry."
@@ -177,6 +188,9 @@ fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpe
         return Some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice });
     }
     let above = talk.reading.clause(before);
+    if last.is_some_and(|(last, _)| above.is_speech(last.token)) && clause.grammar() == Grammar::English {
+        return None;
+    }
     let mention = subject_of_last_sentence(above, above.len())?;
     talk.resolve(before, &Evidence { mention, rule: Rule::ParagraphBefore, cue: None })
 }
@@ -188,6 +202,20 @@ fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Men
 }
 
 impl ParagraphView<'_> {
+    /// Whether the rest of a paragraph from token `first` on is a person's name with a place, a paper or years behind it, and
+    /// no clause: "Ana Ruiz (1950-2010)".
+    fn is_source_line(self, first: usize) -> bool {
+        let Some(name) = self.mention_at(first).filter(|it| it.is_person() && it.first == first) else { return false };
+        let number = |i: usize| self.token(i).is_some_and(|it| it.span.of(self.text).starts_with(char::is_numeric));
+        let rest = name.last + 1..self.len();
+        let small = Roles::PREPOSITION.union(Roles::DETERMINER).union(Roles::CONJUNCTION);
+        let plain = |i: usize| {
+            let word = self.is_capital(i) || number(i) || self.has_any(i, small);
+            (!self.is_word(i) || word) && !self.is_quote(i) && !self.is_cue(i)
+        };
+        self.len() - first <= LONGEST_LABEL_TOKENS && rest.clone().any(number) && rest.into_iter().all(plain)
+    }
+
     /// Whether the words ahead of a quotation in its sentence report speech or name somebody else, so that the one who spoke
     /// before does not go on: "Moss spoke. Staff protested, saying it left “…”".
     fn is_told_otherwise(self, quote: usize, voice: ResolvedSpeaker) -> bool {

@@ -87,7 +87,21 @@ impl<'a> Conversation<'a> {
                 if both.is_some() {
                     return Some(ResolvedSpeaker { noun: both, ..voice });
                 }
-                let entity = coreference::antecedent(self.reading, self.floor, paragraph, &mention, pronoun);
+                // "They include “…”": what is told of things is not said by them.
+                let thing = coreference::gender_of(pronoun).is_none() && rule >= Rule::Sentence;
+                // "Kym Moss, a spokesperson for Samsung, confirmed it. “…,” they said."
+                let person = pronoun == Pronoun::They && clause.persons(0, mention.first).next().is_some();
+                if thing || person {
+                    return None;
+                }
+                let entity = coreference::antecedent(
+                    self.reading,
+                    self.floor,
+                    self.asker(paragraph),
+                    paragraph,
+                    &mention,
+                    pronoun,
+                );
                 Some(ResolvedSpeaker { entity, ..voice })
             }
             MentionKind::Noun => {
@@ -100,6 +114,14 @@ impl<'a> Conversation<'a> {
                 Some(ResolvedSpeaker { entity, noun: Some(noun), ..voice })
             }
         }
+    }
+
+    /// Who asks the question that ends the paragraph before, by a cue beside it.
+    fn asker(&self, paragraph: usize) -> Option<EntityId> {
+        let (place, voice) = self.last.filter(|(place, _)| place.paragraph + 1 == paragraph)?;
+        let asked = self.reading.clause(place.paragraph).token(place.token)?.span.of(self.reading.text);
+        let voice = voice.filter(|voice| voice.rule <= Rule::BeforeQuote && asked.ends_with('?'))?;
+        voice.entity
     }
 
     /// The person that "the senator" stands for: the last one named who is called so.
@@ -148,22 +170,25 @@ impl ParagraphView<'_> {
     fn joined_names(self, mention: &Mention, rule: Rule) -> Option<Span> {
         let alike = |other: &&Mention| other.is_name() && other.is_person() == mention.is_person();
         let joins = |i: usize| self.has_any(i, Roles::CONJUNCTION) && self.has_any(i, Roles::NAME_LINK);
-        let before = mention.first.checked_sub(2).filter(|_| joins(mention.first - 1));
-        let left = before.and_then(|i| self.mention_ending(i)).filter(alike);
-        let right =
-            self.mention_at(mention.last + 2).filter(|it| joins(mention.last + 1) && it.first == mention.last + 2);
+        // "the Bank of Harrow and | the | Treasury"
+        let skip = |i: usize| usize::from(!mention.is_person() && self.has_any(i, Roles::DEFINITE));
+        let joint = mention.first.checked_sub(1).map(|i| i - skip(i).min(i)).filter(|&joint| joins(joint));
+        let left = joint.and_then(|joint| joint.checked_sub(1)).and_then(|i| self.mention_ending(i)).filter(alike);
+        let second = mention.last + 2 + skip(mention.last + 2);
+        let right = self.mention_at(second).filter(|it| joins(mention.last + 1) && it.first == second);
         let (first, last) = match (left, right.filter(alike)) {
             (Some(left), _) => (left, mention),
             (None, Some(right)) => (mention, right),
             (None, None) => return None,
         };
-        let opens = match first.first.checked_sub(1) {
+        let start = first.first - first.first.checked_sub(1).map_or(0, skip);
+        let opens = match start.checked_sub(1) {
             Some(i) if rule == Rule::Inverted || rule == Rule::According => {
                 self.is_cue(i) || self.has_any(i, Roles::TO)
             }
             Some(i) => {
                 let alone = !self.is_word(i) && !self.is_mark(i, &['(']);
-                alone || self.paragraph.opens_sentence(first.first) || self.is_plural_title(i)
+                alone || self.paragraph.opens_sentence(start) || self.is_plural_title(i)
             }
             None => true,
         };

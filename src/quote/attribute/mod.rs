@@ -13,7 +13,7 @@ use crate::lang::Language;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::Attribution;
-use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
@@ -128,13 +128,14 @@ impl Conversation<'_> {
     fn voice(&mut self, place: Place, first: bool) -> Option<ResolvedSpeaker> {
         self.hear_indirect(place);
         let clause = self.reading.clause(place.paragraph);
-        if let Some(evidence) = clause.evidence(place.token) {
-            let voice = self.resolve(place.paragraph, &evidence);
-            self.note(voice);
-            return voice;
-        }
-        if !first {
-            return None;
+        match clause.evidence(place.token) {
+            Some(Found::Evidence(evidence)) => {
+                let voice = self.resolve(place.paragraph, &evidence);
+                self.note(voice);
+                return voice;
+            }
+            None if first => {}
+            _ => return None,
         }
         continuation::voice(self, place)
     }

@@ -57,15 +57,25 @@ const VERB_ENDING: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
 impl ParagraphView<'_> {
     /// The evidence in the sentence of the quotation at token `quote`. The side that the punctuation points to comes
     /// first: a comma at the end of a quotation says that its cue follows.
-    pub fn evidence(self, quote: usize) -> Option<Evidence> {
+    pub fn evidence(self, quote: usize) -> Option<Found> {
         let (low, high) = self.sides(quote);
         let start = self.sentence_start(quote);
         let body = self.token(quote)?.span.of(self.text);
         let points_right = body.ends_with([',', '?', '!', '—', '-']) || self.is_mark(quote + 1, &[',']);
-        let right = || self.right(quote, high, points_right);
-        let left = || self.left(low, quote, start);
+        let right = || self.right(quote, high, points_right).map(Found::Evidence);
+        let left = || self.left(low, quote, start).map(Found::Evidence);
         let beside = if points_right || low == quote { right().or_else(left) } else { left().or_else(right) };
-        beside.or_else(|| self.subject_of_sentence(start, quote))
+        beside.or_else(|| {
+            if self.is_told_by_nobody(low, quote) {
+                return Some(Found::Nobody);
+            }
+            self.subject_of_sentence(start, quote).map(Found::Evidence)
+        })
+    }
+
+    /// Whether the last cue ahead of a quotation is passive, so that who speaks is not told: "we are told that Hale “…”".
+    fn is_told_by_nobody(self, low: usize, quote: usize) -> bool {
+        (low..quote).rev().find(|&i| self.is_sure_cue(i)).is_some_and(|cue| self.is_told(cue))
     }
 
     /// Evidence after the quotation.
@@ -192,6 +202,7 @@ impl ParagraphView<'_> {
             self.according(low, quote.saturating_sub(2), quote).or_else(|| self.in_words(low, quote, quote));
         according.or_else(|| self.label_before(low, quote)).or_else(|| {
             let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
+            let cues = cues.take_while(|&i| self.grammar() == Grammar::German || !self.is_told(i));
             let by_cue = cues.into_iter().find_map(|cue| self.cue_before(low, cue, quote, start));
             by_cue.or_else(|| match self.grammar() {
                 Grammar::English => None,
@@ -231,6 +242,11 @@ impl ParagraphView<'_> {
             Grammar::German => *beside?,
         };
         Some(Evidence { mention, rule: Rule::Label, cue: None })
+    }
+
+    /// Whether a sure cue is passive and names no agent.
+    fn is_told(self, cue: usize) -> bool {
+        self.is_sure_cue(cue) && self.is_passive(cue) && !self.has_any(cue + 1, Roles::AGENT)
     }
 
     /// The evidence of the cue at `cue` before a quotation.
@@ -282,7 +298,7 @@ impl ParagraphView<'_> {
 }
 
 /// The result of a cue.
-enum Found {
+pub(crate) enum Found {
     Evidence(Evidence),
     /// A speaker would be named after it, and is not.
     Nobody,

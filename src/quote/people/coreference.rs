@@ -58,10 +58,12 @@ pub(crate) struct Candidate<'a> {
     pub entity: EntityId,
 }
 
-/// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for. `floor` is the last who spoke.
+/// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for. `floor` is the last who spoke;
+/// `asker` has just asked a question, and gives no answer.
 pub(crate) fn antecedent(
     reading: &ParsedArticle<'_>,
     floor: Option<EntityId>,
+    asker: Option<EntityId>,
     paragraph: usize,
     mention: &Mention,
     pronoun: Pronoun,
@@ -70,7 +72,11 @@ pub(crate) fn antecedent(
     let mut second = f64::NEG_INFINITY;
     let place = Place { paragraph, token: mention.first };
     reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
-        if !fits(reading, candidate, pronoun) || is_told_of(reading, candidate, pronoun) {
+        let asks = || {
+            let known = reading.entities.get(candidate.entity).and_then(|it| it.gender);
+            asker == Some(candidate.entity) && known.is_none()
+        };
+        if !fits(reading, candidate, pronoun) || is_told_of(reading, candidate, pronoun) || asks() {
             return false;
         }
         let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
@@ -134,8 +140,10 @@ fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, pronoun: Pronoun
     let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
     match gender_of(pronoun) {
         Some(gender) => entity.is_person && entity.gender.is_none_or(|known| known == gender),
-        // "They" is several, or an organisation.
-        None => !entity.is_person && (pronoun == Pronoun::They || !hangs()),
+        // "It" and "they" may be an organisation that is the subject of its sentence.
+        None => {
+            !entity.is_person && !candidate.mention.is_possessive() && !hangs() && clause.leads_verb(candidate.mention)
+        }
     }
 }
 
@@ -185,6 +193,19 @@ fn weight(
 }
 
 impl ParagraphView<'_> {
+    /// Whether the mention opens its clause, alone or behind a determiner, and a verb follows it.
+    fn leads_verb(self, mention: &Mention) -> bool {
+        let start = self.sentence_start(mention.first);
+        let comma = (start..mention.first).rev().find(|&i| self.is_mark(i, &[',', ';', ':', '—', '–']));
+        let first = comma.map_or(start, |comma| comma + 1);
+        let ahead = Roles::DETERMINER.union(Roles::CONJUNCTION).union(Roles::ADVERB);
+        let verb =
+            Roles::PAST.union(Roles::THIRD_PERSON).union(Roles::AUXILIARY).union(Roles::PASSIVE).union(Roles::CUE);
+        let verb = verb.union(Roles::DAY_WORD); // "The council on Friday made"
+        let follows = self.has_any(mention.last + 1, verb) || self.is_mark(mention.last + 1, &[',', '(']);
+        follows && (first..mention.first).all(|i| self.has_any(i, ahead))
+    }
+
     /// Whether the mention opens its sentence or is the first person named in it, and is no object of a preposition.
     fn is_subject_like(self, mention: &Mention) -> bool {
         let start = self.sentence_start(mention.first);

@@ -19,7 +19,7 @@ pub(crate) struct Entity {
     pub has_suffix: bool,
     pub is_person: bool,
     pub gender: Option<Gender>,
-    /// How often it is named.
+    /// How often it is named so far.
     pub count: usize,
     /// How often by its full name.
     pub full_count: usize,
@@ -220,7 +220,15 @@ impl Entities {
                 }
             }
             match (best, second) {
-                (Some(best), Some(second)) if self.are_namesakes(best, second) => return Known::Several,
+                (Some(best), Some(second)) if self.are_namesakes(best, second) => {
+                    // Only one of them has been named so far.
+                    let mut named =
+                        ids.iter().take(MOST_NAMESAKES).copied().filter(|id| fits(id) && self.all[*id].count > 0);
+                    return match (named.next(), named.next()) {
+                        (Some(only), None) => Known::One(only),
+                        _ => Known::Several,
+                    };
+                }
                 (Some(best), _) => return Known::One(best),
                 _ => {}
             }

@@ -85,7 +85,7 @@ impl Names<'_> {
             return false;
         }
         let reported = || i > 0 && self.tokens[i - 1].has_any(Roles::UNAMBIGUOUS_CUE.union(Roles::TITLE));
-        if token.has_any(FIRST_NAME) {
+        if token.has_any(FIRST_NAME) || self.is_short_month(i) {
             return !self.paragraph.opens_sentence(i) || self.vocabulary.is_seen_capital_inside(token.word());
         }
         let small = Roles::DEFINITE.union(PRONOUN).union(Roles::DAY).union(Roles::PREPOSITION);
@@ -192,6 +192,16 @@ impl Names<'_> {
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
     }
 
+    /// Whether a word that abbreviates a month is a name, since neither a stop nor a number follows it: "Ma Jun said".
+    fn is_short_month(&self, i: usize) -> bool {
+        let (word, next) = (&self.tokens[i], self.tokens.get(i + 1));
+        let dated = next.is_some_and(|it| {
+            it.is_mark(&['.', '-', '/']) || it.span.of(self.text).starts_with(|c: char| c.is_numeric())
+        });
+        let counted = i > 0 && self.tokens[i - 1].span.of(self.text).starts_with(|c: char| c.is_numeric());
+        word.has_any(Roles::DAY) && word.span.len() == 3 && !word.has_any(Roles::AUXILIARY) && !dated && !counted
+    }
+
     /// Whether a word that is rarely a name is a surname behind the first name at `given`: "Theresa May", but not
     /// "told Theresa May 3".
     pub(super) fn is_surname_like_word(&self, given: usize, i: usize) -> bool {
@@ -201,7 +211,7 @@ impl Names<'_> {
         let first = given == 0 || !self.tokens[given - 1].is_capital() || self.tokens[given - 1].has_any(Roles::TITLE);
         let given = first && name.has_any(FIRST_NAME);
         // "the Harrow Four"
-        let inside = first && !word.has_any(Roles::DAY) && !name.has_any(Roles::TITLE);
+        let inside = first && (!word.has_any(Roles::DAY) || self.is_short_month(i)) && !name.has_any(Roles::TITLE);
         !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number
     }
 }
