@@ -202,18 +202,19 @@ fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Men
 }
 
 impl ParagraphView<'_> {
-    /// Whether the rest of a paragraph from token `first` on is a person's name with a place, a paper or years behind it, and
+    /// Whether the sentence that token `first` opens is a person's name with a place, a paper or years behind it, and
     /// no clause: "Ana Ruiz (1950-2010)".
     fn is_source_line(self, first: usize) -> bool {
         let Some(name) = self.mention_at(first).filter(|it| it.is_person() && it.first == first) else { return false };
         let number = |i: usize| self.token(i).is_some_and(|it| it.span.of(self.text).starts_with(char::is_numeric));
-        let rest = name.last + 1..self.len();
+        let end = self.sentence_end(first);
+        let rest = name.last + 1..end;
         let small = Roles::PREPOSITION.union(Roles::DETERMINER).union(Roles::CONJUNCTION);
         let plain = |i: usize| {
             let word = self.is_capital(i) || number(i) || self.has_any(i, small);
             (!self.is_word(i) || word) && !self.is_quote(i) && !self.is_cue(i)
         };
-        self.len() - first <= LONGEST_LABEL_TOKENS && rest.clone().any(number) && rest.into_iter().all(plain)
+        end - first <= LONGEST_LABEL_TOKENS && rest.clone().any(number) && rest.into_iter().all(plain)
     }
 
     /// Whether the words ahead of a quotation in its sentence report speech or name somebody else, so that the one who spoke

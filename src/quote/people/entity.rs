@@ -31,6 +31,8 @@ pub(crate) struct Entity {
     pub role_nouns: Vec<WordId>,
     /// Whether one of its names is the subject of a cue or another verb in the past, or has a description.
     pub acts: bool,
+    /// How often its surname stood alone before its first full name.
+    pub short_before: usize,
 }
 
 impl Entity {
@@ -57,6 +59,8 @@ pub(crate) struct Entities {
     all: Vec<Entity>,
     by_last: Bearers,
     by_first: Bearers,
+    /// How often each word has stood alone as a name so far.
+    short: Vec<usize>,
 }
 
 /// The entities that bear a word as a name, at its number.
@@ -72,13 +76,16 @@ enum Known {
 /// Maximum people of one surname that are compared; it bounds the work on a list of a thousand Smiths.
 const MOST_NAMESAKES: usize = 16;
 
+/// Minimum uses of a surname alone before a full name that is another person's (set by hand).
+const MANY_SHORT: usize = 5;
+
 /// Maximum words in a full name (set by hand); a longer run is several names in a row.
 const LONGEST_NAME_WORDS: usize = 4;
 
 impl Entities {
     /// No entities; `words` is the number of distinct words in the article.
     pub fn new(words: usize) -> Self {
-        Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words) }
+        Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words), short: vec![0; words] }
     }
 
     pub fn get(&self, id: EntityId) -> Option<&Entity> {
@@ -152,8 +159,16 @@ impl Entities {
 
     /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
     pub fn introduce(&mut self, name: &Name, is_located: bool, vocabulary: &Vocabulary<'_>) {
+        let short = name.words.last().and_then(|&last| self.short.get_mut(last as usize)).filter(|_| name.is_person);
+        let short_before = short.map_or(0, |short| {
+            *short += usize::from(name.words.len() == 1);
+            *short
+        });
         if name.words.len() > 1 && name.is_person {
             let id = self.find_or_add(name);
+            if self.all[id].full_count == 0 {
+                self.all[id].short_before = short_before;
+            }
             self.note_gender(id, name, vocabulary);
             self.all[id].full_count += 1;
             self.all[id].located_count += usize::from(is_located && name.title.is_none());
@@ -207,9 +222,13 @@ impl Entities {
         let fits = |&id: &EntityId| {
             let entity = &self.all[id];
             let clash = gender.is_some() && entity.gender.is_some() && gender != entity.gender;
+            let clash = clash || is_relative(entity);
             entity.is_person && entity.words.len() > 1 && !clash && (entity.has_suffix || !name.has_suffix)
         };
-        let by_first = self.by_first.get(word as usize).filter(|_| name.is_person);
+        let relative = |id: &EntityId| self.all[*id].is_person && is_relative(&self.all[*id]);
+        let bearers = self.by_last.get(word as usize);
+        let relative = bearers.is_some_and(|ids| ids.iter().take(MOST_NAMESAKES).any(relative));
+        let by_first = self.by_first.get(word as usize).filter(|_| name.is_person && !relative);
         for ids in [self.by_last.get(word as usize), by_first].into_iter().flatten() {
             let (mut best, mut second) = (None, None);
             for &id in ids.iter().take(MOST_NAMESAKES).filter(|id| fits(id)) {
@@ -233,7 +252,7 @@ impl Entities {
                 _ => {}
             }
         }
-        Known::Nobody
+        if relative { Known::Several } else { Known::Nobody }
     }
 
     /// The person whose name ends with these words. The first is a particle with a capital: "Von der Mark".
@@ -307,6 +326,7 @@ impl Entities {
             full_count: 0,
             located_count: 0,
             is_odd_form: name.is_odd_form,
+            short_before: 0,
             role_nouns: Vec::new(),
             acts: false,
         });
@@ -331,6 +351,12 @@ fn cut(name: &mut Name, tokens: &[Token], count: usize) {
         name.span.start = tokens[start].span.start;
         name.tokens = start..=*name.tokens.end();
     }
+}
+
+/// Whether somebody else is meant by the surname, which the article knows long before this full name comes: "Ruiz" is not
+/// Tom Ruiz whom the last paragraph names.
+fn is_relative(entity: &Entity) -> bool {
+    entity.short_before >= MANY_SHORT
 }
 
 fn bearers(words: usize) -> Bearers {
