@@ -10,6 +10,7 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::people::entity::Gender;
 use crate::quote::voice::ResolvedSpeaker;
+use crate::span::Span;
 
 /// Maximum paragraphs between somebody's name and the pronoun that means them (both set by hand).
 const PRONOUN_PARAGRAPHS: usize = 3;
@@ -61,7 +62,8 @@ fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> 
                 Spoken::Voice(voice) => return goes_on(voice),
                 Spoken::Acts(voice) if sentences == 0 => return goes_on(voice),
                 Spoken::Acts(voice) if spoken.is_some_and(|(_, last)| is_same(talk.reading.text, last, voice)) => {}
-                Spoken::Somebody | Spoken::Acts(_) => return None,
+                Spoken::Mention(name) if spoken.is_some_and(|(_, last)| is_part(talk.reading.text, name, last)) => {}
+                Spoken::Somebody | Spoken::Mention(_) | Spoken::Acts(_) => return None,
                 Spoken::Pronoun(_) | Spoken::Alone | Spoken::Nobody => {}
             }
             sentences += 1;
@@ -74,6 +76,11 @@ fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> 
 /// Whether two voices are of one name.
 fn is_same(text: &str, one: ResolvedSpeaker, other: ResolvedSpeaker) -> bool {
     one.noun.map(|name| name.of(text)) == other.noun.map(|name| name.of(text))
+}
+
+/// Whether a word is one of a voice's name.
+fn is_part(text: &str, word: Span, voice: ResolvedSpeaker) -> bool {
+    voice.noun.is_some_and(|name| name.of(text).split_whitespace().any(|part| part == word.of(text)))
 }
 
 /// Where the words begin that end before token `high`: behind a quotation or a sentence.

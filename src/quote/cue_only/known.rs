@@ -15,6 +15,7 @@ const MOST_PLACES: usize = 24;
 const REACH: usize = 120;
 /// Bytes before an office up to its holder's name.
 const OFFICE_REACH: usize = 6000;
+const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// Minimum evidence for a name.
 const LEAST_EVIDENCE: usize = 3;
 /// Maximum words in a name.
@@ -62,6 +63,15 @@ impl Text<'_> {
         best.next().is_none().then_some(first.known)
     }
 
+    /// Whether a word is the last of a full name, or stands behind a title.
+    pub fn is_called(&self, word: &str) -> bool {
+        let titled = |at: usize| {
+            let ends = !self.text[at + word.len()..].starts_with(is_word_char);
+            ends && self.before(at).last().is_some_and(|it| it.roles.intersects(Roles::TITLE))
+        };
+        places(self.text, word).into_iter().take(MOST_PLACES).any(titled) || self.full_name(word).is_some()
+    }
+
     /// The name of two or three words that ends or begins with the word at `here`.
     fn run_at(&self, here: Span) -> Option<Run> {
         let cut = |c: Option<char>| !c.is_some_and(is_word_char);
@@ -69,8 +79,14 @@ impl Text<'_> {
             return None;
         }
         let (before, after) = (self.before(here.start), self.after(here.end));
-        let left = before.iter().rev().take_while(|word| is_name(word, self.text)).count();
-        let right = after.iter().take_while(|word| is_name(word, self.text)).count();
+        let latin = self.is_latin(here);
+        // "Ruiz | in town", "Ruiz | and Hale"
+        let clings = |word: &Word| {
+            word.roles.intersects(Roles::NOUN_ATTACHING.union(Roles::CONJUNCTION)) && !word.roles.intersects(FIRST_NAME)
+        };
+        let fits = |word: &&Word| is_name(word, self.text) && self.is_latin(word.span) == latin && !clings(word);
+        let left = before.iter().rev().take_while(fits).count();
+        let right = after.iter().take_while(fits).count();
         let (first, last, left, right) = match (left, right) {
             (1 | 2, _) => (before.len() - left, 0, left, 0),
             (0, 1 | 2) => (before.len(), right, 0, right),
@@ -82,6 +98,11 @@ impl Text<'_> {
         let next = after.get(right);
         let given = self.given(Span::new(start, end));
         let mut evidence = if title.is_some() { 3 } else { 1 } + if given { 2 } else { 0 };
+        // "Ruiz said": a name alone and a verb.
+        let marked = next.is_some_and(|next| next.roles.intersects(Roles::AGENT));
+        if right > 0 && !given && !marked {
+            return None;
+        }
         evidence += match next {
             Some(next) if next.roles.intersects(Roles::AGENT.union(CUE)) => 2,
             Some(next) if is_name(next, self.text) => 0,
@@ -90,10 +111,15 @@ impl Text<'_> {
         Some(Run { known: Known { name: Span::new(start, end), title }, evidence })
     }
 
+    /// Whether a word is written in Latin letters, as foreign names may be.
+    fn is_latin(&self, word: Span) -> bool {
+        word.of(self.text).starts_with(|c: char| c.is_ascii_alphabetic())
+    }
+
     /// Whether a name begins with a first name that is known.
     fn given(&self, name: Span) -> bool {
         let first = name.of(self.text).split_whitespace().next().unwrap_or_default();
-        self.language.roles(first).intersects(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME))
+        self.language.roles(first).intersects(FIRST_NAME)
     }
 
     /// The title that the words end with, with the definite words behind it.
@@ -115,14 +141,21 @@ impl Text<'_> {
         for at in places(&self.text[low..office.start], title).into_iter().take(MOST_PLACES) {
             let end = low + at + title.len();
             let after = self.after(end);
-            let joined = self.text[end..].starts_with(is_word_char);
+            let joined = self.text[end..].starts_with(is_word_char) || self.text[..low + at].ends_with(is_word_char);
             let definite = after.iter().take_while(|word| word.roles.intersects(Roles::DEFINITE)).count();
             let name = after[definite..].iter().take_while(|word| is_name(word, self.text)).count();
-            if joined || !(2..=LONGEST_NAME).contains(&name) {
+            if joined || !(1..=LONGEST_NAME).contains(&name) {
                 continue;
             }
             let (first, last) = (after.get(definite)?, after.get(definite + name - 1)?);
-            let name = Span::new(first.span.start, last.span.end);
+            let mut name = Span::new(first.span.start, last.span.end);
+            if first.span == last.span && definite > 0 {
+                continue;
+            }
+            if first.span == last.span {
+                let Some(full) = self.full_name(name.of(self.text)) else { continue };
+                name = full.name;
+            }
             let known = Known { name, title: Some(Span::new(low + at, end)) };
             match found {
                 Some(other) if other.name.of(self.text) != name.of(self.text) => return None,

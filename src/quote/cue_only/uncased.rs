@@ -34,6 +34,7 @@ const NO_NAME: Roles = CUE
     .union(Roles::CLAUSE_WORD)
     .union(Roles::AGENT)
     .union(Roles::GENITIVE)
+    .union(Roles::PLACE)
     .union(Roles::BLOCKS_SUBJECT);
 /// Roles that a word of a name may have all the same.
 const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
@@ -246,7 +247,7 @@ impl Names<'_> {
     }
 
     /// The name behind a cue, or the one behind a comma and what its bearer is called.
-    fn behind(&self, words: &[Word]) -> Option<Named> {
+    pub fn behind(&self, words: &[Word]) -> Option<Named> {
         let end = end_of_part(words, 0);
         let called = || words.first().is_some_and(|word| word.roles.intersects(CALLING.union(Roles::DEFINITE)));
         let whole = || self.whole(&words[end..end_of_part(words, end)]).filter(|_| called());
@@ -294,6 +295,9 @@ impl Names<'_> {
             (Some(_), Side::Behind) => true,
             // A single word may go on in what is no name.
             (Some(next), Side::Ahead) if it.is_single => next.roles.intersects(BEHIND_SUBJECT) && unspaced,
+            (Some(next), Side::Ahead) if next.roles.intersects(Roles::OBLIQUE) && !unspaced => {
+                it.end + 1 == words.len()
+            }
             (Some(next), Side::Ahead) => next.roles.intersects(BEHIND_SUBJECT) || unspaced && it.end + 1 == words.len(),
         };
         let definite = words[0].roles.intersects(Roles::DEFINITE);
@@ -352,12 +356,25 @@ impl Names<'_> {
         Some(first)
     }
 
+    /// Whether "and" clings to a word that the text has without it: كيم وترامب.
+    fn is_joined(&self, word: &Word) -> bool {
+        let written = word.span.of(self.text);
+        let mut rest = written.chars();
+        rest.next();
+        word.roles.intersects(Roles::CONJUNCTION)
+            && places(self.text, rest.as_str()).len() > places(self.text, written).len()
+    }
+
     /// The name of two or three words that begins at `first`, or that of the last speaker by its last word.
     fn name(&self, words: &[Word], first: usize) -> Option<Named> {
         let (mut count, mut end) = (0, first);
         for word in words.iter().skip(first) {
             // A preposition may cling to a word; the first two are names all the same.
-            if !is_name(word, self.text) || count > 1 && word.roles.intersects(Roles::NOUN_ATTACHING) {
+            let mixed = word.span.start > words[first].span.start
+                && !word.span.of(self.text).starts_with(is_unspaced)
+                && is_capital(word, self.text) != is_capital(&words[first], self.text);
+            let hangs = count > 1 && word.roles.intersects(Roles::NOUN_ATTACHING) || count > 0 && self.is_joined(word);
+            if !is_name(word, self.text) || mixed || hangs {
                 break;
             }
             count += usize::from(!word.roles.intersects(Roles::PARTICLE));
@@ -384,10 +401,11 @@ fn end_of_part(words: &[Word], first: usize) -> usize {
 pub(super) fn is_name(word: &Word, text: &str) -> bool {
     let written = word.span.of(text);
     let letters = !written.contains(char::is_numeric) && written.chars().nth(LONGEST_WORD).is_none();
-    letters && (word.roles.intersects(NAME) || !word.roles.intersects(NO_NAME))
+    let site = written.is_ascii() && written.contains('.');
+    letters && !site && (word.roles.intersects(NAME) || !word.roles.intersects(NO_NAME))
 }
 
 /// Whether a word begins with a capital.
-fn is_capital(word: &Word, text: &str) -> bool {
+pub(super) fn is_capital(word: &Word, text: &str) -> bool {
     word.span.of(text).starts_with(char::is_uppercase)
 }

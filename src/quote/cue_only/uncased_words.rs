@@ -10,7 +10,7 @@ use crate::lang::{Language, List, Roles, Section};
 use crate::span::Span;
 
 /// Maximum words read on one side of a quotation (set by hand).
-const MOST_WORDS: usize = 24;
+const MOST_WORDS: usize = 40;
 /// Marks that end a sentence.
 const BORDERS: Marks =
     Marks::COMMA.union(Marks::SEMICOLON).union(Marks::DASH).union(Marks::OPENING_BRACKET).union(Marks::CLOSING_BRACKET);
@@ -79,7 +79,7 @@ impl Reader<'_> {
             let at = self.at;
             let c = self.text[at..self.end].chars().next().unwrap_or(' ');
             self.at += c.len_utf8();
-            if is_word_char(c) || inside && matches!(c, '\'' | '’' | '׳') {
+            if is_word_char(c) || inside && matches!(c, '\'' | '’' | '‘' | '׳') {
                 if !inside {
                     (word.start, before, inside) = (at, self.gap, true);
                 }
@@ -113,15 +113,43 @@ fn is_shortened(word: &str, language: &Language) -> bool {
         || language.list(Section::Abbreviations).contains(word)
 }
 
-/// The roles of a word, and those of the word behind a prefixed conjunction: وقال.
+/// The roles of a word, those of its plain spelling, and those of the word behind a prefixed conjunction: وقال.
 fn roles(word: &str, language: &Language) -> Roles {
-    let roles = language.roles(&lower(word));
+    let mut roles = language.roles(&lower(word));
+    let plain = plain(word);
+    if plain != word {
+        roles |= language.roles(&plain);
+    }
     if !roles.intersects(Roles::CONJUNCTION) {
         return roles;
     }
     let mut rest = word.chars();
     rest.next();
     roles | language.roles(rest.as_str())
+}
+
+/// A word as the lists of a language spell it: without the vowel points of Arabic, قائلًا, with the dots of Indic letters
+/// apart, and with a straight mark in a Hebrew acronym.
+fn plain(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            '\u{64b}'..='\u{652}' => {}
+            '\u{95c}' => plain.push_str("\u{921}\u{93c}"),
+            '\u{95d}' => plain.push_str("\u{922}\u{93c}"),
+            '\u{958}'..='\u{95b}' | '\u{95e}' => {
+                plain.push(['\u{915}', '\u{916}', '\u{917}', '\u{91c}', ' ', ' ', '\u{92b}'][c as usize - 0x958]);
+                plain.push('\u{93c}');
+            }
+            '\u{9dc}' => plain.push_str("\u{9a1}\u{9bc}"),
+            '\u{9dd}' => plain.push_str("\u{9a2}\u{9bc}"),
+            '\u{9df}' => plain.push_str("\u{9af}\u{9bc}"),
+            '“' | '”' | '״' => plain.push('"'),
+            '‘' | '’' | '׳' => plain.push('\''),
+            _ => plain.push(c),
+        }
+    }
+    plain
 }
 
 /// Adds a word; of a run of letters that holds several (Thai), a title at its start and the first cue are words of their own.

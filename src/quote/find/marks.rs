@@ -33,7 +33,7 @@ fn is_gershayim(before: Option<char>, rest: &str) -> bool {
     let is_hebrew = |c: char| ('א'..='ת').contains(&c);
     before.is_some_and(is_hebrew)
         && rest
-            .strip_prefix(['"', '״'])
+            .strip_prefix(['"', '״', '“', '”'])
             .is_some_and(|rest| rest.starts_with(is_hebrew) && !rest[2..].starts_with(is_hebrew))
 }
 
