@@ -33,6 +33,8 @@ pub(crate) struct Known {
 pub(crate) struct Text<'a> {
     pub text: &'a str,
     pub language: &'a Language,
+    /// The part of the text that is searched.
+    pub window: Span,
 }
 
 /// A run of words that may be a name.
@@ -42,10 +44,20 @@ struct Run {
 }
 
 impl Text<'_> {
+    /// Where a word stands in the text nearby.
+    pub fn places(&self, word: &str) -> Vec<usize> {
+        let (mut found, mut start) = (Vec::new(), self.window.start);
+        while let Some(at) = self.text[start..self.window.end].find(word).filter(|_| found.len() < MOST_PLACES) {
+            found.push(start + at);
+            start += at + word.len().max(1);
+        }
+        found
+    }
+
     /// The full name whose last or first word this is.
     pub fn full_name(&self, word: &str) -> Option<Known> {
         let mut runs: Vec<Run> = Vec::new();
-        for at in places(self.text, word).into_iter().take(MOST_PLACES) {
+        for at in self.places(word).into_iter() {
             let here = Span::new(at, at + word.len());
             let Some(run) = self.run_at(here) else { continue };
             let same = |it: &&mut Run| it.known.name.of(self.text) == run.known.name.of(self.text);
@@ -69,7 +81,7 @@ impl Text<'_> {
             let ends = !self.text[at + word.len()..].starts_with(is_word_char);
             ends && self.before(at).last().is_some_and(|it| it.roles.intersects(Roles::TITLE))
         };
-        places(self.text, word).into_iter().take(MOST_PLACES).any(titled) || self.full_name(word).is_some()
+        self.places(word).into_iter().any(titled) || self.full_name(word).is_some()
     }
 
     /// The name of two or three words that ends or begins with the word at `here`.

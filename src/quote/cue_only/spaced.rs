@@ -7,7 +7,7 @@ use crate::quote::cue_only::known::{Known, Text};
 use crate::quote::cue_only::uncased::{
     BEHIND_SUBJECT, CALLING, CUE, MOST_LED_WORDS, Names, REACH_WORDS, is_capital, is_name, sides,
 };
-use crate::quote::cue_only::uncased_words::{self, Gap, Word, places};
+use crate::quote::cue_only::uncased_words::{self, Gap, Word, window};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::people::entity::Gender;
 use crate::quote::voice::{ResolvedSpeaker, said_by};
@@ -25,6 +25,8 @@ const MOST_UNMARKED_WORDS: usize = 6;
 const MOST_OPENING_WORDS: usize = 3;
 /// Maximum words of an office before a name, and one more.
 const LONGEST_OFFICE: usize = 7;
+/// Maximum words of a sentence that are asked whether they name somebody.
+const MOST_MENTION_WORDS: usize = 20;
 /// Minimum characters of a surname.
 const LEAST_CHARS: usize = 2;
 /// Minimum times that a single name stands in the text.
@@ -70,7 +72,10 @@ pub(crate) fn voice(
 ) -> Option<Spoken> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
     let (before, after, goes_on) = sides(clause, quote)?;
-    let reader = Reader { names: Names { text, known, language }, text: Text { text, language } };
+    let reader = Reader {
+        names: Names { text, known, language },
+        text: Text { text, language, window: window(text, here.start) },
+    };
 
     let (words, gap) = uncased_words::words(text, before, true, language);
     if let Some((subject, cue)) = reader.leading(&words, gap > Gap::Space) {
@@ -104,7 +109,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let span = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
     let reader = Reader {
         names: Names { text: clause.text, known: None, language },
-        text: Text { text: clause.text, language },
+        text: Text { text: clause.text, language, window: window(clause.text, start) },
     };
     let (words, _) = uncased_words::words(clause.text, span, false, language);
     let cue = words.iter().position(|word| word.roles.intersects(CUE));
@@ -139,7 +144,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
             || reader.text.is_called(words[i].span.of(clause.text))
     };
     let is_named = |&i: &usize| is_name(&words[i], clause.text) && named(i) || reader.is_inflected_name(&words[i]);
-    (0..words.len()).find(is_named).map_or(Spoken::Nobody, |i| Spoken::Mention(words[i].span))
+    (0..words.len().min(MOST_MENTION_WORDS)).find(is_named).map_or(Spoken::Nobody, |i| Spoken::Mention(words[i].span))
 }
 
 /// Whether a voice is known to be a man or a woman: by its title, its first name, its verb.
@@ -579,7 +584,7 @@ impl Reader<'_> {
         if written.chars().count() < LEAST_CHARS {
             return None;
         }
-        let again = || places(self.text.text, written).len() >= LEAST_TIMES && written.chars().count() > LEAST_CHARS;
+        let again = || self.text.places(written).len() >= LEAST_TIMES && written.chars().count() > LEAST_CHARS;
         let here = Known { name: word.span, title: None };
         self.text.full_name(written).or_else(|| again().then_some(here))
     }
@@ -593,7 +598,7 @@ impl Reader<'_> {
         let last = words.next_back().unwrap_or(first);
         let given = roles(first).intersects(FIRST_NAME);
         let clings = roles(first).intersects(Roles::NOUN_ATTACHING) || roles(last).intersects(Roles::DEFINITE);
-        known.title.is_some() || given || !clings && places(text, last).len() >= LEAST_TIMES
+        known.title.is_some() || given || !clings && self.text.places(last).len() >= LEAST_TIMES
     }
 
     /// A name in full, unless it is a preposition or an article with its noun; then the holder of the office before it.
@@ -602,7 +607,7 @@ impl Reader<'_> {
         let mut words = name.of(text).split_whitespace();
         let first = words.next()?;
         let roles = |word: &str| self.text.language.roles(word);
-        let again = |word: &str| places(text, word).len() >= LEAST_TIMES;
+        let again = |word: &str| self.text.places(word).len() >= LEAST_TIMES;
         let common = |word: &str, role| roles(word).intersects(role) && !roles(word).intersects(FIRST_NAME);
         let joined = cue.end <= name.start && text[cue.end..name.start].trim().is_empty() || title.is_some();
         let hangs = joined && common(first, Roles::NOUN_ATTACHING) && !again(first);
@@ -630,7 +635,7 @@ impl Reader<'_> {
             Some(second)
                 if self.text.language.roles(second).intersects(Roles::NOUN_ATTACHING) && words.next().is_none() =>
             {
-                let alone = places(self.text.text, first).len() > places(self.text.text, written).len();
+                let alone = self.text.places(first).len() > self.text.places(written).len();
                 let single = Span::new(name.start, name.start + first.len());
                 if !alone {
                     return here;

@@ -359,10 +359,10 @@ impl Names<'_> {
     /// Whether "and" clings to a word that the text has without it: كيم وترامب.
     fn is_joined(&self, word: &Word) -> bool {
         let written = word.span.of(self.text);
+        let near = uncased_words::window(self.text, word.span.start).of(self.text);
         let mut rest = written.chars();
         rest.next();
-        word.roles.intersects(Roles::CONJUNCTION)
-            && places(self.text, rest.as_str()).len() > places(self.text, written).len()
+        word.roles.intersects(Roles::CONJUNCTION) && places(near, rest.as_str()).len() > places(near, written).len()
     }
 
     /// The name of two or three words that begins at `first`, or that of the last speaker by its last word.

@@ -198,6 +198,22 @@ pub(crate) fn first_of(list: List<'_>, text: &str, fits: &dyn Fn(&str) -> bool) 
     None
 }
 
+/// Bytes around a place in which other places of a word are looked for, before and behind it (set by hand): a text of any
+/// length is read in a time that grows with it and no faster.
+const WINDOW: (usize, usize) = (24_000, 8_000);
+
+/// The part of a text around a place.
+pub(crate) fn window(text: &str, at: usize) -> Span {
+    let (mut low, mut high) = (at.saturating_sub(WINDOW.0), text.len().min(at + WINDOW.1));
+    while !text.is_char_boundary(low) {
+        low += 1;
+    }
+    while !text.is_char_boundary(high) {
+        high -= 1;
+    }
+    Span::new(low, high)
+}
+
 /// Where a word stands in a text.
 #[inline(never)]
 pub(crate) fn places(text: &str, word: &str) -> Vec<usize> {
