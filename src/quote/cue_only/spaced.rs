@@ -531,7 +531,11 @@ impl Reader<'_> {
         if !inverted || hung {
             return None;
         }
-        let opens = verb.gap > Gap::Space || words[..cue].iter().all(|word| word.roles.intersects(Roles::NAME_STOP));
+        let small = |word: &Word| {
+            let somebody = word.roles.intersects(Roles::DEFINITE.union(CALLING));
+            word.roles.intersects(Roles::NAME_STOP) && !somebody
+        };
+        let opens = verb.gap > Gap::Space || words[..cue].iter().all(small);
         let dropped = || {
             let drops = self.language().drops_subject && verb.roles.intersects(Roles::CUE) && opens;
             let alone = drops && !verb.roles.intersects(Roles::PLURAL.union(Roles::ACCORDING));
