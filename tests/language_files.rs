@@ -215,6 +215,10 @@ fn a_bad_file_is_refused_with_its_name_and_line() {
             "tag: xx\n[function-words]\nhe: verb\n",
             "xx.txt:3: [function-words] \"he: verb\" must be `word: role role` with known roles",
         ),
+        (
+            "tag: xx\n[sentence-openings]\nhe: 128\n",
+            "xx.txt:3: [sentence-openings] \"he: 128\" must be `word: weight` with a weight from -128 to 127",
+        ),
     ] {
         assert_eq!(refused(file), message);
     }

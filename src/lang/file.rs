@@ -79,16 +79,20 @@ impl<'t> FileReader<'t> {
 
     fn entry(&self, section: Section, line: &'t str) -> Result<FileLine<'t>, Error> {
         let (entry, value) = line.split_once(": ").unwrap_or((line, ""));
-        let is_right = match section.lines() {
+        let (is_right, form) = match section.lines() {
             Lines::Words | Lines::Forms | Lines::Raw => return Ok(FileLine::Entry(section, line, "")),
             Lines::Rules if value.is_empty() => return Ok(FileLine::Entry(section, line, "")),
             Lines::Rules => return Ok(FileLine::Entry(section, value.trim(), entry.trim())),
-            Lines::Roles => !value.is_empty() && value.split(' ').all(|name| Roles::named(name).is_some()),
+            Lines::Roles => {
+                let all_known = !value.is_empty() && value.split(' ').all(|name| Roles::named(name).is_some());
+                (all_known, "`word: role role` with known roles")
+            }
+            Lines::Weights => (value.parse::<i8>().is_ok(), "`word: weight` with a weight from -128 to 127"),
         };
         if is_right {
             return Ok(FileLine::Entry(section, entry.trim(), value.trim()));
         }
-        Err(self.error(format_args!("[{}] \"{line}\" must be `word: role role` with known roles", section.name())))
+        Err(self.error(format_args!("[{}] \"{line}\" must be {form}", section.name())))
     }
 
     /// An error at the line just read.

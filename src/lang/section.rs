@@ -17,6 +17,8 @@ pub enum Lines {
     Raw,
     /// `rule: phrase`, or a phrase alone. The phrase is the entry and the rule its value.
     Rules,
+    /// `word: weight`, a learnt whole number.
+    Weights,
 }
 
 macro_rules! sections {
@@ -62,8 +64,10 @@ sections! {
     NameAbbreviations = "name-abbreviations", Words, Roles::empty();
     /// Openings of a sentence, one to four words, that refer to the sentence before.
     DanglingOpenings = "dangling-openings", Words, Roles::empty();
-    /// Words that open sentences, in a language that writes only spaces between them.
-    SentenceOpenings = "sentence-openings", Words, Roles::empty();
+    /// What stands behind a space that does or does not end a sentence, in a language that writes only spaces between them.
+    SentenceOpenings = "sentence-openings", Weights, Roles::empty();
+    /// What stands before such a space.
+    SentenceClosings = "sentence-closings", Weights, Roles::empty();
     /// Phrases of boilerplate, each with the rule that a reader is told; `^` in front counts only at a block's start.
     Boilerplate = "boilerplate", Rules, Roles::empty();
     /// Words that stand between marks below the last paragraph of a press release: "-ENDS-".

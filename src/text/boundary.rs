@@ -12,14 +12,10 @@ use crate::lang::{Language, Section};
 use crate::text::enclosure;
 use crate::text::full_stop::{FullStop, word_before};
 use crate::text::list_mark;
+use crate::text::unmarked;
 
 /// Maximum characters of a clause that names the speaker behind a quotation in a script without spaces. Set by hand.
 const MAX_CUE_CHARACTERS: usize = 12;
-
-/// Where only spaces part sentences: minimum letters of a sentence before a word that opens the next one, and the letters
-/// after which any space ends it. Set by hand on Thai news; ends of sentences are then found with F1 49 of 100.
-const LEAST_UNMARKED_LETTERS: usize = 30;
-const MOST_UNMARKED_LETTERS: usize = 90;
 
 /// The sentences of a block, in order, white space at their edges included: joined they give back the block.
 pub(super) fn split<'a>(block: &'a str, language: &'a Language) -> Split<'a> {
@@ -70,23 +66,22 @@ impl<'a> Split<'a> {
         sentence
     }
 
-    /// Whether white space ends the sentence in a script without full stops. In Thai, where it also stands between clauses, it
-    /// does before a dangling opening.
-    fn opens_unmarked(&self) -> bool {
-        let (before, rest) = self.block.split_at(self.at);
+    /// Whether the white space before `at` ends the sentence in a script without full stops. It does before a dangling opening.
+    fn ends_unmarked(&self, at: usize) -> bool {
+        let (before, rest) = (&self.block[self.start..at], &self.block[at..]);
         let mut openings = self.language.list(Section::DanglingOpenings).iter();
-        if self.at == self.start || self.at <= self.held || !before.ends_with(char::is_whitespace) {
-            return false;
-        }
-        if openings.any(|opening| rest.starts_with(opening)) {
-            return true;
-        }
-        let letters = self.block[self.start..self.at].chars().take(MOST_UNMARKED_LETTERS).count();
-        let opens = || self.language.list(Section::SentenceOpenings).iter().any(|opening| rest.starts_with(opening));
-        if before.trim_end().ends_with('.') {
-            return false; // “05.00 น. ถึง”
-        }
-        letters == MOST_UNMARKED_LETTERS || letters >= LEAST_UNMARKED_LETTERS && opens()
+        self.word.is_some()
+            && at > self.held
+            && before.ends_with(char::is_whitespace)
+            && (openings.any(|opening| rest.starts_with(opening)) || unmarked::ends(before, rest, self.language))
+    }
+
+    /// Where the next word starts, if it stands behind white space and in another script.
+    fn next_in_other_script(&self) -> Option<usize> {
+        let rest = &self.block[self.at..];
+        let next = rest.trim_start();
+        let is_other = next.len() < rest.len() && !next.is_empty() && !next.starts_with(is_stopless);
+        is_other.then(|| self.block.len() - next.len())
     }
 
     /// Reads a character, or a run of terminators with the closing marks behind it. True if the sentence ends there.
@@ -101,7 +96,7 @@ impl<'a> Split<'a> {
             self.at += c.len_utf8();
             return self.is_next_item();
         }
-        if is_stopless(c) && self.opens_unmarked() {
+        if is_stopless(c) && self.ends_unmarked(self.at) {
             return true;
         }
         if self.at >= self.held
@@ -113,6 +108,14 @@ impl<'a> Split<'a> {
             self.word = Some(self.at);
         }
         self.at += c.len_utf8();
+        if is_stopless(c)
+            && !self.language.list(Section::SentenceOpenings).is_empty()
+            && let Some(next) = self.next_in_other_script()
+            && self.ends_unmarked(next)
+        {
+            self.at = next;
+            return true;
+        }
         false
     }
 

@@ -6,6 +6,8 @@ mod full_stop;
 mod list_mark;
 mod sentence;
 mod term;
+mod unmarked;
+mod unmarked_weights;
 mod word_count;
 
 pub use sentence::{Sentence, segment};
