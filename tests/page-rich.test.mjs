@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { open } from './browser/chromium.mjs';
 import { mainThread } from './browser/main-thread.mjs';
-import { isWhole, reaches, sentences } from './browser/page.mjs';
+import { FERRY, isWhole, reaches, sentences } from './browser/page.mjs';
 import { richText } from './browser/rich-text.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -139,6 +139,28 @@ test('where an element that is never closed swallows the article, the plain text
     }, [`<h1>Mill <${tag}> burns</h1><p>${first}</p><p>${second}</p>`, plain]);
     await reaches(page, 'ready');
     assert.ok((await sentences(page)).some((sentence) => sentence.startsWith('The mill at Corran')), tag);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  }
+});
+
+test('where such an element swallows only the end of the article, the plain text is read too', async () => {
+  const passages = FERRY.split('\n').filter((line) => line.length > 90 && line.endsWith('.')).slice(0, 9);
+  assert.equal(passages.length, 9);
+  const last = passages.slice(-2);
+  for (const tag of ['select', 'plaintext', 'p']) {
+    const { page, problems } = await visitWith('');
+    const html = `<article>${passages.slice(0, 7).map((text) => `<p>${text}<sup>[1]</sup></p>`).join('')}<${tag}>${last.map((text) => `<p>${text}</p>`).join('')}</article>`;
+    await page.evaluate(([html, plain]) => {
+      const data = new DataTransfer();
+      data.setData('text/html', String(html));
+      data.setData('text/plain', String(plain));
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, [html, passages.map((text, i) => `${i < 7 ? '   * ' : ''}${text}${i < 7 ? '[1]' : ''}`).join('\n\n')]);
+    await reaches(page, 'ready');
+    const text = await page.evaluate(() => document.querySelector('#reader')?.textContent ?? '');
+    for (const passage of last) assert.ok(text.includes(passage), `${tag}: ${passage}`);
+    assert.equal(text.includes('* '), tag !== 'p', `${tag}: the plain text was read`);
     assert.deepEqual(problems, []);
     await page.context().close();
   }

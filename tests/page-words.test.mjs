@@ -248,6 +248,26 @@ test('in an unknown language the page says that nobody is named as a speaker', a
   assert.deepEqual(problems, []);
 });
 
+test('where storage is denied nothing is offered to be remembered, nothing wrong is said of the article, and the rest works', async () => {
+  const { page, problems } = await visit('en-GB');
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(globalThis, name, { get: () => { throw new DOMException('it is denied', 'SecurityError'); } });
+    }
+  });
+  await page.reload();
+  await paste(page, { 'text/plain': FERRY });
+  await isWhole(page);
+  await unfold(page, '#ways');
+  assert.equal(await page.locator('#remember').isDisabled(), true);
+  await page.locator('#page-language').selectOption('sv');
+  await page.waitForFunction(() => document.documentElement.lang === 'sv');
+  await page.locator('#page-language').selectOption('en');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  assert.ok(!(await page.evaluate(() => document.body.textContent))?.includes('too long to be kept'));
+  assert.deepEqual(problems, []);
+});
+
 test('the choice is remembered only with the article, and a link does not carry it', async () => {
   const { page } = await visit('en-GB');
   const choose = (/** @type {string} */ tag) => page.locator('#page-language').selectOption(tag);

@@ -89,7 +89,7 @@ test('of pasted payloads nothing runs, nothing loads, nothing is reported, and n
       if (strangers.length > 0) found.push(`${name}: ${strangers.map((it) => it.outerHTML.slice(0, 60))}`);
     }
     return found;
-  }, { pastes, plain: 'This is what stands in the clipboard as plain text.' });
+  }, { pastes, plain: 'This is what stands in the clipboard as plain text, with </tags> that a page shows.' });
   assert.deepEqual(foreign, []);
   assert.deepEqual(await noticed(), NOTHING);
   assert.deepEqual(problems, []);

@@ -71,7 +71,7 @@ const CHECK_WORDS = 1_700;
 /** What the page loads before its first digest, beside the WebAssembly: its HTML and what that links to and imports at once. */
 const BEFORE_THE_FIRST_DIGEST = 33_100; // a language's file that the core refuses leaves the neutral rules
 /** The page's other scripts and styles, loaded later: the lists' controls among them. */
-const AFTER_THE_FIRST_DIGEST = 49_500;
+const AFTER_THE_FIRST_DIGEST = 50_000; // a rich paste is compared with the plain text's end
 /** What is loaded only when the reader asks for it: the quote card, the reading of Markdown. */
 const WHEN_ASKED_FOR = 14_000;
 /** The page's own part of its second task, loaded when it is asked for. */

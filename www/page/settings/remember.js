@@ -34,6 +34,7 @@ export class Remember {
   }
 
   #store() {
+    if (this.#box.disabled) return;
     this.#notice.textContent = '';
     try {
       keep(ARTICLE_KEY, this.#box.checked ? JSON.stringify(this.#article) : undefined);
