@@ -36,7 +36,12 @@ pub(crate) fn labels(article: &Article<'_>, language: &Language) -> Vec<(usize, 
         let first = before.iter().position(|&(_, label)| same(label));
         first.is_some_and(|first| before[first..].iter().any(|&(_, label)| !same(label)))
     };
-    if !(2..labels.len()).any(returns) || !is_speech(article, &labels, language) {
+    // "Ana Ruiz: Why the bridge must close": the titles of columns end as no sentence.
+    let is_sentence = |&&(at, _): &&(usize, Span)| {
+        article.blocks()[at].span.of(text).trim_end().ends_with(|c: char| !c.is_alphanumeric())
+    };
+    let are_titles = labels.iter().filter(is_sentence).count() * 2 < labels.len();
+    if are_titles || !(2..labels.len()).any(returns) || !is_speech(article, &labels, language) {
         labels.clear();
     }
     labels

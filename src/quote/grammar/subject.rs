@@ -209,6 +209,15 @@ impl<'a> ParagraphView<'a> {
         (self.names_office(start, opening) && name.first < name.last).then_some(name)
     }
 
+    /// The person whose firm and trade stand before the name: "said Samsung designer, | Tom Hale".
+    fn name_behind_trade(self, first: usize, high: usize) -> Option<Mention> {
+        let comma = (first..high).take_while(|&i| self.is_word(i)).last()? + 1;
+        let is_trade = |i: usize| self.has_any(i, Roles::TITLE) && !self.is_capital(i);
+        let name = self.mention_at(comma + 1).filter(|it| it.is_person() && it.first == comma + 1)?;
+        let stands = self.is_mark(comma, &[',']) && name.first < name.last && name.last < high;
+        (comma > first + 1 && is_trade(comma - 1) && stands).then_some(*name)
+    }
+
     /// Whether a stretch is an office and what it is of, and no name: "the Minister for Fisheries".
     fn names_office(self, first: usize, end: usize) -> bool {
         let Some(preposition) = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)) else { return false };
@@ -304,6 +313,9 @@ impl<'a> ParagraphView<'a> {
             && name.last < high
         {
             return Some(*name);
+        }
+        if let Some(name) = self.name_behind_trade(first, high) {
+            return Some(name);
         }
         let end = self.end_of_inverted(first, high);
         let preposition = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)).unwrap_or(end);

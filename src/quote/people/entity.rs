@@ -33,6 +33,8 @@ pub(crate) struct Entity {
     pub acts: bool,
     /// How often its surname stood alone before its first full name.
     pub short_before: usize,
+    /// Whether its first word stood alone before its first full name: "Samsung" before "Samsung Galaxy".
+    pub is_extended: bool,
 }
 
 impl Entity {
@@ -168,6 +170,7 @@ impl Entities {
             let id = self.find_or_add(name);
             if self.all[id].full_count == 0 {
                 self.all[id].short_before = short_before;
+                self.all[id].is_extended = self.short.get(name.words[0] as usize).is_some_and(|&short| short > 0);
             }
             self.note_gender(id, name, vocabulary);
             self.all[id].full_count += 1;
@@ -225,13 +228,15 @@ impl Entities {
             let clash = clash || is_relative(entity);
             entity.is_person && entity.words.len() > 1 && !clash && (entity.has_suffix || !name.has_suffix)
         };
+        let is_named_after = |id: &EntityId| self.all[*id].is_extended && self.all[*id].gender.is_none();
         let relative = |id: &EntityId| self.all[*id].is_person && is_relative(&self.all[*id]);
         let bearers = self.by_last.get(word as usize);
         let relative = bearers.is_some_and(|ids| ids.iter().take(MOST_NAMESAKES).any(relative));
         let by_first = self.by_first.get(word as usize).filter(|_| name.is_person && !relative);
         for ids in [self.by_last.get(word as usize), by_first].into_iter().flatten() {
             let (mut best, mut second) = (None, None);
-            for &id in ids.iter().take(MOST_NAMESAKES).filter(|id| fits(id)) {
+            let extends = |id: &EntityId| self.all[*id].words.first() == Some(&word) && is_named_after(id);
+            for &id in ids.iter().take(MOST_NAMESAKES).filter(|id| fits(id) && !extends(id)) {
                 if best.is_none_or(|best| self.rank(id) > self.rank(best)) {
                     second = best.replace(id);
                 } else if second.is_none_or(|second| self.rank(id) > self.rank(second)) {
@@ -327,6 +332,7 @@ impl Entities {
             located_count: 0,
             is_odd_form: name.is_odd_form,
             short_before: 0,
+            is_extended: false,
             role_nouns: Vec::new(),
             acts: false,
         });
