@@ -30,6 +30,8 @@ pub struct Language {
     pub ordinal_stop: bool,
     /// Whether a subject stands behind its verb before a quotation too, as in Arabic.
     pub verb_first: bool,
+    /// Whether a subject stands ahead of its verb everywhere, as in Vietnamese.
+    pub subject_first: bool,
     /// Whether names and titles have cases, so that their endings show the subject, as in Russian.
     pub names_inflect: bool,
     /// Whether every noun is written with a capital, which then shows no name, as in German.
@@ -51,6 +53,8 @@ pub struct Language {
     lists: Vec<Vec<ListEntry>>,
     /// Whether a stop word is joined to the front of another by an apostrophe: "l'".
     elides: bool,
+    /// Whether two words with a space between them may have a role together.
+    pairs: bool,
     /// Endings and beginnings of [`Section::FunctionWords`].
     endings: Vec<(&'static str, Roles)>,
     beginnings: Vec<(&'static str, Roles)>,
@@ -138,6 +142,7 @@ impl Language {
         Some(match name {
             "ordinal-stop" => &mut self.ordinal_stop,
             "verb-first" => &mut self.verb_first,
+            "subject-first" => &mut self.subject_first,
             "drops-subject" => &mut self.drops_subject,
             "verb-second" => &mut self.verb_second,
             "dash-speech" => &mut self.dash_speech,
@@ -188,6 +193,8 @@ impl Language {
                 }
             }
         }
+        self.pairs =
+            !self.full_speech && self.words.iter().any(|(word, it)| word.contains(' ') && !it.roles.is_empty());
         self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
         let abbreviations = &self.lists[Section::Abbreviations as usize];
         self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();
@@ -237,6 +244,16 @@ impl Language {
         }
         // Parts joined by hyphens: "dit-il", "vice-président".
         word.split('-').fold(whole, |roles, part| roles | self.roles_of_part(part))
+    }
+
+    /// The roles of a word together with the one before it, both in lower case: "phát biểu".
+    pub(crate) fn roles_of_pair(&self, first: &str, second: &str) -> Roles {
+        self.words.get([first, " ", second].concat().as_str()).map_or(Roles::empty(), |known| known.roles)
+    }
+
+    /// Whether two words may have a role together.
+    pub(crate) fn has_pairs(&self) -> bool {
+        self.pairs
     }
 
     fn roles_of_part(&self, word: &str) -> Roles {

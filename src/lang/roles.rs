@@ -152,6 +152,8 @@ bitflags! {
         const HYPOTHETICAL = 1 << 71;
         /// A pronoun for the subject itself: "himself".
         const REFLEXIVE = 1 << 72;
+        /// The first word of two that have their roles together: "phát | biểu".
+        const PAIRED = 1 << 73;
     }
 }
 

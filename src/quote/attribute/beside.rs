@@ -194,7 +194,13 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
         }
     }
     let only = speaker.filter(|_| talk.speakers == 1);
-    only.or(main).map(|id| (id, false))
+    // A pronoun means nobody who is named only later.
+    let place = Place { paragraph: place.paragraph, token: end };
+    let named = |id: &EntityId| {
+        let same = |it: &coreference::Candidate<'_>| it.entity == *id;
+        !told || talk.reading.names_before(place, usize::MAX, usize::MAX, &mut |it| same(it)).is_some()
+    };
+    only.or(main.filter(named)).map(|id| (id, false))
 }
 
 /// Whether a sentence names a person who is not the one who spoke, and neither names that one nor begins with a pronoun.

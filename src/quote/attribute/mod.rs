@@ -182,7 +182,7 @@ impl ParsedArticle<'_> {
     fn attributed(&self, quote: Quote, voice: Option<ResolvedSpeaker>) -> Attributed {
         let entity = voice.and_then(|voice| voice.entity).and_then(|id| self.entities.get(id));
         let entity = entity.filter(|entity| {
-            gate::may_be_name(entity.name.of(self.text), entity.title.is_some(), self.language)
+            gate::may_be_name(entity.name.of(self.text), entity, self.language)
                 && voice.is_none_or(|voice| gate::is_earned(voice, entity, self.language))
         });
         let noun = voice.filter(|voice| voice.entity.is_none() || entity.is_some()).and_then(|voice| voice.noun);

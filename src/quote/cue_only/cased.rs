@@ -30,7 +30,14 @@ impl ParagraphView<'_> {
     /// The evidence beside the quotation at token `quote`.
     pub fn evidence_beside(self, quote: usize, language: &Language) -> Option<Evidence> {
         let (low, high, leads) = self.frame(quote, language);
-        let frames = Frames { at: self, inflect: language.names_inflect, drops: language.drops_subject, low, high };
+        let frames = Frames {
+            at: self,
+            inflect: language.names_inflect,
+            drops: language.drops_subject,
+            subject_first: language.subject_first,
+            low,
+            high,
+        };
         if frames.is_sourced(quote) {
             return frames.after(quote);
         }
@@ -60,7 +67,14 @@ impl ParagraphView<'_> {
 
     /// The subject of the cue at `cue` in a sentence without a quotation, in `low..high`.
     pub fn indirect_subject_beside(self, cue: usize, low: usize, high: usize, language: &Language) -> Option<Mention> {
-        let frames = Frames { at: self, inflect: language.names_inflect, drops: false, low, high };
+        let frames = Frames {
+            at: self,
+            inflect: language.names_inflect,
+            drops: false,
+            subject_first: language.subject_first,
+            low,
+            high,
+        };
         frames.ahead(low, cue).or_else(|| frames.behind(cue + 1, high, false)).map(|phrase| phrase.mention)
     }
 }
@@ -72,6 +86,8 @@ pub(super) struct Frames<'a> {
     pub inflect: bool,
     /// Whether a verb may stand without a subject.
     pub drops: bool,
+    /// Whether no subject stands behind its verb.
+    pub subject_first: bool,
     /// Its first token, and the one behind its last.
     pub low: usize,
     pub high: usize,
@@ -99,7 +115,8 @@ impl Frames<'_> {
             return self.by_verb(first, verb, quote);
         }
         // "…",- journalists-to said Ruiz
-        if at.is_content(first)
+        if !self.subject_first
+            && at.is_content(first)
             && !at.has_any(first, Roles::TITLE)
             && at.has_any(first + 1, Roles::CUE)
             && first + 2 < high
@@ -118,6 +135,9 @@ impl Frames<'_> {
             if let Some(verb) = self.verb_from(end, high).or_else(|| self.verb_from(phrase.end, high)) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
+            if let Some(verb) = self.verb_behind_open_apposition(phrase.end, high) {
+                return self.by(phrase.mention, Rule::AfterQuote, verb);
+            }
             if apart && end < high && at.is_content(end) && phrase.mention.is_name() && !at.is_word(end + 1) {
                 return self.by(phrase.mention, Rule::UnknownVerb, end);
             }
@@ -126,7 +146,7 @@ impl Frames<'_> {
             return Some(evidence);
         }
         let first = (first..high).find(|&i| !at.has_any(i, BEFORE_VERB))?;
-        if !apart || !at.is_content(first) {
+        if self.subject_first || !apart || !at.is_content(first) {
             return None;
         }
         // "…", grinned Ruiz.
@@ -145,6 +165,9 @@ impl Frames<'_> {
     /// A cue that closes the sentence: The port is “safe enough for lorries” and will stay open, said the mayor Ana Ruiz.
     fn at_end(&self, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
+        if self.subject_first {
+            return None;
+        }
         let comma = (quote + 1..high).rev().find(|&i| at.is_mark(i, BORDERS) && at.is_word(i + 1))?;
         let verb = self.verb_from(comma + 1, high).filter(|&verb| at.is_mark(comma, COMMA) && at.is_sure_cue(verb))?;
         let phrase = at.phrase_at(verb + 1, high, self.inflect)?;

@@ -10,6 +10,8 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 const MOST_ADVERBIALS: usize = 9;
 /// Maximum appositions and relative clauses between a subject and its cue: "Ruiz, 41, the mayor, who left early, said".
 const MOST_APPOSITIONS: usize = 4;
+/// Maximum tokens of an apposition that no comma closes.
+const LONGEST_OPEN_APPOSITION: usize = 24;
 
 impl Frames<'_> {
     /// Whether what follows a verb can be no subject of it: a preposition, a conjunction, an adverb.
@@ -46,7 +48,7 @@ impl Frames<'_> {
         // "The port, said | Ana Ruiz | on Monday, “will close”"
         let turned = || {
             at.phrase_at(cue + 1, quote, self.inflect)
-                .filter(|it| it.mention.first == cue + 1 && it.mention.is_person())
+                .filter(|it| it.mention.first == cue + 1 && it.mention.is_person() && !self.subject_first)
         };
         let ahead = self.ahead(low, cue);
         if first > low
@@ -102,6 +104,9 @@ impl Frames<'_> {
     pub(super) fn ahead(&self, low: usize, cue: usize) -> Option<Phrase> {
         let at = self.at;
         let end = self.first_of_verb(low, cue);
+        if let Some(phrase) = self.ahead_of_open_apposition(low, end) {
+            return Some(phrase);
+        }
         let last = end.checked_sub(1).filter(|&last| last >= low)?;
         // Each place where a phrase may begin, the nearest first.
         let mut start = last + 1;
@@ -135,15 +140,22 @@ impl Frames<'_> {
                 && (phrase.end..end).all(|i| at.is_word(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE))
                 && end - phrase.end <= 6;
             let apposed = behind > phrase.end;
-            if (whole || reach) && !at.is_hung(&phrase.mention) && !(apposed && self.is_hung_far(&phrase.mention)) {
+            let apart = self.subject_first && !self.is_called(&phrase.mention);
+            // "of the firm Valmar said"
+            let hung = at.is_hung(&phrase.mention) || (apposed || apart) && self.is_hung_far(&phrase.mention);
+            let inside = apart && apposed && start > low && at.is_word(start - 1);
+            if (whole || reach) && !hung && !inside {
                 let named = at.apposed_name(phrase.end, end).filter(|_| phrase.mention.kind == MentionKind::Noun);
                 return Some(named.map_or(phrase, |name| Phrase { mention: name, end }));
             }
         }
         // "…vurgulayan Ruiz, şunları kaydetti:"
         if at.is_mark(last, COMMA) && end < cue && last > low {
-            let name =
-                at.mention_ending(last - 1).filter(|it| at.may_be_subject(it) && !at.is_hung(it) && it.first >= low);
+            // "the former envoy, | Ruiz |, had said"
+            let apart = |it: &Mention| !self.subject_first || it.first == low || at.is_mark(it.first - 1, COMMA);
+            let name = at
+                .mention_ending(last - 1)
+                .filter(|it| at.may_be_subject(it) && !at.is_hung(it) && it.first >= low && apart(it));
             if let Some(name) = name {
                 return Some(Phrase { mention: *name, end });
             }
@@ -151,10 +163,65 @@ impl Frames<'_> {
         None
     }
 
+    /// Whether a title that only a person has stands before a name: "ông", "bà".
+    fn is_called(&self, name: &Mention) -> bool {
+        let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
+        self.at.has_any(name.first, personal) || name.first > 0 && self.at.has_any(name.first - 1, personal)
+    }
+
+    /// Whether an apposition may begin at token `i`, behind the comma of a name: "the mayor of", "of the firm", "72".
+    fn opens_apposition(&self, i: usize) -> bool {
+        let at = self.at;
+        let verbal = BEFORE_VERB.union(Roles::CUE).union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD);
+        let word = at.is_word(i) && !at.is_capital(i) && !at.has_any(i, verbal);
+        (word || at.has_any(i, Roles::TITLE)) && at.mention_at(i).is_none()
+    }
+
+    /// The cue behind the apposition that begins with the comma at `comma` and that no comma closes: "Ruiz, | the mayor of
+    /// the town | said". Only where every subject stands ahead of its verb.
+    pub(super) fn verb_behind_open_apposition(&self, comma: usize, high: usize) -> Option<usize> {
+        let at = self.at;
+        if !self.subject_first || !at.is_mark(comma, COMMA) || !self.opens_apposition(comma + 1) {
+            return None;
+        }
+        let words = (comma + 1..high.min(comma + LONGEST_OPEN_APPOSITION)).take_while(|&i| at.is_word(i));
+        words.into_iter().find(|&i| at.has_any(i, Roles::CUE) && !at.is_capital(i))
+    }
+
+    /// The name that opens the sentence ahead of an apposition that goes on up to the verb at `end`, or of one and a verb
+    /// that goes on to it: "Ruiz, the mayor of Harrow, | who left early, | said".
+    fn ahead_of_open_apposition(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        let phrase = at.phrase_at(low, end, self.inflect).filter(|it| self.subject_first && it.mention.is_person())?;
+        let first = phrase.end + 1;
+        let opens = at.is_mark(phrase.end, COMMA) && first < end && self.opens_apposition(first);
+        if !opens || end - first > LONGEST_OPEN_APPOSITION {
+            return None;
+        }
+        let stops = |i: usize| {
+            at.is_quote(i)
+                || at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD))
+                || at.mention_at(i).is_some_and(|it| matches!(it.kind, MentionKind::Pronoun(_)))
+                || !at.is_word(i) && !at.is_mark(i, COMMA)
+        };
+        let last_part = (first..end).rev().find(|&i| at.is_mark(i, COMMA) && i + 1 < end);
+        let other = last_part.is_some_and(|comma| at.mentions(comma, end).iter().any(Mention::is_person));
+        (!other && !(first..end).any(stops)).then_some(Phrase { end, ..phrase })
+    }
+
     /// The subject that opens a sentence or clause, with more between it and the verb: "Ruiz, who left, looked back and |
     /// said"; "…belirten Ruiz, | “…” dedi".
     pub(super) fn topic_ahead(&self, low: usize, end: usize) -> Option<Phrase> {
         let at = self.at;
+        if self.subject_first {
+            // What is named inside the sentence is an object.
+            let comma = (low..end.min(low + MOST_ADVERBIALS)).find(|&i| at.is_mark(i, COMMA));
+            let fronted = comma.filter(|&comma| at.mentions(low, comma).is_empty());
+            let named = |start: usize| at.phrase_at(start, end, self.inflect).filter(|it| it.mention.is_name());
+            let opening = named(low).or_else(|| named(fronted? + 1))?;
+            let other = |it: &Mention| it.is_person() && !at.is_hung(it) && !self.is_same(it, &opening.mention);
+            return (!at.mentions(opening.end, end).iter().any(other)).then_some(opening);
+        }
         // Right before a comma.
         if at.is_mark(end.wrapping_sub(1), COMMA)
             && let Some(name) = end.checked_sub(2).and_then(|i| at.mention_ending(i))
@@ -175,13 +242,20 @@ impl Frames<'_> {
         let mut names = at.mentions(low, end).iter().filter(free);
         let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
         let first = first?;
-        let same = |it: &Mention| matches!((it.kind, first.mention.kind), (MentionKind::Name { entity: one, .. }, MentionKind::Name { entity: other, .. }) if one == other);
-        let others = at.mentions(first.end, end).iter().filter(free).any(|it| !same(it));
+        let others = at.mentions(first.end, end).iter().filter(free).any(|it| !self.is_same(it, &first.mention));
         (!others).then_some(first)
+    }
+
+    /// Whether two names are of one.
+    fn is_same(&self, one: &Mention, other: &Mention) -> bool {
+        matches!((one.kind, other.kind), (MentionKind::Name { entity: one, .. }, MentionKind::Name { entity: other, .. }) if one == other)
     }
 
     /// The phrase behind the token before `first`, with adverbials between if `far`.
     pub(super) fn behind(&self, first: usize, high: usize, far: bool) -> Option<Phrase> {
+        if self.subject_first {
+            return None;
+        }
         let at = self.at;
         let (mut i, mut unknown) = (first, 0);
         while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {

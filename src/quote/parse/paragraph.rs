@@ -67,10 +67,16 @@ impl<'t> Reader<'t> {
         }
         self.read_words(Span::new(at, block.end), false);
         let mut paragraph = std::mem::take(&mut self.paragraph);
+        if self.language.has_pairs() {
+            pair_words(self.text, &mut paragraph.tokens, self.language);
+        }
         paragraph.tokens.shrink_to_fit();
         paragraph.capitals.shrink_to_fit();
         paragraph.mentions.shrink_to_fit();
         paragraph.sentences = sentences(self.text, &paragraph.tokens, &self.vocabulary);
+        if self.language.has_few_words() {
+            paragraph.part_titles();
+        }
         for &i in paragraph.capitals.iter().filter(|_| !self.language.capital_nouns) {
             if !paragraph.opens_sentence(i) {
                 self.vocabulary.note_capital_inside(paragraph.tokens[i].word());
@@ -168,6 +174,21 @@ impl Paragraph {
         opens(i) || self.tokens[i - 1].is_mark(&[':']) || self.tokens[i - 1].is_mark(&['[', '(']) && opens(i - 1)
     }
 
+    /// Takes away the pronouns that are titles here: "ông" stands for "he" before a verb, and for "mister" before a name.
+    fn part_titles(&mut self) {
+        let Self { tokens, mentions, sentences, .. } = self;
+        mentions.retain(|it| {
+            let (i, token) = (it.first, &tokens[it.first]);
+            if !token.has_any(Roles::TITLE) {
+                return true;
+            }
+            let opens = sentences.binary_search(&i).is_ok() || i > 0 && !tokens[i - 1].is_word();
+            let called = i > 0 && tokens[i - 1].has_any(Roles::TITLE);
+            let next = tokens.get(i + 1).filter(|next| next.is_word());
+            (token.is_lower() || opens) && !called && next.is_none_or(|it| it.is_lower() && it.has_any(BEHIND_PRONOUN))
+        });
+    }
+
     fn add(&mut self, token: Token) {
         let i = self.tokens.len();
         self.words += usize::from(token.is_word());
@@ -179,6 +200,39 @@ impl Paragraph {
             self.mentions.push(Mention { kind, first: i, last: i, span: token.span });
         }
         self.tokens.push(token);
+    }
+}
+
+/// Roles of words before a noun that is a verb too.
+const BEFORE_NOUN: Roles = Roles::PREPOSITION.union(Roles::DETERMINER).union(Roles::ACCORDING);
+
+/// Roles of words that may follow a pronoun.
+const BEHIND_PRONOUN: Roles = Roles::CUE
+    .union(Roles::AUXILIARY)
+    .union(Roles::ADVERB)
+    .union(Roles::PREPOSITION)
+    .union(Roles::CONJUNCTION)
+    .union(Roles::CLAUSE_WORD);
+
+/// Gives two words that have roles together these roles: "phát biểu" is a cue, "tổng thống" a title.
+fn pair_words(text: &str, tokens: &mut [Token], language: &Language) {
+    for i in 1..tokens.len() {
+        let (first, second) = (tokens[i - 1], tokens[i]);
+        if !first.is_word() || !second.is_word() || first.has_any(Roles::PAIRED) {
+            continue;
+        }
+        let roles = language.roles_of_pair(&lower(first.span.of(text)), &lower(second.span.of(text)));
+        if roles.is_empty() {
+            continue;
+        }
+        tokens[i].roles = roles;
+        // A verb of two words has what stands before a verb in front.
+        let verb = roles.intersects(Roles::CUE);
+        // "trong một | tuyên bố": a noun.
+        if verb && i > 1 && tokens[i - 2].has_any(BEFORE_NOUN) {
+            continue;
+        }
+        tokens[i - 1].roles = Roles::PAIRED.union(if verb { Roles::AUXILIARY } else { roles });
     }
 }
 

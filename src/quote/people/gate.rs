@@ -17,13 +17,12 @@ const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// Roles of words that stand in no name.
 const NO_NAME: Roles = Roles::DAY.union(Roles::OBLIQUE);
 
-/// Whether the words may be shown as the name of a person or an organisation that speaks. `titled` says whether the article
-/// gives a title with the name.
-pub(crate) fn may_be_name(written: &str, titled: bool, language: &Language) -> bool {
+/// Whether the words may be shown as the name of a person or an organisation that speaks.
+pub(crate) fn may_be_name(written: &str, entity: &Entity, language: &Language) -> bool {
     match Attribution::of(language) {
         Attribution::Grammar(Grammar::English) => is_english_name(written, language),
         Attribution::Grammar(_) | Attribution::None => !starts_low(written) || !language.capital_nouns,
-        Attribution::CueOnly(Script::Cased) => !written.contains(BRACKETS) && is_cased_name(written, titled, language),
+        Attribution::CueOnly(Script::Cased) => !written.contains(BRACKETS) && is_cased_name(written, entity, language),
         Attribution::CueOnly(_) => !written.contains(BRACKETS),
     }
 }
@@ -56,7 +55,8 @@ fn starts_low(written: &str) -> bool {
 
 /// Whether a name starts with no function word, has no oblique case ending and no day, and is more than a place or two
 /// letters.
-fn is_cased_name(written: &str, titled: bool, language: &Language) -> bool {
+fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
+    let titled = entity.title.is_some();
     if starts_low(written) || written.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
@@ -73,8 +73,13 @@ fn is_cased_name(written: &str, titled: bool, language: &Language) -> bool {
         words += 1;
         places += usize::from(roles.intersects(Roles::PLACE) && !roles.intersects(FIRST_NAME));
     }
-    let long = words > 1 || written.chars().filter(|c| c.is_alphabetic()).count() >= LEAST_LETTERS;
-    long && places < words
+    let letters = || written.chars().filter(|c| c.is_alphabetic()).count();
+    let short =
+        (titled || language.subject_first) && letters() + 1 == LEAST_LETTERS && written.ends_with(char::is_lowercase); // "bà Vy"
+    // "bà Nga" is no country.
+    let personal = titled && words == 1 && entity.gender.is_some();
+    let place = places == words && !personal || words > 1 && language.roles(&lower(written)).intersects(Roles::PLACE);
+    (words > 1 || short || letters() >= LEAST_LETTERS) && !place
 }
 
 /// What may be shown of a description for a speaker without a name: in English the noun phrase of a person, a body or a

@@ -190,6 +190,8 @@ impl Names<'_> {
         let lower = self.vocabulary.is_seen_lower(token.word());
         let opening = self.paragraph.opens_sentence(i) && !self.vocabulary.is_surname(token.word());
         let mere_title = token.has_any(Roles::TITLE) && !titled && (lower || opening);
+        // "Tổng Thống"
+        let half_title = token.has_any(Roles::TITLE) && !self.role_of(i).intersects(Roles::TITLE);
         // "Downing Street" whose first word was taken for no name.
         let cut = token.has_any(Roles::ORGANISATION) && i > 0 && self.tokens[i - 1].is_capital() && !titled;
         // "Secretary of State"
@@ -205,7 +207,7 @@ impl Names<'_> {
                 .tokens
                 .get(i + 1)
                 .is_some_and(|it| it.is_lower() && it.has_any(Roles::NOUN_ATTACHING) && !it.has_any(Roles::LOCATIVE));
-        !mere_title && !cut && !office && !heads_office && !self.vocabulary.is_abbreviation(token)
+        !mere_title && !half_title && !cut && !office && !heads_office && !self.vocabulary.is_abbreviation(token)
     }
 
     /// Whether a word is in a case that no subject has.

@@ -32,9 +32,15 @@ impl Names<'_> {
     /// The number of words before the name in a run, in a language with few words: a place, an organisation, an occupation
     /// that opens the sentence, the complement of a title ("ministro de | Economía | Ana Ruiz").
     pub(super) fn words_ahead(&self, first: usize, words: &[usize]) -> usize {
-        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let paired = |at: usize, any: Roles| self.language.has_pairs() && self.tokens[words[at]].has_any(any);
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any) || paired(at, any);
         let written = |at: usize| self.tokens[words[at]].span.of(self.text);
         let most = words.len().saturating_sub(2);
+        // "Bộ Ngoại giao Hàn Quốc | Ana Ruiz"
+        let land = (1..most).rev().find(|&at| paired(at, Roles::PLACE) && paired(at - 1, Roles::PAIRED));
+        if let Some(at) = land.filter(|_| is(0, Roles::ORGANISATION)) {
+            return at + 1;
+        }
         // "the | AI-user | Ana Ruiz", "the | 35-year-old | Ana Ruiz"
         let compound = |at: &usize| {
             let tail = written(*at).rsplit('-').next().unwrap_or_default();

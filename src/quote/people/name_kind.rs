@@ -1,9 +1,11 @@
 //! Whether a run of capitals is the name of a person or of something else.
 
+use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribution::Attribution;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::is_capitals;
+use crate::span::Span;
 
 impl Names<'_> {
     pub(super) fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
@@ -14,7 +16,11 @@ impl Names<'_> {
         let given = words.len() > 1 && has(0, FIRST_NAME);
         // "Tsunami Harrow"
         let last = words.len() - 1;
-        let placed = self.language.has_few_words() && last > 0 && has(last, Roles::PLACE) && !has(0, FIRST_NAME);
+        let placed = self.language.has_few_words()
+            && !self.language.subject_first
+            && last > 0
+            && has(last, Roles::PLACE)
+            && !has(0, FIRST_NAME);
         if placed && !titled && !has(last, FIRST_NAME) {
             return true;
         }
@@ -35,9 +41,19 @@ impl Names<'_> {
         if owned && !has(0, FIRST_NAME) && !titled {
             return true;
         }
-        let places = || (0..words.len()).all(|at| has(at, Roles::PLACE));
+        // "Triều Tiên"
+        let together = || {
+            let span = Span::new(self.tokens[words[0]].span.start, self.tokens[words[last]].span.end);
+            last > 0
+                && self.language.has_pairs()
+                && self.language.roles(&lower(span.of(self.text))).intersects(Roles::PLACE)
+        };
+        let places = || (0..words.len()).all(|at| has(at, Roles::PLACE)) || together();
         if titled {
-            return words.len() == 1 && places();
+            // "bà Nga" is nobody's land.
+            let before = first.checked_sub(1).map_or(Roles::empty(), |i| self.tokens[i].roles);
+            let personal = before.intersects(Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE));
+            return words.len() == 1 && places() && !personal;
         }
         // "the Corps", "an English Ivy plant"; in Greek and others persons have an article too.
         let definite = match Attribution::of(self.language).is_grammar() {

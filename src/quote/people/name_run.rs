@@ -36,6 +36,10 @@ impl Names<'_> {
         if self.leads_complement(i) || self.inner_preposition(i).is_some() {
             return true;
         }
+        // "Tổng | thống"
+        if token.has_any(Roles::PAIRED) && self.tokens.get(i + 1).is_some_and(Token::is_lower) {
+            return false;
+        }
         let (vocabulary, word) = (self.vocabulary, token.word());
         let seen_capital = vocabulary.is_seen_capital_inside(word);
         // "Let's", "Here's Ruiz"
@@ -164,7 +168,10 @@ impl Names<'_> {
             i += 1;
         }
         let next = self.tokens.get(i)?;
-        let is_plain = |token: &Token| token.is_capital() && !token.has_any(Roles::NAME_STOP.union(Roles::DAY));
+        // "Đảng | Bảo thủ"
+        let half = next.has_any(Roles::PAIRED) && self.tokens.get(i + 1).is_some_and(Token::is_lower);
+        let is_plain =
+            |token: &Token| token.is_capital() && !token.has_any(Roles::NAME_STOP.union(Roles::DAY)) && !half;
         if next.is_mark(&['&']) {
             return self.tokens.get(i + 1).filter(|after| is_plain(after)).map(|_| i + 1); // "Marks & Spencer"
         }
