@@ -321,6 +321,21 @@ fn a_fragment_is_marked_and_never_first() {
 }
 
 #[test]
+fn the_same_words_of_one_speaker_are_one_card_and_those_of_two_are_two() {
+    let told = |names: [&str; 3]| {
+        let said =
+            |name: &str| format!("“We saw more people than on the day before,” said {name}.\n\nThe harbour was full.");
+        names.map(said).join("\n\n")
+    };
+    let cards = |text: &str| {
+        let options = Options { quotes: 50, clean: false, ..Options::default() };
+        digest_article(&article(text), &options).expect("good options").quotes.len()
+    };
+    assert_eq!(cards(&told(["Ana Ruiz", "Ana Ruiz", "Ruiz"])), 1);
+    assert_eq!(cards(&told(["Ana Ruiz", "Tom Hale", "Ruiz"])), 2);
+}
+
+#[test]
 fn a_pull_quote_is_no_second_card() {
     let text = "“We found cracks in two of the main cables.”\n\nThe bridge will close on Monday.\n\n\
         “We found cracks in two of the main cables,” said Ines Okafor, the mayor. “The ferry stays open.”";

@@ -103,7 +103,8 @@ fn logistic(features: &Features) -> f64 {
     1.0 / (1.0 + libm::exp(-sum))
 }
 
-/// The quotes without copies: a headline, standfirst or pull quote that has the words of another one, which a cue reports.
+/// The quotes without copies: a headline, standfirst or pull quote that has the words of another one, which a cue reports;
+/// what the same speaker is said to have said before, word for word.
 fn without_copies(quotes: Vec<Attributed>, text: &str) -> Vec<Attributed> {
     let said: Vec<String> = quotes.iter().map(|it| letters(it.quote.span().of(text))).collect();
     let by_cue = |it: &Attributed| it.speaker.is_some_and(|speaker| matches!(speaker.by, By::Cue | By::Pronoun));
@@ -120,8 +121,14 @@ fn without_copies(quotes: Vec<Attributed>, text: &str) -> Vec<Attributed> {
         quotes.len() <= MOST_COMPARED
             && said.iter().any(|other| other.len() > said[i].len() && other.contains(&said[i]))
     };
-    let is_copy =
-        |i: usize| !by_cue(&quotes[i]) && long(&said[i]) && (first.get(said[i].as_str()) != Some(&i) || inside(i));
+    let is_by = |i: usize, other: usize| {
+        let name = |at: usize| quotes[at].speaker.map(|speaker| speaker.name.of(text));
+        !by_cue(&quotes[i]) || name(i) == name(other)
+    };
+    let is_copy = |i: usize| {
+        let repeats = first.get(said[i].as_str()).is_some_and(|&kept| kept != i && is_by(i, kept));
+        long(&said[i]) && (repeats || !by_cue(&quotes[i]) && inside(i))
+    };
     let keep: Vec<bool> = (0..quotes.len()).map(|i| !is_copy(i)).collect();
     quotes.into_iter().zip(keep).filter(|&(_, keep)| keep).map(|(it, _)| it).collect()
 }
