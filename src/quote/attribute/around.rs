@@ -7,7 +7,7 @@ use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::parse::mention::{MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
-impl ParagraphView<'_> {
+impl<'a> ParagraphView<'a> {
     /// What the words around the quotation at token `quote` say of it.
     pub fn around(self, quote: usize, attribution: Attribution) -> Around {
         let english = attribution == Attribution::Grammar(Grammar::English);
@@ -35,6 +35,9 @@ impl ParagraphView<'_> {
     /// Whether the words around a quotation make it the title of a work: "ran under the headline “…”", "my “…” post", "the
     /// report, “…”" without a verb.
     fn is_titled(self, quote: usize) -> bool {
+        if self.is_title_cased(quote) {
+            return true;
+        }
         let mut before = quote;
         while before > 0 && self.is_mark(before - 1, &[',', ':']) {
             before -= 1;
@@ -51,6 +54,18 @@ impl ParagraphView<'_> {
             || self.has_any(noun, Roles::TITLED)
                 && self.token(noun).is_some_and(|it| it.is_lower())
                 && self.is_verbless(quote)
+    }
+
+    /// Whether each of the longer words of a quotation has a capital, and not all their letters: "The Keepers of the Light".
+    fn is_title_cased(self, quote: usize) -> bool {
+        const LONG: usize = 4;
+        const LEAST_WORDS: usize = 3;
+        let body = self.token(quote).map_or("", |it| it.span.of(self.text));
+        let bare = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
+        let mut long = body.split_whitespace().map(bare).filter(|word| word.chars().count() >= LONG);
+        let is_cased = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+        let count = long.clone().count();
+        count >= LEAST_WORDS && long.all(is_cased)
     }
 
     /// Whether a quotation begins with a capital and holds no word that we know as a verb.
