@@ -26,6 +26,11 @@ impl Reader<'_> {
                 else {
                     continue;
                 };
+                // "이 의원이 지지한 데 대해": the subject of a clause inside.
+                let is_inside = |word: &Span| self.language.roles(word.of(self.text)).intersects(Roles::SUBORDINATING);
+                if marks == Section::SubjectMarks && words[at + 1..].iter().any(is_inside) {
+                    continue;
+                }
                 let stem = Span::new(word.start, word.end - mark.len());
                 if self.is_pronoun(stem.of(self.text)) {
                     return Some(Subject::PRONOUN);
