@@ -6,10 +6,9 @@ usage: sentence_ends.py LEARN.jsonl TEST.jsonl --words WORDS.txt [--tag th] [--w
 
 A line of LEARN and TEST holds {"document", "sentences": [...], "weight"?}: sentences of one document in their order. WORDS
 is a word list of the language, one a line: only such words are learnt, so that no name gets a weight.
-It was run on the even-numbered documents of NTREX-128 (Thai translations of news, CC BY-SA; a line taken for a sentence) and
-on UD_Thai-TUD (CC BY-NC-SA; single sentences of news, essays and encyclopedia joined by fours, with weight 0.3), with the
-odd-numbered documents of NTREX-128 as the test, and with the words of PyThaiNLP's list (CC0) that the Thai National Corpus
-has a thousand times.
+It was run on the even-numbered documents of NTREX-128 (Thai translations of news, CC BY-SA; a line taken for a sentence),
+with the odd-numbered ones as the test, and with the words of PyThaiNLP's list (CC0) that the Thai National Corpus has a
+thousand times.
 
 The model is a logistic regression with an L1 penalty over what is known at a space: see src/text/unmarked.rs, whose features
 are repeated here. A text is read from left to right, since the length of the sentence hangs on where it began. MARGIN is
@@ -210,7 +209,7 @@ def write(model, path):
         text += f'\n\n[sentence-{name}]\n' + '\n'.join(lines)
     path.write_text(text + '\n')
     out = ['//! The weights that tell whether a space ends a sentence, in tenths of log odds. Written by `tools/learn/sentence_ends.py`,',
-           '//! which tells the data and the method: Thai news, and single sentences of Thai.', '',
+           '//! which tells the data and the method: Thai news.', '',
            f'pub(super) const BIAS: i32 = {model.bias};']
     for name, edges in LENGTHS.items():
         what = {'SENTENCE': 'the sentence so far', 'PIECE_BEFORE': 'the piece before the space',
