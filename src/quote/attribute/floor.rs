@@ -1,5 +1,5 @@
-//! Who speaks in a script without capitals that puts spaces between words: the one named beside the quotation; whoever a
-//! pronoun or a verb without a subject stands for; where a quotation stands alone, the one who goes on speaking.
+//! Who speaks in a script without capitals that puts spaces between words. The first that applies: the person named beside
+//! the quotation, the antecedent of its pronoun or bare verb, the last speaker of a quotation that stands alone.
 
 use crate::chars::punctuation::Marks;
 use crate::lang::Roles;

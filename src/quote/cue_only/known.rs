@@ -1,7 +1,7 @@
 //! Names that the rest of a text knows, in a script without capitals: whose surname a word is, who holds an office.
 //!
-//! A run of words of which nothing is known is a name if enough stands around it, in one place or in several: a title, a
-//! mark of the subject, punctuation, small words.
+//! Unknown words are a name if their places in the text show enough evidence of one: a title before them, a mark of the
+//! subject behind them, punctuation or small words around them.
 
 use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles};

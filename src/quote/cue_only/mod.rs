@@ -6,6 +6,7 @@ pub(crate) mod known;
 mod latin;
 pub(crate) mod phrase;
 pub(crate) mod spaced;
+mod spaced_subject;
 mod subject;
 mod topic_letters;
 pub(crate) mod topic_marked;
