@@ -160,6 +160,8 @@ const HARD: &[&str] = &[
     "Die Leute der Stadt der Leute, ",
     "« On ira tous là-bas », a dit Anne Roy. ",
     "«Мы пойдём туда, — сказала Анна Белова. — Сейчас». ",
+    "«а ",
+    "«а «б» ",
 ];
 
 /// The adversarial pieces in each language.

@@ -148,7 +148,7 @@ pub(crate) fn pairs(
 
 /// Whether a « inside another has its own » and leaves one for the outer.
 fn is_closed_twice(rest: &[Mark]) -> bool {
-    let count = |wanted: char| rest.iter().filter(|mark| mark.here == wanted).count();
+    let count = |wanted: char| rest.iter().take(REACH_MARKS).filter(|mark| mark.here == wanted).count();
     count('»') > count('«')
 }
 
@@ -184,7 +184,7 @@ fn has_closed_single(text: &str) -> bool {
     text.match_indices('’').any(|(at, mark)| !text[at + mark.len()..].starts_with(char::is_alphanumeric))
 }
 
-/// How many marks ahead the next double one is looked for (set by hand); it bounds the work on a text of marks alone.
+/// Maximum marks ahead that are looked at (set by hand); it bounds the work on a text of marks alone.
 const REACH_MARKS: usize = 64;
 /// Maximum length of a quotation in brackets inside another one, in bytes (set by hand).
 const LONGEST_BRACKETED_BYTES: usize = 40;
