@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { axeFindings, marked, open, shownInPlace } from './browser/chromium.mjs';
-import { clipboard, drop, FERRY, HEADLINE, paste, reaches, withExample } from './browser/page.mjs';
+import { clipboard, drop, FERRY, HEADLINE, paste, reaches, until, withExample } from './browser/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {Record<string, string | Record<string, string>>} Table */
@@ -234,7 +234,7 @@ test('the report is text, Markdown, HTML or JSON, with the SHA-256 of both texts
     await copied(page, '');
     await page.getByRole('combobox', { name: 'Format' }).selectOption(format);
     await page.getByRole('button', { name: 'Copy report' }).click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+    await until(page, async () => (await navigator.clipboard.readText()) !== '');
     return clipboard(page);
   };
   for (const format of ['text', 'markdown', 'html', 'json']) {

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 
 import { serve } from '../tools/serve.mjs';
 import { axeFindings, marked, open } from './browser/chromium.mjs';
-import { ARABIC, clipboard, drop, FERRY, HEADLINE, isWhole, paste, quotes, reaches, sentences, unfold, withExample } from './browser/page.mjs';
+import { ARABIC, clipboard, drop, FERRY, HEADLINE, isWhole, paste, quotes, reaches, sentences, unfold, until, withExample } from './browser/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -217,7 +217,7 @@ test('one sentence is copied, and one quote with its speaker', async () => {
   await page.getByText('Copied', { exact: true }).waitFor();
   assert.equal(await clipboard(page), (await sentences(page))[1]);
   await page.getByRole('button', { name: 'Copy quote 1' }).click();
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('“'));
+  await until(page, async () => (await navigator.clipboard.readText()).startsWith('“'));
   assert.match(await clipboard(page), new RegExp(`— ${await page.locator('.quote .name').first().innerText()}`));
 });
 
@@ -298,9 +298,9 @@ test('a new build is cached as a whole, and the old one goes', async () => {
   try {
     writeFileSync(file, "self.NUTGRAF_BUILD = 'next';\n");
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await page.waitForFunction(async () => (await caches.keys()).includes('nutgraf-next') && navigator.serviceWorker.controller);
+    await until(page, async () => (await caches.keys()).includes('nutgraf-next') && navigator.serviceWorker.controller);
     for (let i = 0; i < 2; i += 1) await page.reload(); // while the first one is opened, the page before it is still there
-    await page.waitForFunction(async () => (await caches.keys()).filter((name) => name.startsWith('nutgraf-')).join() === 'nutgraf-next');
+    await until(page, async () => (await caches.keys()).filter((name) => name.startsWith('nutgraf-')).join() === 'nutgraf-next');
   } finally {
     writeFileSync(file, before);
   }
@@ -330,7 +330,7 @@ test('a page that was open before an update gets the files of its own build, and
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated' && (await caches.keys()).includes('nutgraf-next'));
+    await until(page, async () => (await navigator.serviceWorker.ready).active?.state === 'activated' && (await caches.keys()).includes('nutgraf-next'));
     await page.getByRole('link', { name: 'Check', exact: true }).click();
     await page.waitForSelector('.check-page:not([hidden])');
     assert.deepEqual(problems.filter((problem) => !problem.startsWith('request:')), []); // it is another site

@@ -66,5 +66,11 @@ export const quotes = (page) => page.locator('li.quote').evaluateAll((quotes) =>
 export const notice = (page) => page.locator('#notice').innerText();
 /** @param {Page} page @returns {Promise<string>} */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+/** Waits until what a promise of the page gives is true: `waitForFunction` takes every promise for true. @param {Page} page @param {() => Promise<unknown>} holds */
+export async function until(page, holds) {
+  for (const end = Date.now() + 30_000; !(await page.evaluate(holds)); await page.waitForTimeout(50)) {
+    if (Date.now() > end) throw new Error(`not after 30 s: ${holds}`);
+  }
+}
 /** The text field. @param {Page} page */
 export const field = (page) => page.locator('#text');
