@@ -252,6 +252,10 @@ impl Mark {
 
     fn opens(&self, guillemets: Guillemets) -> bool {
         match self.here {
+            // Seconds: 41‘‘.
+            _ if self.before.is_some_and(|c| c.is_ascii_digit()) && !self.after.is_some_and(char::is_alphanumeric) => {
+                false
+            }
             '`' | '‘' => self.is_doubled(),
             '”' => self.starts_word() && self.after.is_some_and(char::is_alphanumeric),
             '"' => !self.is_inch() && !self.only_closes(),

@@ -95,7 +95,9 @@ impl ParagraphView<'_> {
             match (low..high.min(low + CUE_AFTER_TOKENS)).find_map(|i| self.cue_after(low, i, high)) {
                 Some(Found::Evidence(evidence)) => Some(evidence),
                 Some(Found::Nobody) => None,
-                None if points_right => self.unknown_verb(low, high),
+                None if !points_right => None,
+                None if self.grammar() == Grammar::English => self.unknown_verb(low, high),
+                None if self.is_speech(quote) => self.unknown_verb_german(low, high),
                 None => None,
             }
         })
@@ -154,6 +156,12 @@ impl ParagraphView<'_> {
         }
         if self.only_auxiliaries(low, i) {
             let subject = self.subject_after(i + 1, high).filter(|_| !self.has_any(i, Roles::ADDRESSEE));
+            // "„The Ferry“ führte die Liste an"
+            let apart = low < 2 || !self.token(low - 2).is_some_and(|it| it.is_lower());
+            let thing = subject.is_some_and(|it| it.kind == MentionKind::Noun) && self.is_quote(low - 1) && apart;
+            if thing && !sure && self.grammar() == Grammar::German {
+                return None;
+            }
             return Some(subject.map_or(Found::Nobody, |it| Found::Evidence(self.by_cue(it, Rule::Inverted, i))));
         }
         if let Some(second) = self.second_of_pair(low).filter(|second| self.only_auxiliaries(second.last + 1, i)) {
@@ -274,6 +282,11 @@ impl ParagraphView<'_> {
     /// A cue or source that closes the sentence: "It is “safe enough for lorries” and will stay open, the council writes."
     fn at_end_of_sentence(self, quote: usize) -> Option<Evidence> {
         let (_, high) = self.sides(quote);
+        // "“…,” told Ana Ruiz, according to the paper"
+        let cue = quote + 1 + usize::from(self.is_mark(quote + 1, &[',']));
+        if self.grammar() == Grammar::German && self.is_sure_cue(cue) {
+            return None;
+        }
         let source = (quote + 1..high).find(|&i| self.is_mark(i, &[',']) && self.has_any(i + 1, Roles::ACCORDING));
         if let Some(comma) = source {
             return self.according(comma + 1, comma + 2, high);

@@ -1,13 +1,25 @@
 //! The rules of German: nouns have capitals, the finite verb stands second or last, a fronted word turns the clause.
 
 use crate::lang::Roles;
+use crate::quote::attribution::Grammar;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
-use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Where a noun phrase ends.
 const NOT_IN_NOUN: Roles = Roles::NP_BOUNDARY.union(Roles::AUXILIARY).union(Roles::NO_NOUN).union(Roles::CUE);
+
+/// What may stand between a verb and its subject behind it: "freut sich derweil | Roth".
+const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
+/// What no verb is.
+const NO_VERB: Roles = BESIDE_VERB
+    .union(Roles::PREPOSITION)
+    .union(Roles::DETERMINER)
+    .union(Roles::CONJUNCTION)
+    .union(Roles::ACCORDING)
+    .union(Roles::NO_NOUN)
+    .union(Roles::NAME_STOP);
 
 impl ParagraphView<'_> {
     /// The subject that opens a sentence which ends in a colon: "Die Leute im Dorf sehen es gelassen: „…“".
@@ -46,6 +58,87 @@ impl ParagraphView<'_> {
         self.is_mark(i, &[',', ';', '.'])
     }
 
+    /// A verb that we don't know behind the comma of a quotation: "…“, schmunzelte | Roth"; "…“, freut sich | die Chefin Ana
+    /// Ruiz".
+    pub fn unknown_verb_german(self, low: usize, high: usize) -> Option<Evidence> {
+        let verb = self.has_any(low, Roles::PAST) && !self.is_capital(low) && !self.has_any(low, NO_VERB);
+        let first = (low + 1..high).find(|&i| self.is_capital(i) || !self.has_any(i, BESIDE_VERB))?;
+        let subject = self.subject_after(first, high).filter(|_| verb)?;
+        let pronoun = |it: Pronoun| {
+            let named = self.persons(0, low).next().is_some();
+            matches!(it, Pronoun::He | Pronoun::She) && subject.first == first && named
+        };
+        let speaks = match subject.kind {
+            MentionKind::Pronoun(it) => pronoun(it),
+            MentionKind::Name { .. } => !(first..subject.first).any(|i| self.has_any(i, Roles::PREPOSITION)),
+            MentionKind::Noun => false,
+        };
+        speaks.then(|| self.by_cue(subject, Rule::UnknownVerb, low))
+    }
+
+    /// The token behind the small words and days at `first`: "sich auch am Freitag | Ana Ruiz".
+    pub fn behind_adverbials_german(self, first: usize, high: usize) -> usize {
+        let mut i = first;
+        while i < high {
+            let dated = self.has_any(i, Roles::PREPOSITION) && self.has_any(i + 1, Roles::DAY);
+            let verb = Roles::NP_BOUNDARY.union(Roles::NO_NOUN);
+            let small = !self.is_capital(i) && self.has_any(i, BESIDE_VERB) && !self.has_any(i, verb);
+            match () {
+                () if dated => i += 2,
+                () if small || self.has_any(i, Roles::DAY) => i += 1,
+                () => break,
+            }
+        }
+        i
+    }
+
+    /// Where a phrase goes on behind token `i`, at which it would end: behind the hyphen of a word that hangs on the next
+    /// ("Gesundheits- und | Sozialdirektor"), or behind "und" between two trades of the person named ("Trainer und | Autorin
+    /// Ana Ruiz").
+    pub fn behind_joint_german(self, first: usize, i: usize, high: usize) -> Option<usize> {
+        if let Some(next) = self.behind_hyphen(i) {
+            return Some(next);
+        }
+        let joins = self.has_any(i, Roles::NAME_LINK) && self.is_capital(i - 1) && self.is_capital(i + 1);
+        if !joins || !self.mentions(first, i).is_empty() {
+            return None;
+        }
+        let name = self.mentions(i + 1, high).first().filter(|it| it.is_person() && self.has_title(it))?;
+        (i + 1..name.last).all(|at| self.is_capital(at)).then_some(i + 1)
+    }
+
+    /// The word behind the hyphen at `i`, which stands right behind a word: "Gesundheits-, | Sozial- und Verkehrsdirektor".
+    fn behind_hyphen(self, i: usize) -> Option<usize> {
+        let word = self.token(i.checked_sub(1)?)?;
+        let glued = self.is_mark(i, &['-']) && self.token(i)?.span.start == word.span.end;
+        let comma = i + 1 + usize::from(self.is_mark(i + 1, &[',']));
+        let next = comma + usize::from(self.has_any(comma, Roles::NAME_LINK));
+        (glued && self.is_capital(next)).then_some(next)
+    }
+
+    /// Whether the mention holds a title.
+    fn has_title(self, name: &Mention) -> bool {
+        self.token(name.first).is_some_and(|it| it.span.start < name.span.start)
+    }
+
+    /// Whether a segment says what somebody is, and ends with what that is of: "Tochter des Malers Peter Falk".
+    pub fn is_apposed_german(self, first: usize, last: usize) -> bool {
+        let tail = Roles::OF.union(Roles::PREPOSITION).union(Roles::NO_NOUN);
+        let name = self.mention_at(first).is_some_and(|it| it.first == first);
+        self.grammar() == Grammar::German
+            && self.is_capital(first)
+            && !name
+            && (first + 1..=last).any(|i| self.has_any(i, tail))
+    }
+
+    /// The person whose apposition ends with the name of something else, and no comma behind it: "Ana Ruiz, Leiterin der
+    /// Egger-Schule | sagte".
+    pub fn apposed_german(self, low: usize, other: &Mention) -> Option<Mention> {
+        let phrase = self.noun_until_german(low, other.last).filter(|it| it.first < other.first)?;
+        let of = (phrase.first..other.first).any(|i| self.has_any(i, Roles::OF));
+        self.name_before_comma(low, phrase.first).filter(|it| of && it.is_person() && it.last > it.first)
+    }
+
     /// The noun phrase that begins at `first`: "der stellvertretende Chef der Behörde".
     pub fn noun_from_german(self, first: usize, high: usize) -> Option<Mention> {
         if !self.has_any(first, Roles::DETERMINER) && (!self.is_capital(first) || self.has_any(first, Roles::NAME_STOP))
@@ -53,13 +146,24 @@ impl ParagraphView<'_> {
             return None;
         }
         let mut last = None;
-        for i in first..high.min(first + LONGEST_WORDS) {
+        let bare = self.is_capital(first) && !self.has_any(first, Roles::TITLE);
+        let mut i = first;
+        while i < high.min(first + LONGEST_WORDS) {
+            if let Some(next) = self.behind_hyphen(i) {
+                i = next;
+                continue;
+            }
+            // "sagte Hale | bei einem Besuch"
+            if bare && i == first + 1 && self.has_any(i, Roles::NOUN_ATTACHING) && !self.has_any(i, Roles::PARTICLE) {
+                break;
+            }
             let after_noun = last.is_some_and(|last| last + 1 == i);
             let goes_on = self.is_capital(i) || !after_noun || self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING));
             if !self.is_word(i) || !goes_on || i > first && self.has_any(i, NOT_IN_NOUN) {
                 break;
             }
             last = if self.is_capital(i) && !self.has_any(i, Roles::NAME_STOP) { Some(i) } else { last };
+            i += 1;
         }
         self.noun(first, last?)
     }

@@ -104,6 +104,11 @@ impl<'a> ParagraphView<'a> {
     /// The subject that a mention right before the cue belongs to: itself, or the head of its noun phrase, as in "a spokesman
     /// for Ruiz". `None` for a possessive.
     fn head_of(self, low: usize, mention: &Mention) -> Option<Mention> {
+        if self.grammar() == Grammar::German
+            && let Some(holder) = self.apposed_german(low, mention)
+        {
+            return Some(holder);
+        }
         let before =
             mention.first.checked_sub(1).filter(|&before| before > low || before == low && low < mention.first);
         if let Some(before) = before.filter(|_| mention.is_name()) {
@@ -160,7 +165,7 @@ impl<'a> ParagraphView<'a> {
     }
 
     /// The name that a description follows: "Ana Ruiz, | a spokeswoman for Samsung".
-    fn name_before_comma(self, low: usize, first: usize) -> Option<Mention> {
+    pub fn name_before_comma(self, low: usize, first: usize) -> Option<Mention> {
         let comma = first.checked_sub(1).filter(|&comma| comma > low && self.is_mark(comma, &[',']))?;
         let name = *self.mention_ending(comma - 1).filter(|mention| mention.is_name())?;
         // "Chad Moss, vice president of PMG, | a paper money firm"
@@ -198,6 +203,12 @@ impl<'a> ParagraphView<'a> {
         }
         let person =
             self.persons(low, comma).find(|it| noun.is_none() || !self.is_behind_preposition(low, it)).copied();
+        // "Ein Sprecher des Senders, für den Roth arbeitet, | sagte"
+        if self.grammar() == Grammar::German
+            && person.zip(noun).is_some_and(|(it, noun)| noun.last < it.first && !self.is_mark(it.first - 1, COMMAS))
+        {
+            return noun;
+        }
         person.or(noun).or(organisation).or_else(|| self.first_subject(low, comma))
     }
 
@@ -230,12 +241,13 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject that a segment between two commas ends or begins with, if it is no mere description.
     fn subject_of_segment(self, first: usize, last: usize) -> Option<Mention> {
-        let describes = self.is_description(first);
+        let apposed = self.is_apposed_german(first, last);
+        let describes = apposed || self.is_description(first);
         let after_preposition =
             |mention: &Mention| mention.first > first && self.has_any(mention.first - 1, Roles::PREPOSITION);
         let opens_with_preposition = self.has_any(first, Roles::PREPOSITION);
         if let Some(mention) = self.mention_ending(last) {
-            let plain = !describes || !after_preposition(mention);
+            let plain = !describes || !apposed && !after_preposition(mention);
             let places_a_person = after_preposition(mention) // "Mayor Ana Ruiz of Harrow"
                 && self.persons(first, mention.first).any(|person| person.last + 2 == mention.first);
             let names = mention.is_name()
@@ -302,8 +314,11 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject after its verb, in `first..high`: "said | Ana Ruiz", "said | a spokesman for the port".
     pub fn subject_after(self, first: usize, high: usize) -> Option<Mention> {
-        let first = (first..high).find(|&i| !self.is_lower_adverb(i))?;
-        if !self.is_word(first) {
+        let first = match self.grammar() {
+            Grammar::English => (first..high).find(|&i| !self.is_lower_adverb(i))?,
+            Grammar::German => self.behind_adverbials_german(first, high),
+        };
+        if !self.is_word(first) || first >= high {
             return None;
         }
         if let Some(comma) = (first..high).take_while(|&i| !self.is_speech(i)).find(|&i| self.is_mark(i, &[',']))
@@ -341,10 +356,17 @@ impl<'a> ParagraphView<'a> {
 
     /// Where the subject after a verb may still go on.
     fn end_of_inverted(self, first: usize, high: usize) -> usize {
-        let mut i = first;
+        let (mut i, mut joined) = (first, 0);
         while i < high {
+            if i > first
+                && self.grammar() == Grammar::German
+                && let Some(next) = self.behind_joint_german(first, i, high)
+            {
+                joined += next - i + 1;
+                i = next;
+            }
             let initial = i > first && !self.is_word(i) && self.mention_at(i).is_some();
-            let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS;
+            let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS + joined;
             if !word && !initial || i > first && self.has_any(i, Roles::NP_BOUNDARY) {
                 break;
             }

@@ -10,6 +10,7 @@ use crate::quote::parse::token::Token;
 use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::apposition;
 use crate::quote::people::entity::Entities;
+use crate::quote::people::genitive;
 use crate::quote::people::name::{self, Name};
 
 /// All that attribution knows of an article.
@@ -84,10 +85,16 @@ impl<'a> ParsedArticle<'a> {
         }
         // A name that opens a sentence is known by where else it stands: then names are read anew.
         for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
-            if paragraph.capitals.iter().any(|&i| vocabulary.is_known_late(paragraph.tokens[i].word())) {
+            let late = |&i: &usize| {
+                let token = &paragraph.tokens[i];
+                let base = if token.has_any(Roles::GENITIVE) { vocabulary.without_s(token.word()) } else { None };
+                vocabulary.is_known_late(token.word()) || base.is_some_and(|base| vocabulary.is_known_late(base))
+            };
+            if paragraph.capitals.iter().any(late) {
                 *names = name::names(self.text, paragraph, vocabulary, language);
             }
         }
+        genitive::mark(&mut names, vocabulary);
         for (paragraph, names) in self.paragraphs.iter().zip(&names) {
             for name in names {
                 let before = name.tokens.start().checked_sub(1).and_then(|i| paragraph.tokens.get(i));
@@ -167,9 +174,12 @@ fn mention(
         entity.acts |= is_somebody(first, last, tokens);
     }
     // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
-    let described = after.first().is_some_and(|next| next.is_lower() && next.has_any(Roles::TITLE))
-        && after.get(1).is_some_and(|next| next.is_capital());
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
+    // "Ana Ruiz manajer City"
+    let full = is_person && name.words.len() > 1 && vocabulary.has_few_words();
+    let described = after.first().is_some_and(|next| next.is_lower() && next.has_any(Roles::TITLE))
+        && after.get(1).is_some_and(|next| next.is_capital())
+        && !full;
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })
 }

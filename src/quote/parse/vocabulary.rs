@@ -157,6 +157,16 @@ impl<'t> Vocabulary<'t> {
         self.word(word).is_some_and(|word| word.surname)
     }
 
+    /// The word of the article that this one is with an s behind it: "graham" of "grahams".
+    pub fn without_s(&self, word: WordId) -> Option<WordId> {
+        self.interner.find(self.interner.word(word).strip_suffix('s')?)
+    }
+
+    /// Whether few words of the language are known.
+    pub fn has_few_words(&self) -> bool {
+        self.language.has_few_words()
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.words.len()

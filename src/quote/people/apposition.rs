@@ -2,7 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::parse::token::Token;
-use crate::quote::people::entity::Entity;
+use crate::quote::people::entity::{Entity, Gender};
 use crate::quote::people::name::Name;
 use crate::span::Span;
 
@@ -22,6 +22,14 @@ pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
         if entity.role_nouns.len() < MOST_ROLE_NOUNS && !entity.role_nouns.contains(&word) {
             entity.role_nouns.push(word);
         }
+    }
+    let trade = apposed
+        .iter()
+        .skip_while(|token| token.has_any(Roles::DETERMINER))
+        .take_while(|token| !token.has_any(Roles::OF.union(Roles::PREPOSITION).union(Roles::DETERMINER)))
+        .find(|token| token.has_any(Roles::TITLE));
+    if trade.is_some_and(|token| token.has_any(Roles::FEMININE_TITLE)) {
+        entity.gender = entity.gender.or(Some(Gender::Feminine));
     }
     let says_what = apposed.iter().any(|token| token.has_any(Roles::TITLE));
     let first = apposed.iter().find(|token| !token.has_any(Roles::DETERMINER)).filter(|_| says_what);

@@ -4,6 +4,7 @@ pub(crate) mod apposition;
 pub(crate) mod coreference;
 pub(crate) mod entity;
 pub(crate) mod gate;
+pub(crate) mod genitive;
 pub(crate) mod name;
 mod name_front;
 mod name_kind;

@@ -93,6 +93,11 @@ impl Names<'_> {
         {
             return None;
         }
+        // "Direktur Pelayanan"
+        let department = body.len() == 1 && title.is_some() && self.role_of(body[0]).intersects(Roles::DEPARTMENT);
+        if department && self.language.has_few_words() {
+            return None;
+        }
         let mut ahead = 0;
         let (leading, is_person) = if self.language.capital_nouns {
             (self.words_before_name(body, title.is_some())?, true)

@@ -7,6 +7,8 @@ use crate::quote::people::word_form::{is_capitals, starts_with_digit};
 
 /// Maximum tokens of the office in front of a name (set by hand).
 const LONGEST_OFFICE: usize = 8;
+/// What may stand between a verb and its subject behind it.
+const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
 /// Roles of words that are not part of a person's name.
 const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
 
@@ -114,7 +116,9 @@ impl Names<'_> {
                 roles.intersects(Roles::GENITIVE) && (!next.intersects(Roles::GENITIVE) || next.intersects(FIRST_NAME));
             let whole = words.len() - count > 2;
             let inflected = self.language.names_inflect && (roles.intersects(Roles::OBLIQUE) || genitive && whole);
-            let department = roles.intersects(Roles::DEPARTMENT) && whole;
+            // "Menteri | Energi Valmar | Ana Ruiz"
+            let land = count > 0 && roles.intersects(Roles::PLACE);
+            let department = (roles.intersects(Roles::DEPARTMENT) || land) && whole;
             if roles.intersects(FIRST_NAME) || !(acronym && whole || department || inflected) {
                 break;
             }
@@ -128,7 +132,11 @@ impl Names<'_> {
     pub(super) fn words_before_name(&self, words: &[usize], titled: bool) -> Option<usize> {
         let given =
             words.iter().position(|&i| self.role_of(i).intersects(FIRST_NAME)).filter(|&at| at + 1 < words.len());
-        let known = || words.iter().all(|&i| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()));
+        let known = || {
+            let seen =
+                |&i: &usize| self.vocabulary.is_seen_capital_inside(self.tokens[i].word()) || self.is_genitive(i);
+            words.iter().all(seen)
+        };
         let thing = words.iter().any(|&i| self.role_of(i).intersects(Roles::ORGANISATION.union(Roles::PLACE)));
         if words.len() > 2 && starts_with_digit(self.tokens[words[0]].span.of(self.text)) {
             return (!thing).then_some(words.len() - 2); // "die 35-jährige Mutter | Ana Ruiz"
@@ -153,7 +161,13 @@ impl Names<'_> {
         };
         let cue =
             |i: Option<usize>| i.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::UNAMBIGUOUS_CUE));
-        let before = words[0].checked_sub(1);
+        // "äußerte sich am Freitag | Ana Ruiz"
+        let between = |&i: &usize| {
+            let token = &self.tokens[i];
+            let dated = || token.has_any(Roles::PREPOSITION) && self.tokens[i + 1].has_any(Roles::DAY);
+            token.has_any(Roles::DAY) || token.is_lower() && (token.has_any(BESIDE_VERB) || dated())
+        };
+        let before = (0..words[0]).rev().find(|i| !between(i));
         let object = before.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::PREPOSITION));
         let beside = words.len() == 2 && (cue(before) || cue(Some(last + 1)) && !object);
         last - first == 1

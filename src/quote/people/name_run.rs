@@ -24,7 +24,8 @@ impl Names<'_> {
     pub(super) fn is_headline(&self, paragraph: &Paragraph) -> bool {
         let quotes = || self.tokens.iter().any(Token::is_quote);
         let shouts = || self.tokens.iter().all(|token| !token.span.of(self.text).contains(char::is_lowercase));
-        paragraph.words > 4 && paragraph.capitals.len() * 4 > paragraph.words * 3 && (!quotes() || shouts())
+        let few = if self.language.has_few_words() { 3 } else { 4 };
+        paragraph.words > few && paragraph.capitals.len() * 4 > paragraph.words * 3 && (!quotes() || shouts())
     }
 
     /// Whether a name begins with the token, which has a capital.
@@ -41,7 +42,7 @@ impl Names<'_> {
             return false;
         }
         let (vocabulary, word) = (self.vocabulary, token.word());
-        let seen_capital = vocabulary.is_seen_capital_inside(word);
+        let seen_capital = vocabulary.is_seen_capital_inside(word) || self.is_genitive(i);
         // "Let's", "Here's Ruiz"
         let contracted =
             token.has_any(Roles::POSSESSIVE) && self.role_of(i).intersects(Roles::NAME_STOP) && !seen_capital;
@@ -111,7 +112,9 @@ impl Names<'_> {
     pub(super) fn end_of_run(&self, i: usize) -> usize {
         let (mut last, sentence) = (i, self.paragraph.sentence(i));
         let mut is_whole_of = false;
-        while !self.tokens[last].has_any(Roles::POSSESSIVE) {
+        // "Roths | Stimme"
+        let ends = |i: usize| self.language.capital_nouns && self.is_genitive(i);
+        while !self.tokens[last].has_any(Roles::POSSESSIVE) && !ends(last) {
             let next = self.next_of_run(last).or_else(|| self.second_of(last).filter(|_| is_whole_of));
             match next.filter(|&next| self.paragraph.sentence(next) == sentence) {
                 Some(next) => {
@@ -122,6 +125,12 @@ impl Names<'_> {
             }
         }
         last
+    }
+
+    /// Whether a word is the genitive of a name that the article has: "Roths".
+    pub(super) fn is_genitive(&self, i: usize) -> bool {
+        let base = || self.vocabulary.without_s(self.tokens[i].word());
+        self.tokens[i].has_any(Roles::GENITIVE) && base().is_some_and(|it| self.vocabulary.is_seen_capital_inside(it))
     }
 
     /// Whether the name of an organisation goes on behind the word with what it is "of" or "for".
