@@ -65,6 +65,17 @@ fn fits(talk: &Conversation<'_>, id: EntityId, gender: Option<Gender>) -> bool {
 /// Whom a noun phrase stands for: the last person named who is called so, or the only one whom the text is about.
 fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) -> Option<EntityId> {
     let clause = talk.reading.clause(place.paragraph);
+    let (called, several) = called(talk, place, mention);
+    // "according to the police" is a source of its own.
+    let definite = clause.has_any(mention.first, Roles::DEFINITE) && rule != Rule::According;
+    let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
+    let only = |id: &EntityId| definite && !several && (spoken.is_none() || spoken == Some(*id));
+    called.or_else(|| topic(talk, place, mention.first.min(place.token), Asked::Noun).filter(only))
+}
+
+/// The last person named who is called what a noun phrase says, and whether several people are named near it.
+fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -> (Option<EntityId>, bool) {
+    let clause = talk.reading.clause(place.paragraph);
     let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
     let said: Vec<WordId> =
         (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).map(Token::word).collect();
@@ -78,11 +89,7 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
         only = only.or(Some(it.entity));
         talk.reading.clause(it.paragraph).is_called(it.mention, &said)
     });
-    // "according to the police" is a source of its own.
-    let definite = clause.has_any(mention.first, Roles::DEFINITE) && rule != Rule::According;
-    let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
-    let only = |id: &EntityId| definite && !several && (spoken.is_none() || spoken == Some(*id));
-    called.or_else(|| topic(talk, place, mention.first.min(place.token), Asked::Noun).filter(only))
+    (called, several)
 }
 
 /// Maximum paragraphs back in which the person is named whom an office stands for.
@@ -159,7 +166,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
     if last.is_some_and(|(_, voice)| voice.entity.is_none()) {
         return None;
     }
-    let (mut sentences, mut before, mut clear) = (0, 0, true);
+    let (mut sentences, mut before, mut clear, mut described) = (0, 0, true, false);
     for paragraph in (place.paragraph.saturating_sub(TOPIC_PARAGRAPHS)..=place.paragraph).rev() {
         let clause = talk.reading.clause(paragraph);
         let mut end = if paragraph == place.paragraph { end } else { clause.len() };
@@ -169,9 +176,11 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 return speaker.map(|id| (id, false));
             }
             let own = paragraph == place.paragraph && clause.sentence(place.token) == clause.sentence(start);
-            let found = subject(talk, clause, start, end);
+            let found = subject(talk, paragraph, start, end);
             let near = told && clear && before <= 1;
             match found {
+                // "The president spoke": nobody who is named before, but for the last speaker.
+                Subject::Speaker(id) | Subject::Somebody(id) if described && Some(id) != speaker => return None,
                 Subject::Speaker(id) => return Some((id, true)),
                 Subject::Somebody(id) if sentences == 0 && own || !own && near => return Some((id, false)),
                 // "Hale's plan will fail. “…”, he said.": Ruiz, who spoke before, or Hale?
@@ -187,6 +196,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 Subject::Unclear if main.is_none() && talk.speakers != 1 => return None,
                 _ => {}
             }
+            described |= told && matches!(found, Subject::Described);
             sentences += usize::from(start < end);
             before += usize::from(start < end && !own);
             clear &= own || matches!(found, Subject::None);
@@ -194,11 +204,11 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
         }
     }
     let only = speaker.filter(|_| talk.speakers == 1);
-    // A pronoun means nobody who is named only later.
+    // Nobody is meant who is named only later.
     let place = Place { paragraph: place.paragraph, token: end };
     let named = |id: &EntityId| {
         let same = |it: &coreference::Candidate<'_>| it.entity == *id;
-        !told || talk.reading.names_before(place, usize::MAX, usize::MAX, &mut |it| same(it)).is_some()
+        talk.reading.names_before(place, usize::MAX, usize::MAX, &mut |it| same(it)).is_some()
     };
     only.or(main.filter(named)).map(|id| (id, false))
 }
@@ -253,7 +263,8 @@ enum Subject {
 }
 
 /// The subject of a sentence without a quotation of ours: of its cue, or of the whole.
-fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end: usize) -> Subject {
+fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) -> Subject {
+    let clause = talk.reading.clause(paragraph);
     let entity = |mention: &Mention| match mention.kind {
         MentionKind::Name { entity, .. } if is_somebody(talk, entity) => Some(entity),
         _ => None,
@@ -272,7 +283,14 @@ fn subject(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end
             if said.is_some_and(|it| it.is_organisation()) {
                 return Subject::Organisation;
             }
-            described |= said.is_some_and(|it| it.kind == MentionKind::Noun);
+            // "Presiden | mengatakan"
+            described |= said.is_none() && cue > start && clause.has_any(cue - 1, Roles::TITLE);
+            if let Some(noun) = said.filter(|it| it.kind == MentionKind::Noun) {
+                if let (Some(id), _) = called(talk, Place { paragraph, token: noun.first }, &noun) {
+                    return Subject::Speaker(id);
+                }
+                described = true;
+            }
         }
     }
     let mut free = clause.mentions(start, end).iter().filter(|it| !clause.is_hung(it) && entity(it).is_some());

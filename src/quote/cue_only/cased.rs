@@ -19,6 +19,8 @@ const LOOSE_CUE_BEFORE_TOKENS: usize = 10;
 pub(super) const CUE_AFTER_TOKENS: usize = 40;
 /// Maximum words between an auxiliary and its participle: "a | de son côté | déclaré".
 const MOST_INSIDE_VERB: usize = 4;
+/// Maximum words ahead of the name that a sentence opens with.
+const MOST_OPENING_WORDS: usize = 4;
 const COLON: &[char] = &[':'];
 /// What stands before a quotation that is led in; where a full stop ends the sentence, the words before it are another one.
 const LEADS: &[char] = &[':', '.'];
@@ -327,8 +329,10 @@ impl Frames<'_> {
         if self.drops && at.is_content(before) && before > low && at.is_mark(before - 1, COMMA) {
             return self.by(self.dropped(before)?, Rule::UnknownVerb, before);
         }
-        let phrase =
-            self.topic_ahead(low, colon).filter(|it| it.mention.is_name() && !self.is_hung_far(&it.mention))?;
+        let near = |it: &Mention| it.first <= low + MOST_OPENING_WORDS || at.is_mark(it.first - 1, COMMA);
+        let phrase = self
+            .topic_ahead(low, colon)
+            .filter(|it| it.mention.is_name() && near(&it.mention) && !self.is_hung_far(&it.mention))?;
         self.by(phrase.mention, Rule::Label, colon)
     }
 

@@ -87,7 +87,9 @@ impl ParagraphView<'_> {
             i += 1;
         }
         let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && i > first.last + 1)?;
-        self.may_be_subject(name).then_some(*name)
+        // "said Ana Ruiz manager City"
+        let full = |it: &Mention| it.is_person() && it.last > it.first;
+        (self.may_be_subject(name) && (full(name) || !full(first))).then_some(*name)
     }
 
     /// A phrase of words in lower case, with a name in it or behind its comma, or with a title alone.
@@ -103,13 +105,20 @@ impl ParagraphView<'_> {
         let determined = head > first;
         let (mut title, mut plain_end, mut i) = (None, None, head);
         while i < high && self.is_word(i) {
-            if i > head && self.is_phrase_end(i) {
+            // "Direktur Pelayanan dan Perawatan Bank Harlau"
+            let joins = title.is_some() && self.is_capital(i - 1) && self.is_capital(i + 1);
+            if i > head && self.is_phrase_end(i) && !(joins && self.has_any(i, Roles::CONJUNCTION)) {
                 break;
             }
             let behind_preposition = self.hangs_inside(head, i);
             if let Some(mention) = self.mention_at(i).filter(|it| it.is_name() || it.is_possessive()) {
-                let own =
-                    mention.first == i && !behind_preposition && plain_end.is_none() && self.may_be_subject(mention);
+                // "Direktur Bank Harlau" is no bank.
+                let body = title.is_some_and(|title| title < i) && mention.is_organisation();
+                let own = mention.first == i
+                    && !behind_preposition
+                    && !body
+                    && plain_end.is_none()
+                    && self.may_be_subject(mention);
                 if own && self.is_described_name(head, mention, title.is_some(), determined, inflect) {
                     return Some(Phrase { mention: *mention, end: mention.last + 1 });
                 }
@@ -282,6 +291,17 @@ impl ParagraphView<'_> {
         while before > 0 && self.has_any(before - 1, Roles::DETERMINER.union(Roles::TITLE)) {
             before -= 1;
         }
-        before > 0 && self.is_hanging(before - 1)
+        before > 0 && self.is_hanging(before - 1) || self.is_joined_to_hung(before)
+    }
+
+    /// Whether what begins at token `first` is joined to a name that hangs on a preposition: "between Hale and | Ruiz".
+    fn is_joined_to_hung(self, first: usize) -> bool {
+        let calls = |&i: &usize| {
+            let owner = self.mention_at(i).is_none_or(Mention::is_possessive) || self.has_any(i, Roles::GENITIVE);
+            self.is_content(i) || self.has_any(i, Roles::DETERMINER) || self.is_capital(i) && owner
+        };
+        let joint = (0..first).rev().take(MOST_CALLING_WORDS + 2).find(|i| !calls(i));
+        let joint = joint.filter(|&i| i > 0 && self.has_any(i, Roles::CONJUNCTION));
+        joint.and_then(|i| self.mention_ending(i - 1)).is_some_and(|it| it.is_name() && self.is_hung(it))
     }
 }

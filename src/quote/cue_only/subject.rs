@@ -63,7 +63,10 @@ impl Frames<'_> {
             return Some(phrase.mention);
         }
         let opens = first == low || at.is_mark(first - 1, BORDERS) || self.is_clause_start(first - 1);
-        if let Some(phrase) = self.behind(cue + 1, quote, false).filter(|_| opens || self.is_fronted(low, first)) {
+        // "…, calling the Democrats “…”"
+        let object = |it: &Phrase| it.end == quote && !at.is_sure_cue(cue);
+        let behind = self.behind(cue + 1, quote, false).filter(|_| opens || self.is_fronted(low, first));
+        if let Some(phrase) = behind.filter(|it| !object(it)) {
             return Some(phrase.mention);
         }
         if let Some(phrase) = self.topic_ahead(low, first) {
@@ -143,9 +146,16 @@ impl Frames<'_> {
             let apart = self.subject_first && !self.is_called(&phrase.mention);
             // "of the firm Valmar said"
             let hung = at.is_hung(&phrase.mention) || (apposed || apart) && self.is_hung_far(&phrase.mention);
+            // "a member of the party | Valmar | said"
+            let full = phrase.mention.last > phrase.mention.first;
+            let named = at.language.verb_second && phrase.mention.is_name() && !full && start > low;
+            let hung = hung || named && at.is_word(start - 1) && self.is_hung_far(&phrase.mention);
             let inside = apart && apposed && start > low && at.is_word(start - 1);
             if (whole || reach) && !hung && !inside {
-                let named = at.apposed_name(phrase.end, end).filter(|_| phrase.mention.kind == MentionKind::Noun);
+                if let Some(name) = self.described_ahead(low, &phrase.mention) {
+                    return Some(Phrase { mention: name, end });
+                }
+                let named = at.apposed_name(phrase.end, end).filter(|_| !phrase.mention.is_person());
                 return Some(named.map_or(phrase, |name| Phrase { mention: name, end }));
             }
         }
@@ -161,6 +171,22 @@ impl Frames<'_> {
             }
         }
         None
+    }
+
+    /// The person whose description ends with the name of something else: "Ana Ruiz, | a consultant of the firm Valmar |".
+    fn described_ahead(&self, low: usize, other: &Mention) -> Option<Mention> {
+        let at = self.at;
+        let full = |it: &Mention| it.is_person() && it.last > it.first;
+        let comma = (low..other.first).rev().take(LONGEST_OPEN_APPOSITION).find(|&i| !at.is_word(i))?;
+        let words = comma + 1..other.first;
+        let plain = |i: usize| at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE);
+        let opens = at.is_content(comma + 1) || at.has_any(comma + 1, Roles::DETERMINER.union(Roles::TITLE));
+        let stands = at.is_mark(comma, COMMA) && opens && !words.is_empty();
+        if !stands || !other.is_name() || full(other) || !words.clone().all(plain) {
+            return None;
+        }
+        let name = at.mention_ending(comma.checked_sub(1)?).filter(|it| full(it) && it.first >= low)?;
+        (at.may_be_subject(name) && !at.is_hung(name)).then_some(*name)
     }
 
     /// Whether a title that only a person has stands before a name: "ông", "bà".
