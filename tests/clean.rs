@@ -187,6 +187,93 @@ fn a_caption_that_is_taken_back_is_prose() {
     assert_eq!(kinds, [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph]);
 }
 
+/// What stays of a walked page: the lines, each with its kind and markup.
+fn left_of(lines: &[(&str, BlockKind, Markup)]) -> Vec<String> {
+    let (mut text, mut blocks) = (String::new(), Vec::new());
+    for &(line, kind, markup) in lines {
+        blocks.push(Block::new(Span::new(text.len(), text.len() + line.len()), kind).with_markup(markup));
+        text.extend([line, "\n"]);
+    }
+    let article = Article::new(&text, blocks).expect("the blocks fit");
+    let (article, _) = clean(&article, &TokenTable::read(&article), lang::detect(&text), &[]);
+    article.blocks().iter().map(|block| block.span.of(&text).to_owned()).collect()
+}
+
+const PARAGRAPH: Markup = Markup {
+    link_share: 0.0,
+    is_bold: false,
+    is_paragraph: true,
+    in_figure: false,
+    in_boilerplate: false,
+    in_article: false,
+};
+
+#[test]
+fn a_paragraph_stays_whose_pull_quote_goes() {
+    let quote = "“We asked for a ferry on the day that the first crack was found, and we were given a detour.”";
+    let aside = Markup { in_boilerplate: true, is_paragraph: false, ..PARAGRAPH };
+    let link = Markup { link_share: 1.0, ..aside };
+    let left = left_of(&[
+        ("Harbour bridge to close", BlockKind::Headline, Markup::default()),
+        (
+            "The harbour bridge will close for eleven weeks from Monday while crews replace two cables, the city said.",
+            BlockKind::Paragraph,
+            PARAGRAPH,
+        ),
+        (quote.trim_matches(['“', '”']), BlockKind::Quotation, aside),
+        (
+            "Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.",
+            BlockKind::Paragraph,
+            PARAGRAPH,
+        ),
+        ("Ines Okafor, who runs a bakery on the quay, fears for her summer.", BlockKind::Paragraph, PARAGRAPH),
+        (quote, BlockKind::Paragraph, PARAGRAPH),
+        ("Share", BlockKind::Paragraph, aside),
+        ("Ferry fares to rise in April", BlockKind::ListItem, link),
+        ("Who pays for the ferry?", BlockKind::ListItem, link),
+    ]);
+    assert_eq!(left.iter().filter(|line| line.contains("given a detour")).collect::<Vec<_>>(), [quote]);
+}
+
+#[test]
+fn a_standfirst_stays_though_its_page_names_it_a_teaser() {
+    let standfirst = "Eleven weeks without the harbour bridge: drivers must take the northern bridge while crews replace \
+        cables. Why did the city wait?";
+    let teaser = Markup { in_boilerplate: true, ..PARAGRAPH };
+    let link = Markup { link_share: 1.0, ..teaser };
+    let left = left_of(&[
+        ("Harbour bridge to close", BlockKind::Headline, Markup::default()),
+        ("Ines Okafor | Tomas Reyl", BlockKind::Paragraph, link),
+        (standfirst, BlockKind::Paragraph, teaser),
+        ("https://gazette.test/p/4SUrv", BlockKind::Other, link),
+        (
+            "The bridge seen from the northern quay Image: T. Reyl",
+            BlockKind::Caption,
+            Markup { in_figure: true, is_paragraph: false, ..PARAGRAPH },
+        ),
+        ("Advertisement", BlockKind::Paragraph, teaser),
+        (
+            "The harbour bridge will close for eleven weeks from Monday while crews replace two cables, the city said.",
+            BlockKind::Paragraph,
+            PARAGRAPH,
+        ),
+        (
+            "Drivers will be sent over the northern bridge, which adds about ten minutes to a trip to the airport.",
+            BlockKind::Paragraph,
+            PARAGRAPH,
+        ),
+        (
+            "The city found cracks in the cables in March, and the council has asked why it waited so long.",
+            BlockKind::Paragraph,
+            PARAGRAPH,
+        ),
+        ("Ferry fares to rise in April", BlockKind::ListItem, link),
+        ("Who pays for the ferry?", BlockKind::ListItem, link),
+    ]);
+    assert!(left.contains(&standfirst.to_owned()), "{left:?}");
+    assert!(!left.iter().any(|line| line.contains("Image:") || line.contains("fares")), "{left:?}");
+}
+
 /// Texts that are hard to split into blocks.
 fn awkward() -> Vec<String> {
     vec![

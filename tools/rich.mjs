@@ -16,7 +16,7 @@ if (!field) {
 }
 
 const server = createServer(async (request, response) => {
-  const name = request.url?.startsWith('/pkg/') ? request.url : undefined;
+  const name = request.url?.match(/^\/(pkg|languages)\//) ? request.url : undefined;
   response.setHeader('content-type', name?.endsWith('.wasm') ? 'application/wasm' : name ? 'text/javascript' : 'text/html');
   response.end(name ? await readFile(new URL(`..${name}`, import.meta.url)) : '<!doctype html>');
 });
@@ -42,11 +42,13 @@ server.close();
 async function read(html) {
   const url = '/pkg/nutgraf.js';
   /** @type {typeof import('../pkg/nutgraf.js')} */
-  const { default: init, digest, DomText } = await import(url);
+  const { default: init, addLanguage, digest, DomText, hasLanguage, neededLanguage } = await import(url);
   await init();
   const dom = new DomText(new DOMParser().parseFromString(html, 'text/html').body);
   const { source } = dom;
   dom.free();
+  const tag = neededLanguage(source);
+  if (!hasLanguage(tag)) addLanguage(await (await fetch(`/languages/${tag}.txt`)).text());
   const result = digest(source, { quotes: 50 });
   const removed = new Set(result.removed.filter((removal) => !removal.kept).map(({ start }) => start));
   const kept = (source.blocks ?? []).filter(({ start }) => !removed.has(start)).map(({ start, end }) => source.text.slice(start, end));

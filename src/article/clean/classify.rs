@@ -104,11 +104,13 @@ pub(crate) fn judge(
         edges::spare_inside(page, &mut kept, headline, &scores);
         edges::spare_sections(page, &mut kept, &scores);
         edges::spare_entries(page, &mut kept);
+        edges::spare_copies(page, &mut kept);
     }
     if body(page, &kept).is_none() {
         kept.iter_mut().zip(&page.blocks).for_each(|(kept, block)| *kept = !block.shows_page());
     }
     drop_notices(page, &mut kept);
+    edges::spare_agency(page, &mut kept);
     for at in (0..count).filter(|&at| page.blocks[at].is_second_copy) {
         kept[at] &= !kept[page.blocks[at].key];
     }

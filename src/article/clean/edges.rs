@@ -58,7 +58,7 @@ pub(crate) fn spare_standfirst(page: &Page, kept: &mut [bool], headline: Option<
         let block = &page.blocks[at];
         let is_date = block.shape.has_date && block.is_short();
         let is_below = at == headline + 1 && is_led_by_name(page, at);
-        let is_fair = is_fair(block) || (is_below && states_with_phrase(block));
+        let is_fair = is_fair(block) || (is_below && states_with_phrase(block)) || is_lead_in(block);
         let is_new = is_new(block) || (is_below && block.copies == 1 && block.said_elsewhere < MOST_SAID);
         let is_on_topic = block.topic_share >= ON_TOPIC
             || (is_short && block.shape.ends_sentence)
@@ -72,6 +72,14 @@ pub(crate) fn spare_standfirst(page: &Page, kept: &mut [bool], headline: Option<
             is_first = false;
         }
     }
+}
+
+/// Whether the names of a document's elements alone speak against a line: prose on the topic without a link or a phrase, such
+/// as a standfirst that the page calls a teaser.
+fn is_lead_in(block: &PageBlock) -> bool {
+    const SURE_TOPIC: f32 = 0.5;
+    let is_named = block.markup.is_some_and(|markup| !markup.in_figure && markup.link_share == 0.0);
+    is_named && block.is_prose && block.phrase.is_none() && block.topic_share >= SURE_TOPIC
 }
 
 /// Whether a byline or a date follows close below a line, or prose right below it.
@@ -92,6 +100,9 @@ fn states_with_phrase(block: &PageBlock) -> bool {
 /// the article. Long prose may be less sure than short; behind nothing but one or two prompts the topic may change.
 pub(crate) fn bridge(page: &Page, kept: &mut [bool], scores: &[f32]) {
     const MOST_BLOCKS: usize = 4;
+    const FAR_BLOCKS: usize = 12;
+    const FAR_WORDS: f32 = 25.0;
+    const FAR_SCORE: f32 = -1.0;
     const LONG_TOPIC: f32 = 0.3;
     const SHORT_TOPIC: f32 = 0.35;
     const PROMPTED_SCORE: f32 = -0.5;
@@ -102,7 +113,12 @@ pub(crate) fn bridge(page: &Page, kept: &mut [bool], scores: &[f32]) {
     for at in 0..kept.len() {
         let block = &page.blocks[at];
         let gap = |last: usize| &page.blocks[last + 1..at];
-        let is_near = |last: usize| at - last <= MOST_BLOCKS && gap(last).iter().all(|block| !block.is_prose);
+        let is_sure = block.shape.words >= FAR_WORDS && scores[at] > FAR_SCORE;
+        let most = if is_sure { FAR_BLOCKS } else { MOST_BLOCKS };
+        let is_near = |last: usize| {
+            let is_passed = |block: &PageBlock| !block.is_prose || (is_sure && block.phrase.is_some());
+            at - last <= most && gap(last).iter().all(is_passed)
+        };
         let is_prompted = |last: usize| {
             let gap = gap(last);
             (1..=2).contains(&gap.len()) && gap.iter().all(PageBlock::shows_page)
@@ -229,6 +245,35 @@ pub(crate) fn spare_neighbours(page: &Page, kept: &mut [bool]) {
     }
     for at in (1..kept.len()).rev() {
         kept[at - 1] |= is_kept_sentence(kept, at) && is_spared(at - 1);
+    }
+}
+
+/// Keeps one copy of a paragraph of a document that is printed more than once, where none stays: a pull quote does not take
+/// the paragraph that it was pulled from.
+pub(crate) fn spare_copies(page: &Page, kept: &mut [bool]) {
+    if !page.has_markup {
+        return;
+    }
+    let mut stays = vec![false; kept.len()];
+    (0..kept.len()).filter(|&at| kept[at]).for_each(|at| stays[page.blocks[at].key] = true);
+    for at in 1..kept.len() {
+        let block = &page.blocks[at];
+        let is_below = kept[at - 1] && page.blocks[at - 1].shape.is_sentence();
+        let is_text = block.is_prose && block.shape.ends_sentence && block.copies > 1 && is_fair(block);
+        if is_below && is_text && !stays[block.key] {
+            (kept[at], stays[block.key]) = (true, true);
+        }
+    }
+}
+
+/// Keeps a paragraph that ends with its agency right below prose that stays, the last of the text: what stands above prose
+/// may be a caption.
+pub(crate) fn spare_agency(page: &Page, kept: &mut [bool]) {
+    let is_text = |kept: &[bool], at: usize| kept.get(at) == Some(&true) && page.blocks[at].shape.is_sentence();
+    for at in 1..kept.len() {
+        let block = &page.blocks[at];
+        let is_last = is_text(kept, at - 1) && !is_text(kept, at + 1);
+        kept[at] |= is_last && block.names_agency && is_clear(block) && is_new(block);
     }
 }
 

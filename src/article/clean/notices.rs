@@ -7,6 +7,7 @@ use crate::article::block::{Article, BlockKind};
 use crate::article::clean::page::Page;
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
+use crate::article::scan::block_shape::ends_sentence;
 use crate::article::scan::token_table::TokenTable;
 use crate::chars;
 use crate::lang::{Language, Section};
@@ -19,6 +20,9 @@ const OPENING_WORDS: usize = 12;
 /// Bytes that a credit in brackets at the end of a caption has at most, and the caption, in words.
 const LONGEST_CREDIT: usize = 90;
 const LONGEST_CAPTION: f32 = 70.0;
+
+/// The same where a sentence ends ahead of the brackets and one word stands in them, as in "(dpa)": agencies end paragraphs so.
+const SHORT_CAPTION: f32 = 25.0;
 
 impl Page {
     pub(crate) fn find_notices(&mut self, article: &Article<'_>, words: &TokenTable, phrases: &Phrases) {
@@ -40,7 +44,12 @@ impl Page {
             if self.blocks[at].shape.has_address || block.span.of(text).contains('/') {
                 self.notices.extend(addresses(block.span, text));
             }
-            let is_plain = block.markup.is_none() && self.blocks[at].shape.words < LONGEST_CAPTION;
+            self.blocks[at].names_agency = agency(block.span, text).is_some_and(|agency| {
+                let ids: Vec<_> = words.within(agency).map(|(id, _)| id).collect();
+                text[..agency.start].ends_with(['(', '（']) || phrases.find(&ids).0.is_some()
+            });
+            let longest = if self.blocks[at].names_agency { SHORT_CAPTION } else { LONGEST_CAPTION };
+            let is_plain = block.markup.is_none() && self.blocks[at].shape.words < longest;
             if let Some(credit) = trailing_brackets(block.span, text).filter(|_| is_plain) {
                 let ids: Vec<_> = words.within(credit).map(|(id, _)| id).collect();
                 let rule = phrases.find(&ids).0;
@@ -111,6 +120,19 @@ fn trailing_brackets(block: Span, text: &str) -> Option<Span> {
     let inner = block.of(text).trim_end_matches('.').strip_suffix([')', '）'])?;
     let open = inner.rfind(['(', '（'])?;
     (inner.len() - open <= LONGEST_CREDIT).then(|| Span::new(block.start + open, block.start + inner.len()))
+}
+
+/// The single word behind the last sentence of a block: the agency that it comes from. "(dpa)", "– Reuters", "AFP".
+fn agency(block: Span, text: &str) -> Option<Span> {
+    const LONGEST: usize = 12;
+    let is_letter = |c: char| c.is_alphabetic() || c == '/';
+    let inner = block.of(text).trim_end_matches(['.', ')', '）']);
+    let name = &inner[inner.trim_end_matches(is_letter).len()..];
+    let start = inner.len() - name.len();
+    let before =
+        inner[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '-' | '–' | '—'));
+    let is_apart = before.len() < start && !name.is_empty() && name.len() <= LONGEST;
+    (is_apart && ends_sentence(before)).then(|| Span::new(block.start + start, block.start + inner.len()))
 }
 
 /// Web and mail addresses in a block, but no bare name of a site.

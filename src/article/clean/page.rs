@@ -60,6 +60,8 @@ pub(crate) struct PageBlock {
     pub opens_with_notice: bool,
     /// Ends with a credit in brackets: "(Photo: Jo Marsh)".
     pub has_credit: bool,
+    /// Ends with the agency that it comes from, behind its last sentence: "(dpa)".
+    pub names_agency: bool,
     /// Nothing but a time of day, and perhaps its date or zone.
     pub is_time_stamp: bool,
     /// Whether it begins with that phrase.
@@ -262,6 +264,7 @@ impl PageBlock {
             phrase: None,
             opens_with_notice: false,
             has_credit: false,
+            names_agency: false,
             is_time_stamp: false,
             opens_with_phrase: false,
             phrase_share: 0.0,
