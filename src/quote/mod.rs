@@ -23,7 +23,7 @@ mod rank;
 mod voice;
 mod voices;
 
-pub use attribute::{Attributed, attribute};
+pub use attribute::{Attributed, MeasuredPronoun, attribute, measure_pronouns, pronoun_parameters};
 pub use find::find;
 pub use quotation::Quote;
 pub use rank::{KeyQuote, key_weights, rank};

@@ -6,7 +6,7 @@ use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
-use crate::quote::people::coreference;
+use crate::quote::people::coreference::{self, Features};
 use crate::quote::voice::ResolvedSpeaker;
 use crate::span::Span;
 
@@ -94,14 +94,7 @@ impl<'a> Conversation<'a> {
                 if thing || person {
                     return None;
                 }
-                let entity = coreference::antecedent(
-                    self.reading,
-                    self.floor,
-                    self.asker(paragraph),
-                    paragraph,
-                    &mention,
-                    pronoun,
-                );
+                let entity = coreference::antecedent(&self.candidates(paragraph, &mention, pronoun), self.floor);
                 Some(ResolvedSpeaker { entity, ..voice })
             }
             MentionKind::Noun => {
@@ -114,6 +107,11 @@ impl<'a> Conversation<'a> {
                 Some(ResolvedSpeaker { entity, noun: Some(noun), ..voice })
             }
         }
+    }
+
+    /// Whom a pronoun may mean.
+    pub fn candidates(&self, paragraph: usize, mention: &Mention, pronoun: Pronoun) -> Vec<(EntityId, Features)> {
+        coreference::candidates(self.reading, self.floor, self.asker(paragraph), paragraph, mention, pronoun)
     }
 
     /// Who asks the question that ends the paragraph before, by a cue beside it.

@@ -7,6 +7,7 @@ pub(crate) mod continuation;
 pub(crate) mod conversation;
 pub(crate) mod floor;
 pub(crate) mod is_quotation;
+mod training;
 
 use crate::article::{Article, TokenTable};
 use crate::lang::Language;
@@ -21,6 +22,8 @@ use crate::quote::people::gate;
 use crate::quote::quotation::{Quote, with_inner_mark};
 use crate::quote::voice::{ResolvedSpeaker, Speaker, who};
 use crate::span::Span;
+
+pub use training::{MeasuredPronoun, measure_pronouns, pronoun_parameters};
 
 /// A quote and, where it could be found, its speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]

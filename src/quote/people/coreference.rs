@@ -4,49 +4,25 @@ use crate::lang::Roles;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
-use crate::quote::people::entity::Gender;
+use crate::quote::people::entity::{Entity, Gender};
 
 /// How far back an antecedent is looked for, in paragraphs and in mentions (set by hand).
 const REACH_PARAGRAPHS: usize = 8;
 const REACH_MENTIONS: usize = 60;
 /// Minimum weight of an antecedent that does not have the floor (set by hand).
-const LEAST_WEIGHT: f64 = -2.0;
+pub(crate) const LEAST_WEIGHT: f64 = -2.0;
 /// Minimum margin between the likeliest candidate and the next (set by hand; below it, one in two is wrong on news articles).
-const LEAST_MARGIN: f64 = 0.8;
+pub(crate) const LEAST_MARGIN: f64 = 0.8;
 
-/// The weights of the features of a candidate, in log odds.
-struct Weights {
-    /// For each paragraph between.
-    paragraph: f64,
-    /// For each sentence between, of the candidate's paragraph.
-    sentence: f64,
-    /// That the name or a title tells the pronoun's gender.
-    gender: f64,
-    /// That the person is known by one word alone.
-    slight: f64,
-    /// That the candidate is a subject of the pronoun's own sentence,
-    subject_here: f64,
-    /// of a sentence before it in the paragraph,
-    subject_of_paragraph: f64,
-    /// or of one in the paragraph before.
-    subject_before: f64,
-    /// That the candidate was the last one to speak.
-    floor: f64,
-}
+/// The names of the features of a candidate, in their order.
+pub(crate) const NAMES: [&str; 8] =
+    ["paragraphs", "sentences", "gender", "slight", "subject_here", "subject_of_paragraph", "subject_before", "floor"];
 
-/// A conditional logit over the candidates of 360 pronouns beside quotations in news articles, rounded. With the least
-/// margin five in six are resolved, and 80 % of those rightly (cross-validated; many of the rest are errors of the
-/// annotation).
-const WEIGHTS: Weights = Weights {
-    paragraph: -0.7,
-    sentence: -0.4,
-    gender: 0.3,
-    slight: -1.5,
-    subject_here: 1.0,
-    subject_of_paragraph: 2.2,
-    subject_before: 0.9,
-    floor: 0.6,
-};
+/// The features of a candidate: two distances, and six that are 0 or 1.
+pub type Features = [f64; NAMES.len()];
+
+/// The weights of the features in [`NAMES`], in log odds. tools/learn/pronouns.py learns them, and says from what.
+pub(crate) const WEIGHTS: Features = [-0.7, -0.4, 0.3, -1.5, 1.0, 2.2, 0.9, 0.6];
 
 /// More sentences between count no more.
 const MOST_SENTENCES: usize = 4;
@@ -58,42 +34,50 @@ pub(crate) struct Candidate<'a> {
     pub entity: EntityId,
 }
 
-/// The entity that the pronoun `pronoun`, a mention of paragraph `paragraph`, stands for. `floor` is the last who spoke;
-/// `asker` has just asked a question, and gives no answer.
-pub(crate) fn antecedent(
+/// The likeliest of a pronoun's candidates, if it is likely enough. `floor` is the last who spoke.
+pub(crate) fn antecedent(candidates: &[(EntityId, Features)], floor: Option<EntityId>) -> Option<EntityId> {
+    let mut best: Option<(f64, EntityId)> = None;
+    let mut second = f64::NEG_INFINITY;
+    for &(entity, features) in candidates {
+        let weight: f64 = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
+        match best {
+            Some((most, known)) if known == entity => best = Some((most.max(weight), known)),
+            Some((most, _)) if weight <= most => second = second.max(weight),
+            _ => {
+                second = best.map_or(second, |(most, _)| most);
+                best = Some((weight, entity));
+            }
+        }
+    }
+    let (weight, entity) = best?;
+    let near = weight > LEAST_WEIGHT || floor == Some(entity);
+    (near && weight - second >= LEAST_MARGIN).then_some(entity)
+}
+
+/// The entities that the pronoun `pronoun`, a mention of paragraph `paragraph`, may stand for, nearest first, once for each of
+/// their names there, with the features of each. `floor` is the last who spoke; `asker` has just asked a question, and gives
+/// no answer.
+pub(crate) fn candidates(
     reading: &ParsedArticle<'_>,
     floor: Option<EntityId>,
     asker: Option<EntityId>,
     paragraph: usize,
     mention: &Mention,
     pronoun: Pronoun,
-) -> Option<EntityId> {
-    let mut best: Option<(f64, EntityId)> = None;
-    let mut second = f64::NEG_INFINITY;
+) -> Vec<(EntityId, Features)> {
+    let mut found = Vec::new();
     let place = Place { paragraph, token: mention.first };
     reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
-        let asks = || {
-            let known = reading.entities.get(candidate.entity).and_then(|it| it.gender);
-            asker == Some(candidate.entity) && known.is_none()
-        };
-        if !fits(reading, candidate, pronoun) || is_told_of(reading, candidate, pronoun) || asks() {
-            return false;
-        }
-        let speaks = if floor == Some(candidate.entity) { WEIGHTS.floor } else { 0.0 };
-        let weight = weight(reading, candidate, paragraph, mention, pronoun) + speaks;
-        match best {
-            Some((most, entity)) if entity == candidate.entity => best = Some((most.max(weight), entity)),
-            Some((most, _)) if weight <= most => second = second.max(weight),
-            _ => {
-                second = best.map_or(second, |(most, _)| most);
-                best = Some((weight, candidate.entity));
+        if let Some(entity) = reading.entities.get(candidate.entity) {
+            let asks = asker == Some(candidate.entity) && entity.gender.is_none();
+            if !asks && fits(reading, candidate, entity, pronoun) && !is_told_of(reading, candidate, pronoun) {
+                let speaks = floor == Some(candidate.entity);
+                found.push((candidate.entity, features(reading, candidate, entity, place, pronoun, speaks)));
             }
         }
         false
     });
-    let (weight, entity) = best?;
-    let near = weight > LEAST_WEIGHT || floor == Some(entity);
-    (near && weight - second >= LEAST_MARGIN).then_some(entity)
+    found
 }
 
 impl ParsedArticle<'_> {
@@ -134,8 +118,7 @@ pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
 }
 
 /// Whether the candidate can be the antecedent. "It" never means the object of a preposition: "the owners of the MBTC".
-fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, pronoun: Pronoun) -> bool {
-    let Some(entity) = reading.entities.get(candidate.entity) else { return false };
+fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, entity: &Entity, pronoun: Pronoun) -> bool {
     let clause = reading.clause(candidate.paragraph);
     let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
     match gender_of(pronoun) {
@@ -162,34 +145,35 @@ fn is_told_of(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, kind: Pron
     clause.is_behind_preposition(start, candidate.mention) && clause.mentions(start, first).iter().any(same)
 }
 
-/// How likely a pronoun of this kind in paragraph `paragraph` stands for the candidate.
-fn weight(
+/// The features of a candidate for the pronoun at `place`; `speaks`: it was the last one to speak.
+fn features(
     reading: &ParsedArticle<'_>,
     candidate: &Candidate<'_>,
-    paragraph: usize,
-    pronoun: &Mention,
-    kind: Pronoun,
-) -> f64 {
-    let Some(entity) = reading.entities.get(candidate.entity) else { return LEAST_WEIGHT };
+    entity: &Entity,
+    place: Place,
+    pronoun: Pronoun,
+    speaks: bool,
+) -> Features {
     let clause = reading.clause(candidate.paragraph);
-    let paragraphs = paragraph - candidate.paragraph;
-    let last_sentence = if paragraphs == 0 { clause.sentence(pronoun.first) } else { clause.paragraph.sentences.len() };
+    let paragraphs = place.paragraph - candidate.paragraph;
+    let last_sentence = if paragraphs == 0 { clause.sentence(place.token) } else { clause.paragraph.sentences.len() };
     let sentences = last_sentence.saturating_sub(clause.sentence(candidate.mention.first));
-
-    let known_gender = entity.gender.is_some() && entity.gender == gender_of(kind);
-    let slight = entity.is_person && entity.words.len() == 1 && entity.gender.is_none() && entity.title.is_none();
-    let as_subject = match (paragraphs, sentences) {
-        _ if !clause.is_subject_like(candidate.mention) => 0.0,
-        (0, 0) => WEIGHTS.subject_here,
-        (0, _) => WEIGHTS.subject_of_paragraph,
-        (1, _) => WEIGHTS.subject_before,
-        _ => 0.0,
-    };
-    WEIGHTS.paragraph * paragraphs as f64
-        + WEIGHTS.sentence * sentences.min(MOST_SENTENCES) as f64
-        + if known_gender { WEIGHTS.gender } else { 0.0 }
-        + if slight { WEIGHTS.slight } else { 0.0 }
-        + as_subject
+    let subject = clause.is_subject_like(candidate.mention);
+    [
+        paragraphs as f64,
+        sentences.min(MOST_SENTENCES) as f64,
+        // The name or a title tells the pronoun's gender.
+        f64::from(entity.gender.is_some() && entity.gender == gender_of(pronoun)),
+        // The person is known by one word alone.
+        f64::from(entity.is_person && entity.words.len() == 1 && entity.gender.is_none() && entity.title.is_none()),
+        // The candidate is a subject of the pronoun's own sentence,
+        f64::from(subject && paragraphs == 0 && sentences == 0),
+        // of a sentence before it in the paragraph,
+        f64::from(subject && paragraphs == 0 && sentences > 0),
+        // or of one in the paragraph before.
+        f64::from(subject && paragraphs == 1),
+        f64::from(speaks),
+    ]
 }
 
 impl ParagraphView<'_> {
