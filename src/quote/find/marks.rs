@@ -62,7 +62,8 @@ impl Guillemets {
         for (at, c) in places.filter_map(|(at, mark)| Some((at, mark.chars().next()?))) {
             let before = text[..at].chars().next_back();
             let after = text[at + c.len_utf8()..].chars().next();
-            let starts = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '['));
+            // "l'« air »"
+            let starts = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '\'' | '’'));
             let ends = after.is_none_or(|c| !c.is_alphanumeric());
             left |= matches!(c, '«' | '‹');
             match c {
