@@ -6,6 +6,8 @@ use crate::quote::parse::token::Token;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_code};
 
+/// Maximum letters of an Arabic article: "al-", "ash-".
+const MOST_ARTICLE_LETTERS: usize = 3;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
 const PRONOUN: Roles = Roles::MASCULINE
@@ -181,6 +183,9 @@ impl Names<'_> {
         let half = next.has_any(Roles::PAIRED) && self.tokens.get(i + 1).is_some_and(Token::is_lower);
         let is_plain =
             |token: &Token| token.is_capital() && !token.has_any(Roles::NAME_STOP.union(Roles::DAY)) && !half;
+        if self.language.has_few_words() && has_article(next.span.of(self.text)) {
+            return Some(i);
+        }
         if next.is_mark(&['&']) {
             return self.tokens.get(i + 1).filter(|after| is_plain(after)).map(|_| i + 1); // "Marks & Spencer"
         }
@@ -230,4 +235,12 @@ impl Names<'_> {
         let inside = first && (!word.has_any(Roles::DAY) || self.is_short_month(i)) && !name.has_any(Roles::TITLE);
         !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number
     }
+}
+
+/// Whether an Arabic article in lower case is joined to the front of a name: "al-Assad".
+fn has_article(word: &str) -> bool {
+    let joined = word.split_once('-').filter(|(article, _)| article.len() <= MOST_ARTICLE_LETTERS);
+    joined.is_some_and(|(article, name)| {
+        article.len() > 1 && article.chars().all(char::is_lowercase) && name.starts_with(char::is_uppercase)
+    })
 }
