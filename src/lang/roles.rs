@@ -132,7 +132,7 @@ bitflags! {
         const NAMING = 1 << 61;
         /// A preposition of places: "in", "near".
         const LOCATIVE = 1 << 62;
-        /// The form of a verb whose subject is several people.
+        /// The form of a verb whose subject is several people, or of a determiner for several.
         const PLURAL_VERB = 1 << 63;
         /// A verb of intention or demand: "will", "must".
         const MODAL = 1 << 64;
@@ -154,6 +154,8 @@ bitflags! {
         const REFLEXIVE = 1 << 72;
         /// The first word of two that have their roles together: "phát | biểu".
         const PAIRED = 1 << 73;
+        /// A preposition that, opening a sentence, tells whose view follows: "Pour Ruiz, …".
+        const VIEWPOINT = 1 << 74;
     }
 }
 

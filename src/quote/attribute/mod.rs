@@ -3,10 +3,12 @@
 
 mod around;
 pub(crate) mod beside;
+mod called;
 pub(crate) mod continuation;
 pub(crate) mod conversation;
 pub(crate) mod floor;
 pub(crate) mod is_quotation;
+mod topic;
 mod training;
 
 use crate::article::{Article, TokenTable};

@@ -4,6 +4,7 @@
 //! Frames, with what may stand between their parts: quotation, cue, subject; quotation, subject, cue; subject, cue,
 //! quotation; cue, subject, quotation; subject, quotation, cue. What does not fit names nobody.
 
+use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::phrase::BEFORE_VERB;
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -44,7 +45,8 @@ impl ParagraphView<'_> {
             return frames.after(quote);
         }
         if leads {
-            return frames.before(quote).or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
+            let before = frames.before(quote).or_else(|| frames.view(quote));
+            return before.or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
         }
         frames.after(quote).or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote))
     }
@@ -77,7 +79,12 @@ impl ParagraphView<'_> {
             low,
             high,
         };
-        frames.ahead(low, cue).or_else(|| frames.behind(cue + 1, high, false)).map(|phrase| phrase.mention)
+        let first = frames.first_of_verb(low, cue);
+        // "The man was arrested, said | the prosecutor"
+        let apart = first > low && self.is_mark(first - 1, COMMA) && !frames.subject_first;
+        let turned = if apart { self.phrase_at(cue + 1, high, frames.inflect) } else { None };
+        let found = turned.or_else(|| frames.ahead(low, cue)).or_else(|| frames.behind(cue + 1, high, false));
+        found.map(|phrase| phrase.mention)
     }
 }
 
@@ -217,11 +224,17 @@ impl Frames<'_> {
             return self.by(phrase.mention, Rule::Inverted, verb);
         }
         // Ruiz, “…” dedi.
-        if quote > self.low {
+        // Behind a dash begins what a dateline stands before.
+        if quote > self.low && !at.has_mark(quote - 1, Marks::DASH) {
             let ahead = self.topic_ahead(self.low, quote);
             if let Some(phrase) = ahead {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
+        }
+        // "said to the news site | Ana Ruiz"
+        let border = (verb + 1..high).find(|&i| !at.is_word(i)).unwrap_or(high);
+        if at.mentions(verb + 1, border).iter().any(|it| it.is_person() && it.last > it.first && !at.is_hung(it)) {
+            return None;
         }
         // A word that may be a name of nobody we know is no missing subject.
         if !self.drops || verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1) {
@@ -272,9 +285,12 @@ impl Frames<'_> {
     /// Ruiz said: "…"; said Ruiz: "…"; Ruiz said that “…”.
     fn before(&self, quote: usize) -> Option<Evidence> {
         let (at, low) = (self.at, self.low);
+        let (mut passed, mut crossed) = (false, false);
         for cue in (low..quote).rev() {
             let away = quote - cue;
-            if away > CUE_BEFORE_TOKENS || at.is_quote(cue) && away > 1 {
+            // A few words in marks are a part of the sentence, if no verb of speech stands behind them.
+            crossed |= at.is_quote(cue) && away > 1;
+            if away > CUE_BEFORE_TOKENS || crossed && (passed || at.is_speech(cue)) {
                 break;
             }
             if at.has_any(cue, Roles::ACCORDING) {
@@ -293,8 +309,23 @@ impl Frames<'_> {
             if let Some(mention) = self.subject_of(cue, quote) {
                 return self.by(mention, Rule::BeforeQuote, cue);
             }
+            passed = true;
         }
         None
+    }
+
+    /// For Ruiz, the port is safe: "…".
+    fn view(&self, quote: usize) -> Option<Evidence> {
+        let at = self.at;
+        let low = self.low + usize::from(at.has_any(self.low, Roles::CONJUNCTION));
+        if !at.has_any(low, Roles::VIEWPOINT) {
+            return None;
+        }
+        let phrase = at.phrase_at(low + 1, quote, self.inflect)?;
+        let end = at.behind_apposition(phrase.end, quote);
+        let apart = at.is_mark(phrase.end, COMMA) && (end > phrase.end || end < quote);
+        let person = phrase.mention.is_person() || phrase.mention.kind == MentionKind::Noun;
+        if apart && person { self.by(phrase.mention, Rule::According, low) } else { None }
     }
 
     /// Ruiz: "…"; the mayor Ana Ruiz: "…"; Ruiz grinned: "…".

@@ -22,6 +22,9 @@ const COMMA: &[char] = &[','];
 const PHRASE_END: Roles =
     Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY).union(Roles::ACCORDING);
 
+/// A noun for a person or a body that may speak.
+const SPEAKING: Roles = Roles::TITLE.union(Roles::ORGANISATION);
+
 /// What may stand before a verb in its group.
 pub(crate) const BEFORE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
 
@@ -119,16 +122,22 @@ impl ParagraphView<'_> {
                     && !body
                     && plain_end.is_none()
                     && self.may_be_subject(mention);
+                // "the Minister of Foreign Affairs, | Ana Ruiz"
+                if let Some(name) = self.apposed_to_office(mention, high).filter(|_| own) {
+                    return Some(Phrase { mention: name, end: name.last + 1 });
+                }
                 if own && self.is_described_name(head, mention, title.is_some(), determined, inflect) {
                     return Some(Phrase { mention: *mention, end: mention.last + 1 });
                 }
                 if title.is_none() && !self.has_any(i, Roles::TITLE) {
                     return None;
                 }
+                // "Il Presidente"
+                title = title.or(Some(i).filter(|_| mention.first == i && i <= head + MOST_ADJECTIVES));
                 i = mention.last + 1;
                 continue;
             }
-            if self.has_any(i, Roles::TITLE) && title.is_none() && i <= head + MOST_ADJECTIVES {
+            if self.has_any(i, SPEAKING) && title.is_none() && i <= head + MOST_ADJECTIVES {
                 title = Some(i);
             }
             let plain = self.has_any(i, Roles::PREPOSITION.union(Roles::TO)) && !self.has_any(i, Roles::OF);

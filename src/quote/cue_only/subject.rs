@@ -21,6 +21,7 @@ impl Frames<'_> {
             .union(Roles::CONJUNCTION)
             .union(Roles::CLAUSE_WORD)
             .union(BEFORE_VERB)
+            .union(Roles::PARTICIPLE)
             .union(Roles::DAY);
         self.at.has_any(i, follows) && !self.at.has_any(i, Roles::DETERMINER)
     }
@@ -72,7 +73,9 @@ impl Frames<'_> {
         if let Some(phrase) = self.topic_ahead(low, first) {
             return Some(phrase.mention);
         }
-        let dropped = self.drops && (opens || self.is_fronted(low, first));
+        // "Ruiz left early and | said"
+        let coordinated = first > low && at.has_any(first - 1, Roles::CONJUNCTION);
+        let dropped = coordinated || self.drops && (opens || self.is_fronted(low, first));
         if dropped { self.dropped(cue) } else { None }
     }
 
@@ -150,7 +153,9 @@ impl Frames<'_> {
             let full = phrase.mention.last > phrase.mention.first;
             let named = at.language.verb_second && phrase.mention.is_name() && !full && start > low;
             let hung = hung || named && at.is_word(start - 1) && self.is_hung_far(&phrase.mention);
-            let inside = apart && apposed && start > low && at.is_word(start - 1);
+            // "he said that the mayor, who left, …, added"
+            let inside =
+                apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
             if (whole || reach) && !hung && !inside {
                 if let Some(name) = self.described_ahead(low, &phrase.mention) {
                     return Some(Phrase { mention: name, end });
@@ -285,7 +290,14 @@ impl Frames<'_> {
         let at = self.at;
         let (mut i, mut unknown) = (first, 0);
         while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {
-            if let Some(phrase) = at.phrase_at(i, high, self.inflect) {
+            // "a Ruiz": behind other words the article is a preposition.
+            let bare = |it: &&Mention| it.is_name() && it.first == i + 1 && at.first_word(it) == i + 1;
+            let to = i > first
+                && at.has_any(i, Roles::TO)
+                && at.has_any(i, Roles::DETERMINER)
+                && at.mention_at(i + 1).filter(bare).is_some()
+                && !at.has_any(i + 1, Roles::FEMININE_NAME);
+            if let Some(phrase) = at.phrase_at(i, high, self.inflect).filter(|_| !to) {
                 // "commented Reuters | Ana Ruiz"
                 let person = at.mention_at(phrase.end).filter(|it| {
                     phrase.mention.is_organisation()
@@ -334,6 +346,20 @@ impl Frames<'_> {
         None
     }
 
+    /// Whether a full name behind the words from `first` on is none that these call so: nothing but nouns stands between, and
+    /// a description follows, or it opens with a first name.
+    fn is_named_apart(&self, first: usize, name: &Mention) -> bool {
+        let at = self.at;
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let plain = (first..name.first).all(|i| at.is_content(i) && !at.has_any(i, Roles::TITLE));
+        let after = name.last + 2;
+        let described = at.is_mark(name.last + 1, COMMA)
+            && (at.is_content(after) || at.has_any(after, Roles::DETERMINER))
+            && !at.is_hanging(after);
+        let ends = !at.is_word(name.last + 1) && at.has_any(at.first_word(name), given);
+        name.is_person() && at.may_be_subject(name) && plain && (described || ends)
+    }
+
     /// The token behind the phrase of the preposition at `i`: "to the AFP | the prosecutor", "in a statement | Ana Ruiz".
     pub(super) fn behind_adverbial(&self, i: usize, high: usize) -> Option<usize> {
         let at = self.at;
@@ -371,8 +397,10 @@ impl Frames<'_> {
         }
         match at.mention_at(end).filter(|it| it.first == end && end < high) {
             // "in a blog Ana Ruiz"; but "to the journalist Ana Ruiz".
+            // "to the news site | Ana Ruiz", "to reporters | Ana Ruiz"
             Some(name)
                 if (indefinite
+                    || !self.inflect && end > first && self.is_named_apart(first, name)
                     || self.inflect && at.may_be_subject(name) && !at.has_any(name.last, Roles::GENITIVE))
                     && name.last > name.first =>
             {

@@ -33,6 +33,8 @@ pub(crate) struct Entity {
     pub acts: bool,
     /// How often its surname stood alone before its first full name.
     pub short_before: usize,
+    /// Whether the last word of its full name stands alone somewhere: persons are called so, works and firms are not.
+    pub is_called_by_surname: bool,
     /// Whether its first word stood alone before its first full name: "Samsung" before "Samsung Galaxy".
     pub is_extended: bool,
 }
@@ -189,7 +191,7 @@ impl Entities {
     pub fn link(&mut self, name: &Name, vocabulary: &Vocabulary<'_>) -> EntityId {
         let known = match name.words[..] {
             [word] => self.known(word, name, vocabulary),
-            _ => self.known_by_particle(name, vocabulary),
+            _ => self.known_by_ending(name, vocabulary),
         };
         let id = match known {
             Known::One(id) => id,
@@ -202,6 +204,7 @@ impl Entities {
         self.note_gender(id, name, vocabulary);
         let entity = &mut self.all[id];
         entity.count += 1;
+        entity.is_called_by_surname |= name.words.len() < entity.words.len() && entity.words.ends_with(&name.words);
         let title = name.title.filter(|title| !title.roles.intersects(Roles::HONORIFIC));
         entity.title = entity.title.or(title.map(|title| title.span));
         id
@@ -260,16 +263,21 @@ impl Entities {
         if relative { Known::Several } else { Known::Nobody }
     }
 
-    /// The person whose name ends with these words. The first is a particle with a capital: "Von der Mark".
-    fn known_by_particle(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
-        let particle = |&word: &WordId| vocabulary.roles(word).intersects(Roles::PARTICLE);
-        let (Some(_), Some(&last)) = (name.words.first().filter(|word| particle(word)), name.words.last()) else {
+    /// The person whose name ends with these words: a particle with a capital and a surname ("Von der Mark"), or two
+    /// surnames behind a first name that we know ("López Cruz").
+    fn known_by_ending(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
+        let has = |word: Option<&WordId>, any: Roles| word.is_some_and(|&word| vocabulary.roles(word).intersects(any));
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let (first, Some(&last)) = (name.words.first(), name.words.last()) else { return Known::Nobody };
+        let particle = has(first, Roles::PARTICLE);
+        if has(first, given) && !particle {
             return Known::Nobody;
-        };
+        }
         let ids = self.by_last.get(last as usize).map(Vec::as_slice).unwrap_or_default();
         let fits = |&id: &EntityId| {
             let it = &self.all[id];
-            it.is_person && it.words.len() > name.words.len() && it.words.ends_with(&name.words)
+            let longer = it.is_person && it.words.len() > name.words.len() && it.words.ends_with(&name.words);
+            longer && (particle || has(it.words.first(), given))
         };
         ids.iter().take(MOST_NAMESAKES).copied().find(|id| fits(id)).map_or(Known::Nobody, Known::One)
     }
@@ -332,6 +340,7 @@ impl Entities {
             located_count: 0,
             is_odd_form: name.is_odd_form,
             short_before: 0,
+            is_called_by_surname: false,
             is_extended: false,
             role_nouns: Vec::new(),
             acts: false,

@@ -1,0 +1,67 @@
+//! Whom a description calls so: "the mayor" after "Ana Ruiz, mayor of Harrow".
+
+use crate::lang::Roles;
+use crate::quote::attribute::conversation::Conversation;
+use crate::quote::parse::mention::{EntityId, Mention};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::Place;
+use crate::quote::parse::token::{Token, WordId};
+
+/// Maximum paragraphs back in which the person is named whom an office stands for.
+pub(super) const OFFICE_PARAGRAPHS: usize = 12;
+pub(super) const OFFICE_MENTIONS: usize = 240;
+/// Paragraphs back in which nobody else may be named where an office alone tells whom it stands for.
+const ONLY_PARAGRAPHS: usize = 4;
+
+/// Maximum tokens of a description on one side of a name.
+const DESCRIPTION_TOKENS: usize = 12;
+/// What ends a description.
+const NO_DESCRIPTION: Roles = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY);
+
+/// Whether an entity may be a person: one with a full name or a title.
+pub(super) fn is_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
+    talk.reading.entities.get(id).is_some_and(|it| it.is_person && (it.words.len() > 1 || it.title.is_some()))
+}
+
+/// The last person named who is called what a noun phrase says, and whether several people are named near it.
+pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -> (Option<EntityId>, bool) {
+    let clause = talk.reading.clause(place.paragraph);
+    let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
+    let said: Vec<WordId> =
+        (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).map(Token::word).collect();
+    let before = Place { paragraph: place.paragraph, token: mention.first };
+    let (mut only, mut several) = (None, false);
+    let called = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
+        if !is_somebody(talk, it.entity) {
+            return false;
+        }
+        several |= only.is_some_and(|only| only != it.entity) && place.paragraph - it.paragraph <= ONLY_PARAGRAPHS;
+        only = only.or(Some(it.entity));
+        talk.reading.clause(it.paragraph).is_called(it.mention, &said)
+    });
+    (called, several)
+}
+
+impl ParagraphView<'_> {
+    fn may_describe(self, i: usize) -> bool {
+        !self.has_any(i, NO_DESCRIPTION) || self.has_any(i, Roles::DETERMINER)
+    }
+
+    /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.
+    fn is_called(self, name: &Mention, words: &[WordId]) -> bool {
+        let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
+        // "the reporter from Harrow, | Ana Ruiz"
+        let comma = usize::from(name.first > 0 && self.is_mark(name.first - 1, &[',']));
+        let start = (low..name.first - comma).rev().take_while(|&i| self.is_word(i) && self.may_describe(i)).last();
+        let first = self.first_word(name);
+        // "the prosecutors of | New York"
+        let hung = first > 0 && self.is_hanging(first - 1);
+        let before = if hung { first..first } else { start.unwrap_or(name.first)..first };
+        let apposed = if self.is_mark(name.last + 1, &[',']) { name.last + 2 } else { self.len() };
+        let end = self.len().min(name.last + 2 + DESCRIPTION_TOKENS);
+        let behind = (apposed.min(end)..end).take_while(|&i| self.is_word(i) && self.may_describe(i));
+        let described: Vec<WordId> =
+            before.chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).map(Token::word).collect();
+        words.iter().all(|word| described.contains(word))
+    }
+}
