@@ -23,7 +23,7 @@ pub(crate) fn best(candidates: &Candidates<'_>, line: &[f32], none: &[f32]) -> O
     }
     match (first, best.1) {
         (Some(opening), Some(at)) if candidates.is_deck_of(opening, at) => Some(opening),
-        (_, found) => found,
+        (_, found) => found.or_else(|| candidates.line_below_name()),
     }
 }
 

@@ -63,8 +63,7 @@ impl<'p> Candidates<'p> {
         let block = self.page.blocks.first().filter(|_| self.first == 0 && (1..=MOST_LINES).contains(&self.end))?;
         let next = self.page.blocks.get(1)?;
         let shape = &block.shape;
-        let is_named =
-            shape.capitals == shape.cased_words && (2..=3).contains(&shape.cased_words) && shape.words < SENTENCE_WORDS;
+        let is_named = is_name(shape);
         let is_apart = block.blank_after
             || self.below(0, 1).iter().any(|below| is_dated(below) || below.is_prose || is_deck(below, block));
         let is_quote = shape.has_quote && self.page.page_evidence == 0 && next.shape.has_quote && !next.is_prose;
@@ -79,6 +78,19 @@ impl<'p> Candidates<'p> {
             && is_apart
             && !is_quote;
         is_title.then_some(0)
+    }
+
+    /// The only line between a name that opens the text, which the lead does not speak of, and the body, which has words of
+    /// the line: a headline below the name of its site.
+    pub fn line_below_name(&self) -> Option<usize> {
+        let is_site = self.first == 0 && self.end == 2 && is_name(self.shape(0)) && self.lead_shared(0) == 0;
+        let is_title = |at| {
+            let (block, shape) = (self.block(at), self.shape(at));
+            let is_apart = is_plausible(block) && block.blank_before && block.blank_after;
+            let is_line = !shape.ends_sentence && !shape.starts_lower && !is_name(shape);
+            is_apart && is_line && self.lead_shared(at) > 0 && !self.is_other(at)
+        };
+        Some(1).filter(|&at| is_site && is_title(at))
     }
 
     /// Whether a line is the standfirst right below the line that opens the text.
@@ -218,6 +230,11 @@ fn body_start(page: &Page, kept: &[bool]) -> usize {
     let first = (0..sure.len()).find(|&place| sure.len() < FEW || has_company(place)).map(|place| sure[place]);
     let sentence = || (0..kept.len()).find(|&at| kept[at] && page.blocks[at].shape.is_sentence());
     first.or_else(|| sure.first().copied()).or_else(sentence).unwrap_or(kept.len())
+}
+
+/// Two or three words with capitals: a person, a site.
+fn is_name(shape: &BlockShape) -> bool {
+    shape.capitals == shape.cased_words && (2..=3).contains(&shape.cased_words) && shape.words < SENTENCE_WORDS
 }
 
 /// Whether a line is as long as a sentence, and at least twice as long as the one above it.

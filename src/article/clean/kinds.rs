@@ -46,6 +46,7 @@ fn name_short(blocks: &mut [Block], page: &Page) {
             continue;
         }
         block.kind = match seen.phrase {
+            _ if seen.is_caption => BlockKind::Caption,
             _ if seen.shape.ends_sentence => continue,
             Some(RemovalRule::Byline) if seen.is_prompt() => BlockKind::Byline,
             Some(RemovalRule::Date) if seen.is_prompt() => BlockKind::Dateline,

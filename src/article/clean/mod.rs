@@ -2,6 +2,7 @@
 //! removal.
 
 mod bare;
+mod captions;
 mod classify;
 mod duplicates;
 mod edges;

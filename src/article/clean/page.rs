@@ -2,6 +2,7 @@
 //! its long blocks share, where its prose begins and ends. One pass a question, so it stays linear.
 
 use crate::article::block::{Article, Block, BlockKind, Markup};
+use crate::article::clean::captions::is_caption;
 use crate::article::clean::phrases::Phrases;
 use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::block_shape::{BlockShape, PROSE_WORDS, SENTENCE_WORDS, is_time_stamp};
@@ -62,6 +63,8 @@ pub(crate) struct PageBlock {
     pub has_credit: bool,
     /// Ends with the agency that it comes from, behind its last sentence: "(dpa)".
     pub names_agency: bool,
+    /// Plain text that is a caption by its grammar.
+    pub is_caption: bool,
     /// Nothing but a time of day, and perhaps its date or zone.
     pub is_time_stamp: bool,
     /// Whether it begins with that phrase.
@@ -123,6 +126,7 @@ impl Page {
             let (phrase, opens_with_phrase, phrase_share) = phrases.find(words);
             blocks.push(PageBlock {
                 is_time_stamp: is_time_stamp(block.span.of(article.text())),
+                is_caption: block.markup.is_none() && is_caption(block.span.of(article.text()), language),
                 phrase,
                 opens_with_phrase,
                 phrase_share,
@@ -265,6 +269,7 @@ impl PageBlock {
             opens_with_notice: false,
             has_credit: false,
             names_agency: false,
+            is_caption: false,
             is_time_stamp: false,
             opens_with_phrase: false,
             phrase_share: 0.0,
