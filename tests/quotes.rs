@@ -323,6 +323,29 @@ fn a_fragment_is_marked_and_never_first() {
 }
 
 #[test]
+fn a_quote_of_nobody_comes_behind_one_of_somebody() {
+    let text = "The harbour of Saltmere was full of boats on Monday, and the council met to talk of the bridge that lorries \
+        use.\n\nThe bridge was built in 1911, and its main cables were last looked at in the spring of the year.\n\nPeople in \
+        the hall were loud. “I think that we must keep it open for the lorries and for the whole of our town, and that we \
+        will.”\n\n“The bridge is quite old by now,” said Tom Hale.\n\nThe council will meet again in May, when the engineers \
+        have written their report on the cables and on the price.\n\nThe ferry runs as before, and the market stays where it \
+        is.";
+    let options = Options { quotes: 50, clean: false, ..Options::default() };
+    let quotes = digest_article(&article(text), &options).expect("good options").quotes;
+    assert_eq!(quotes.iter().map(|it| it.speaker.is_some()).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn a_fragment_of_what_is_told_in_full_comes_late() {
+    let text = "Tom Hale called the plan “at best a mistake at worst a downright lie” and left.\n\n“We have said that we will \
+        mend the bridge. To call that a cut is at best a mistake, at worst a downright lie,” said Tom Hale.\n\nThe mayor \
+        came by boat. Tom Hale said the plan was “the work of people who never crossed it”.";
+    let options = Options { quotes: 50, clean: false, ..Options::default() };
+    let quotes = digest_article(&article(text), &options).expect("good options").quotes;
+    assert!(quotes.last().is_some_and(|it| it.span.of(text).starts_with("at best")), "{quotes:?}");
+}
+
+#[test]
 fn the_same_words_of_one_speaker_are_one_card_and_those_of_two_are_two() {
     let told = |names: [&str; 3]| {
         let said =

@@ -148,6 +148,8 @@ bitflags! {
         const PUTTING = 1 << 69;
         /// The noun of what somebody says: "in the words of Ruiz".
         const WORDING = 1 << 70;
+        /// A verb whose object speaks, with "as saying" behind: "quoted".
+        const QUOTING = 1 << 71;
         /// A verb that tells what may not be so: "would".
         const HYPOTHETICAL = 1 << 71;
         /// A pronoun for the subject itself: "himself".

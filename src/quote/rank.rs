@@ -43,12 +43,18 @@ const SAID_AGAIN: f64 = 0.2;
 const REPEATED_SPEAKER: f64 = 0.9;
 /// Factor for a quote whose speaker is only described: "officials".
 const DESCRIBED: f64 = 0.9;
+/// Factor for a quote of nobody known: a card that names somebody says more.
+const UNNAMED: f64 = 0.7;
 /// Factor for a quote that the summary shows.
 const IN_SUMMARY: f64 = 0.6;
 /// A fragment and a few words score at most this share of the best whole quote.
 const FRAGMENT_CAP: f64 = 0.99;
 /// Minimum words in a quotation whose copy is left out (set by hand).
 const LEAST_COPIED_WORDS: usize = 4;
+
+/// Maximum words in a fragment that is looked for in a whole quote, and of that quote (set by hand).
+const MOST_FRAGMENT_WORDS: usize = 20;
+const MOST_WORDS: usize = 100;
 
 /// Maximum quotes that are compared pair by pair: more stand in a book, which has no pull quotes.
 const MOST_COMPARED: usize = 200;
@@ -81,7 +87,11 @@ pub fn rank(
             fragment: is_fragment(&it, text),
             score: logistic(&features)
                 * if shown { IN_SUMMARY } else { 1.0 }
-                * if it.is_named || it.speaker.is_none() { 1.0 } else { DESCRIBED },
+                * match it.speaker {
+                    None => UNNAMED,
+                    Some(_) if !it.is_named => DESCRIBED,
+                    Some(_) => 1.0,
+                },
             parts: it.quote.parts,
             speaker: it.speaker,
             cue: it.cue,
@@ -173,11 +183,22 @@ fn best_first(quotes: Vec<KeyQuote>, most: usize, text: &str) -> Vec<KeyQuote> {
 /// The factor for a quote behind `ahead`, given those before it: for one that says the same, and for a third of one speaker.
 fn novelty(quote: &KeyQuote, before: &[KeyQuote], ahead: &KeyQuote, text: &str) -> f64 {
     let (said, other) = (quote.span.of(text), ahead.span.of(text));
-    let again = if said.len() < other.len() { other.contains(said) } else { said.contains(other) };
-    let same = |other: &KeyQuote| {
-        let name = quote.speaker.map(|speaker| speaker.name);
-        name.is_some() && name == other.speaker.map(|speaker| speaker.name)
+    let (short, long) = if said.len() < other.len() { (said, other) } else { (other, said) };
+    let (part, whole) = if said.len() < other.len() { (quote, ahead) } else { (ahead, quote) };
+    let same = |other: &KeyQuote| same_speaker(quote, other, text);
+    // "at worst a lie", and in full "and that is, at worst, a downright lie"
+    let inside = |(_, word): (usize, &str)| words(long).take(MOST_WORDS).any(|(_, it)| it == word);
+    let told = || {
+        let few = words(short).nth(MOST_FRAGMENT_WORDS).is_none();
+        part.fragment && few && same_speaker(part, whole, text) && words(short).all(inside)
     };
+    let again = long.contains(short) || told();
     let third = same(ahead) && before.iter().any(same);
     (if again { SAID_AGAIN } else { 1.0 }) * (if third { REPEATED_SPEAKER } else { 1.0 })
+}
+
+/// Whether two quotes are known to be of one speaker.
+fn same_speaker(quote: &KeyQuote, other: &KeyQuote, text: &str) -> bool {
+    let name = |it: &KeyQuote| it.speaker.map(|speaker| speaker.name.of(text));
+    name(quote).is_some() && name(quote) == name(other)
 }

@@ -35,7 +35,7 @@ impl<'a> ParagraphView<'a> {
     /// Whether the words around a quotation make it the title of a work: "ran under the headline “…”", "my “…” post", "the
     /// report, “…”" without a verb.
     fn is_titled(self, quote: usize) -> bool {
-        if self.is_title_cased(quote) {
+        if self.is_title_cased(quote) || self.is_pointed_to(quote) {
             return true;
         }
         let mut before = quote;
@@ -54,6 +54,15 @@ impl<'a> ParagraphView<'a> {
             || self.has_any(noun, Roles::TITLED)
                 && self.token(noun).is_some_and(|it| it.is_lower())
                 && self.is_verbless(quote)
+    }
+
+    /// Whether a quotation stands in brackets behind one word: "(See “The ferry that never came”)".
+    fn is_pointed_to(self, quote: usize) -> bool {
+        quote > 1
+            && self.is_mark(quote - 2, &['(', '['])
+            && self.is_capital(quote - 1)
+            && (quote + 1..quote + 3).any(|i| self.is_mark(i, &[')', ']']))
+            && !self.is_word(quote + 1)
     }
 
     /// Whether each of the longer words of a quotation has a capital, and not all their letters: "The Keepers of the Light".

@@ -6,7 +6,9 @@ use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
+use crate::quote::parse::token::Token;
 use crate::quote::people::coreference::{self, Features};
+use crate::quote::people::entity::Gender;
 use crate::quote::voice::ResolvedSpeaker;
 use crate::span::Span;
 
@@ -17,6 +19,8 @@ pub(crate) struct Conversation<'a> {
     pub attribution: Attribution,
     /// The last person who spoke.
     floor: Option<EntityId>,
+    /// Who has spoken since by a description alone, and where: "the spokesman".
+    described: Option<(Place, ResolvedSpeaker)>,
     /// The last quotation: where it stands and whose it is.
     pub last: Option<(Place, Option<ResolvedSpeaker>)>,
     /// The last quotation of somebody.
@@ -38,6 +42,7 @@ impl<'a> Conversation<'a> {
             language,
             attribution: Attribution::of(language),
             floor: None,
+            described: None,
             last: None,
             spoken: None,
             speakers: 0,
@@ -60,11 +65,49 @@ impl<'a> Conversation<'a> {
         self.heard.contains(&id)
     }
 
-    pub fn note(&mut self, voice: Option<ResolvedSpeaker>) {
+    /// Takes in who speaks at a place.
+    pub fn note(&mut self, place: Place, voice: Option<ResolvedSpeaker>) {
         let entity = voice.and_then(|voice| voice.entity);
         if let Some(id) = entity.filter(|&id| self.reading.entities.get(id).is_some_and(|entity| entity.is_person)) {
             self.floor = Some(id);
+            self.described = None;
+        } else if let Some(voice) = voice.filter(|voice| voice.noun.is_some()) {
+            let clause = self.reading.clause(place.paragraph);
+            let head = |it: &Mention, at: usize| {
+                let clause = self.reading.clause(at);
+                clause.token(clause.head_of_noun(it)).map(Token::word)
+            };
+            // "the spokesman", whom "a union spokesman" has introduced
+            let definite = clause.has_any(voice.mention.first, Roles::DEFINITE)
+                && !(voice.mention.first..voice.mention.last).any(|i| clause.has_any(i, Roles::POSSESSIVE));
+            let known = self
+                .described
+                .is_some_and(|(at, it)| head(&it.mention, at.paragraph) == head(&voice.mention, place.paragraph));
+            let person = voice.mention.kind == MentionKind::Noun && clause.is_person_noun(&voice.mention);
+            if person && (known || !definite) {
+                self.described = Some((place, voice));
+            }
         }
+    }
+
+    /// The description that a pronoun stands for: the last who spoke is only described, and nobody else is the subject since.
+    fn described_by(&self, paragraph: usize, mention: &Mention, pronoun: Pronoun) -> Option<ResolvedSpeaker> {
+        let (place, voice) = self.described.filter(|(place, _)| paragraph - place.paragraph <= 1)?;
+        let gender = coreference::gender_of(pronoun)?;
+        let clause = self.reading.clause(place.paragraph);
+        let head = clause.head_of_noun(&voice.mention);
+        let other = match gender {
+            Gender::Masculine => Roles::FEMININE_TITLE,
+            Gender::Feminine => Roles::MASCULINE_TITLE,
+        };
+        let last = Place { paragraph, token: mention.first };
+        let mut between = false;
+        self.reading.names_before(last, 1, OFFICE_MENTIONS, &mut |it| {
+            let after = (it.paragraph, it.mention.first) > (place.paragraph, place.token);
+            between |= after && it.mention.is_person() && self.reading.clause(it.paragraph).is_subject_like(it.mention);
+            !after
+        });
+        (!between && !clause.has_any(head, other)).then_some(voice)
     }
 
     /// Who is meant by the mention that the evidence points to.
@@ -93,6 +136,9 @@ impl<'a> Conversation<'a> {
                 let person = pronoun == Pronoun::They && clause.persons(0, mention.first).next().is_some();
                 if thing || person {
                     return None;
+                }
+                if let Some(described) = self.described_by(paragraph, &mention, pronoun) {
+                    return Some(ResolvedSpeaker { noun: described.noun, ..voice });
                 }
                 let entity = coreference::antecedent(&self.candidates(paragraph, &mention, pronoun), self.floor);
                 Some(ResolvedSpeaker { entity, ..voice })
@@ -157,6 +203,11 @@ impl ParagraphView<'_> {
     fn is_age(self, i: usize) -> bool {
         let word = self.token(i).map_or("", |it| it.span.of(self.text));
         word.starts_with(|c: char| c.is_numeric()) && word.contains('-') && word.contains(char::is_alphabetic)
+    }
+
+    /// Whether a noun phrase is one person: "a spokesman for the port".
+    fn is_person_noun(self, mention: &Mention) -> bool {
+        self.has_any(self.head_of_noun(mention), Roles::TITLE.union(Roles::OFFICE))
     }
 
     /// Whether the head of a noun phrase is a title, a trade or an organisation, so that it speaks without a cue.

@@ -64,7 +64,8 @@ fn is_name_of_thing(text: &str, quote: &Quote, words: usize, rule: Option<Rule>,
     if around.inside && rule.is_none() && opens && words <= MOST_NAMED_WORDS && !clause {
         return true; // фонд «За чистую реку»
     }
-    if around.titled && words <= LONGEST_TITLE_WORDS {
+    let long = is_title(text, &quote.parts) && !body.ends_with(['.', '!', '?']);
+    if around.titled && (words <= LONGEST_TITLE_WORDS || long) {
         return true;
     }
     around.named && !beside && opens && (short || !body.ends_with(['.', '!', '?']))

@@ -12,7 +12,7 @@ mod topic;
 mod training;
 
 use crate::article::{Article, TokenTable};
-use crate::lang::Language;
+use crate::lang::{Language, Roles};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::Attribution;
@@ -125,7 +125,7 @@ impl Conversation<'_> {
         let clause = self.reading.clause(place.paragraph);
         let named = clause.mentions(0, place.token).iter().rfind(|it| label.contains(it.span) && it.is_name());
         let voice = self.resolve(place.paragraph, &Evidence { mention: *named?, rule: Rule::Label, cue: None });
-        self.note(voice);
+        self.note(place, voice);
         voice
     }
 
@@ -136,7 +136,7 @@ impl Conversation<'_> {
         match clause.evidence(place.token) {
             Some(Found::Evidence(evidence)) => {
                 let voice = self.resolve(place.paragraph, &evidence);
-                self.note(voice);
+                self.note(place, voice);
                 return voice;
             }
             None if first => {}
@@ -152,10 +152,10 @@ impl Conversation<'_> {
             let clause = self.reading.clause(at);
             let end = if at == place.paragraph { place.token } else { clause.len() };
             for cue in self.read.token..end {
-                let subject = if clause.is_sure_cue(cue) { clause.indirect_subject(cue, end) } else { None };
+                let subject = if clause.is_cue(cue) { clause.indirect_subject(cue, end) } else { None };
                 if let Some(mention) = subject {
                     let voice = self.resolve(at, &Evidence { mention, rule: Rule::SentenceBefore, cue: None });
-                    self.note(voice);
+                    self.note(Place { paragraph: at, token: cue }, voice);
                 }
             }
             if at == place.paragraph {
@@ -168,15 +168,19 @@ impl Conversation<'_> {
 }
 
 impl ParagraphView<'_> {
-    /// The subject of a cue in a sentence without a quotation; a noun phrase takes no floor.
+    /// The subject of a cue in a sentence without a quotation.
     fn indirect_subject(self, cue: usize, high: usize) -> Option<Mention> {
         let start = self.sentence_start(cue);
         let end = self.sentence_end(cue).min(cue + LONGEST_SENTENCE_TOKENS);
-        if (start..end).any(|i| self.is_quote(i)) {
+        if (start..end).any(|i| self.is_speech(i)) {
             return None;
         }
-        let subject = self.subject_of_verb(start, cue, high);
-        subject.filter(|subject| subject.kind != MentionKind::Noun)
+        let subject = self.subject_of_verb(start, cue, high)?;
+        // "A port spokesman denied it."
+        let ahead = Roles::ADVERB.union(Roles::CONJUNCTION);
+        let opens = subject.kind == MentionKind::Noun
+            && (start..subject.first).all(|i| !self.is_word(i) || self.has_any(i, ahead));
+        (opens || self.is_sure_cue(cue)).then_some(subject)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::chars::lower;
 use crate::lang::Roles;
-use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -51,6 +51,24 @@ impl ParagraphView<'_> {
         let fragment = self.token(quote)?.span.of(self.text).starts_with(char::is_lowercase);
         let told = fragment && quote > cue + 1 && !self.is_mark(quote - 1, &[',', ':']);
         (told && joined && outer > low && self.is_sure_cue(outer) && !self.is_passive(outer)).then_some(outer)
+    }
+
+    /// Who is quoted by somebody else: "the Gazette quoted | Ana Ruiz | as saying “…”", "| Ruiz | was quoted as saying". One who
+    /// is called "her" there is nobody.
+    pub fn quoted_as(self, low: usize, quote: usize, high: usize) -> Option<Found> {
+        let side = |from: usize, to: usize| {
+            let verb = (from..to).find(|&i| self.has_any(i, Roles::QUOTING))?;
+            let saying = (verb + 1..to).find(|&i| {
+                self.has_any(i, Roles::PARTICIPLE) && self.is_cue(i) && self.has_any(i - 1, Roles::SUBORDINATING)
+            })?;
+            Some((from, verb, saying))
+        };
+        let (low, verb, saying) = side(low, quote).or_else(|| side(quote + 1, high))?;
+        let speaker = match verb.checked_sub(1).filter(|&i| self.has_any(i, Roles::PASSIVE)) {
+            Some(passive) => self.subject_before(low, passive),
+            None => self.mentions(verb + 1, saying).iter().find(|it| it.is_person()).copied(),
+        };
+        Some(speaker.map_or(Found::Nobody, |it| Found::Evidence(self.by_cue(it, Rule::BeforeQuote, saying))))
     }
 
     /// The subject of the sentence, whatever its verb is.

@@ -59,6 +59,9 @@ impl ParagraphView<'_> {
     /// first: a comma at the end of a quotation says that its cue follows.
     pub fn evidence(self, quote: usize) -> Option<Found> {
         let (low, high) = self.sides(quote);
+        if let Some(found) = self.quoted_as(low, quote, high) {
+            return Some(found);
+        }
         let start = self.sentence_start(quote);
         let body = self.token(quote)?.span.of(self.text);
         let points_right = body.ends_with([',', '?', '!', '—', '-']) || self.is_mark(quote + 1, &[',']);
@@ -123,11 +126,10 @@ impl ParagraphView<'_> {
             self.subject_after(noun + 2, high)?
         } else {
             let owner = self.mention_ending(noun - 1).filter(|it| it.is_possessive() && it.first > low)?;
-            let MentionKind::Name { entity, is_person, .. } = owner.kind else { return None };
             if !inside(owner.first - 1) {
                 return None;
             }
-            Mention { kind: MentionKind::Name { entity, is_person, possessive: false }, ..*owner }
+            self.owner(owner)
         };
         let verb =
             |i: usize| self.is_cue(i) || self.has_any(i, Roles::AUXILIARY) && !self.has_any(i, Roles::DETERMINER);
@@ -136,6 +138,15 @@ impl ParagraphView<'_> {
             return None;
         }
         Some(self.by_cue(mention, Rule::According, noun))
+    }
+
+    /// The name in a possessive.
+    fn owner(self, possessive: &Mention) -> Mention {
+        let kind = match possessive.kind {
+            MentionKind::Name { entity, is_person, .. } => MentionKind::Name { entity, is_person, possessive: false },
+            kind => kind,
+        };
+        Mention { kind, ..*possessive }
     }
 
     /// "…" — Ruiz.
@@ -245,7 +256,10 @@ impl ParagraphView<'_> {
             let last = || self.persons(low, quote).next_back().copied();
             subject().or_else(last).or_else(|| owner().copied())
         };
+        // "Hale's words on Ana Ruiz: “…”"
+        let owned = self.mention_at(low).filter(|it| it.is_possessive() && it.first == low && beside.is_none());
         let mention = match self.grammar() {
+            Grammar::English if owned.is_some() => self.owner(owned?),
             Grammar::English => beside.copied().or_else(other)?,
             Grammar::German => *beside?,
         };

@@ -6,3 +6,4 @@ pub(crate) mod evidence;
 pub(crate) mod german;
 pub(crate) mod noun_phrase;
 pub(crate) mod subject;
+mod turned;

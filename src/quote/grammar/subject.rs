@@ -1,4 +1,4 @@
-//! Who is the subject of a cue verb: what stands before it, behind it, or across a description between the two.
+//! Who is the subject of a cue verb: what stands before it, or across a description between the two.
 
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
@@ -7,8 +7,8 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum commas in the descriptions between a name and its cue (set by hand).
 const MOST_DESCRIPTIONS: usize = 7;
-/// Maximum words in a subject that follows its verb (set by hand).
-const LONGEST_INVERTED_WORDS: usize = 10;
+/// Maximum words before the comma that an opening ends with (set by hand).
+const SHORT_OPENING: usize = 2;
 /// Endings of finite verbs.
 const FINITE: Roles = Roles::PAST.union(Roles::THIRD_PERSON);
 const COMMAS: &[char] = &[',', '(', '—', '–'];
@@ -29,7 +29,7 @@ impl<'a> ParagraphView<'a> {
         if self.is_word(i)
             && let Some(noun) = self.noun_until(low, i)
         {
-            if let Some(outer) = self.outer_subject(low, noun.first) {
+            if let Some(outer) = self.outer_subject(low, noun.first).or_else(|| self.name_described(low, noun.first)) {
                 return Some(outer);
             }
             let named = self.persons(noun.first, noun.last + 1).next_back().filter(|_| self.is_capital(noun.last));
@@ -164,6 +164,12 @@ impl<'a> ParagraphView<'a> {
         self.first_subject(low, before).filter(|first| attached && first.first != mention.first)
     }
 
+    /// The person whose name opens the clause ahead of a description: "Ana Ruiz, | the port's director said".
+    fn name_described(self, low: usize, first: usize) -> Option<Mention> {
+        let comma = first.checked_sub(1).filter(|&comma| comma > low && self.is_mark(comma, &[',']))?;
+        self.mention_ending(comma - 1).filter(|it| it.is_person() && it.first == low).copied()
+    }
+
     /// The name that a description follows: "Ana Ruiz, | a spokeswoman for Samsung".
     pub fn name_before_comma(self, low: usize, first: usize) -> Option<Mention> {
         let comma = first.checked_sub(1).filter(|&comma| comma > low && self.is_mark(comma, &[',']))?;
@@ -220,17 +226,8 @@ impl<'a> ParagraphView<'a> {
         (self.names_office(start, opening) && name.first < name.last).then_some(name)
     }
 
-    /// The person whose firm and trade stand before the name: "said Samsung designer, | Tom Hale".
-    fn name_behind_trade(self, first: usize, high: usize) -> Option<Mention> {
-        let comma = (first..high).take_while(|&i| self.is_word(i)).last()? + 1;
-        let is_trade = |i: usize| self.has_any(i, Roles::TITLE) && !self.is_capital(i);
-        let name = self.mention_at(comma + 1).filter(|it| it.is_person() && it.first == comma + 1)?;
-        let stands = self.is_mark(comma, &[',']) && name.first < name.last && name.last < high;
-        (comma > first + 1 && is_trade(comma - 1) && stands).then_some(*name)
-    }
-
     /// Whether a stretch is an office and what it is of, and no name: "the Minister for Fisheries".
-    fn names_office(self, first: usize, end: usize) -> bool {
+    pub fn names_office(self, first: usize, end: usize) -> bool {
         let Some(preposition) = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)) else { return false };
         preposition > first
             && self.has_any(preposition, Roles::NOUN_ATTACHING)
@@ -289,6 +286,16 @@ impl<'a> ParagraphView<'a> {
     /// clause: "In a talk with Ana Ruiz, | the Tarnow senator | nodded and said".
     pub fn clause_subject(self, low: usize, high: usize) -> Option<Mention> {
         let subject = self.first_subject(low, high);
+        // "A club spokesman | denied that Tim Hale had said so"
+        let leads = |noun: &Mention| {
+            let verb = Roles::PAST.union(Roles::CUE).union(Roles::AUXILIARY);
+            self.grammar() == Grammar::English
+                && self.has_any(noun.last + 1, verb)
+                && subject.is_none_or(|it| it.first > noun.last)
+        };
+        if let Some(noun) = self.opening_noun(low, high).filter(leads) {
+            return Some(noun);
+        }
         let sure = subject.filter(|it| !it.is_organisation() && !self.is_behind_preposition(low, it));
         sure.or_else(|| self.opening_noun(low, high)).or(subject)
     }
@@ -296,7 +303,9 @@ impl<'a> ParagraphView<'a> {
     /// The noun phrase that opens a clause, or that follows the comma after its opening.
     fn opening_noun(self, low: usize, high: usize) -> Option<Mention> {
         let comma = (low..high).find(|&i| self.is_mark(i, &[',']));
-        let first = if self.has_any(low, Roles::PREPOSITION) { comma? + 1 } else { low };
+        // "Moments before, | the senator"
+        let short = comma.filter(|&comma| comma - low <= SHORT_OPENING && self.determines(comma + 1));
+        let first = if self.has_any(low, Roles::PREPOSITION) { comma? + 1 } else { short.map_or(low, |it| it + 1) };
         match self.grammar() {
             _ if self.determines(first) => self.noun_from(first, high),
             Grammar::English => self.group_english(first, high),
@@ -310,117 +319,6 @@ impl<'a> ParagraphView<'a> {
         };
         let before = (low..mention.first).rev().find(|i| !part(i));
         before.is_some_and(|i| self.has_any(i, Roles::PREPOSITION) && !self.has_any(i, Roles::SUBORDINATING))
-    }
-
-    /// The subject after its verb, in `first..high`: "said | Ana Ruiz", "said | a spokesman for the port".
-    pub fn subject_after(self, first: usize, high: usize) -> Option<Mention> {
-        let first = match self.grammar() {
-            Grammar::English => (first..high).find(|&i| !self.is_lower_adverb(i))?,
-            Grammar::German => self.behind_adverbials_german(first, high),
-        };
-        if !self.is_word(first) || first >= high {
-            return None;
-        }
-        if let Some(comma) = (first..high).take_while(|&i| !self.is_speech(i)).find(|&i| self.is_mark(i, &[',']))
-            && self.names_office(first, comma)
-            && let Some(name) = self.mention_at(comma + 1).filter(|it| it.is_person() && it.first == comma + 1)
-            && name.first < name.last
-            && name.last < high
-        {
-            return Some(*name);
-        }
-        if let Some(name) = self.name_behind_trade(first, high) {
-            return Some(name);
-        }
-        let end = self.end_of_inverted(first, high);
-        let preposition = (first..end).find(|&i| self.has_any(i, Roles::PREPOSITION)).unwrap_or(end);
-        let after_comma = || {
-            let name = self.mention_at(end + 1).filter(|_| end + 1 < high && self.is_mark(end, &[',']));
-            name.filter(|name| name.is_person() && name.first == end + 1).copied()
-        };
-        let named: Vec<&Mention> =
-            self.mentions(first, end).iter().filter(|mention| !mention.is_possessive()).collect();
-        match named.first() {
-            Some(mention) if matches!(mention.kind, MentionKind::Pronoun(_)) => {
-                (mention.first == first).then_some(**mention)
-            }
-            Some(mention) if mention.first < preposition => Some(self.best_of_apposed(&named, preposition, end)),
-            Some(mention) => {
-                let last = named.iter().rfind(|mention| mention.is_person());
-                let own = last.filter(|it| it.last + 1 == end && !self.has_any(it.first - 1, Roles::PREPOSITION));
-                after_comma().or(own.map(|own| **own)).or_else(|| self.noun_from(first, high)).or(Some(**mention))
-            }
-            None => after_comma().or_else(|| self.noun_from(first, high)),
-        }
-    }
-
-    /// Where the subject after a verb may still go on.
-    fn end_of_inverted(self, first: usize, high: usize) -> usize {
-        let (mut i, mut joined) = (first, 0);
-        while i < high {
-            if i > first
-                && self.grammar() == Grammar::German
-                && let Some(next) = self.behind_joint_german(first, i, high)
-            {
-                joined += next - i + 1;
-                i = next;
-            }
-            let initial = i > first && !self.is_word(i) && self.mention_at(i).is_some();
-            let word = self.is_word(i) && i - first < LONGEST_INVERTED_WORDS + joined;
-            if !word && !initial || i > first && self.has_any(i, Roles::NP_BOUNDARY) {
-                break;
-            }
-            i += 1;
-        }
-        i
-    }
-
-    /// Of names before the first preposition, the person that the others describe: "Samsung spokesman | Tom Hale".
-    fn best_of_apposed(self, named: &[&'a Mention], preposition: usize, end: usize) -> Mention {
-        let first = named[0];
-        // "ONS director of statistics | Ana Ruiz"
-        let titled = first.is_organisation() && self.has_any(first.last + 1, Roles::TITLE);
-        let described = |it: &&&Mention| it.first < preposition || titled && it.last + 1 == end;
-        let person = named[1..].iter().rfind(|it| it.is_person() && described(it));
-        **person.unwrap_or(&first)
-    }
-
-    /// The subject after the cue at `cue` when a comma before it shows the turn: "…, said Ana Ruiz, …".
-    pub fn turned_subject(self, cue: usize, high: usize) -> Option<Mention> {
-        if self.is_fronted(cue) {
-            return self.subject_after(cue + 1, high);
-        }
-        let opens = self.is_capital(cue) && self.paragraph.opens_sentence(cue); // "Said Ana Ruiz: “…”"
-        let turned = opens || cue > 0 && self.is_mark(cue - 1, &[',', '—', '–', '-']);
-        let turned = turned && !self.has_any(cue, Roles::ADDRESSEE);
-        let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
-        // "said CBS moderator Ana Ruiz": an acronym may be no name.
-        let titled = name
-            || (1..=2).take_while(|&n| n == 1 || self.is_capital(cue + 1)).any(|n| self.has_any(cue + n, Roles::TITLE));
-        let described = self.has_any(cue + 1, Roles::DETERMINER);
-        if !turned || cue + 1 >= high || !self.is_word(cue + 1) || !(titled || described) {
-            return None;
-        }
-        let subject = self.subject_after(cue + 1, high)?;
-        let sure = titled || subject.is_person() || self.grammar() == Grammar::German;
-        (sure && self.ends_turned_clause(subject.last + 1)).then_some(subject)
-    }
-
-    /// Whether the clause opens with something else than its subject, which then follows the verb: "Dazu sagte Roth".
-    fn is_fronted(self, verb: usize) -> bool {
-        let comma = |&i: &usize| self.is_mark(i, &[',', ';']);
-        let sentence = self.sentence_start(verb);
-        let first = (sentence..verb).rev().find(comma).map_or(sentence, |comma| comma + 1);
-        let pointing = first + 1 == verb && self.grammar() == Grammar::German && self.has_any(first, Roles::DETERMINER);
-        first < verb && (pointing || self.has_any(first, Roles::FRONTING) || self.has_any(sentence, Roles::FRONTING))
-    }
-
-    /// Whether a clause that names its speaker behind the verb can end before token `i`.
-    fn ends_turned_clause(self, i: usize) -> bool {
-        match self.grammar() {
-            Grammar::English => self.ends_turned_clause_english(i),
-            Grammar::German => self.ends_turned_clause_german(i),
-        }
     }
 
     /// The subject of the cue at `cue`, before it or turned behind it; of a participle at the end of its clause, that of its

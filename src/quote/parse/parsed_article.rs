@@ -99,7 +99,11 @@ impl<'a> ParsedArticle<'a> {
             for name in names {
                 let before = name.tokens.start().checked_sub(1).and_then(|i| paragraph.tokens.get(i));
                 let is_located = before.is_some_and(|it| it.is_lower() && it.has_any(Roles::LOCATIVE));
-                self.entities.introduce(name, is_located, vocabulary);
+                let after = paragraph.tokens.get(name.tokens.end() + 1).filter(|it| it.is_word());
+                // "7.7", "10.1N", and no result: "7-6"
+                let is_version = |it: &str| it.starts_with(char::is_numeric) && it.contains('.') && !it.contains('-');
+                let is_numbered = after.is_some_and(|it| is_version(it.span.of(self.text)));
+                self.entities.introduce(name, is_located, is_numbered && language.full_speech, vocabulary);
             }
         }
         self.entities.part_places();

@@ -32,7 +32,8 @@ pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
         entity.gender = entity.gender.or(Some(Gender::Feminine));
     }
     let says_what = apposed.iter().any(|token| token.has_any(Roles::TITLE));
-    let first = apposed.iter().find(|token| !token.has_any(Roles::DETERMINER)).filter(|_| says_what);
+    let small = Roles::DETERMINER.union(Roles::NOW).union(Roles::ADVERB);
+    let first = apposed.iter().find(|token| !token.has_any(small)).filter(|_| says_what);
     let title = first.zip(apposed.last()).map(|(first, last)| Span::new(first.span.start, last.span.end));
     entity.title = entity.title.or(title.filter(|_| entity.is_person));
 }
@@ -47,7 +48,9 @@ fn apposition(after_name: &[Token]) -> &[Token] {
         && words
             .checked_sub(1)
             .is_some_and(|last| rest[last].is_capital() && rest[last].span.len() <= LONGEST_ABBREVIATION);
-    let clause = rest.iter().take(words).any(|token| token.has_any(CLAUSE));
+    // "Ana Ruiz, like her sister,"
+    let hangs = rest.first().is_some_and(|token| token.has_any(Roles::PREPOSITION));
+    let clause = hangs || rest.iter().take(words).any(|token| token.has_any(CLAUSE));
     if ends && !is_cut && !clause && words <= LONGEST_TOKENS { &rest[..words] } else { &[] }
 }
 

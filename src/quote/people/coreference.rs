@@ -1,6 +1,8 @@
 //! Pronoun → the entity that it stands for: the likeliest by gender, nearness, place in the sentence and who spoke last.
 
+use crate::chars::words;
 use crate::lang::Roles;
+use crate::quote::attribution::Grammar;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
@@ -9,20 +11,33 @@ use crate::quote::people::entity::{Entity, Gender};
 /// How far back an antecedent is looked for, in paragraphs and in mentions (set by hand).
 const REACH_PARAGRAPHS: usize = 8;
 const REACH_MENTIONS: usize = 60;
+/// Maximum distance of a quotation beside a pronoun, in tokens (set by hand).
+const REACH_TOKENS: usize = 12;
 /// Minimum weight of an antecedent that does not have the floor (set by hand).
 pub(crate) const LEAST_WEIGHT: f64 = -2.0;
 /// Minimum margin between the likeliest candidate and the next (set by hand; below it, one in two is wrong on news articles).
 pub(crate) const LEAST_MARGIN: f64 = 0.8;
 
 /// The names of the features of a candidate, in their order.
-pub(crate) const NAMES: [&str; 8] =
-    ["paragraphs", "sentences", "gender", "slight", "subject_here", "subject_of_paragraph", "subject_before", "floor"];
+pub(crate) const NAMES: [&str; 10] = [
+    "paragraphs",
+    "sentences",
+    "gender",
+    "slight",
+    "subject_here",
+    "subject_of_paragraph",
+    "subject_before",
+    "floor",
+    "just_heard",
+    "spoken_of",
+];
 
-/// The features of a candidate: two distances, and six that are 0 or 1.
+/// The features of a candidate: two distances, and eight that are 0 or 1.
 pub type Features = [f64; NAMES.len()];
 
-/// The weights of the features in [`NAMES`], in log odds. tools/learn/pronouns.py learns them, and says from what.
-pub(crate) const WEIGHTS: Features = [-0.7, -0.4, 0.3, -1.5, 1.0, 2.2, 0.9, 0.6];
+/// The weights of the features in [`NAMES`], in log odds. tools/learn/pronouns.py learns them, and says from what; the last
+/// two are set by hand.
+pub(crate) const WEIGHTS: Features = [-0.7, -0.4, 0.3, -1.5, 1.0, 2.2, 0.9, 0.6, 0.4, -2.5];
 
 /// More sentences between count no more.
 const MOST_SENTENCES: usize = 4;
@@ -70,7 +85,7 @@ pub(crate) fn candidates(
     reading.names_before(place, REACH_PARAGRAPHS, REACH_MENTIONS, &mut |candidate| {
         if let Some(entity) = reading.entities.get(candidate.entity) {
             let asks = asker == Some(candidate.entity) && entity.gender.is_none();
-            if !asks && fits(reading, candidate, entity, pronoun) && !is_told_of(reading, candidate, pronoun) {
+            if !asks && fits(reading, candidate, entity, pronoun) && !is_told_of(reading, candidate, pronoun, place) {
                 let speaks = floor == Some(candidate.entity);
                 found.push((candidate.entity, features(reading, candidate, entity, place, pronoun, speaks)));
             }
@@ -120,6 +135,11 @@ pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
 /// Whether the candidate can be the antecedent. "It" never means the object of a preposition: "the owners of the MBTC".
 fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, entity: &Entity, pronoun: Pronoun) -> bool {
     let clause = reading.clause(candidate.paragraph);
+    // "the former | Chelsea | chairman"
+    let next = clause.token(candidate.mention.last + 1);
+    if next.is_some_and(|it| it.is_lower() && it.has_any(Roles::TITLE)) {
+        return false;
+    }
     let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
     match gender_of(pronoun) {
         Some(gender) => entity.is_person && entity.gender.is_none_or(|known| known == gender),
@@ -131,18 +151,33 @@ fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, entity: &Entity,
 }
 
 /// Whether the same pronoun stands before the candidate in its sentence, whose subject the candidate is not: "Asked whether
-/// he would take gifts from Lord Bell, | he | said".
-fn is_told_of(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, kind: Pronoun) -> bool {
+/// he would take gifts from Lord Bell, | he | said". `place` is that of the pronoun.
+fn is_told_of(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, kind: Pronoun, place: Place) -> bool {
     // "He was visited by Lord Bell"
     let clause = reading.clause(candidate.paragraph);
     let first = candidate.mention.first;
+    let start = clause.sentence_start(first);
+    let own_sentence = candidate.paragraph == place.paragraph && clause.sentence_start(place.token) <= first;
     let agent = first.checked_sub(1).is_some_and(|i| clause.has_any(i, Roles::AGENT));
-    if agent && clause.mentions(clause.sentence_start(first), first).iter().any(Mention::is_person) {
+    if agent && (own_sentence || clause.mentions(start, first).iter().any(Mention::is_person)) {
         return true;
     }
-    let start = clause.sentence_start(first);
     let same = |it: &Mention| it.kind == MentionKind::Pronoun(kind);
-    clause.is_behind_preposition(start, candidate.mention) && clause.mentions(start, first).iter().any(same)
+    // "And | he | repeated what a great man Lord Bell was"
+    let opens = |it: &Mention| same(it) && (start..it.first).all(|i| clause.has_any(i, Roles::CONJUNCTION));
+    let pronouns = clause.mentions(start, first);
+    pronouns.iter().any(opens) || clause.is_behind_preposition(start, candidate.mention) && pronouns.iter().any(same)
+}
+
+/// Whether a quotation beside the pronoun names the entity, who then hardly is its speaker: "“A word with Olof,” he said."
+fn is_spoken_of(reading: &ParsedArticle<'_>, entity: &Entity, place: Place) -> bool {
+    let clause = reading.clause(place.paragraph);
+    let low = clause.sentence_start(place.token).max(place.token.saturating_sub(REACH_TOKENS));
+    let high = clause.sentence_end(place.token).min(place.token + REACH_TOKENS);
+    let quotes = (low..high).filter(|&i| clause.is_quote(i)).filter_map(|i| clause.token(i));
+    let is_name =
+        |(_, word): (usize, &str)| words(entity.name.of(reading.text)).any(|(_, name)| name == word && name.len() > 1);
+    entity.is_person && quotes.into_iter().any(|quote| words(quote.span.of(reading.text)).any(is_name))
 }
 
 /// The features of a candidate for the pronoun at `place`; `speaks`: it was the last one to speak.
@@ -173,6 +208,9 @@ fn features(
         // or of one in the paragraph before.
         f64::from(subject && paragraphs == 1),
         f64::from(speaks),
+        // That is told in this sentence or in the one before, whose subject the candidate is.
+        f64::from(speaks && subject && paragraphs == 0 && sentences <= 1),
+        f64::from(is_spoken_of(reading, entity, place)),
     ]
 }
 
@@ -191,7 +229,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether the mention opens its sentence or is the first person named in it, and is no object of a preposition.
-    fn is_subject_like(self, mention: &Mention) -> bool {
+    pub fn is_subject_like(self, mention: &Mention) -> bool {
         let start = self.sentence_start(mention.first);
         let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);
         let hung = mention.is_possessive() || mention.first > 0 && self.has_any(mention.first - 1, Roles::PREPOSITION);
@@ -199,6 +237,21 @@ impl ParagraphView<'_> {
         // "Mary Cole and Ana Ruiz met": both.
         let joined =
             || before.is_some_and(|it| it.last + 2 == mention.first && self.has_any(it.last + 1, Roles::CONJUNCTION));
-        !hung && (words.is_none() || before.is_none() || joined())
+        // "It was no good, argued | Ana Ruiz"
+        let turned = mention.first.checked_sub(2).is_some_and(|comma| {
+            self.is_mark(comma, &[',']) && self.has_any(comma + 1, Roles::UNAMBIGUOUS_CUE) && comma > start
+        });
+        turned || !hung && !self.is_object(mention) && (words.is_none() || before.is_none() || joined())
+    }
+
+    /// Whether a verb in the past stands right before the mention, and its subject before the verb: "The youth shocked | Tom
+    /// Hale".
+    fn is_object(self, mention: &Mention) -> bool {
+        let Some(verb) = mention.first.checked_sub(2).map(|subject| subject + 1) else { return false };
+        self.grammar() == Grammar::English
+            && self.has_any(verb, Roles::PAST)
+            && self.is_word(verb - 1)
+            && verb > self.sentence_start(mention.first)
+            && !self.has_any(mention.last + 1, Roles::PAST.union(Roles::CUE))
     }
 }

@@ -35,6 +35,10 @@ pub(crate) struct Entity {
     pub short_before: usize,
     /// Whether the last word of its full name stands alone somewhere: persons are called so, works and firms are not.
     pub is_called_by_surname: bool,
+    /// How often a version follows its full name: "Lumo Slate 7.7".
+    pub numbered_count: usize,
+    /// How many names were linked up to its last full name.
+    last_full: usize,
     /// Whether its first word stood alone before its first full name: "Samsung" before "Samsung Galaxy".
     pub is_extended: bool,
 }
@@ -65,6 +69,8 @@ pub(crate) struct Entities {
     by_first: Bearers,
     /// How often each word has stood alone as a name so far.
     short: Vec<usize>,
+    /// How many names have been linked so far.
+    linked: usize,
 }
 
 /// The entities that bear a word as a name, at its number.
@@ -89,7 +95,7 @@ const LONGEST_NAME_WORDS: usize = 4;
 impl Entities {
     /// No entities; `words` is the number of distinct words in the article.
     pub fn new(words: usize) -> Self {
-        Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words), short: vec![0; words] }
+        Self { all: Vec::new(), by_last: bearers(words), by_first: bearers(words), short: vec![0; words], linked: 0 }
     }
 
     pub fn get(&self, id: EntityId) -> Option<&Entity> {
@@ -162,7 +168,7 @@ impl Entities {
     }
 
     /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
-    pub fn introduce(&mut self, name: &Name, is_located: bool, vocabulary: &Vocabulary<'_>) {
+    pub fn introduce(&mut self, name: &Name, is_located: bool, is_numbered: bool, vocabulary: &Vocabulary<'_>) {
         let short = name.words.last().and_then(|&last| self.short.get_mut(last as usize)).filter(|_| name.is_person);
         let short_before = short.map_or(0, |short| {
             *short += usize::from(name.words.len() == 1);
@@ -177,13 +183,15 @@ impl Entities {
             self.note_gender(id, name, vocabulary);
             self.all[id].full_count += 1;
             self.all[id].located_count += usize::from(is_located && name.title.is_none());
+            self.all[id].numbered_count += usize::from(is_numbered);
         }
     }
 
-    /// Takes for places what only ever stands behind "in", "at", "near".
+    /// Takes for places what only ever stands behind "in", "at", "near", and for things what a version mostly follows.
     pub fn part_places(&mut self) {
         for entity in &mut self.all {
-            entity.is_person &= entity.located_count < entity.full_count || entity.gender.is_some();
+            let is_thing = 2 * entity.numbered_count > entity.full_count || entity.located_count >= entity.full_count;
+            entity.is_person &= !is_thing || entity.gender.is_some();
         }
     }
 
@@ -202,7 +210,11 @@ impl Entities {
             },
         };
         self.note_gender(id, name, vocabulary);
+        self.linked += 1;
         let entity = &mut self.all[id];
+        if name.words.len() > 1 {
+            entity.last_full = self.linked;
+        }
         entity.count += 1;
         entity.is_called_by_surname |= name.words.len() < entity.words.len() && entity.words.ends_with(&name.words);
         let title = name.title.filter(|title| !title.roles.intersects(Roles::HONORIFIC));
@@ -256,6 +268,8 @@ impl Entities {
                         _ => Known::Several,
                     };
                 }
+                // "Ana Ruiz's father Tom Ruiz is sad. | Ruiz | said"
+                (Some(best), Some(second)) if self.is_just_named(second, best) => return Known::Several,
                 (Some(best), _) => return Known::One(best),
                 _ => {}
             }
@@ -295,6 +309,13 @@ impl Entities {
         sure && less.full_count * 2 > often.full_count && often.words.first() != less.words.first()
     }
 
+    /// Whether one of two of a surname was named in full right before, and the other not since.
+    fn is_just_named(&self, one: EntityId, other: EntityId) -> bool {
+        let (one, other) = (&self.all[one], &self.all[other]);
+        let other_person = one.words.first() != other.words.first() && one.gender.is_some();
+        other_person && one.last_full == self.linked && one.last_full > other.last_full
+    }
+
     /// The entity that is only known by a surname which others bear too.
     fn without_first_name(&mut self, name: &Name) -> EntityId {
         let last = name.words[0];
@@ -315,6 +336,8 @@ impl Entities {
         let found = self.by_last.get(last as usize).and_then(|ids| ids.iter().take(MOST_NAMESAKES).copied().find(same));
         let id = found.unwrap_or_else(|| self.add(name, first, last));
         let entity = &mut self.all[id];
+        // "Dr Owen Fox", though "Fox" alone may be a firm.
+        entity.is_person |= name.is_person && name.title.is_some() && name.words == entity.words;
         let fuller = name.words.len() > entity.words.len() && name.words.len() <= LONGEST_NAME_WORDS;
         if fuller && (!name.is_odd_form || entity.is_odd_form)
             || entity.is_odd_form && !name.is_odd_form && name.words.len() == entity.words.len()
@@ -341,6 +364,8 @@ impl Entities {
             is_odd_form: name.is_odd_form,
             short_before: 0,
             is_called_by_surname: false,
+            numbered_count: 0,
+            last_full: 0,
             is_extended: false,
             role_nouns: Vec::new(),
             acts: false,

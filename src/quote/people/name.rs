@@ -185,7 +185,11 @@ impl Names<'_> {
         let last = (start..name).rev().find(|&i| self.tokens[i].has_any(Roles::TITLE))?;
         let adjacent = cut > 0 || last + 1 == name;
         let token = &self.tokens[last];
-        let span = Span::new(self.tokens[start].span.start, self.tokens[name - 1].span.end);
+        // "chairman | Sir Tom Hale"
+        let personal =
+            token.has_any(Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE)) && !token.has_any(Roles::OFFICE);
+        let office = last.checked_sub(1).filter(|&i| personal && i >= start && self.tokens[i].has_any(part));
+        let span = Span::new(self.tokens[start].span.start, self.tokens[office.unwrap_or(name - 1)].span.end);
         adjacent.then_some(Title { word: token.word(), roles: token.roles, span })
     }
 

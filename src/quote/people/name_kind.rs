@@ -30,7 +30,7 @@ impl Names<'_> {
         if joined
             || group
             || numbered
-            || (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+            || !(titled && given) && (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
             || words.len() == 1 && capitals(words[0], 2)
             || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
         {
