@@ -4,6 +4,7 @@ use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::{Attribution, Grammar};
+use crate::quote::grammar::noun_phrase::NO_NOUN;
 use crate::quote::parse::mention::{MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -125,14 +126,3 @@ impl<'a> ParagraphView<'a> {
         quote > low && self.is_mark(quote - 1, &[':']) && (low..quote).any(|i| self.is_cue(i))
     }
 }
-
-/// Roles of words that may follow a noun phrase, and are no noun.
-const NO_NOUN: Roles = Roles::AUXILIARY
-    .union(Roles::CUE)
-    .union(Roles::PREPOSITION)
-    .union(Roles::CONJUNCTION)
-    .union(Roles::ADVERB)
-    .union(Roles::RELATIVE)
-    .union(Roles::CLAUSE_WORD)
-    .union(Roles::PAST)
-    .union(Roles::NP_BOUNDARY);

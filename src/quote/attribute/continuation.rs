@@ -12,7 +12,7 @@ use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
-use crate::quote::voice::ResolvedSpeaker;
+use crate::quote::voice::{ResolvedSpeaker, who};
 
 /// Maximum tokens in a line that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
 const LONGEST_LABEL_TOKENS: usize = 13;
@@ -115,10 +115,25 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let (paragraph, voice) = talk.running?;
     let clause = talk.reading.clause(place.paragraph);
     let told = match clause.grammar() {
-        Grammar::English => !clause.is_told_otherwise(place.token, voice),
+        Grammar::English => !clause.is_told_otherwise(place.token, voice) && !is_interrupted(talk, place, voice),
         Grammar::German => clause.is_told_again(place.token),
     };
     (paragraph == place.paragraph && told).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice })
+}
+
+/// Whether the sentence before tells of somebody else, who is its subject: "“…,” said Ruiz. But Hale criticised it. “…”"
+fn is_interrupted(talk: &Conversation<'_>, place: Place, voice: ResolvedSpeaker) -> bool {
+    let clause = talk.reading.clause(place.paragraph);
+    let end = clause.sentence_start(place.token);
+    let start = end.checked_sub(1).map_or(0, |last| clause.sentence_start(last));
+    if end == 0 || !clause.is_main_clause(place.token) || (start..end).any(|i| clause.is_speech(i)) {
+        return false;
+    }
+    let subject = subject_of_last_sentence(clause, end);
+    let other = subject.and_then(|mention| {
+        talk.resolve(place.paragraph, &Evidence { mention, rule: Rule::SentenceBefore, cue: None })
+    });
+    other.is_some_and(|other| (other.entity.is_some() || other.noun.is_some()) && who(other) != who(voice))
 }
 
 /// The paragraph below the quotation is a label: a dash and a name; or a name alone below a block quote.
@@ -198,7 +213,11 @@ fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpe
 /// The main subject of the sentence that ends before token `end`, if it is somebody.
 fn subject_of_last_sentence(clause: ParagraphView<'_>, end: usize) -> Option<Mention> {
     let start = clause.sentence_start(end.checked_sub(1)?);
-    clause.main_subject(start, end).filter(|mention| !mention.is_organisation())
+    let subject = match clause.grammar() {
+        Grammar::English => clause.told_subject(start, end),
+        Grammar::German => clause.main_subject(start, end),
+    };
+    subject.filter(|mention| !mention.is_organisation())
 }
 
 impl ParagraphView<'_> {

@@ -73,21 +73,25 @@ impl<'a> Conversation<'a> {
             self.described = None;
         } else if let Some(voice) = voice.filter(|voice| voice.noun.is_some()) {
             let clause = self.reading.clause(place.paragraph);
-            let head = |it: &Mention, at: usize| {
-                let clause = self.reading.clause(at);
-                clause.token(clause.head_of_noun(it)).map(Token::word)
-            };
             // "the spokesman", whom "a union spokesman" has introduced
             let definite = clause.has_any(voice.mention.first, Roles::DEFINITE)
                 && !(voice.mention.first..voice.mention.last).any(|i| clause.has_any(i, Roles::POSSESSIVE));
-            let known = self
-                .described
-                .is_some_and(|(at, it)| head(&it.mention, at.paragraph) == head(&voice.mention, place.paragraph));
+            let known = self.same_description(place.paragraph, &voice.mention).is_some();
             let person = voice.mention.kind == MentionKind::Noun && clause.is_person_noun(&voice.mention);
             if person && (known || !definite) {
                 self.described = Some((place, voice));
             }
         }
+    }
+
+    /// Who spoke last by a description with the same head.
+    fn same_description(&self, paragraph: usize, mention: &Mention) -> Option<ResolvedSpeaker> {
+        let head = |it: &Mention, at: usize| {
+            let clause = self.reading.clause(at);
+            clause.token(clause.head_of_noun(it)).map(Token::word)
+        };
+        let same = |(at, it): &(Place, ResolvedSpeaker)| head(&it.mention, at.paragraph) == head(mention, paragraph);
+        self.described.filter(same).map(|(_, it)| it)
     }
 
     /// The description that a pronoun stands for: the last who spoke is only described, and nobody else is the subject since.
@@ -115,6 +119,9 @@ impl<'a> Conversation<'a> {
         let Evidence { mention, rule, cue } = *evidence;
         let voice = ResolvedSpeaker { entity: None, noun: None, title: None, mention, rule, cue };
         match mention.kind {
+            MentionKind::Name { .. } if self.reading.clause(paragraph).is_people(mention.first, mention.last) => {
+                Some(voice)
+            }
             MentionKind::Name { entity, .. } => {
                 let both = if rule <= Rule::BeforeQuote {
                     self.reading.clause(paragraph).joined_names(&mention, rule)
@@ -134,23 +141,30 @@ impl<'a> Conversation<'a> {
                 let thing = coreference::gender_of(pronoun).is_none() && rule >= Rule::Sentence;
                 // "Kym Moss, a spokesperson for Samsung, confirmed it. “…,” they said."
                 let person = pronoun == Pronoun::They && clause.persons(0, mention.first).next().is_some();
-                if thing || person {
+                if thing || person || self.is_behind_people(paragraph, &mention) {
                     return None;
                 }
                 if let Some(described) = self.described_by(paragraph, &mention, pronoun) {
                     return Some(ResolvedSpeaker { noun: described.noun, ..voice });
                 }
-                let entity = coreference::antecedent(&self.candidates(paragraph, &mention, pronoun), self.floor);
+                let candidates = || coreference::antecedent(&self.candidates(paragraph, &mention, pronoun), self.floor);
+                let entity = self.just_spoke(paragraph, &mention, pronoun).or_else(candidates);
                 Some(ResolvedSpeaker { entity, ..voice })
             }
             MentionKind::Noun => {
                 let clause = self.reading.clause(paragraph);
                 let entity = self.holder_of_office(paragraph, clause, &mention);
                 let noun = clause.speaking_noun(&mention)?;
+                if entity.is_none() && clause.is_people(mention.first + 1, mention.last) {
+                    return Some(voice);
+                }
                 if rule >= Rule::Sentence && entity.is_none() && !clause.is_role(&mention) {
                     return None;
                 }
-                Some(ResolvedSpeaker { entity, noun: Some(noun), ..voice })
+                // "the spokesman", whom "a spokesman for the port" has introduced
+                let bare = mention.first + 1 == mention.last && clause.has_any(mention.first, Roles::DEFINITE);
+                let fuller = if bare { self.same_description(paragraph, &mention) } else { None };
+                Some(ResolvedSpeaker { entity, noun: fuller.and_then(|it| it.noun).or(Some(noun)), ..voice })
             }
         }
     }
@@ -158,6 +172,35 @@ impl<'a> Conversation<'a> {
     /// Whom a pronoun may mean.
     pub fn candidates(&self, paragraph: usize, mention: &Mention, pronoun: Pronoun) -> Vec<(EntityId, Features)> {
         coreference::candidates(self.reading, self.floor, self.asker(paragraph), paragraph, mention, pronoun)
+    }
+
+    /// Whether the sentence before a pronoun's has somebody for its subject of whom only the land is told: "The American, who
+    /// won, was ill. | He | said".
+    fn is_behind_people(&self, paragraph: usize, pronoun: &Mention) -> bool {
+        let start = self.reading.clause(paragraph).sentence_start(pronoun.first);
+        let at = if start > 0 { paragraph } else { paragraph.saturating_sub(1) };
+        let clause = self.reading.clause(at);
+        let end = if start > 0 { start } else { clause.len() };
+        let first = clause.sentence_start(end.saturating_sub(1)) + 1;
+        let verb = Roles::AUXILIARY.union(Roles::PAST).union(Roles::CUE);
+        clause.is_people(first, first) && (clause.is_mark(first + 1, &[',']) || clause.has_any(first + 1, verb))
+    }
+
+    /// Who is named beside the quotation in the sentence before a pronoun, if nobody else is named since.
+    fn just_spoke(&self, paragraph: usize, pronoun: &Mention, kind: Pronoun) -> Option<EntityId> {
+        let (place, voice) = self.last.filter(|(place, _)| place.paragraph == paragraph)?;
+        let sure = [Rule::Inverted, Rule::AfterQuote, Rule::BeforeQuote];
+        let voice = voice.filter(|voice| sure.contains(&voice.rule) && voice.mention.is_person())?;
+        let clause = self.reading.clause(paragraph);
+        let near = clause.sentence(pronoun.first) <= clause.sentence(place.token) + 1 && place.token < pronoun.first;
+        let spoken = place.token.max(voice.mention.last);
+        let asks = clause.token(place.token)?.span.of(clause.text).ends_with('?');
+        let alone = near
+            && !asks
+            && clause.is_speech(place.token)
+            && clause.persons(spoken, pronoun.first).all(|it| *it == voice.mention);
+        let gender = voice.entity.and_then(|id| self.reading.entities.get(id)).map(|entity| entity.gender);
+        voice.entity.filter(|_| alone && gender.is_some_and(|it| it.is_none() || it == coreference::gender_of(kind)))
     }
 
     /// Who asks the question that ends the paragraph before, by a cue beside it.
@@ -208,6 +251,15 @@ impl ParagraphView<'_> {
     /// Whether a noun phrase is one person: "a spokesman for the port".
     fn is_person_noun(self, mention: &Mention) -> bool {
         self.has_any(self.head_of_noun(mention), Roles::TITLE.union(Roles::OFFICE))
+    }
+
+    /// Whether "the" and these words only tell of what land somebody is: "the | American".
+    fn is_people(self, first: usize, last: usize) -> bool {
+        let word = self.token(first).filter(|_| first == last && first > 0 && self.has_any(first - 1, Roles::DEFINITE));
+        word.is_some_and(|it| {
+            let written = it.span.of(self.text);
+            it.has_any(Roles::PLACE) && written.contains(char::is_lowercase) && !written.ends_with('s')
+        })
     }
 
     /// Whether the head of a noun phrase is a title, a trade or an organisation, so that it speaks without a cue.

@@ -4,7 +4,7 @@ use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
-use crate::quote::parse::mention::Mention;
+use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum words in a plural noun phrase without determiner (set by hand).
@@ -29,12 +29,22 @@ impl ParagraphView<'_> {
             return Some(self.by_cue(subject, Rule::BeforeQuote, cue));
         }
         let infinitive = cue > 0 && self.has_any(cue - 1, Roles::TO);
+        // "obliges members to | tell of their shares before a vote “…”"
+        let reports =
+            self.mention_at(cue + 1).is_some() || self.is_mark(quote - 1, &[':', ',']) || self.is_that(cue + 1);
+        if infinitive && quote - cue > LONGEST_GROUP_WORDS + 1 && !reports {
+            return None;
+        }
         let subject = if infinitive {
             cue.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|it| !it.is_possessive()).copied()
         } else {
             if cue > low { self.subject_before(low, cue) } else { None }
         };
-        let subject = subject.or_else(|| self.main_subject(start, cue))?;
+        // "if | people | think that it is “…”"
+        let depends =
+            |it: &Mention| it.kind == MentionKind::Noun && it.first > low && self.opens_dependent(it.first - 1);
+        let subject =
+            subject.filter(|it| quote <= cue + 2 || !depends(it)).or_else(|| self.main_subject(start, cue))?;
         match self.reporting(low, cue, &subject, quote) {
             Some(outer) => self.cue_before(low, outer, quote, start),
             None => Some(self.by_cue(subject, Rule::BeforeQuote, cue)),
@@ -100,6 +110,55 @@ impl ParagraphView<'_> {
         (comma.map_or(start, |comma| comma + 1)..first).all(|i| !self.is_word(i) || self.has_any(i, ahead))
     }
 
+    /// Whether a quotation is told of nobody: alone in brackets, or what several call: "the cries of “…” and “…”".
+    pub fn is_anybodys(self, quote: usize) -> bool {
+        let bracketed = quote > 0 && self.is_mark(quote - 1, &['(']) && self.is_mark(quote + 1, &[')']);
+        let joined = quote > 1 && self.has_any(quote - 1, Roles::CONJUNCTION) && self.is_quote(quote - 2);
+        let quote = if joined { quote - 2 } else { quote };
+        let called = quote > 2
+            && self.has_any(quote - 1, Roles::OF)
+            && self.has_any(quote - 2, Roles::CUE)
+            && !self.is_cue(quote - 2)
+            && self.has_any(quote - 3, Roles::DEFINITE);
+        bracketed || called
+    }
+
+    /// "…," is the dry assessment of X: what stands behind a quotation calls it the judgement of somebody.
+    pub fn verdict(self, low: usize, high: usize) -> Option<Evidence> {
+        let is = self.has_any(low, Roles::PASSIVE) && self.has_any(low + 1, Roles::DEFINITE);
+        let of = (low + 3..high.min(low + 3 + LONGEST_GROUP_WORDS)).find(|&i| self.has_any(i, Roles::OF));
+        let of = of.filter(|&of| is && !self.has_any(of - 1, Roles::TITLED.union(Roles::TITLE)))?;
+        let person = self.subject_after(of + 1, high).filter(Mention::is_person)?;
+        Some(self.by_cue(person, Rule::According, of - 1))
+    }
+
+    /// Whether a cue behind a whole sentence in quotation marks reports something else: "“Why?” Hale | replied that he …".
+    pub fn tells_otherwise(self, low: usize, cue: usize) -> bool {
+        let quote = low.checked_sub(1).and_then(|i| self.token(i)).filter(|it| it.is_quote());
+        let whole = quote.is_some_and(|it| it.span.of(self.text).ends_with(['.', '?', '!']));
+        whole && self.is_that(cue + 1) && self.mention_at(cue + 2).is_some()
+    }
+
+    /// Whether the word is "that", which opens what is reported.
+    fn is_that(self, i: usize) -> bool {
+        self.token(i).is_some_and(|it| it.roles.contains(Roles::CONJUNCTION.union(Roles::DETERMINER)))
+    }
+
+    /// The subject of a sentence that ends before token `end`, whatever it tells: a source, or what no verb stands before:
+    /// not "the mayor praised | Ana Ruiz".
+    pub fn told_subject(self, start: usize, end: usize) -> Option<Mention> {
+        let source = self.according(start, end, end).map(|source| source.mention).filter(Mention::is_person);
+        let verb = Roles::PAST.union(Roles::PASSIVE).union(Roles::CUE).union(Roles::MODAL);
+        let is_verb = |i: usize| self.token(i).is_some_and(|it| it.is_lower() && it.has_any(verb));
+        let is_pronoun = |it: &Mention| matches!(it.kind, MentionKind::Pronoun(_));
+        let leads = |it: &Mention| {
+            let comma = (start..it.first).rev().find(|&i| self.is_mark(i, &[',']));
+            let start = comma.unwrap_or(start);
+            is_pronoun(it) || !(start..it.first).any(is_verb) && !self.mentions(start, it.first).iter().any(is_pronoun)
+        };
+        source.or_else(|| self.cued_subject(start, end)).or_else(|| self.clause_subject(start, end).filter(leads))
+    }
+
     /// Whether a clause that names its speaker last can end before token `i`: "…, said Ana Ruiz | on Monday, …", and not
     /// "…, said Ana Ruiz | was late" or "…, calls Ana Ruiz | “…”".
     pub fn ends_turned_clause_english(self, i: usize) -> bool {
@@ -153,8 +212,15 @@ impl ParagraphView<'_> {
         let mut i = last;
         let mut steps = 0;
         while self.is_word(i) && steps < LONGEST_WORDS {
+            // "when | people"
+            if i < last && self.opens_dependent(i) {
+                return self.bare_noun(i + 1, last);
+            }
             if i < last && self.has_any(i, Roles::POSSESSIVE) {
-                return self.noun(i, last);
+                match self.start_of_complement(low, i) {
+                    Some(start) => i = start,
+                    None => return self.noun(i, last),
+                }
             }
             if !self.has_any(i, Roles::DETERMINER) {
                 steps += 1;
@@ -170,6 +236,19 @@ impl ParagraphView<'_> {
             }
         }
         self.bare_noun(i + 1, last)
+    }
+
+    /// Whether a word opens a clause that tells when, where, why or on what condition.
+    fn opens_dependent(self, i: usize) -> bool {
+        self.token(i).is_some_and(|it| it.roles.contains(Roles::CLAUSE_WORD.union(Roles::NO_NOUN)))
+    }
+
+    /// The determiner of a possessive name behind what it is attached to: "a spokesman for | the | Harrow Commissioner's
+    /// Office".
+    fn start_of_complement(self, low: usize, possessive: usize) -> Option<usize> {
+        let first = (low..=possessive).rev().take_while(|&i| self.is_capital(i)).last()?;
+        let determiner = first.checked_sub(1).filter(|&i| self.has_any(i, Roles::DETERMINER))?;
+        self.is_attached_to_noun(low, determiner).then_some(determiner)
     }
 
     /// Whether the words before a quotation are the subject of the verb that it begins with: "Ruiz “has put it aside”".

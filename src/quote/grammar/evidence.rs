@@ -62,6 +62,9 @@ impl ParagraphView<'_> {
         if let Some(found) = self.quoted_as(low, quote, high) {
             return Some(found);
         }
+        if self.grammar() == Grammar::English && self.is_anybodys(quote) {
+            return Some(Found::Nobody);
+        }
         let start = self.sentence_start(quote);
         let body = self.token(quote)?.span.of(self.text);
         let points_right = body.ends_with([',', '?', '!', '—', '-']) || self.is_mark(quote + 1, &[',']);
@@ -94,7 +97,8 @@ impl ParagraphView<'_> {
             Grammar::English => None,
             Grammar::German => self.perfect_after_german(low, high),
         };
-        according.or_else(label).or_else(perfect).or_else(|| {
+        let verdict = || if points_right { self.verdict(low, high) } else { None };
+        according.or_else(label).or_else(perfect).or_else(verdict).or_else(|| {
             match (low..high.min(low + CUE_AFTER_TOKENS)).find_map(|i| self.cue_after(low, i, high)) {
                 Some(Found::Evidence(evidence)) => Some(evidence),
                 Some(Found::Nobody) => None,
@@ -107,7 +111,7 @@ impl ParagraphView<'_> {
     }
 
     /// "according to X", where "according" stands in `low..end`.
-    fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
+    pub fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
         let at = (low..end).find(|&i| self.has_any(i, Roles::ACCORDING))?;
         let to = (at..at + 2).find(|&i| self.has_any(i, Roles::TO))?;
         let mention = self.subject_after(to + 1, high)?;
@@ -165,6 +169,9 @@ impl ParagraphView<'_> {
         if !sure && i > low && self.has_any(low, Roles::CONJUNCTION) {
             return None;
         }
+        if self.grammar() == Grammar::English && self.tells_otherwise(low, i) {
+            return Some(Found::Nobody);
+        }
         if self.only_auxiliaries(low, i) {
             let subject = self.subject_after(i + 1, high).filter(|_| !self.has_any(i, Roles::ADDRESSEE));
             // "„The Ferry“ führte die Liste an"
@@ -206,6 +213,16 @@ impl ParagraphView<'_> {
             if let Some(name) = after.filter(|_| low + 1 < high) {
                 return Some(self.by_cue(*name, Rule::UnknownVerb, low));
             }
+        }
+        // "…," smiles one broker.
+        let noun = if verb(low, small) && self.has_any(low + 1, Roles::DETERMINER) {
+            self.noun_from(low + 1, high)
+        } else {
+            None
+        };
+        let trade = Roles::TITLE.union(Roles::OFFICE);
+        if let Some(noun) = noun.filter(|it| self.has_any(it.last, trade) && self.ends_turned_clause(it.last + 1)) {
+            return Some(self.by_cue(noun, Rule::UnknownVerb, low));
         }
         let subject = self.mention_at(low).filter(|subject| !subject.is_possessive() && subject.first <= low + 1)?;
         let followed = verb(subject.last + 1, Roles::AUXILIARY);

@@ -9,6 +9,16 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 pub(crate) const LONGEST_WORDS: usize = 9;
 /// Maximum words in one without a determiner (set by hand).
 const LONGEST_BARE_WORDS: usize = 5;
+/// Roles of words that may follow a noun phrase, and are no noun.
+pub(crate) const NO_NOUN: Roles = Roles::AUXILIARY
+    .union(Roles::CUE)
+    .union(Roles::PREPOSITION)
+    .union(Roles::CONJUNCTION)
+    .union(Roles::ADVERB)
+    .union(Roles::RELATIVE)
+    .union(Roles::CLAUSE_WORD)
+    .union(Roles::PAST)
+    .union(Roles::NP_BOUNDARY);
 
 impl ParagraphView<'_> {
     /// The noun phrase that begins at `first` and ends before `high`.

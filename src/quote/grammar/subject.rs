@@ -152,6 +152,8 @@ impl<'a> ParagraphView<'a> {
     }
 
     fn head_across_preposition(self, low: usize, before: usize, mention: &Mention) -> Option<Mention> {
+        // "a spokesman for | the | Harrow Office"
+        let before = before - usize::from(before > low && self.has_any(before, Roles::DEFINITE));
         if !self.has_any(before, Roles::NOUN_ATTACHING.union(Roles::TO)) && !self.has_any(before, Roles::BLOCKS_SUBJECT)
         {
             return None;
@@ -223,7 +225,13 @@ impl<'a> ParagraphView<'a> {
         let name = *self.mention_ending(comma.checked_sub(1)?).filter(|it| it.is_person() && !it.is_possessive())?;
         let opening = name.first.checked_sub(1).filter(|&opening| opening > low && self.is_mark(opening, &[',']))?;
         let start = (low..opening).rev().find(|&i| self.is_mark(i, COMMAS) || self.is_speech(i)).map_or(low, |i| i + 1);
-        (self.names_office(start, opening) && name.first < name.last).then_some(name)
+        let firm = start + 1 < opening && self.is_trade(opening - 1) && self.is_capital(opening - 2);
+        ((firm || self.names_office(start, opening)) && name.first < name.last).then_some(name)
+    }
+
+    /// Whether the token is a title in lower case.
+    pub fn is_trade(self, i: usize) -> bool {
+        self.has_any(i, Roles::TITLE) && !self.is_capital(i)
     }
 
     /// Whether a stretch is an office and what it is of, and no name: "the Minister for Fisheries".
@@ -336,6 +344,15 @@ impl<'a> ParagraphView<'a> {
 
     /// The subject of the first sure cue in `low..high`, or else of the whole clause.
     pub fn main_subject(self, low: usize, high: usize) -> Option<Mention> {
+        let by_cue = self.cued_subject(low, high);
+        match self.grammar() {
+            Grammar::English => by_cue.or_else(|| self.clause_subject(low, high)),
+            Grammar::German => by_cue,
+        }
+    }
+
+    /// The subject of the first sure cue in `low..high`.
+    pub fn cued_subject(self, low: usize, high: usize) -> Option<Mention> {
         let cues = (low..high).filter(|&i| self.is_sure_cue(i) && !self.has_any(i, Roles::PARTICIPLE));
         let by_cue = |cue: usize| {
             let after_quote = cue > low
@@ -345,10 +362,6 @@ impl<'a> ParagraphView<'a> {
             }
             self.subject_of_verb(low, cue, high)
         };
-        let by_cue = cues.into_iter().find_map(by_cue);
-        match self.grammar() {
-            Grammar::English => by_cue.or_else(|| self.clause_subject(low, high)),
-            Grammar::German => by_cue,
-        }
+        cues.into_iter().find_map(by_cue)
     }
 }

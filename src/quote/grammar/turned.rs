@@ -2,6 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
+use crate::quote::grammar::noun_phrase::NO_NOUN;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -52,13 +53,18 @@ impl<'a> ParagraphView<'a> {
         }
     }
 
-    /// Whether a name only says whose the office behind it is, whose holder is not named: "said | the Harrow Trust director".
+    /// Whether a name only says whose the office or trade behind it is, whose holder is not named: "said | the Harrow Trust
+    /// director", "said | the Old Stratford boss".
     fn says_whose(self, name: &Mention, first: usize, end: usize) -> bool {
         let office = (name.last + 1..end).take_while(|&i| self.token(i).is_some_and(|it| it.is_lower())).last();
-        let unnamed = name.is_organisation() && self.persons(first, end).next().is_none();
+        let unnamed =
+            self.persons(name.last + 1, end).next().is_none() && (first + 1..name.first).all(|i| self.is_capital(i));
+        let no_noun =
+            NO_NOUN.union(Roles::DETERMINER).union(Roles::DAY).union(Roles::DAY_WORD).union(Roles::PARTICIPLE);
+        let noun = || self.token(name.last + 1).is_some_and(|it| it.is_lower() && !it.has_any(no_noun));
         self.has_any(first, Roles::DETERMINER)
             && unnamed
-            && office.is_some_and(|last| self.has_any(last, Roles::TITLE.union(Roles::OFFICE)))
+            && office.is_some_and(|last| self.has_any(last, Roles::TITLE.union(Roles::OFFICE)) || noun())
     }
 
     /// Where the subject after a verb may still go on.
@@ -107,7 +113,9 @@ impl<'a> ParagraphView<'a> {
         let name = self.mention_at(cue + 1).is_some_and(|mention| matches!(mention.kind, MentionKind::Name { .. }));
         // "said CBS moderator Ana Ruiz": an acronym may be no name.
         let titled = name
-            || (1..=2).take_while(|&n| n == 1 || self.is_capital(cue + 1)).any(|n| self.has_any(cue + n, Roles::TITLE));
+            || (1..=if opens { 3 } else { 2 })
+                .take_while(|&n| n == 1 || self.is_capital(cue + 1))
+                .any(|n| self.has_any(cue + n, Roles::TITLE));
         let described = self.has_any(cue + 1, Roles::DETERMINER);
         if !turned || cue + 1 >= high || !self.is_word(cue + 1) || !(titled || described) {
             return None;
@@ -127,7 +135,7 @@ impl<'a> ParagraphView<'a> {
     }
 
     /// Whether a clause that names its speaker behind the verb can end before token `i`.
-    fn ends_turned_clause(self, i: usize) -> bool {
+    pub fn ends_turned_clause(self, i: usize) -> bool {
         match self.grammar() {
             Grammar::English => self.ends_turned_clause_english(i),
             Grammar::German => self.ends_turned_clause_german(i),
@@ -137,9 +145,8 @@ impl<'a> ParagraphView<'a> {
     /// The person whose firm and trade stand before the name: "said Samsung designer, | Tom Hale".
     fn name_behind_trade(self, first: usize, high: usize) -> Option<Mention> {
         let comma = (first..high).take_while(|&i| self.is_word(i)).last()? + 1;
-        let is_trade = |i: usize| self.has_any(i, Roles::TITLE) && !self.is_capital(i);
         let name = self.mention_at(comma + 1).filter(|it| it.is_person() && it.first == comma + 1)?;
         let stands = self.is_mark(comma, &[',']) && name.first < name.last && name.last < high;
-        (comma > first + 1 && is_trade(comma - 1) && stands).then_some(*name)
+        (comma > first + 1 && self.is_trade(comma - 1) && stands).then_some(*name)
     }
 }

@@ -176,13 +176,14 @@ fn mention(
     if let Some(entity) = entities.get_mut(entity) {
         apposition::note(entity, name, tokens);
         entity.acts |= is_somebody(first, last, tokens);
+        entity.is_thing |= says_it(after);
     }
-    // "McConnell spokesman Don Stewart": the first name only says whose spokesman.
+    // "McConnell spokesman Don Stewart", "McConnell spokesman, Don Stewart": the first name only says whose spokesman.
     let is_person = entities.get(entity).is_some_and(|entity| entity.is_person);
     // "Ana Ruiz manajer City"
     let full = is_person && name.words.len() > 1 && vocabulary.has_few_words();
     let described = after.first().is_some_and(|next| next.is_lower() && next.has_any(Roles::TITLE))
-        && after.get(1).is_some_and(|next| next.is_capital())
+        && after[1..].iter().find(|it| !it.is_mark(&[','])).is_some_and(Token::is_capital)
         && !full;
     let kind = MentionKind::Name { entity, is_person, possessive: name.is_possessive || described };
     Some(Mention { kind, first, last, span: name.span })
@@ -206,6 +207,13 @@ fn is_somebody(first: usize, last: usize, tokens: &[Token]) -> bool {
     before.is_some_and(|token| is_cue(token) && !token.has_any(Roles::ADDRESSEE))
         || source
         || !hangs && (described || acts)
+}
+
+/// Whether the words behind a name report what it says of itself with "it": "Lumo | has said that it".
+fn says_it(after: &[Token]) -> bool {
+    let mut rest = after.iter().skip_while(|it| it.is_lower() && it.has_any(Roles::AUXILIARY.union(Roles::ADVERB)));
+    rest.next().is_some_and(|it| it.has_any(Roles::UNAMBIGUOUS_CUE))
+        && rest.find(|it| !it.has_any(Roles::CLAUSE_WORD)).is_some_and(|it| it.has_any(Roles::NEUTER))
 }
 
 /// Whether the name is the place of a dateline: "WASHINGTON (Aug. 13) --".

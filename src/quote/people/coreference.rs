@@ -142,7 +142,10 @@ fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, entity: &Entity,
     }
     let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);
     match gender_of(pronoun) {
-        Some(gender) => entity.is_person && entity.gender.is_none_or(|known| known == gender),
+        Some(gender) => {
+            let acts = || entity.is_person && entity.words.len() > 1 && clause.is_subject_like(candidate.mention);
+            entity.gender.is_none_or(|known| known == gender) && (entity.is_somebody() || acts())
+        }
         // "It" and "they" may be an organisation that is the subject of its sentence.
         None => {
             !entity.is_person && !candidate.mention.is_possessive() && !hangs() && clause.leads_verb(candidate.mention)

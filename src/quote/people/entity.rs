@@ -31,6 +31,8 @@ pub(crate) struct Entity {
     pub role_nouns: Vec<WordId>,
     /// Whether one of its names is the subject of a cue or another verb in the past, or has a description.
     pub acts: bool,
+    /// Whether it says something of itself with "it": "Lumo said it would".
+    pub is_thing: bool,
     /// How often its surname stood alone before its first full name.
     pub short_before: usize,
     /// Whether the last word of its full name stands alone somewhere: persons are called so, works and firms are not.
@@ -52,6 +54,12 @@ impl Entity {
             || self.gender.is_some()
             || !self.role_nouns.is_empty()
             || self.acts
+    }
+
+    /// Whether the article shows that it is a man or a woman: by a title, a first name, a description, or as a subject.
+    pub fn is_somebody(&self) -> bool {
+        let told = self.title.is_some() || self.gender.is_some() || !self.role_nouns.is_empty();
+        self.is_person && (told || self.acts && !(self.is_thing && self.words.len() == 1))
     }
 }
 
@@ -247,7 +255,9 @@ impl Entities {
         let relative = |id: &EntityId| self.all[*id].is_person && is_relative(&self.all[*id]);
         let bearers = self.by_last.get(word as usize);
         let relative = bearers.is_some_and(|ids| ids.iter().take(MOST_NAMESAKES).any(relative));
-        let by_first = self.by_first.get(word as usize).filter(|_| name.is_person && !relative);
+        // "his son Nick" is not Nick Hale whom the article names later.
+        let known = |ids: &Vec<EntityId>| name.title.is_none() || ids.iter().any(|&id| self.all[id].count > 0);
+        let by_first = self.by_first.get(word as usize).filter(|ids| name.is_person && !relative && known(ids));
         for ids in [self.by_last.get(word as usize), by_first].into_iter().flatten() {
             let (mut best, mut second) = (None, None);
             let extends = |id: &EntityId| self.all[*id].words.first() == Some(&word) && is_named_after(id);
@@ -369,6 +379,7 @@ impl Entities {
             is_extended: false,
             role_nouns: Vec::new(),
             acts: false,
+            is_thing: false,
         });
         bear(&mut self.by_last, last, id);
         if name.words.len() > 1 {

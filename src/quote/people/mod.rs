@@ -9,4 +9,5 @@ pub(crate) mod name;
 mod name_front;
 mod name_kind;
 mod name_run;
+mod title_front;
 mod word_form;

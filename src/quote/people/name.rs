@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::lang::{Language, Roles};
-use crate::quote::attribution::Attribution;
+use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::{Token, WordId};
 use crate::quote::parse::vocabulary::Vocabulary;
@@ -182,6 +182,8 @@ impl Names<'_> {
         if cut == 0 && start == first {
             return None;
         }
+        let english = Attribution::of(self.language) == Attribution::Grammar(Grammar::English);
+        let front = if english && self.tokens[start].is_lower() { self.front_of_title(start) } else { start };
         let last = (start..name).rev().find(|&i| self.tokens[i].has_any(Roles::TITLE))?;
         let adjacent = cut > 0 || last + 1 == name;
         let token = &self.tokens[last];
@@ -189,7 +191,7 @@ impl Names<'_> {
         let personal =
             token.has_any(Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE)) && !token.has_any(Roles::OFFICE);
         let office = last.checked_sub(1).filter(|&i| personal && i >= start && self.tokens[i].has_any(part));
-        let span = Span::new(self.tokens[start].span.start, self.tokens[office.unwrap_or(name - 1)].span.end);
+        let span = Span::new(self.tokens[front].span.start, self.tokens[office.unwrap_or(name - 1)].span.end);
         adjacent.then_some(Title { word: token.word(), roles: token.roles, span })
     }
 

@@ -20,7 +20,9 @@ impl Names<'_> {
         let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
         let joined = first.checked_sub(2).filter(|&i| {
             let (capital, small) = (&self.tokens[i], &self.tokens[i + 1]);
-            capital.is_capital() && small.is_lower() && small.has_any(Roles::OF.union(Roles::CONJUNCTION))
+            let joins = capital.is_capital() && small.has_any(Roles::OF.union(Roles::CONJUNCTION));
+            // "secretary of the dockers' union | Unity | Tom Hale"
+            small.is_lower() && (joins || small.has_any(Roles::OF_NAME))
         });
         let Some(joined) = joined.filter(|_| most > 0 && !is(0, FIRST_NAME) && !is(0, Roles::ORGANISATION)) else {
             return 0;

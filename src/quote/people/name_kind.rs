@@ -61,7 +61,9 @@ impl Names<'_> {
             false => Roles::empty(),
         };
         let definite = first > 0 && self.tokens[first - 1].has_any(definite) && !given;
-        let place = || words.len() > 1 && has(0, Roles::PLACE_OPENER) && has(words.len() - 1, Roles::PLACE);
+        let saint = || words.len() == 2 && self.vocabulary.is_abbreviation(&self.tokens[words[0]]); // "St Annes"
+        let place =
+            || words.len() > 1 && has(0, Roles::PLACE_OPENER) && (has(words.len() - 1, Roles::PLACE) || saint());
         definite || places() || place()
     }
 
