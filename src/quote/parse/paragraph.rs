@@ -151,7 +151,18 @@ impl<'t> Reader<'t> {
         if of_name { (None, span) } else { (Some(small), rest) }
     }
 
+    /// Whether the last token is the full stop of an abbreviation in lower case, which parts no phrase: "ο κ. | Ruiz". A
+    /// full grammar reads such stops itself.
+    fn is_behind_abbreviation(&self) -> bool {
+        let [.., word, stop] = &self.paragraph.tokens[..] else { return false };
+        let joined = stop.is_mark(&['.']) && stop.span.start == word.span.end && word.is_lower();
+        self.language.has_few_words() && joined && self.vocabulary.is_abbreviation(word)
+    }
+
     fn read_word(&mut self, span: Span, form: Form, quoted: bool) {
+        if !quoted && self.is_behind_abbreviation() {
+            self.paragraph.tokens.pop();
+        }
         if form.capital && self.after_lower && !self.language.capital_nouns {
             self.vocabulary.note_capital_inside(form.word);
         }
