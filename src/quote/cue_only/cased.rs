@@ -226,18 +226,24 @@ impl Frames<'_> {
         // Ruiz, “…” dedi.
         // Behind a dash begins what a dateline stands before.
         if quote > self.low && !at.has_mark(quote - 1, Marks::DASH) {
-            let ahead = self.topic_ahead(self.low, quote);
-            if let Some(phrase) = ahead {
+            let opening = at.phrase_at(self.low, quote, self.inflect);
+            let ends = (verb + 1..high).all(|i| !at.is_word(i) || at.has_any(i, Roles::CUE));
+            let apart = opening.filter(|it| ends && it.mention.is_person() && at.is_mark(it.end, COMMA));
+            if let Some(phrase) = apart.or_else(|| self.topic_ahead(self.low, quote)) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
+            }
+            // "A woman: “…”, said."
+            if at.is_mark(quote - 1, COLON) {
+                return None;
             }
         }
         // "said to the news site | Ana Ruiz"
-        let border = (verb + 1..high).find(|&i| !at.is_word(i)).unwrap_or(high);
-        if at.mentions(verb + 1, border).iter().any(|it| it.is_person() && it.last > it.first && !at.is_hung(it)) {
+        if self.is_told(verb + 1, high) {
             return None;
         }
         // A word that may be a name of nobody we know is no missing subject.
-        if !self.drops || verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1) {
+        let open = verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1);
+        if !self.drops || open {
             return None;
         }
         self.by(self.dropped(verb)?, Rule::Inverted, verb)

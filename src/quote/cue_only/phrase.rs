@@ -117,9 +117,12 @@ impl ParagraphView<'_> {
             if let Some(mention) = self.mention_at(i).filter(|it| it.is_name() || it.is_possessive()) {
                 // "Direktur Bank Harlau" is no bank.
                 let body = title.is_some_and(|title| title < i) && mention.is_organisation();
+                // "The minister … the leader | Ana Ruiz": another's title.
+                let other = title.is_some_and(|title| title + 2 < i) && self.has_any(i - 1, Roles::TITLE);
                 let own = mention.first == i
                     && !behind_preposition
                     && !body
+                    && !other
                     && plain_end.is_none()
                     && self.may_be_subject(mention);
                 // "the Minister of Foreign Affairs, | Ana Ruiz"

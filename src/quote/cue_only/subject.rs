@@ -76,7 +76,16 @@ impl Frames<'_> {
         // "Ruiz left early and | said"
         let coordinated = first > low && at.has_any(first - 1, Roles::CONJUNCTION);
         let dropped = coordinated || self.drops && (opens || self.is_fronted(low, first));
+        let dropped = dropped && !self.is_told(cue + 1, quote);
         if dropped { self.dropped(cue) } else { None }
+    }
+
+    /// Whether somebody is named between `low` and `high` who may be the subject.
+    pub(super) fn is_told(&self, low: usize, high: usize) -> bool {
+        let at = self.at;
+        let end = (low..high).find(|&i| !at.is_word(i)).unwrap_or(high);
+        let free = |it: &Mention| it.is_person() && it.last > it.first && !at.is_hung(it) && at.may_be_subject(it);
+        at.mentions(low, end).iter().any(free)
     }
 
     /// Whether only what is no subject stands between the start of the clause and its verb: "At the end of the day | said".
@@ -113,6 +122,9 @@ impl Frames<'_> {
         if let Some(phrase) = self.ahead_of_open_apposition(low, end) {
             return Some(phrase);
         }
+        if let Some(phrase) = self.ahead_of_prepositions(low, end) {
+            return Some(phrase);
+        }
         let last = end.checked_sub(1).filter(|&last| last >= low)?;
         // Each place where a phrase may begin, the nearest first.
         let mut start = last + 1;
@@ -142,7 +154,9 @@ impl Frames<'_> {
                 behind = if behind < end { at.behind_apposition(comma, end + 1).clamp(behind, end) } else { behind };
             }
             let whole = behind == end;
+            // "Ruiz met | Hale | and said": the subject is told before.
             let reach = self.inflect
+                && !at.has_any(last, Roles::CONJUNCTION)
                 && (phrase.end..end).all(|i| at.is_word(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE))
                 && end - phrase.end <= 6;
             let apposed = behind > phrase.end;
@@ -240,6 +254,25 @@ impl Frames<'_> {
         (!other && !(first..end).any(stops)).then_some(Phrase { end, ..phrase })
     }
 
+    /// The name that opens the sentence, with nothing but what hangs on a preposition and relative clauses up to the verb at
+    /// `end`: "Ana Ruiz of the firm Valmar, which built it, | said".
+    fn ahead_of_prepositions(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        let phrase = at.phrase_at(low, end, self.inflect).filter(|it| it.mention.is_person())?;
+        let first = phrase.end + usize::from(at.is_mark(phrase.end, COMMA));
+        let hangs = first < end && at.has_any(first, Roles::PREPOSITION.union(Roles::OF));
+        let verbal = Roles::CUE.union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD).union(Roles::AUXILIARY);
+        let goes_on = (first..end).all(|i| {
+            let relative = at.is_mark(i - 1, COMMA) && at.has_any(i, Roles::RELATIVE);
+            at.is_word(i) && !at.has_any(i, verbal) || at.is_mark(i, COMMA) || relative
+        });
+        // "Gillard from Harrow, | says the union"
+        let closed = first > phrase.end || (first..end).filter(|&i| at.is_mark(i, COMMA)).count() % 2 == 0;
+        let free = |it: &Mention| !at.is_hung(it) && !self.is_hung_far(it);
+        let other = at.mentions(first, end).iter().any(|it| matches!(it.kind, MentionKind::Pronoun(_)) || free(it));
+        (hangs && goes_on && closed && !other).then_some(phrase)
+    }
+
     /// The subject that opens a sentence or clause, with more between it and the verb: "Ruiz, who left, looked back and |
     /// said"; "…belirten Ruiz, | “…” dedi".
     pub(super) fn topic_ahead(&self, low: usize, end: usize) -> Option<Phrase> {
@@ -268,7 +301,24 @@ impl Frames<'_> {
         if let Some(name) = end.checked_sub(1).and_then(|i| at.mention_ending(i)).filter(joined) {
             return Some(Phrase { mention: *name, end });
         }
-        let opening = at.phrase_at(low, end, self.inflect).filter(|it| it.mention.is_name() || it.end == end);
+        let opening = at.phrase_at(low, end, self.inflect);
+        // "The minister met Hale and said": the office, and not Hale; "Bakan, … Hale ile görüştü ve ekledi".
+        let office = opening.filter(|it| it.mention.kind == MentionKind::Noun);
+        if let Some(office) = office {
+            let apposed = at.mention_at(office.end + 1).filter(|it| {
+                at.is_mark(office.end, COMMA)
+                    && it.first == office.end + 1
+                    && it.last > it.first
+                    && it.is_person()
+                    && at.may_be_subject(it)
+            });
+            let title = (low..office.end).find(|&i| at.has_any(i, Roles::TITLE)).and_then(|i| at.noun(low, i));
+            let name = apposed.map(|name| Phrase { mention: *name, end: name.last + 1 });
+            return name.or(title.map(|mention| Phrase { mention, ..office }));
+        }
+        if opening.is_none() && at.has_any(low, Roles::TITLE) {
+            return None;
+        }
         let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !at.is_hung(it);
         let mut names = at.mentions(low, end).iter().filter(free);
         let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
@@ -382,6 +432,10 @@ impl Frames<'_> {
         end = before;
         if let Some(name) = at.mention_at(end) {
             return Some(name.last + 1);
+        }
+        // "on Monday | Ana Ruiz"
+        if at.has_any(end, Roles::DAY) && end < high {
+            return Some(end + 1);
         }
         let first = end;
         while end < high
