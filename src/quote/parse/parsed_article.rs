@@ -66,6 +66,9 @@ impl<'a> ParsedArticle<'a> {
     }
 
     fn find_names(&mut self, vocabulary: &mut Vocabulary<'_>, language: &Language) {
+        if language.names_inflect {
+            vocabulary.note_nominatives();
+        }
         let mut names: Vec<Vec<Name>> = Vec::with_capacity(self.paragraphs.len());
         for paragraph in &self.paragraphs {
             names.push(name::names(self.text, paragraph, vocabulary, language));
@@ -111,7 +114,7 @@ impl<'a> ParsedArticle<'a> {
             for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
                 for name in names.iter_mut() {
                     let opens = paragraph.opens_sentence(*name.tokens.start());
-                    self.entities.cut_complement(name, &paragraph.tokens, opens);
+                    self.entities.cut_complement(name, &paragraph.tokens, opens, language.names_inflect);
                 }
             }
         }

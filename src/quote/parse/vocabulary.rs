@@ -49,6 +49,10 @@ struct Word {
     is_abbreviation: OnceCell<bool>,
 }
 
+/// Maximum letters of a case ending, and minimum letters before it.
+const LONGEST_CASE_ENDING: usize = 3;
+const LEAST_STEM: usize = 4;
+
 impl<'t> Vocabulary<'t> {
     /// Room for `words` distinct words.
     pub fn new(words: usize, language: &'t Language) -> Self {
@@ -110,6 +114,21 @@ impl<'t> Vocabulary<'t> {
         if let Some(word) = self.words.get_mut(word as usize) {
             word.capital_inside = true;
         }
+    }
+
+    /// Takes the case of the subject for a name's where another case of it stands with a capital inside a sentence: "Трамп"
+    /// after "Трампа". No word that the article has in lower case is one.
+    pub fn note_nominatives(&mut self) {
+        let inflected =
+            |word: &&Word| word.capital_inside && word.roles.intersects(Roles::OBLIQUE.union(Roles::GENITIVE));
+        let mut nominatives = Vec::new();
+        for (id, _) in self.words.iter().enumerate().filter(|(_, word)| inflected(word)) {
+            let letters = self.interner.word(id as u32);
+            let ends = letters.char_indices().rev().take(LONGEST_CASE_ENDING);
+            let stems = ends.map(|(at, _)| &letters[..at]).filter(|stem| stem.chars().nth(LEAST_STEM - 1).is_some());
+            nominatives.extend(stems.filter_map(|it| self.interner.find(it)).filter(|&it| !self.is_seen_lower(it)));
+        }
+        nominatives.into_iter().for_each(|word| self.note_capital_inside(word));
     }
 
     /// The same of a word that is known for a part of a name only when all has been read.

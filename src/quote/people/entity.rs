@@ -132,8 +132,13 @@ impl Entities {
 
     /// Takes the place or the office off the front of a name behind "of", if what is left is a full name known by itself:
     /// "senator of Florida | Ana Ruiz".
-    pub fn cut_complement(&self, name: &mut Name, tokens: &[Token], opens: bool) {
+    pub fn cut_complement(&mut self, name: &mut Name, tokens: &[Token], opens: bool, inflects: bool) {
         let first = *name.tokens.start();
+        let hung =
+            first.checked_sub(1).is_some_and(|it| tokens[it].is_lower() && tokens[it].has_any(Roles::PREPOSITION));
+        if inflects && hung {
+            self.cut_place(name, tokens);
+        }
         let given = tokens[first].has_any(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME));
         if opens && !given && self.is_opening_word(name) {
             cut(name, tokens, 1);
@@ -147,6 +152,20 @@ impl Entities {
         let known = |words: &[WordId]| self.all.iter().any(|it| it.words == words && it.full_count > 0);
         if let Some(count) = (1..=name.words.len() - 2).find(|&count| known(&name.words[count..])) {
             cut(name, tokens, count);
+        }
+    }
+
+    /// Takes the place off the front of a name where names have cases, if it hangs on a preposition and stands before this
+    /// surname only once, and the surname alone more often: "v Singapuru | Trump".
+    fn cut_place(&mut self, name: &mut Name, tokens: &[Token]) {
+        let [_, surname] = name.words[..] else { return };
+        let often = self.short.get(surname as usize).is_some_and(|&short| short > 1);
+        let once = |it: &&mut Entity| it.words == name.words && it.full_count == 1 && it.title.is_none();
+        if let Some(entity) = self.all.iter_mut().find(once).filter(|_| often && name.title.is_none()) {
+            cut(name, tokens, 1);
+            entity.words.clone_from(&name.words);
+            entity.name = name.span;
+            entity.full_count = 0;
         }
     }
 

@@ -61,8 +61,9 @@ fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
         return false;
     }
     let single = !written.contains(char::is_whitespace);
-    if single && language.names_inflect && language.roles(&lower(written)).intersects(Roles::GENITIVE) && !titled {
-        return false; // "Трампа"
+    let alone = if single && !titled { language.roles(&lower(written)) } else { Roles::empty() };
+    if language.names_inflect && alone.intersects(Roles::GENITIVE) || alone.intersects(Roles::DEPARTMENT) {
+        return false; // "Трампа", "Εξωτερικών"
     }
     let (mut words, mut places) = (0, 0);
     for word in written.split_whitespace() {

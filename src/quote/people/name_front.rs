@@ -3,7 +3,7 @@
 use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::people::name::{FIRST_NAME, Names};
-use crate::quote::people::word_form::{is_capitals, starts_with_digit};
+use crate::quote::people::word_form::{is_capitals, is_latin, starts_with_digit};
 
 /// Maximum tokens of the office in front of a name (set by hand).
 const LONGEST_OFFICE: usize = 8;
@@ -65,8 +65,11 @@ impl Names<'_> {
         let behind = has(1, Roles::PREPOSITION.union(Roles::TO)) && !has(1, Roles::OF);
         let letter = behind && most > 0 && is_capitals(written(0)) && !is_capitals(written(1));
         let front = usize::from(most > 0 && (acronym(0) && !acronym(1) || letter));
+        // "ООН | Трамп"; but "BBC News".
+        let bare = |at: usize| !is(at, Roles::PLACE.union(Roles::OBLIQUE).union(Roles::GENITIVE));
+        let glued = words.len() == 2 && acronym(0) && !acronym(1) && !is_latin(written(0)) && bare(1);
         let pair = words.len() == 2 && is(0, Roles::PLACE) && !is(0, FIRST_NAME) && !is(1, THING);
-        let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair));
+        let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair || glued));
         let given = (1..=most).find(|&at| is(at, FIRST_NAME)).filter(|_| !is(0, FIRST_NAME));
         let opening = self.paragraph.opens_sentence(first)
             && !self.vocabulary.is_seen_capital_inside(self.tokens[words[0]].word());
