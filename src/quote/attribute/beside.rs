@@ -60,6 +60,7 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     let Evidence { mention, rule, cue } = *evidence;
     let voice = ResolvedSpeaker { entity: None, noun: None, title: None, mention, rule, cue };
     match mention.kind {
+        MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
         MentionKind::Name { entity, .. } => Some(ResolvedSpeaker { entity: Some(entity), ..voice }),
         MentionKind::Pronoun(pronoun) => {
             let asked = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun };
@@ -98,6 +99,20 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }
     }
+}
+
+/// Whether a name that is one word only ever stands before a noun, where the first word alone of an organisation has a
+/// capital: "Národní | centrum".
+fn is_adjective(talk: &Conversation<'_>, id: EntityId) -> bool {
+    let single = talk.reading.entities.get(id).is_some_and(|it| it.words.len() == 1 && it.title.is_none());
+    single
+        && talk.language.names_inflect
+        && (0..talk.reading.paragraphs.len()).all(|at| {
+            let clause = talk.reading.clause(at);
+            let noun = |i: usize| clause.is_content(i) && !clause.has_any(i, Roles::CUE);
+            let own = |it: &&Mention| matches!(it.kind, MentionKind::Name { entity, .. } if entity == id);
+            clause.paragraph.mentions.iter().filter(own).all(|it| noun(it.last + 1))
+        })
 }
 
 /// Whom a noun phrase stands for: the last person named who is called so, or the only one whom the text is about.

@@ -6,6 +6,7 @@ use crate::quote::parse::mention::{EntityId, Mention};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::parse::token::{Token, WordId};
+use crate::quote::people::entity::Entity;
 
 /// Maximum paragraphs back in which the person is named whom an office stands for.
 pub(super) const OFFICE_PARAGRAPHS: usize = 12;
@@ -18,9 +19,10 @@ const DESCRIPTION_TOKENS: usize = 12;
 /// What ends a description.
 const NO_DESCRIPTION: Roles = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY);
 
-/// Whether an entity may be a person: one with a full name or a title.
+/// Whether an entity may be a person: one with a full name, a title or "Mrs".
 pub(super) fn is_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
-    talk.reading.entities.get(id).is_some_and(|it| it.is_person && (it.words.len() > 1 || it.title.is_some()))
+    let named = |it: &Entity| it.is_person && (it.words.len() > 1 || it.title.is_some() || it.gender.is_some());
+    talk.reading.entities.get(id).is_some_and(named)
 }
 
 /// The last person named who is called what a noun phrase says, and whether several people are named near it.
