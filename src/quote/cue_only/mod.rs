@@ -4,6 +4,7 @@ mod cased;
 pub(crate) mod cjk;
 pub(crate) mod known;
 mod latin;
+mod opening;
 pub(crate) mod phrase;
 pub(crate) mod spaced;
 mod spaced_subject;

@@ -1,0 +1,131 @@
+//! The subject that opens a sentence, with more between it and its cue: an apposition, what hangs on a preposition, a clause.
+
+use crate::lang::Roles;
+use crate::quote::cue_only::cased::{COMMA, Frames};
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
+use crate::quote::parse::mention::{Mention, MentionKind};
+
+/// Maximum tokens of an apposition that no comma closes.
+pub(super) const LONGEST_OPEN_APPOSITION: usize = 24;
+/// Maximum tokens ahead of the comma before the subject: "On Monday, | Ana Ruiz".
+const MOST_FRONTED: usize = 9;
+
+impl Frames<'_> {
+    /// Whether an apposition may begin at token `i`, behind the comma of a name: "the mayor of", "of the firm", "72".
+    fn opens_apposition(&self, i: usize) -> bool {
+        let at = self.at;
+        let verbal = BEFORE_VERB.union(Roles::CUE).union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD);
+        let word = at.is_word(i) && !at.is_capital(i) && !at.has_any(i, verbal);
+        (word || at.has_any(i, Roles::TITLE)) && at.mention_at(i).is_none()
+    }
+
+    /// The cue behind the apposition that begins with the comma at `comma` and that no comma closes: "Ruiz, | the mayor of
+    /// the town | said". Only where every subject stands ahead of its verb.
+    pub(super) fn verb_behind_open_apposition(&self, comma: usize, high: usize) -> Option<usize> {
+        let at = self.at;
+        if !self.subject_first || !at.is_mark(comma, COMMA) || !self.opens_apposition(comma + 1) {
+            return None;
+        }
+        let words = (comma + 1..high.min(comma + LONGEST_OPEN_APPOSITION)).take_while(|&i| at.is_word(i));
+        words.into_iter().find(|&i| at.has_any(i, Roles::CUE) && !at.is_capital(i))
+    }
+
+    /// The name that opens the sentence ahead of an apposition that goes on up to the verb at `end`, or of one and a verb
+    /// that goes on to it: "Ruiz, the mayor of Harrow, | who left early, | said".
+    pub(super) fn ahead_of_open_apposition(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        let phrase = at.phrase_at(low, end, self.inflect).filter(|it| self.subject_first && it.mention.is_person())?;
+        let first = phrase.end + 1;
+        let opens = at.is_mark(phrase.end, COMMA) && first < end && self.opens_apposition(first);
+        if !opens || end - first > LONGEST_OPEN_APPOSITION {
+            return None;
+        }
+        let stops = |i: usize| {
+            at.is_quote(i)
+                || at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD))
+                || at.mention_at(i).is_some_and(|it| matches!(it.kind, MentionKind::Pronoun(_)))
+                || !at.is_word(i) && !at.is_mark(i, COMMA)
+        };
+        let last_part = (first..end).rev().find(|&i| at.is_mark(i, COMMA) && i + 1 < end);
+        let other = last_part.is_some_and(|comma| at.mentions(comma, end).iter().any(Mention::is_person));
+        (!other && !(first..end).any(stops)).then_some(Phrase { end, ..phrase })
+    }
+
+    /// The name that opens the sentence, with nothing but what hangs on a preposition and relative clauses up to the verb at
+    /// `end`: "Ana Ruiz of the firm Valmar, which built it, | said".
+    pub(super) fn ahead_of_prepositions(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        let phrase = at.phrase_at(low, end, self.inflect).filter(|it| it.mention.is_person())?;
+        let first = phrase.end + usize::from(at.is_mark(phrase.end, COMMA));
+        let hangs = first < end && at.has_any(first, Roles::PREPOSITION.union(Roles::OF));
+        let verbal = Roles::CUE.union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD).union(Roles::AUXILIARY);
+        let goes_on = (first..end).all(|i| {
+            let relative = at.is_mark(i - 1, COMMA) && at.has_any(i, Roles::RELATIVE);
+            at.is_word(i) && !at.has_any(i, verbal) || at.is_mark(i, COMMA) || relative
+        });
+        // "Gillard from Harrow, | says the union"
+        let closed = first > phrase.end || (first..end).filter(|&i| at.is_mark(i, COMMA)).count() % 2 == 0;
+        let free = |it: &Mention| !at.is_hung(it) && !self.is_hung_far(it);
+        let other = at.mentions(first, end).iter().any(|it| matches!(it.kind, MentionKind::Pronoun(_)) || free(it));
+        (hangs && goes_on && closed && !other).then_some(phrase)
+    }
+
+    /// The subject that opens a sentence or clause, with more between it and the verb: "Ruiz, who left, looked back and |
+    /// said"; "…belirten Ruiz, | “…” dedi".
+    pub(super) fn topic_ahead(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        if self.subject_first {
+            // What is named inside the sentence is an object.
+            let comma = (low..end.min(low + MOST_FRONTED)).find(|&i| at.is_mark(i, COMMA));
+            let fronted = comma.filter(|&comma| at.mentions(low, comma).is_empty());
+            let named = |start: usize| at.phrase_at(start, end, self.inflect).filter(|it| it.mention.is_name());
+            let opening = named(low).or_else(|| named(fronted? + 1))?;
+            let other = |it: &Mention| it.is_person() && !at.is_hung(it) && !self.is_same(it, &opening.mention);
+            return (!at.mentions(opening.end, end).iter().any(other)).then_some(opening);
+        }
+        // Right before a comma.
+        if at.is_mark(end.wrapping_sub(1), COMMA)
+            && let Some(name) = end.checked_sub(2).and_then(|i| at.mention_ending(i))
+            && name.first >= low
+            && at.may_be_subject(name)
+            && !at.has_any(name.first.wrapping_sub(1), Roles::PREPOSITION.union(Roles::OF).union(Roles::TO))
+        {
+            return Some(Phrase { mention: *name, end });
+        }
+        // "…ve | Ruiz | “…” dedi"
+        let joined =
+            |it: &&Mention| it.first > low && at.has_any(it.first - 1, Roles::CONJUNCTION) && at.may_be_subject(it);
+        if let Some(name) = end.checked_sub(1).and_then(|i| at.mention_ending(i)).filter(joined) {
+            return Some(Phrase { mention: *name, end });
+        }
+        let opening = at.phrase_at(low, end, self.inflect);
+        // "The minister met Hale and said": the office, and not Hale; "Bakan, … Hale ile görüştü ve ekledi".
+        let office = opening.filter(|it| it.mention.kind == MentionKind::Noun);
+        if let Some(office) = office {
+            let apposed = at.mention_at(office.end + 1).filter(|it| {
+                at.is_mark(office.end, COMMA)
+                    && it.first == office.end + 1
+                    && it.last > it.first
+                    && it.is_person()
+                    && at.may_be_subject(it)
+            });
+            let title = (low..office.end).find(|&i| at.has_any(i, Roles::TITLE)).and_then(|i| at.noun(low, i));
+            let name = apposed.map(|name| Phrase { mention: *name, end: name.last + 1 });
+            return name.or(title.map(|mention| Phrase { mention, ..office }));
+        }
+        if opening.is_none() && at.has_any(low, Roles::TITLE) {
+            return None;
+        }
+        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !at.is_hung(it);
+        let mut names = at.mentions(low, end).iter().filter(free);
+        let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
+        let first = first?;
+        let others = at.mentions(first.end, end).iter().filter(free).any(|it| !self.is_same(it, &first.mention));
+        (!others).then_some(first)
+    }
+
+    /// Whether two names are of one.
+    fn is_same(&self, one: &Mention, other: &Mention) -> bool {
+        matches!((one.kind, other.kind), (MentionKind::Name { entity: one, .. }, MentionKind::Name { entity: other, .. }) if one == other)
+    }
+}
