@@ -3,9 +3,11 @@
 
 use crate::chars::punctuation::is_sentence_end;
 use crate::lang::{Language, Roles};
+use crate::quote::cue_only::known::Known;
 use crate::quote::cue_only::spaced_subject::{FIRST_NAME, Reader, Subject, verb_gender};
 use crate::quote::cue_only::uncased::{CALLING, CUE, is_name, sides};
-use crate::quote::cue_only::uncased_words::{self, Gap};
+use crate::quote::cue_only::uncased_words::{self, Gap, Word};
+use crate::quote::grammar::evidence::Rule;
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::people::entity::Gender;
 use crate::quote::voice::{ResolvedSpeaker, said_by};
@@ -42,11 +44,19 @@ pub(crate) fn voice(
     let (before, after, goes_on) = sides(clause, quote)?;
     let reader = Reader::new(text, here.start, known, language);
 
-    let (words, gap) = uncased_words::words(text, before, true, language);
+    let (mut words, gap) = uncased_words::words(text, before, true, language);
+    part_sources(&mut words, text, language);
     if let Some((subject, cue)) = reader.leading(&words, gap > Gap::Space) {
         return Some(spoken(subject, cue, quote));
     }
-    let (behind, gap) = uncased_words::words(text, after, false, language);
+    if gap == Gap::Lead
+        && let Some(Known { name, title }) = reader.label(&words)
+    {
+        let voice = said_by(name, title, name, quote);
+        return Some(Spoken::Voice(ResolvedSpeaker { rule: Rule::Label, cue: None, ..voice }));
+    }
+    let (mut behind, gap) = uncased_words::words(text, after, false, language);
+    part_sources(&mut behind, text, language);
     // "…." X said: "…" is about what comes.
     let full = here.of(text).ends_with(is_sentence_end);
     // Without a mark the quotation is a part of the clause that goes on.
@@ -67,6 +77,27 @@ pub(crate) fn voice(
     let alone = words.is_empty() && (opens(after) || behind.first().is_some_and(|word| word.gap == Gap::Stop));
     Some(if alone { Spoken::Alone } else { Spoken::Nobody })
 }
+
+/// Parts the preposition from the source that it is joined to: وفقا ل|جون.
+fn part_sources(words: &mut Vec<Word>, text: &str, language: &Language) {
+    for i in (1..words.len()).rev() {
+        if !words[i - 1].roles.intersects(Roles::ACCORDING) || !words[i].roles.intersects(Roles::TO) {
+            continue;
+        }
+        let written = words[i].span.of(text);
+        let preposition = written.chars().next().map_or(0, char::len_utf8);
+        let rest = written[preposition..].trim_start_matches(TATWEEL);
+        if rest.is_empty() {
+            words.remove(i);
+        } else {
+            words[i].span.start = words[i].span.end - rest.len();
+            words[i].roles = language.roles(rest);
+        }
+    }
+}
+
+/// A stroke that lengthens a letter.
+const TATWEEL: char = 'ـ';
 
 /// Who speaks, or else acts, in words without a quotation.
 pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Spoken {

@@ -1,6 +1,7 @@
 //! The subject of a cue in a script without capitals that puts spaces between words: a name that the text knows, an office,
 //! a pronoun, or the verb alone.
 
+use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::known::{Known, Text};
 use crate::quote::cue_only::uncased::{
@@ -59,6 +60,17 @@ impl<'a> Reader<'a> {
     /// The subject of a cue that leads a quotation in.
     pub fn leading(&self, words: &[Word], led: bool) -> Option<(Subject, Span)> {
         let cue = words.iter().rposition(|word| word.roles.intersects(CUE))?;
+        let told = self.led_by(words, cue, led);
+        // "Ruiz said, according to the paper: “…”"
+        let source = told.is_none() && words[cue].roles.intersects(Roles::ACCORDING);
+        if source && words[..cue].iter().any(|word| word.roles.intersects(Roles::CUE)) {
+            return self.leading(&words[..cue], true);
+        }
+        told
+    }
+
+    /// The subject of the cue at `cue`, which leads a quotation in.
+    fn led_by(&self, words: &[Word], cue: usize, led: bool) -> Option<(Subject, Span)> {
         // "went on | saying": the verb before has the subject.
         if words[cue].roles.intersects(Roles::CLAUSE_WORD) && words[..cue].iter().any(|word| word.roles.intersects(CUE))
         {
@@ -97,7 +109,8 @@ impl<'a> Reader<'a> {
             return Some((Subject::Known(self.sure(named.name, named.title, cue)?), cue));
         }
         let marked = words[..cue].iter().rposition(|word| word.roles.intersects(Roles::AGENT));
-        if cue >= REACH_WORDS && marked.is_none() || words[cue].roles.intersects(Roles::CONJUNCTION) {
+        let joined = words[cue].roles.intersects(Roles::CONJUNCTION) && !words[cue].roles.intersects(Roles::ACCORDING);
+        if cue >= REACH_WORDS && marked.is_none() || joined {
             return None;
         }
         if cue > 0 && words[1..=cue].iter().any(|word| word.gap == Gap::Lead) {
@@ -225,10 +238,25 @@ impl<'a> Reader<'a> {
         let end = cue - words[..cue].iter().rev().take_while(between).count();
         let last = words.get(end.checked_sub(1)?)?;
         let first = end - words[..end].iter().rev().take_while(|it| self.goes_on(last, it)).count();
-        let title = words.get(first.checked_sub(1)?).filter(|it| it.roles.intersects(CALLING))?;
+        let title = self.office_before(words, first)?;
         let name = Span::new(words.get(first)?.span.start, last.span.end);
         let fits = (2..=LONGEST_NAME).contains(&(end - first)) && words[first].gap == Gap::Space;
-        fits.then_some(Known { name, title: Some(title.span) })
+        fits.then_some(Known { name, title: Some(title) })
+    }
+
+    /// The title right before the word at `first`, with one word that says of what it is: "minister | of roads | Ana Ruiz".
+    fn office_before(&self, words: &[Word], first: usize) -> Option<Span> {
+        let before = words.get(first.checked_sub(1)?)?;
+        if before.roles.intersects(CALLING) {
+            return Some(before.span);
+        }
+        let office = words.get(first.checked_sub(2)?).filter(|it| it.roles.intersects(CALLING))?;
+        let complement = before.roles.intersects(Roles::NAME_STOP.union(Roles::PLACE))
+            && !before
+                .roles
+                .intersects(CUE.union(Roles::PREPOSITION).union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD));
+        let joined = complement && before.gap == Gap::Space && !self.is_pronoun(before);
+        joined.then(|| Span::new(office.span.start, before.span.end))
     }
 
     /// Whether a mark of the subject stands beside verbs of the past in this language.
@@ -431,6 +459,9 @@ impl<'a> Reader<'a> {
             }
             return if count <= MOST_LED_WORDS && !person { dropped() } else { None };
         }
+        if word.roles.intersects(Roles::TO) && ends(cue + 2) && self.is_whole(word) {
+            return Some(Subject::Known(Known { name: word.span, title: None }));
+        }
         let hung = word.roles.intersects(Roles::NOUN_ATTACHING) && !word.roles.intersects(FIRST_NAME);
         if !is_name(word, self.text.text) || word.roles.intersects(Roles::DEFINITE) {
             return None;
@@ -440,6 +471,39 @@ impl<'a> Reader<'a> {
         }
         let known = self.text.full_name(word.span.of(self.text.text))?;
         Some(Subject::Known(known))
+    }
+
+    /// Whether the letter that a word begins with is its own and no preposition: the text has the word again, and never
+    /// what is left of it: ليف.
+    fn is_whole(&self, word: &Word) -> bool {
+        let written = word.span.of(self.text.text);
+        let rest = &written[written.chars().next().map_or(0, char::len_utf8)..];
+        let parted = |c: Option<char>| !c.is_some_and(is_word_char);
+        let count = |part: &str| {
+            let apart = |&at: &usize| {
+                let (before, after) = (&self.text.text[..at], &self.text.text[at + part.len()..]);
+                parted(before.chars().next_back()) && parted(after.chars().next())
+            };
+            self.text.places(part).iter().filter(|at| apart(at)).count()
+        };
+        written.chars().count() > LEAST_CHARS && count(written) >= LEAST_TIMES && count(rest) == 0
+    }
+
+    /// The name that a colon and the quotation follow, with an office before it or behind its comma: "Ana Ruiz, mayor: “…”".
+    pub fn label(&self, words: &[Word]) -> Option<Known> {
+        let office = (1..=2).rev().filter(|&first| first < words.len()).find_map(|first| {
+            let office = self.office_before(words, first).filter(|it| it.start == words[0].span.start)?;
+            Some((first, office))
+        });
+        let first = office.map_or(0, |(first, _)| first);
+        let end = first + words[first..].iter().take_while(|it| self.goes_on(&words[first], it)).count();
+        let closes = words.get(end).is_none_or(|it| it.gap > Gap::Space && it.roles.intersects(CALLING));
+        if !(2..=LONGEST_NAME).contains(&(end - first)) || !closes {
+            return None;
+        }
+        let name = Span::new(words[first].span.start, words[end - 1].span.end);
+        let told = office.is_some() || end < words.len() || words[first].roles.intersects(FIRST_NAME);
+        told.then_some(Known { name, title: office.map(|(_, office)| office) })
     }
 
     /// A single name: that of somebody whom the text names in full, or one that stands in it again.
