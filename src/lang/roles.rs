@@ -148,8 +148,6 @@ bitflags! {
         const PUTTING = 1 << 69;
         /// The noun of what somebody says: "in the words of Ruiz".
         const WORDING = 1 << 70;
-        /// A verb whose object speaks, with "as saying" behind: "quoted".
-        const QUOTING = 1 << 71;
         /// A verb that tells what may not be so: "would".
         const HYPOTHETICAL = 1 << 71;
         /// A pronoun for the subject itself: "himself".
@@ -158,6 +156,8 @@ bitflags! {
         const PAIRED = 1 << 73;
         /// A preposition that, opening a sentence, tells whose view follows: "Pour Ruiz, …".
         const VIEWPOINT = 1 << 74;
+        /// A verb whose object speaks, with "as saying" behind: "quoted".
+        const QUOTING = 1 << 75;
     }
 }
 
@@ -170,5 +170,21 @@ impl Roles {
     /// The roles of names with spaces between them; an unknown name has none.
     pub(crate) fn named_all(names: &str) -> Roles {
         names.split(' ').fold(Roles::empty(), |roles, name| roles | Roles::named(name).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bitflags::Flags;
+
+    use super::*;
+
+    #[test]
+    fn no_two_roles_share_a_bit() {
+        let mut seen = Roles::empty();
+        for role in Roles::FLAGS {
+            assert!(!seen.intersects(*role.value()), "{}", role.name());
+            seen |= *role.value();
+        }
     }
 }
