@@ -3,6 +3,7 @@
 pub mod byte_class;
 mod interner;
 mod invisible;
+pub(crate) mod letters;
 mod lowercase;
 pub(crate) mod punctuation;
 pub mod script;

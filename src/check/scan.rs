@@ -1,6 +1,7 @@
 //! Text → words, figures and signs: "S.Korea", "O'Neill" and "AT&T" are one word, "46m" a figure and a word, "26-year-old" three,
 //! "3万4000" one figure.
 
+use crate::chars::letters::char_at;
 use crate::chars::lower;
 use crate::chars::script::{is_carried, is_unspaced, is_word_char};
 use crate::lang::Language;
@@ -33,7 +34,7 @@ impl Iterator for ScannedWords<'_> {
     #[inline(never)]
     fn next(&mut self) -> Option<ScannedWord> {
         let text = self.text;
-        while let Some(c) = text[self.at..].chars().next() {
+        while let Some(c) = char_at(text, self.at) {
             let start = self.at;
             let (is_figure, is_sign) = (digit(c).is_some(), is_sign(c));
             self.at = match c {
@@ -108,7 +109,7 @@ pub(super) fn scale(c: char) -> Option<f64> {
 fn end_of_figure(text: &str, start: usize) -> usize {
     let (mut end, mut group, mut groups) = (start, 0, 0);
     let digits_from = |at: usize| text[at..].chars().take_while(|&c| digit(c).is_some()).count();
-    while let Some(c) = text[end..].chars().next() {
+    while let Some(c) = char_at(text, end) {
         let after = end + c.len_utf8();
         if digit(c).is_some() {
             group += 1;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::chars::letters::has_lower;
 use crate::chars::lower;
 use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::error::Error;
@@ -290,7 +291,7 @@ impl Language {
 
     /// Whether its script has capitals, by which names are told.
     pub fn has_capitals(&self) -> bool {
-        self.alphabet.contains(char::is_lowercase)
+        has_lower(self.alphabet)
     }
 
     /// Whether it is Chinese, Japanese or Korean, by its letters.

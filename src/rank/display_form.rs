@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::chars::letters::has_upper;
 use crate::chars::{Interner, lower};
 use crate::lang::Language;
 use crate::span::Span;
@@ -48,7 +49,7 @@ fn whole_word(span: Span, text: &str) -> Span {
 /// The length of a hyphen and the number that belong to a name: "COVID-19".
 fn number_behind(span: Span, text: &str) -> Option<usize> {
     const MAX_DIGITS: usize = 3;
-    let rest = text[span.end..].strip_prefix('-').filter(|_| span.of(text).contains(char::is_uppercase))?;
+    let rest = text[span.end..].strip_prefix('-').filter(|_| has_upper(span.of(text)))?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let is_whole = !rest[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
     (is_whole && (1..=MAX_DIGITS).contains(&digits)).then_some(digits + 1)

@@ -1,5 +1,6 @@
 //! The reader's or the headline's words → their overlap with each sentence, and the words that the text does not have.
 
+use crate::chars::letters::bare;
 use crate::chars::words;
 use crate::lang::Language;
 use crate::rank::similarity::Similarity;
@@ -22,7 +23,7 @@ pub(super) fn unmatched(focus: &str, terms: &Terms, language: &Language) -> Vec<
         let mut stems = stems(piece, language).peekable();
         stems.peek().is_some() && stems.all(|stem| terms.find(&stem).is_none())
     };
-    let pieces = focus.split_whitespace().map(|piece| piece.trim_matches(|c: char| !c.is_alphanumeric()));
+    let pieces = focus.split_whitespace().map(bare);
     pieces.filter(is_unmatched).map(str::to_owned).collect()
 }
 

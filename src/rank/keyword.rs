@@ -1,6 +1,7 @@
 //! The sentences' terms → keywords, by TextRank over the terms (Mihalcea and Tarau 2004, section 3).
 
 use crate::article::Article;
+use crate::chars::letters::{has_lower, has_upper};
 use crate::chars::{Interner, SliceInterner, lower};
 use crate::lang::{Language, Section};
 use crate::order::best_first;
@@ -121,13 +122,13 @@ fn is_in_address(word: Span, text: &str) -> bool {
 
 /// Whether a word has a capital first, and lower case: no label such as "HOST".
 fn is_in_mixed_case(word: &str) -> bool {
-    is_capital(word) && word.contains(char::is_lowercase)
+    is_capital(word) && has_lower(word)
 }
 
 /// Whether a word is an abbreviation by its full stop: "Sept.", "pp.", "Fig.".
 fn is_abbreviated(word: Span, text: &str, language: &Language) -> bool {
     let form = word.of(text);
-    let is_name = form.contains('.') && form.contains(char::is_uppercase);
+    let is_name = form.contains('.') && has_upper(form);
     text[word.end..].starts_with('.') && !is_name && language.is_abbreviation(&lower(form))
 }
 
@@ -237,10 +238,7 @@ fn is_name(words: &[Span], text: &str, language: &Language) -> bool {
     let is_of_name = |word: &str| is_capital(word) && !language.is_title(&lower(word));
     let is_cut = words.last().is_some_and(|last| text[last.end..].starts_with('-'));
     let mut words = words.iter().map(|span| span.of(text));
-    !language.capital_nouns
-        && !is_cut
-        && words.clone().all(is_of_name)
-        && words.any(|word| word.contains(char::is_lowercase))
+    !language.capital_nouns && !is_cut && words.clone().all(is_of_name) && words.any(has_lower)
 }
 
 /// Scores a phrase by the sum of its terms' scores, each times the share of its occurrences that are in this phrase, times
@@ -291,6 +289,6 @@ fn best(phrases: &[KeyPhrase], text: &str, language: &Language, most: usize) -> 
 
 /// Whether a form is a name that ends in a known one: "Ines Okafor" for "Okafor".
 fn is_fuller_name(form: &str, known: &str) -> bool {
-    let is_one_name = is_capital(known) && known.contains(char::is_lowercase) && !known.contains(' ');
+    let is_one_name = is_capital(known) && has_lower(known) && !known.contains(' ');
     is_one_name && form.split(' ').all(is_capital) && form.split(' ').next_back() == Some(known)
 }

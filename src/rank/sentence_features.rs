@@ -2,6 +2,7 @@
 //! or the bullet of a list.
 
 use crate::article::{Article, BlockKind};
+use crate::chars::letters::{char_before, has_letter_or_digit, has_upper};
 use crate::chars::punctuation::{Marks, is_closing};
 use crate::chars::{Interner, lower_onto, words};
 use crate::lang::{Language, Section};
@@ -108,7 +109,7 @@ impl<'l> Openings<'l> {
 
 /// Whether the beginning of a sentence with this first word is cut off: the word is in lower case, and not like "eBay".
 fn is_cut(first: &str) -> bool {
-    first.starts_with(char::is_lowercase) && !first.contains(char::is_uppercase)
+    first.starts_with(char::is_lowercase) && !has_upper(first)
 }
 
 /// Whether a quotation is open, from one sentence to the next.
@@ -122,7 +123,7 @@ impl Quotation {
     /// closes behind one. Single marks are ignored, since apostrophes look the same.
     fn share(&mut self, sentence: &str) -> f64 {
         if !has_double_mark(sentence) {
-            let is_inside = self.is_open && sentence.contains(char::is_alphanumeric);
+            let is_inside = self.is_open && has_letter_or_digit(sentence);
             return f64::from(u8::from(is_inside));
         }
         let (mut letters, mut inside) = (0_u32, 0_u32);
@@ -136,7 +137,7 @@ impl Quotation {
 
     /// Opens or closes the quotation if the character that ends at `end` is a quotation mark.
     fn turn(&mut self, c: char, sentence: &str, end: usize) {
-        let before = || sentence[..end - c.len_utf8()].chars().next_back().unwrap_or(' ');
+        let before = || char_before(sentence, end - c.len_utf8()).unwrap_or(' ');
         let opens = |c: char| c.is_alphanumeric() || matches!(c, '‘' | '\'' | '[' | '(' | '¿' | '¡');
         match c {
             '„' | '「' | '『' => self.is_open = true,

@@ -4,6 +4,7 @@
 //! sentence boundaries of UAX #29 are no basis: they split behind every "Mr." and inside every quotation, and lack a tenth of
 //! the true boundaries.
 
+use crate::chars::letters::char_at;
 use crate::chars::lower;
 use crate::chars::punctuation::is_superscript;
 use crate::chars::punctuation::{self, Terminator, is_closing, is_dash, is_opening};
@@ -86,7 +87,7 @@ impl<'a> Split<'a> {
 
     /// Reads a character, or a run of terminators with the closing marks behind it. True if the sentence ends there.
     fn read_on(&mut self) -> bool {
-        let c = self.block[self.at..].chars().next().unwrap_or_default();
+        let c = char_at(self.block, self.at).unwrap_or_default();
         if terminator(c, self.language).is_some() {
             let end = End::read(self.block, self.at, self.language);
             self.at = end.after;
@@ -302,7 +303,7 @@ fn read_marks(block: &str, start: usize, language: &Language) -> (usize, Termina
         let rest = &block[at..];
         let spaced = count > 0 && kind != Terminator::Full && rest.starts_with(" .");
         let gap = usize::from(spaced && !rest[1..].trim_start_matches('.').starts_with(char::is_alphanumeric));
-        let Some((c, found)) = rest[gap..].chars().next().and_then(|c| Some((c, terminator(c, language)?))) else {
+        let Some((c, found)) = char_at(rest, gap).and_then(|c| Some((c, terminator(c, language)?))) else {
             break;
         };
         if found != Terminator::Stop {

@@ -4,6 +4,7 @@
 //! stray, or open a quotation that its paragraph does not close: without a closing mark nearby it is ignored.
 
 use crate::chars::byte_class;
+use crate::chars::letters::{char_at, char_before};
 use crate::chars::punctuation::{Terminator, closing_marks, is_closing, is_dash, is_opening, terminator};
 use crate::chars::script::is_unspaced;
 use crate::lang::{Language, Section};
@@ -85,10 +86,10 @@ fn find_close(rest: &str, open: char, language: &Language) -> Option<usize> {
             at += 1;
             continue;
         }
-        let c = rest[at..].chars().next()?;
+        let c = char_at(rest, at)?;
         let next = at + c.len_utf8();
-        let before = rest[..at].chars().next_back().unwrap_or(open);
-        let after = if next < MAX_BYTES { rest[next..].chars().next() } else { None };
+        let before = char_before(rest, at).unwrap_or(open);
+        let after = if next < MAX_BYTES { char_at(rest, next) } else { None };
         let reports = || rest[next..].trim_start().starts_with(char::is_lowercase);
         if c == ',' && is_dash(open) && opens_with_cue(&rest[next..], language) {
             return Some(at); // “– Vi väntade. Ingen kom, säger han”

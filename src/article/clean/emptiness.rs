@@ -3,6 +3,7 @@
 use crate::article::block::{Article, Block, BlockKind, Emptiness};
 use crate::article::clean::kinds::is_code;
 use crate::article::clean::page::{Page, PageBlock};
+use crate::chars::letters::has_space;
 
 /// Why an article's text has nothing to digest, if it has not. Texts that are only short are told apart later, by their
 /// sentences.
@@ -11,7 +12,7 @@ pub(crate) fn find(article: &Article<'_>, page: &Page, is_boilerplate: bool) -> 
     const LEAST_LINES: usize = 4;
     const MOST_UNREADABLE: f32 = 0.3;
     let text = article.text().trim();
-    let is_link = (text.contains("://") || text.starts_with("www.")) && !text.contains(char::is_whitespace);
+    let is_link = (text.contains("://") || text.starts_with("www.")) && !has_space(text);
     let states = |block: &PageBlock| block.shape.ends_sentence || block.shape.inner_ends > 0 || block.is_prose;
     let count = page.blocks.len();
     let code = || {

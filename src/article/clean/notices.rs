@@ -10,6 +10,7 @@ use crate::article::clean::removal::RemovalRule;
 use crate::article::scan::block_shape::ends_sentence;
 use crate::article::scan::token_table::TokenTable;
 use crate::chars;
+use crate::chars::letters::bare;
 use crate::lang::{Language, Section};
 use crate::order::best_first;
 use crate::span::Span;
@@ -158,7 +159,7 @@ fn addresses(block: Span, text: &str) -> impl Iterator<Item = Span> {
     inner.split_whitespace().filter_map(move |word| {
         let start = at + inner[at..].find(word)?;
         at = start + word.len();
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(word);
         is_address(bare).then(|| Span::new(block.start + start, block.start + at))
     })
 }

@@ -2,6 +2,7 @@
 //! end.
 
 use crate::article::scan::block_shape::{BlockShape, is_bulleted};
+use crate::chars::letters::char_at;
 use crate::chars::punctuation::{is_closing, is_sentence_end};
 use crate::chars::script::is_ideograph;
 
@@ -103,7 +104,7 @@ impl<'t> BlockScanner<'t> {
         }
         let before = &self.text.as_bytes()[..self.at];
         self.take(c);
-        let next = self.text[self.at..].chars().next().unwrap_or(' ');
+        let next = char_at(self.text, self.at).unwrap_or(' ');
         if c.is_whitespace() {
             let stop = is_sentence_end(previous) || is_closing(previous);
             shape.inner_ends += u32::from(stop && next.is_alphabetic());

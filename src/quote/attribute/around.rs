@@ -1,5 +1,6 @@
 //! What the words around a quotation say of what stands in its marks: a title, a thought, a note.
 
+use crate::chars::letters::{bare, has_lower};
 use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribute::is_quotation::Around;
@@ -71,9 +72,9 @@ impl<'a> ParagraphView<'a> {
         const LONG: usize = 4;
         const LEAST_WORDS: usize = 3;
         let body = self.token(quote).map_or("", |it| it.span.of(self.text));
-        let bare = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = |word: &'a str| bare(word);
         let mut long = body.split_whitespace().map(bare).filter(|word| word.chars().count() >= LONG);
-        let is_cased = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+        let is_cased = |word: &str| word.starts_with(char::is_uppercase) && has_lower(word);
         let count = long.clone().count();
         count >= LEAST_WORDS && long.all(is_cased)
     }
@@ -89,7 +90,7 @@ impl<'a> ParagraphView<'a> {
             .union(Roles::NEUTER);
         let body = self.token(quote).map_or("", |it| it.span.of(self.text));
         let is_verb = |word: &str| {
-            let roles = self.language.roles(&lower(word.trim_matches(|c: char| !c.is_alphanumeric())));
+            let roles = self.language.roles(&lower(bare(word)));
             roles.intersects(verb) && !roles.intersects(Roles::DETERMINER.union(Roles::PREPOSITION))
         };
         body.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !body.split_whitespace().any(is_verb)

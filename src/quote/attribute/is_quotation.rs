@@ -1,5 +1,6 @@
 //! The filter of what is no quotation: scare quotes, titles of works, names of things. All thresholds are set by hand.
 
+use crate::chars::letters::has_lower;
 use crate::chars::script::is_unspaced;
 use crate::quote::Quote;
 use crate::quote::grammar::evidence::Rule;
@@ -76,7 +77,7 @@ fn is_title_of_work(text: &str, quote: &Quote, words: usize, rule: Option<Rule>)
     let weak = rule.is_none_or(|rule| rule >= Rule::AfterQuote);
     weak && words <= LONGEST_TITLE_WORDS
         && !quote.span().of(text).ends_with(['!', '?'])
-        && quote.span().of(text).contains(char::is_lowercase)
+        && has_lower(quote.span().of(text))
         && is_title(text, &quote.parts)
 }
 

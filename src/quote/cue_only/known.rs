@@ -3,6 +3,7 @@
 //! Unknown words are a name if their places in the text show enough evidence of one: a title before them, a mark of the
 //! subject behind them, punctuation or small words around them.
 
+use crate::chars::letters::{char_at, char_before};
 use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::uncased::{CALLING, CUE, is_name};
@@ -87,7 +88,7 @@ impl Text<'_> {
     /// The name of two or three words that ends or begins with the word at `here`.
     fn run_at(&self, here: Span) -> Option<Run> {
         let cut = |c: Option<char>| !c.is_some_and(is_word_char);
-        if !cut(self.text[..here.start].chars().next_back()) || !cut(self.text[here.end..].chars().next()) {
+        if !cut(char_before(self.text, here.start)) || !cut(char_at(self.text, here.end)) {
             return None;
         }
         let (before, after) = (self.before(here.start), self.after(here.end));

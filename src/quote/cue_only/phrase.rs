@@ -4,6 +4,7 @@
 //! A phrase is read from its first word on, by the roles of its words alone: determiners, titles, prepositions. What stands
 //! behind a preposition is no subject.
 
+use crate::chars::letters::{has_lower, has_upper};
 use crate::lang::Roles;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -254,9 +255,8 @@ impl ParagraphView<'_> {
     /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case ("SAK:n").
     pub fn may_be_subject(self, mention: &Mention) -> bool {
         let written = mention.span.of(self.text);
-        let ending = written.rfind(':').is_some_and(|at| !written[at..].contains(char::is_uppercase));
-        let acronym =
-            mention.first == mention.last && written.chars().nth(1).is_some() && !written.contains(char::is_lowercase);
+        let ending = written.rfind(':').is_some_and(|at| !has_upper(&written[at..]));
+        let acronym = mention.first == mention.last && written.chars().nth(1).is_some() && !has_lower(written);
         if acronym && mention.first > 0 && self.has_any(mention.first - 1, Roles::TITLE) {
             return false;
         }
@@ -282,7 +282,7 @@ impl ParagraphView<'_> {
 
     /// Whether the token is a word in lower case that is no stop word.
     pub fn is_content(self, i: usize) -> bool {
-        let lower = self.token(i).is_some_and(|it| it.is_word() && !it.span.of(self.text).contains(char::is_uppercase));
+        let lower = self.token(i).is_some_and(|it| it.is_word() && !has_upper(it.span.of(self.text)));
         lower && (!self.has_any(i, NO_CONTENT) || self.has_any(i, Roles::TITLE))
     }
 

@@ -1,5 +1,6 @@
 //! The subject of a Japanese sentence: a name, a title and a mark of the topic, in letters that nothing parts.
 
+use crate::chars::letters::char_before;
 use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
@@ -127,7 +128,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn before_bracket(&self, runs: &[Span], at: usize) -> Option<Span> {
-        let close = self.text[..at].chars().next_back().filter(|c| matches!(c, '）' | ')'))?;
+        let close = char_before(self.text, at).filter(|c| matches!(c, '）' | ')'))?;
         let open = self.text[..at - close.len_utf8()].rfind(['（', '('])?;
         runs.iter().rev().find(|it| it.end == open).copied()
     }

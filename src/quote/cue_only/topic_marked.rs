@@ -4,6 +4,7 @@
 //! A name is told by its surname and by the title behind it. A surname with a title is led back to the full name; a title
 //! alone is a noun phrase.
 
+use crate::chars::letters::has_space;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::uncased_words::{longest, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -189,8 +190,7 @@ impl Reader<'_> {
     fn headline(&self, sentence: &Sentence) -> Option<Span> {
         let last = *sentence.before.last()?;
         let near = self.text[last.end..sentence.quotation.start].chars().count() <= 2;
-        let bare = sentence.after.is_empty()
-            || self.text[sentence.quotation.end..sentence.after[0].start].contains(char::is_whitespace);
+        let bare = sentence.after.is_empty() || has_space(&self.text[sentence.quotation.end..sentence.after[0].start]);
         if !near || !sentence.opens || !bare {
             return None;
         }

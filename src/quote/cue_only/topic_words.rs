@@ -1,5 +1,6 @@
 //! The subject of a Korean sentence: a name, a title and a mark of the topic, in words that spaces part.
 
+use crate::chars::letters::bare;
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Reader, Subject};
@@ -166,7 +167,7 @@ impl Reader<'_> {
             words.push(Span::new(start, at));
         }
         for (i, word) in words.iter().enumerate() {
-            let name = word.of(self.text).trim_matches(|c: char| !c.is_alphanumeric());
+            let name = bare(word.of(self.text));
             let titled = || words[i + 1..].iter().take(3).any(|next| !places(next.of(self.text), title).is_empty());
             if name.starts_with(written) && self.is_full_name(name) && titled() {
                 let start = word.start + word.of(self.text).find(name).unwrap_or(0);

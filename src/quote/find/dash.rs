@@ -5,6 +5,7 @@
 //! has one: else it may be an item of a list.
 
 use crate::article::Article;
+use crate::chars::letters::has_letter_or_digit;
 use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
 use crate::quote::find::double_marks::Piece;
@@ -113,7 +114,7 @@ fn add(pieces: &mut Vec<Span>, text: &str, span: Span) {
     let front = said.len() - said.trim_start_matches(|c: char| c.is_whitespace() || is_dash(c)).len();
     let back =
         said.trim_end_matches(|c: char| c.is_whitespace() || is_dash(c) || matches!(c, ',' | '»' | '”' | '"')).len();
-    if front < back && span.of(text)[front..back].contains(char::is_alphanumeric) {
+    if front < back && has_letter_or_digit(&span.of(text)[front..back]) {
         pieces.push(Span::new(span.start + front, span.start + back));
     }
 }

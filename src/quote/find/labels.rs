@@ -6,6 +6,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::article::{Article, Block};
+use crate::chars::letters::{bare, has_lower};
 use crate::chars::lower;
 use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
@@ -63,8 +64,7 @@ fn is_speech(article: &Article<'_>, labels: &[(usize, Span)], language: &Languag
     let is_name = |&(_, label): &(usize, Span)| {
         let label = label.of(text);
         let mut words = label.split_whitespace();
-        let shouts =
-            label.chars().filter(|c| c.is_alphabetic()).nth(2).is_some() && !label.contains(char::is_lowercase);
+        let shouts = label.chars().filter(|c| c.is_alphabetic()).nth(2).is_some() && !has_lower(label);
         let roles = |word: &str| language.roles(&lower(word));
         let place = label.split_whitespace().all(|word| roles(word).intersects(Roles::PLACE));
         let given = words.next().is_some_and(|word| {
@@ -85,7 +85,7 @@ fn surnames<'t>(article: &Article<'t>, labels: &[(usize, Span)]) -> FxHashSet<&'
     {
         let mut after_capital = false;
         for word in block.span.of(text).split_whitespace() {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let bare = bare(word);
             let is_capital = bare.starts_with(char::is_uppercase);
             if after_capital && is_capital {
                 surnames.insert(bare);

@@ -1,5 +1,6 @@
 //! Quotation marks: which open, which close what, which are apostrophes, and where they stand in a block.
 
+use crate::chars::letters::{char_at, char_before};
 use crate::chars::punctuation::{Marks, closing_marks};
 use crate::span::Span;
 
@@ -23,7 +24,7 @@ pub(crate) fn marks(text: &str, block: Span) -> Vec<Mark> {
 fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
     let mut rest = body[at..].chars();
     let here = rest.next().filter(|&c| is_mark(c) || c == '″')?;
-    let before = body[..at].chars().next_back();
+    let before = char_before(body, at);
     (!is_gershayim(before, &body[at..])).then(|| Mark { at: start + at, before, here, after: rest.next() })
 }
 
@@ -60,8 +61,8 @@ impl Guillemets {
         // Faster than one pass over the characters: each look for one character is a search for bytes.
         let places = ['«', '»', '‹', '›'].into_iter().flat_map(|mark| text.match_indices(mark));
         for (at, c) in places.filter_map(|(at, mark)| Some((at, mark.chars().next()?))) {
-            let before = text[..at].chars().next_back();
-            let after = text[at + c.len_utf8()..].chars().next();
+            let before = char_before(text, at);
+            let after = char_at(text, at + c.len_utf8());
             // "l'« air »"
             let starts = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '\'' | '’'));
             let ends = after.is_none_or(|c| !c.is_alphanumeric());

@@ -13,6 +13,7 @@ pub(crate) mod teaser;
 pub(crate) mod unmarked;
 
 use crate::article::{Article, BlockKind};
+use crate::chars::letters::has_letter_or_digit;
 use crate::lang::Language;
 use crate::order::sort_few;
 use crate::quote::attribution::Attribution;
@@ -46,7 +47,7 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
             pieces.extend(spoken);
             sort_few(&mut pieces, |one, other| one.span.start < other.span.start);
         }
-        let is_said = || block.span.of(article.text()).contains(char::is_alphanumeric);
+        let is_said = || has_letter_or_digit(block.span.of(article.text()));
         if pieces.is_empty() && block.kind == BlockKind::Quotation && is_said() && !unmarked::is_source(article, index)
         {
             pieces.push(Piece::unmarked(block.span));
@@ -135,7 +136,7 @@ fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &L
         };
         let end = cue.map_or(piece.span.end, |cue| cue.start);
         let span = without_edges(text, Span::new(piece.span.start, end));
-        if span.of(text).contains(char::is_alphanumeric) {
+        if has_letter_or_digit(span.of(text)) {
             pieces.push(Piece { span, ..piece });
         }
         let Some(cue) = cue else { return };

@@ -1,6 +1,7 @@
 //! Speech without quotation marks: block quotes behind ">", and posts with the line of their author below.
 
 use crate::article::{Article, BlockKind};
+use crate::chars::letters::has_letter_or_digit;
 use crate::chars::punctuation::is_dash;
 use crate::quote::quotation::Quote;
 use crate::span::Span;
@@ -43,7 +44,7 @@ fn cited(article: &Article<'_>, index: usize) -> Option<Quote> {
         let from = start + (line.len() - said.len());
         start += line.len();
         let said = said.trim_end();
-        if line.starts_with('>') && said.contains(char::is_alphanumeric) && !said.starts_with(is_dash) {
+        if line.starts_with('>') && has_letter_or_digit(said) && !said.starts_with(is_dash) {
             parts.push(Span::new(from, from + said.len()));
         }
     }

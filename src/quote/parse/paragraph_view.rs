@@ -28,24 +28,29 @@ impl<'a> ParagraphView<'a> {
     }
 
     /// Whether the token exists and has one of the roles.
+    #[inline(never)]
     pub fn has_any(self, i: usize, any: Roles) -> bool {
         self.token(i).is_some_and(|token| token.has_any(any))
     }
 
     /// Whether the token exists and is one of these marks.
+    #[inline(never)]
     pub fn is_mark(self, i: usize, marks: &[char]) -> bool {
         self.token(i).is_some_and(|token| token.is_mark(marks))
     }
 
     /// Whether the token at `i` is a punctuation mark of these classes.
+    #[inline(never)]
     pub fn has_mark(self, i: usize, marks: Marks) -> bool {
         self.token(i).is_some_and(|token| token.has_mark(marks))
     }
 
+    #[inline(never)]
     pub fn is_word(self, i: usize) -> bool {
         self.token(i).is_some_and(Token::is_word)
     }
 
+    #[inline(never)]
     pub fn is_capital(self, i: usize) -> bool {
         self.token(i).is_some_and(|token| token.is_capital())
     }

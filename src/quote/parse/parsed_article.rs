@@ -1,6 +1,7 @@
 //! An article read for its speakers: paragraphs of tokens, the names in them, and the entities these stand for.
 
 use crate::article::{Article, BlockKind, TokenTable};
+use crate::chars::letters::has_lower;
 use crate::lang::{Language, Roles};
 use crate::quote::Quote;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
@@ -222,7 +223,7 @@ fn says_it(after: &[Token]) -> bool {
 /// Whether the name is the place of a dateline: "WASHINGTON (Aug. 13) --".
 fn is_dateline(name: &Name, after: &[Token], text: &str) -> bool {
     let marked = after.first().is_some_and(|next| next.is_mark(&['(', '-', '–', '—']));
-    let shouts = || !name.span.of(text).contains(char::is_lowercase);
+    let shouts = || !has_lower(name.span.of(text));
     *name.tokens.start() == 0 && marked && name.title.is_none() && shouts()
 }
 

@@ -1,6 +1,7 @@
 //! Text → words and marks: a scanner that keeps together what one name or figure is ("Tae-yul", "U.S.", "$6.99").
 
 use crate::chars::byte_class;
+use crate::chars::letters::char_at;
 use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::find::marks;
@@ -121,7 +122,7 @@ impl<'t> Scanner<'t> {
     fn read(&mut self, classes: u8) -> Option<Kind> {
         let c = match classes & byte_class::WIDE {
             0 => char::from(self.text.as_bytes()[self.at]),
-            _ => self.text[self.at..].chars().next()?,
+            _ => char_at(self.text, self.at)?,
         };
         self.at += c.len_utf8();
         if classes & SKIPPED != 0 {

@@ -1,5 +1,6 @@
 //! The last test of every speaker's name before it is shown. A speaker whose name fails it is dropped.
 
+use crate::chars::letters::{bare, has_lower, has_space, has_upper};
 use crate::chars::lower;
 use crate::lang::{Language, Roles};
 use crate::quote::attribution::{Attribution, Grammar, Script};
@@ -31,7 +32,7 @@ pub(crate) fn may_be_name(written: &str, entity: &Entity, language: &Language) -
 fn is_english_name(written: &str, language: &Language) -> bool {
     let no_name = |word: &str| language.roles(&lower(word)).intersects(NO_ENGLISH_NAME);
     let tail = written.rsplit_once('-').map(|(_, tail)| tail);
-    let single = !written.contains(char::is_whitespace);
+    let single = !has_space(written);
     let compound = single && tail.is_some_and(starts_low) && !starts_low(written);
     !compound && !written.split_whitespace().any(no_name)
 }
@@ -60,7 +61,7 @@ fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
     if starts_low(written) || written.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let single = !written.contains(char::is_whitespace);
+    let single = !has_space(written);
     let alone = if single && !titled { language.roles(&lower(written)) } else { Roles::empty() };
     if language.names_inflect && alone.intersects(Roles::GENITIVE) || alone.intersects(Roles::DEPARTMENT) {
         return false; // "Трампа", "Εξωτερικών"
@@ -99,7 +100,7 @@ fn english_description(noun: Span, text: &str, language: &Language) -> Option<Sp
     let mut words: Vec<(usize, &str, Roles)> = Vec::new();
     let mut at = 0;
     for piece in written.split_inclusive(char::is_whitespace) {
-        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = bare(piece);
         if !word.is_empty() {
             words.push((at + piece.find(word).unwrap_or(0), word, language.roles(&lower(word))));
         }
@@ -159,7 +160,7 @@ const PHRASE_END: Roles =
 
 /// Whether a word is the name of a people or party: "a Mexican".
 fn people(word: &str, roles: Roles) -> bool {
-    roles.intersects(Roles::PLACE) && word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
+    roles.intersects(Roles::PLACE) && word.starts_with(char::is_uppercase) && has_lower(word)
 }
 
 /// Whether a word is a noun for a person, a body or a document that may speak; a plural too, and the name of a people.
@@ -167,7 +168,7 @@ fn is_source(word: &str, roles: Roles, language: &Language) -> bool {
     let speaks = Roles::SOURCE.union(Roles::TITLE).union(Roles::OFFICE);
     let single = |word: &str| language.roles(&lower(word)).intersects(speaks);
     // "eBay"
-    let brand = starts_low(word) && word.contains(char::is_uppercase);
+    let brand = starts_low(word) && has_upper(word);
     roles.intersects(speaks) || brand || people(word, roles) || word.strip_suffix('s').is_some_and(single)
 }
 

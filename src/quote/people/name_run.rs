@@ -1,5 +1,6 @@
 //! Where a run of capitals that may be a name begins and ends.
 
+use crate::chars::letters::{has_lower, has_space};
 use crate::lang::Roles;
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
@@ -25,7 +26,7 @@ impl Names<'_> {
     /// A line that writes nearly every word with a capital, and quotes nobody or is all in capitals.
     pub(super) fn is_headline(&self, paragraph: &Paragraph) -> bool {
         let quotes = || self.tokens.iter().any(Token::is_quote);
-        let shouts = || self.tokens.iter().all(|token| !token.span.of(self.text).contains(char::is_lowercase));
+        let shouts = || self.tokens.iter().all(|token| !has_lower(token.span.of(self.text)));
         let few = if self.language.has_few_words() { 3 } else { 4 };
         paragraph.words > few && paragraph.capitals.len() * 4 > paragraph.words * 3 && (!quotes() || shouts())
     }
@@ -189,7 +190,7 @@ impl Names<'_> {
         if next.is_mark(&['&']) {
             return self.tokens.get(i + 1).filter(|after| is_plain(after)).map(|_| i + 1); // "Marks & Spencer"
         }
-        let nickname = next.is_quote() && !next.span.of(self.text).contains(char::is_whitespace);
+        let nickname = next.is_quote() && !has_space(next.span.of(self.text));
         if nickname && self.tokens.get(i + 1).is_some_and(|after| after.is_capital() && !after.has_any(Roles::CUE)) {
             return Some(i + 1);
         }
