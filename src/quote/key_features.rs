@@ -45,14 +45,14 @@ pub const NAMES: [&str; 14] = [
 pub type Features = [f64; NAMES.len()];
 
 /// The sentences that a quotation stands in.
-pub(crate) struct Place {
+pub(crate) struct HoldingSentences {
     /// From the start of the first to the end of the last.
     pub sentence: Span,
     /// The best TextRank score among them.
     pub textrank: f64,
 }
 
-impl Place {
+impl HoldingSentences {
     pub fn new(quote: Span, sentences: &[Sentence], scores: &Scores) -> Self {
         let first = sentences.partition_point(|sentence| sentence.span.end <= quote.start);
         let after = sentences.partition_point(|sentence| sentence.span.start < quote.end).max(first);
@@ -76,7 +76,7 @@ pub(crate) fn is_short(it: &Attributed, text: &str) -> bool {
 
 /// Whether a quotation ends as a sentence does; a comma does so before a cue.
 fn ends_sentence(it: &Attributed, text: &str) -> bool {
-    let body = it.quote.span().of(text).trim_end_matches(|c: char| marks::is_mark(c) || c.is_whitespace());
+    let body = it.quote.span().of(text).trim_end_matches(|c: char| marks::is_quotation_mark(c) || c.is_whitespace());
     let told = it.speaker.is_some_and(|speaker| matches!(speaker.by, By::Cue | By::Pronoun));
     body.ends_with(|c| Marks::SENTENCE_END.has(c)) || told && body.ends_with(',')
 }
@@ -95,7 +95,8 @@ pub fn features(
     language: &Language,
 ) -> Vec<Features> {
     let text = article.text();
-    let textrank: Vec<f64> = quotes.iter().map(|it| Place::new(it.quote.span(), sentences, scores).textrank).collect();
+    let textrank: Vec<f64> =
+        quotes.iter().map(|it| HoldingSentences::new(it.quote.span(), sentences, scores).textrank).collect();
     let most = textrank.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let name = |it: &Attributed| it.speaker.map(|speaker| speaker.name);
     let flag = |holds: bool| if holds { 1.0 } else { 0.0 };

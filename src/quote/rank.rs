@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::chars::{lower_onto, words};
 use crate::lang::Language;
-use crate::quote::key_features::{self, Features, Place, is_fragment, is_short};
+use crate::quote::key_features::{self, Features, HoldingSentences, is_fragment, is_short};
 use crate::quote::{Attributed, By, Speaker};
 use crate::rank::{Scores, SummarySentence};
 use crate::span::Span;
@@ -80,7 +80,7 @@ pub fn rank(
     let whole: Vec<bool> = quotes.iter().map(|it| !is_fragment(it, text) && !is_short(it, text)).collect();
     let key = |(it, features): (Attributed, Features)| {
         let span = it.quote.span();
-        let sentence = Place::new(span, sentences, scores).sentence;
+        let sentence = HoldingSentences::new(span, sentences, scores).sentence;
         let shown = summary.iter().any(|shown| shown.span.contains(span));
         KeyQuote {
             span,

@@ -20,7 +20,7 @@ const DESCRIPTION_TOKENS: usize = 12;
 const NO_DESCRIPTION: Roles = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY);
 
 /// Whether an entity may be a person: one with a full name, a title or "Mrs".
-pub(super) fn is_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
+pub(super) fn may_be_person(talk: &Conversation<'_>, id: EntityId) -> bool {
     let named = |it: &Entity| it.is_person && (it.words.len() > 1 || it.title.is_some() || it.gender.is_some());
     talk.reading.entities.get(id).is_some_and(named)
 }
@@ -34,12 +34,12 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
     let before = Place { paragraph: place.paragraph, token: mention.first };
     let (mut only, mut several) = (None, false);
     let called = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
-        if !is_somebody(talk, it.entity) {
+        if !may_be_person(talk, it.entity) {
             return false;
         }
         several |= only.is_some_and(|only| only != it.entity) && place.paragraph - it.paragraph <= ONLY_PARAGRAPHS;
         only = only.or(Some(it.entity));
-        talk.reading.clause(it.paragraph).is_called(it.mention, &said)
+        talk.reading.clause(it.paragraph).is_described_by(it.mention, &said)
     });
     (called, several)
 }
@@ -50,7 +50,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.
-    fn is_called(self, name: &Mention, words: &[WordId]) -> bool {
+    fn is_described_by(self, name: &Mention, words: &[WordId]) -> bool {
         let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
         // "the reporter from Harrow, | Ana Ruiz"
         let comma = usize::from(name.first > 0 && self.is_mark(name.first - 1, &[',']));

@@ -6,7 +6,7 @@ use crate::quote::attribute::beside;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::floor;
 use crate::quote::attribution::{Grammar, Script};
-use crate::quote::cue_only::topic_marked::{Found, Heard};
+use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::{cjk, topic_marked, uncased};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -49,12 +49,12 @@ pub(crate) fn voice_beside(
         Script::Cjk => topic_marked::voice(clause, place.token, talk.language),
     };
     match found {
-        Some(Found::Voice(voice)) => Some(voice),
-        Some(Found::GoesOn) => {
+        Some(Told::Voice(voice)) => Some(voice),
+        Some(Told::GoesOn) => {
             let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
             (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
         }
-        Some(Found::Pronoun) => antecedent(talk, place, script),
+        Some(Told::Pronoun) => antecedent(talk, place, script),
         None if script == Script::Cjk || !talk.language.list(Section::SentenceOpenings).is_empty() => {
             alone(talk, place)
         }

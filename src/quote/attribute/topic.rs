@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lang::Roles;
-use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, called, is_somebody};
+use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, called, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::cue_only::phrase::BEFORE_VERB;
 use crate::quote::grammar::evidence::Rule;
@@ -95,7 +95,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
     let speaker = last.and_then(|(_, voice)| voice.entity);
     let cued = last.is_some_and(|(_, voice)| voice.rule != Rule::According && voice.rule <= Rule::BeforeQuote);
     let speaker = speaker.filter(|&id| {
-        !person || is_somebody(talk, id) || cued && talk.reading.entities.get(id).is_some_and(|it| it.is_person)
+        !person || may_be_person(talk, id) || cued && talk.reading.entities.get(id).is_some_and(|it| it.is_person)
     });
     let unnamed = last.is_some_and(|(_, voice)| voice.entity.is_none());
     let (mut sentences, mut before, mut clear, mut described) = (0, 0, true, false);
@@ -193,7 +193,7 @@ fn has_other(
         MentionKind::Noun => false,
     };
     let other = |it: &Mention| match it.kind {
-        MentionKind::Name { entity, .. } => is_somebody(talk, entity) && is_surely_somebody(talk, entity),
+        MentionKind::Name { entity, .. } => may_be_person(talk, entity) && is_surely_somebody(talk, entity),
         _ => false,
     };
     !mentions.iter().any(same) && mentions.iter().any(other)
@@ -203,7 +203,7 @@ fn has_other(
 fn has_newcomer(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end: usize) -> bool {
     let Some((since, _)) = talk.spoken else { return false };
     clause.mentions(start, end).iter().any(|it| match it.kind {
-        MentionKind::Name { entity, .. } if is_somebody(talk, entity) && it.last > it.first => {
+        MentionKind::Name { entity, .. } if may_be_person(talk, entity) && it.last > it.first => {
             let known = |it: &coreference::Candidate<'_>| it.entity == entity;
             talk.reading.names_before(since, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| known(it)).is_none()
         }
@@ -268,7 +268,7 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
         return Subject::Same;
     }
     let entity = |mention: &Mention| match mention.kind {
-        MentionKind::Name { entity, .. } if is_somebody(talk, entity) => Some(entity),
+        MentionKind::Name { entity, .. } if may_be_person(talk, entity) => Some(entity),
         _ => None,
     };
     let mentions = clause.mentions(start, end);

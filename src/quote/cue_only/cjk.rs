@@ -6,7 +6,7 @@
 use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
-use crate::quote::cue_only::topic_marked::{Found, Heard};
+use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::uncased_words::{behind_last, first, has_any, longest, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::said_by;
@@ -26,7 +26,7 @@ const CLOSING: &[char] = &['）', ')'];
 const MIDDLE_DOTS: &[char] = &['·', '・', '•'];
 
 /// The voice of the quotation at token `quote`: by a cue that leads it in, or by the first one after it in its sentence.
-pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Found> {
+pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Told> {
     let reader = Reader { text: clause.text, language };
     let here = clause.token(quote)?.span;
     let apart = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
@@ -52,8 +52,8 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
         Some((subject.or_else(|| reader.subject(before))?, cue))
     })?;
     Some(match subject {
-        Subject::Named(name, title) => Found::Voice(said_by(name, title, cue, quote)),
-        Subject::Pronoun => Found::Pronoun,
+        Subject::Named(name, title) => Told::Voice(said_by(name, title, cue, quote)),
+        Subject::Pronoun => Told::Pronoun,
     })
 }
 

@@ -5,7 +5,7 @@ use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::known::{Known, Text};
 use crate::quote::cue_only::uncased::{
-    BEHIND_SUBJECT, CALLING, CUE, MOST_LED_WORDS, Names, REACH_WORDS, is_capital, is_name,
+    BEHIND_SUBJECT, CALLING, CUE, ClauseReader, MOST_LED_WORDS, REACH_WORDS, is_capital, is_name,
 };
 use crate::quote::cue_only::uncased_words::{Gap, Word, window};
 use crate::quote::people::entity::Gender;
@@ -43,14 +43,17 @@ pub(super) enum Subject {
 
 /// Reads the clauses beside one place of the text.
 pub(super) struct Reader<'a> {
-    names: Names<'a>,
+    clauses: ClauseReader<'a>,
     pub text: Text<'a>,
 }
 
 impl<'a> Reader<'a> {
     /// For the clauses beside the byte `at`. `known` is the name of the last speaker.
     pub fn new(text: &'a str, at: usize, known: Option<Span>, language: &'a Language) -> Self {
-        Self { names: Names { text, known, language }, text: Text { text, language, window: window(text, at) } }
+        Self {
+            clauses: ClauseReader { text, known, language },
+            text: Text { text, language, window: window(text, at) },
+        }
     }
 
     fn language(&self) -> &Language {
@@ -85,7 +88,7 @@ impl<'a> Reader<'a> {
         if let Some(subject) = self.opens(&words[..=cue]).filter(|_| led || behind.len() <= MOST_LED_WORDS) {
             return Some((subject, words[cue].span));
         }
-        if let Some((named, cue)) = self.names.leading(words, led) {
+        if let Some((named, cue)) = self.clauses.leading(words, led) {
             return Some((Subject::Known(self.sure(named.name, named.title, cue)?), cue));
         }
         if !led && behind.len() > MOST_LED_WORDS {
@@ -105,7 +108,7 @@ impl<'a> Reader<'a> {
         if let Some(subject) = self.opens(&words[..=cue]).filter(|_| cue < REACH_WORDS) {
             return Some((subject, words[cue].span));
         }
-        if let Some((named, cue)) = self.names.following(words) {
+        if let Some((named, cue)) = self.clauses.following(words) {
             return Some((Subject::Known(self.sure(named.name, named.title, cue)?), cue));
         }
         let marked = words[..cue].iter().rposition(|word| word.roles.intersects(Roles::AGENT));
@@ -432,7 +435,7 @@ impl<'a> Reader<'a> {
         let Some(word) = words.get(cue + 1).filter(|word| word.gap == Gap::Space) else { return dropped() };
         // "said | to me | Ana Ruiz"
         if word.roles.contains(Roles::TO.union(Roles::NAME_STOP))
-            && let Some(named) = words.get(cue + 2).and_then(|_| self.names.behind(&words[cue + 2..]))
+            && let Some(named) = words.get(cue + 2).and_then(|_| self.clauses.behind(&words[cue + 2..]))
         {
             return self.sure(named.name, named.title, verb.span).map(Subject::Known);
         }

@@ -159,7 +159,7 @@ impl Frames<'_> {
                 && (phrase.end..end).all(|i| at.is_word(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE))
                 && end - phrase.end <= 6;
             let apposed = behind > phrase.end;
-            let apart = self.subject_first && !self.is_called(&phrase.mention);
+            let apart = self.subject_first && !self.has_personal_title(&phrase.mention);
             // "of the firm Valmar said"
             let hung = at.is_hung(&phrase.mention) || (apposed || apart) && self.is_hung_far(&phrase.mention);
             // "a member of the party | Valmar | said"
@@ -208,7 +208,7 @@ impl Frames<'_> {
     }
 
     /// Whether a title that only a person has stands before a name: "ông", "bà".
-    fn is_called(&self, name: &Mention) -> bool {
+    fn has_personal_title(&self, name: &Mention) -> bool {
         let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
         self.at.has_any(name.first, personal) || name.first > 0 && self.at.has_any(name.first - 1, personal)
     }

@@ -4,7 +4,7 @@ use crate::chars::letters::char_before;
 use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
-use crate::quote::cue_only::topic_marked::{PAUSES, Reader, Sentence, Subject};
+use crate::quote::cue_only::topic_marked::{PAUSES, Reader, SentenceAround, Subject};
 use crate::quote::cue_only::uncased_words::{behind_last, longest, places};
 use crate::span::Span;
 
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// What stands behind a quotation and its quotative.
-    pub(super) fn behind_quotative(&self, sentence: &Sentence) -> Vec<Span> {
+    pub(super) fn behind_quotative(&self, sentence: &SentenceAround) -> Vec<Span> {
         let mut runs = sentence.after.clone();
         if let Some(first) = runs.first_mut() {
             let word = first.of(self.text);

@@ -14,8 +14,8 @@ use crate::span::Span;
 const STOPS: &[char] = &['。', '！', '？', '.', '!', '?', '．'];
 pub(super) const PAUSES: &[char] = &['，', '、', ',', '：', ':', '；', ';', '▼', '◆', '※', '-', '–', '—', '…', '·'];
 
-/// What the sentence of a quotation says.
-pub(crate) enum Found {
+/// What the sentence of a quotation tells of its speaker.
+pub(crate) enum Told {
     Voice(ResolvedSpeaker),
     /// Somebody speaks whom the sentence does not name: the one before goes on.
     GoesOn,
@@ -32,21 +32,21 @@ pub(crate) enum Heard {
 }
 
 /// The voice of the quotation at token `quote`.
-pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Found> {
+pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Told> {
     let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
     let sentence = sentence(clause, quote)?;
     // 「…」「…」: one quotation right behind another goes on.
     let before = quote.checked_sub(1).and_then(|i| (0..=i).rev().find(|&i| !clause.is_mark(i, PAUSES)));
     if before.is_some_and(|i| clause.is_quote(i)) && reader.cue(&sentence).is_none() {
-        return Some(Found::GoesOn);
+        return Some(Told::GoesOn);
     }
     if let Some(name) = reader.headline(&sentence) {
-        return Some(Found::Voice(said_by(name, None, name, quote)));
+        return Some(Told::Voice(said_by(name, None, name, quote)));
     }
     let Some(cue) = reader.cue(&sentence) else { return reader.apart(clause, quote, &sentence) };
     match reader.subject(&sentence) {
         Some(subject) => reader.found(subject, cue, quote),
-        None => Some(Found::GoesOn),
+        None => Some(Told::GoesOn),
     }
 }
 
@@ -72,14 +72,14 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
 }
 
 /// The text of a sentence outside its quotations.
-pub(super) struct Sentence {
+pub(super) struct SentenceAround {
     pub before: Vec<Span>,
     pub after: Vec<Span>,
     quotation: Span,
     opens: bool,
 }
 
-fn sentence(clause: ParagraphView<'_>, quote: usize) -> Option<Sentence> {
+fn sentence(clause: ParagraphView<'_>, quote: usize) -> Option<SentenceAround> {
     let here = clause.token(quote)?.span;
     let (before, after);
     let mut low = quote;
@@ -91,7 +91,7 @@ fn sentence(clause: ParagraphView<'_>, quote: usize) -> Option<Sentence> {
         high += 1;
     }
     (before, after) = (spans(clause, low, quote), spans(clause, quote + 1, high));
-    Some(Sentence { before, after, quotation: here, opens: low == 0 })
+    Some(SentenceAround { before, after, quotation: here, opens: low == 0 })
 }
 
 /// Whether a mark ends a sentence; no full stop inside "example.com" does.
@@ -132,7 +132,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The word that reports the quotation: one that begins with a quotative right behind it, or a cue verb at the end.
-    fn cue(&self, sentence: &Sentence) -> Option<Span> {
+    fn cue(&self, sentence: &SentenceAround) -> Option<Span> {
         let first = *sentence.after.first()?;
         let last = *sentence.after.last()?;
         let word = first.of(self.text);
@@ -149,7 +149,7 @@ impl Reader<'_> {
     }
 
     /// The voice by a cue that is not joined to the quotation: “…” 김민수 시장이 말했다, 水野町長はこう述べた。「…」
-    fn apart(&self, clause: ParagraphView<'_>, quote: usize, sentence: &Sentence) -> Option<Found> {
+    fn apart(&self, clause: ParagraphView<'_>, quote: usize, sentence: &SentenceAround) -> Option<Told> {
         if let Some(cue) = sentence.after.last().and_then(|&last| self.cue_at_end(last)) {
             let subject = self.subject_of(&sentence.after, usize::MAX);
             return subject.and_then(|subject| self.found(subject, cue, quote));
@@ -175,11 +175,11 @@ impl Reader<'_> {
         self.found(subject, cue, quote)
     }
 
-    fn found(&self, subject: Subject, cue: Span, quote: usize) -> Option<Found> {
+    fn found(&self, subject: Subject, cue: Span, quote: usize) -> Option<Told> {
         if subject.is_pronoun {
-            return Some(Found::Pronoun);
+            return Some(Told::Pronoun);
         }
-        subject.name.map(|name| Found::Voice(said_by(name, subject.title, cue, quote)))
+        subject.name.map(|name| Told::Voice(said_by(name, subject.title, cue, quote)))
     }
 
     fn subject_of(&self, words: &[Span], quotation: usize) -> Option<Subject> {
@@ -187,7 +187,7 @@ impl Reader<'_> {
     }
 
     /// A name right before a quotation that opens a line: 尹大統領「…」, 최태원 "…".
-    fn headline(&self, sentence: &Sentence) -> Option<Span> {
+    fn headline(&self, sentence: &SentenceAround) -> Option<Span> {
         let last = *sentence.before.last()?;
         let near = self.text[last.end..sentence.quotation.start].chars().count() <= 2;
         let bare = sentence.after.is_empty() || has_space(&self.text[sentence.quotation.end..sentence.after[0].start]);
@@ -212,7 +212,7 @@ impl Reader<'_> {
         (length > 0).then_some(word.len() - length)
     }
 
-    fn subject(&self, sentence: &Sentence) -> Option<Subject> {
+    fn subject(&self, sentence: &SentenceAround) -> Option<Subject> {
         // “…”라고 김민수 시장은 말했다; 「…」と水野町長は述べた
         let behind = if self.spaced {
             self.subject_of_words(sentence.after.get(1..).unwrap_or_default())

@@ -6,7 +6,7 @@ use crate::chars::punctuation::is_sentence_end;
 use crate::chars::script::is_unspaced;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
-use crate::quote::cue_only::topic_marked::{Found, Heard};
+use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word, longest, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::said_by;
@@ -65,43 +65,40 @@ pub(super) struct Named {
 
 /// The voice of the quotation at token `quote`: by a cue that leads it in, or by one that follows. `known` is the name of
 /// the last speaker, who may be called by the surname alone.
-pub(crate) fn voice(
-    clause: ParagraphView<'_>,
-    quote: usize,
-    known: Option<Span>,
-    language: &Language,
-) -> Option<Found> {
+pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, known: Option<Span>, language: &Language) -> Option<Told> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
     let (before, after, goes_on) = sides(clause, quote)?;
-    let names = Names { text, known, language };
+    let clauses = ClauseReader { text, known, language };
 
     let (words, gap) = uncased_words::words(text, before, true, language);
-    let mut found = names.leading(&words, gap > Gap::Space);
-    let mut pronoun = found.is_none() && gap > Gap::Space && names.is_pronoun(&words);
+    let mut found = clauses.leading(&words, gap > Gap::Space);
+    let mut pronoun = found.is_none() && gap > Gap::Space && clauses.is_pronoun(&words);
     if found.is_none() && !pronoun {
         let (words, gap) = uncased_words::words(text, after, false, language);
-        pronoun = gap != Gap::Lead && names.is_pronoun(&words);
+        pronoun = gap != Gap::Lead && clauses.is_pronoun(&words);
         // "…." X said: "…" is about what comes.
         let full = here.of(text).ends_with(is_sentence_end);
         if !goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop) {
-            found = names.following(&words);
+            found = clauses.following(&words);
         }
     }
     if pronoun && found.is_none() {
-        return Some(Found::Pronoun);
+        return Some(Told::Pronoun);
     }
     let (name, cue) = found?;
-    Some(Found::Voice(said_by(name.name, name.title, cue, quote)))
+    Some(Told::Voice(said_by(name.name, name.title, cue, quote)))
 }
 
 /// Who speaks in words without a quotation.
 pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Heard {
     let start = clause.token(low).map_or(0, |token| token.span.start);
     let span = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
-    let names = Names { text: clause.text, known: None, language };
+    let clauses = ClauseReader { text: clause.text, known: None, language };
     let (words, _) = uncased_words::words(clause.text, span, false, language);
     let cue = words.iter().position(|word| word.roles.intersects(CUE));
-    match cue.and_then(|cue| Some((names.latin(&words, cue).or_else(|| names.ahead(&words, cue))?, words[cue].span))) {
+    match cue
+        .and_then(|cue| Some((clauses.latin(&words, cue).or_else(|| clauses.ahead(&words, cue))?, words[cue].span)))
+    {
         Some((name, cue)) => Heard::Voice(said_by(name.name, name.title, cue, low)),
         None if words.iter().any(|it| it.roles.intersects(CALLING) || is_capital(it, clause.text)) => Heard::Somebody,
         None => Heard::Nobody,
@@ -125,14 +122,15 @@ pub(super) fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Sp
     Some((Span::new(start, here.start), Span::new(here.end, end), goes_on))
 }
 
-pub(super) struct Names<'a> {
+/// Reads the clauses beside a quotation.
+pub(super) struct ClauseReader<'a> {
     pub text: &'a str,
     /// The name of the last speaker.
     pub known: Option<Span>,
     pub language: &'a Language,
 }
 
-impl Names<'_> {
+impl ClauseReader<'_> {
     /// X said: "…"; said X that "…"; according to X, "…". `led` says whether punctuation stands before the quotation.
     pub fn leading(&self, words: &[Word], led: bool) -> Option<(Named, Span)> {
         let cue = words.iter().rposition(|word| word.roles.intersects(CUE))?;

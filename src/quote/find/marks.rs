@@ -23,7 +23,7 @@ pub(crate) fn marks(text: &str, block: Span) -> Vec<Mark> {
 /// The mark at a place in the block that starts at `start`, if one stands there.
 fn mark_at(body: &str, at: usize, start: usize) -> Option<Mark> {
     let mut rest = body[at..].chars();
-    let here = rest.next().filter(|&c| is_mark(c) || c == '″')?;
+    let here = rest.next().filter(|&c| is_quotation_mark(c) || c == '″')?;
     let before = char_before(body, at);
     (!is_gershayim(before, &body[at..])).then(|| Mark { at: start + at, before, here, after: rest.next() })
 }
@@ -96,7 +96,7 @@ pub(crate) fn closes(open: char, mark: char) -> bool {
 }
 
 /// Whether the character is a quotation mark or an apostrophe of any kind.
-pub(crate) fn is_mark(mark: char) -> bool {
+pub(crate) fn is_quotation_mark(mark: char) -> bool {
     Marks::QUOTATION.has(mark)
 }
 
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn every_mark_is_found_by_its_first_byte() {
-        for mark in (' '..='\u{ffff}').filter(|&c| is_mark(c)) {
+        for mark in (' '..='\u{ffff}').filter(|&c| is_quotation_mark(c)) {
             let text = format!("(é{mark}ж)");
             let at = text.find(mark).unwrap_or_default();
             let found = Mark { at, before: Some('é'), here: mark, after: Some('ж') };

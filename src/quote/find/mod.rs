@@ -158,13 +158,13 @@ fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
         return false;
     }
     let between = Span::new(before.end, piece.span.start);
-    if !between.of(text).contains(marks::is_mark) && piece.mark.is_some_and(|mark| !dash::is_dash(mark)) {
+    if !between.of(text).contains(marks::is_quotation_mark) && piece.mark.is_some_and(|mark| !dash::is_dash(mark)) {
         return true; // a cue inside the marks
     }
     if piece.mark.is_some_and(dash::is_dash) {
         return true;
     }
-    let cue = without(text, between, |c| c.is_whitespace() || marks::is_mark(c)).of(text);
+    let cue = without(text, between, |c| c.is_whitespace() || marks::is_quotation_mark(c)).of(text);
     let breaks_off = before.of(text).ends_with([',', '—', '–', '-', '?', '!']) || cue.starts_with(',');
     let opens = before.of(text).starts_with(char::is_uppercase);
     let goes_on = piece.span.of(text).trim_start_matches(['…', '.', ' ']).starts_with(char::is_lowercase);

@@ -21,7 +21,7 @@ pub(crate) fn is_teaser(article: &Article<'_>, index: usize, pieces: &[Piece], l
     };
     let line = block.span.of(text).trim();
     let stops = |c: char| Marks::TERMINATOR.has(c) || matches!(c, ':' | ',');
-    let unmarked = line.trim_end_matches(marks::is_mark);
+    let unmarked = line.trim_end_matches(marks::is_quotation_mark);
     if line.len() > LONGEST_BYTES
         || line.ends_with(stops)
         || unmarked.ends_with(stops)
@@ -30,11 +30,11 @@ pub(crate) fn is_teaser(article: &Article<'_>, index: usize, pieces: &[Piece], l
     {
         return false;
     }
-    let behind = text[last.span.end..block.span.end].trim_start_matches(marks::is_mark).trim_start();
+    let behind = text[last.span.end..block.span.end].trim_start_matches(marks::is_quotation_mark).trim_start();
     if behind.starts_with(is_dash) {
         return false; // "…" — Ana Ruiz
     }
-    let before = text[block.span.start..first.span.start].trim_end_matches(|c| marks::is_mark(c) || c == ' ');
+    let before = text[block.span.start..first.span.start].trim_end_matches(|c| marks::is_quotation_mark(c) || c == ' ');
     let is_item = before.trim_start().starts_with(is_bullet);
     let is_long = before.split_whitespace().nth(LONGEST_LABEL_WORDS).is_some();
     let is_led = before.ends_with(':') && is_long && !has_cue(before, language) && behind.is_empty();

@@ -173,13 +173,13 @@ fn mention(
         return None;
     }
     let before = first.checked_sub(1).and_then(|i| tokens.get(i));
-    if is_adjective(name, after, vocabulary) || is_name_of_thing(name, before, after, vocabulary) {
+    if is_adjective(name, after, vocabulary) || modifies_noun(name, before, after, vocabulary) {
         return None;
     }
     let entity = entities.link(name, vocabulary);
     if let Some(entity) = entities.get_mut(entity) {
         apposition::note(entity, name, tokens);
-        entity.acts |= is_somebody(first, last, tokens);
+        entity.acts |= is_acting(first, last, tokens);
         entity.is_thing |= says_it(after);
     }
     // "McConnell spokesman Don Stewart", "McConnell spokesman, Don Stewart": the first name only says whose spokesman.
@@ -198,7 +198,7 @@ const DESCRIBING: Roles = Roles::WHO.union(Roles::DETERMINER).union(Roles::SUBOR
 
 /// Whether a name is the subject of a cue or of another verb in the past, or has a description: "said Ruiz", "Ruiz nodded",
 /// "Ruiz, who left"; not "people in Iowa say".
-fn is_somebody(first: usize, last: usize, tokens: &[Token]) -> bool {
+fn is_acting(first: usize, last: usize, tokens: &[Token]) -> bool {
     let is_cue = |token: &Token| token.has_any(Roles::CUE);
     let before = first.checked_sub(1).and_then(|i| tokens.get(i));
     let after = tokens.get(last + 1..).unwrap_or_default();
@@ -235,7 +235,7 @@ fn is_adjective(name: &Name, after: &[Token], vocabulary: &Vocabulary<'_>) -> bo
 
 /// Whether the name says which thing the noun behind it is, and goes on to its left with a word that is rarely a name:
 /// "the Good | Morning Harrow | programme".
-fn is_name_of_thing(name: &Name, before: Option<&Token>, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
+fn modifies_noun(name: &Name, before: Option<&Token>, after: &[Token], vocabulary: &Vocabulary<'_>) -> bool {
     let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
     let noun = after.first().is_some_and(|next| next.is_lower() && !next.has_any(NO_NOUN.union(Roles::TITLE)));
     let goes_on = before.is_some_and(|it| it.is_capital() && it.has_any(Roles::NAME_STOP));

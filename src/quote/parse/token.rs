@@ -131,7 +131,7 @@ impl<'t> Scanner<'t> {
         if classes & INNER != 0 || is_word_start(c) {
             return Some(Kind::Word);
         }
-        (classes & byte_class::WIDE == 0 || !c.is_whitespace() && !marks::is_mark(c)).then_some(Kind::Mark(c))
+        (classes & byte_class::WIDE == 0 || !c.is_whitespace() && !marks::is_quotation_mark(c)).then_some(Kind::Mark(c))
     }
 
     /// Goes to the end of the word that begins at `start` and whose first character is read.
@@ -223,7 +223,7 @@ mod tests {
         for c in (0..=127_u8).map(char::from) {
             let classes = byte_class::of(c as u8);
             assert_eq!(classes & INNER != 0, is_word_inner(c), "{c:?}");
-            assert_eq!(classes & SKIPPED != 0, c.is_whitespace() || marks::is_mark(c), "{c:?}");
+            assert_eq!(classes & SKIPPED != 0, c.is_whitespace() || marks::is_quotation_mark(c), "{c:?}");
         }
     }
 

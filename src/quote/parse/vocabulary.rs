@@ -26,12 +26,12 @@ pub(crate) struct Form {
 pub(crate) struct Vocabulary<'t> {
     language: &'t Language,
     interner: Interner,
-    words: Vec<Word>,
+    words: Vec<WordEntry>,
 }
 
 /// A word as it is written, and what is known of it as the lower-case form of others.
 #[derive(Default)]
-struct Word {
+struct WordEntry {
     form: Option<Form>,
     roles: Roles,
     /// Whether the article has it in lower case somewhere.
@@ -104,7 +104,7 @@ impl<'t> Vocabulary<'t> {
     fn id(&mut self, letters: &str) -> usize {
         let id = self.interner.intern(letters) as usize;
         if id == self.words.len() {
-            self.words.push(Word::default());
+            self.words.push(WordEntry::default());
         }
         id
     }
@@ -120,7 +120,7 @@ impl<'t> Vocabulary<'t> {
     /// after "Трампа". No word that the article has in lower case is one.
     pub fn note_nominatives(&mut self) {
         let inflected =
-            |word: &&Word| word.capital_inside && word.roles.intersects(Roles::OBLIQUE.union(Roles::GENITIVE));
+            |word: &&WordEntry| word.capital_inside && word.roles.intersects(Roles::OBLIQUE.union(Roles::GENITIVE));
         let mut nominatives = Vec::new();
         for (id, _) in self.words.iter().enumerate().filter(|(_, word)| inflected(word)) {
             let letters = self.interner.word(id as u32);
@@ -192,7 +192,7 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// `None` for the number of a token that is no word.
-    fn word(&self, word: WordId) -> Option<&Word> {
+    fn word(&self, word: WordId) -> Option<&WordEntry> {
         self.words.get(word as usize)
     }
 

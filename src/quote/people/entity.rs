@@ -85,7 +85,7 @@ pub(crate) struct Entities {
 type Bearers = Vec<Vec<EntityId>>;
 
 /// Whom a word that stands alone may name.
-enum Known {
+enum Referent {
     Nobody,
     One(EntityId),
     Several,
@@ -229,9 +229,9 @@ impl Entities {
             _ => self.known_by_ending(name, vocabulary),
         };
         let id = match known {
-            Known::One(id) => id,
-            Known::Several => self.without_first_name(name),
-            Known::Nobody => match self.glued(name) {
+            Referent::One(id) => id,
+            Referent::Several => self.without_first_name(name),
+            Referent::Nobody => match self.glued(name) {
                 Some(id) => id,
                 None => self.find_or_add(name),
             },
@@ -262,7 +262,7 @@ impl Entities {
 
     /// The person whose surname, or else first name, stands alone here; of several the one who is named in full twice as
     /// often as the next.
-    fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
+    fn known(&self, word: WordId, name: &Name, vocabulary: &Vocabulary<'_>) -> Referent {
         let gender = gender_of(name, vocabulary);
         let fits = |&id: &EntityId| {
             let entity = &self.all[id];
@@ -293,28 +293,28 @@ impl Entities {
                     let mut named =
                         ids.iter().take(MOST_NAMESAKES).copied().filter(|id| fits(id) && self.all[*id].count > 0);
                     return match (named.next(), named.next()) {
-                        (Some(only), None) => Known::One(only),
-                        _ => Known::Several,
+                        (Some(only), None) => Referent::One(only),
+                        _ => Referent::Several,
                     };
                 }
                 // "Ana Ruiz's father Tom Ruiz is sad. | Ruiz | said"
-                (Some(best), Some(second)) if self.is_just_named(second, best) => return Known::Several,
-                (Some(best), _) => return Known::One(best),
+                (Some(best), Some(second)) if self.is_just_named(second, best) => return Referent::Several,
+                (Some(best), _) => return Referent::One(best),
                 _ => {}
             }
         }
-        if relative { Known::Several } else { Known::Nobody }
+        if relative { Referent::Several } else { Referent::Nobody }
     }
 
     /// The person whose name ends with these words: a particle with a capital and a surname ("Von der Mark"), or two
     /// surnames behind a first name that we know ("López Cruz").
-    fn known_by_ending(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> Known {
+    fn known_by_ending(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> Referent {
         let has = |word: Option<&WordId>, any: Roles| word.is_some_and(|&word| vocabulary.roles(word).intersects(any));
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
-        let (first, Some(&last)) = (name.words.first(), name.words.last()) else { return Known::Nobody };
+        let (first, Some(&last)) = (name.words.first(), name.words.last()) else { return Referent::Nobody };
         let particle = has(first, Roles::PARTICLE);
         if has(first, given) && !particle {
-            return Known::Nobody;
+            return Referent::Nobody;
         }
         let ids = self.by_last.get(last as usize).map(Vec::as_slice).unwrap_or_default();
         let fits = |&id: &EntityId| {
@@ -322,7 +322,7 @@ impl Entities {
             let longer = it.is_person && it.words.len() > name.words.len() && it.words.ends_with(&name.words);
             longer && (particle || has(it.words.first(), given))
         };
-        ids.iter().take(MOST_NAMESAKES).copied().find(|id| fits(id)).map_or(Known::Nobody, Known::One)
+        ids.iter().take(MOST_NAMESAKES).copied().find(|id| fits(id)).map_or(Referent::Nobody, Referent::One)
     }
 
     /// The more, the likelier a surname alone is meant for them.
