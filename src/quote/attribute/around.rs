@@ -4,7 +4,7 @@ use crate::chars::letters::{bare, has_lower};
 use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribute::is_quotation::Around;
-use crate::quote::attribution::{Attribution, Grammar};
+use crate::quote::attribution::{Attribution, Grammar, Script};
 use crate::quote::grammar::noun_phrase::NO_NOUN;
 use crate::quote::parse::mention::{MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -15,7 +15,8 @@ impl<'a> ParagraphView<'a> {
         let english = attribution == Attribution::Grammar(Grammar::English);
         Around {
             named: self.is_name_of_thing(quote),
-            titled: english && self.is_titled(quote),
+            titled: english && self.is_titled(quote)
+                || attribution == Attribution::CueOnly(Script::Cased) && self.is_title_cased(quote),
             imagined: english && self.is_imagined(quote),
             noted: english && self.is_note(),
             led: self.is_led_in(quote),

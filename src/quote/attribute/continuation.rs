@@ -186,6 +186,12 @@ fn sentence_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpea
     if clause.grammar() == Grammar::English && !clause.is_main_clause(place.token) {
         return None;
     }
+    // "Roth spoke. Her plan was doubted by the senator Ana Ruiz: “…”"
+    let told = |i: usize| clause.is_cue(i) || clause.has_any(i, Roles::TITLE);
+    let led = place.token > end && clause.is_mark(place.token - 1, &[':']);
+    if clause.grammar() == Grammar::German && led && (end..place.token).any(told) {
+        return None;
+    }
     let mention = subject_of_last_sentence(clause, end)?;
     talk.resolve(place.paragraph, &Evidence { mention, rule: Rule::SentenceBefore, cue: None })
 }

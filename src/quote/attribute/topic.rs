@@ -135,6 +135,8 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                     return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }
                 Subject::Same => {}
+                // "The two tell that …": no one of them goes on.
+                Subject::Others if asked == Asked::Nothing && !own && before == 0 => return None,
                 Subject::Unclear(id) if told && !own && before == 0 && speaker != Some(id) => return None,
                 // "Hale's plan will fail. “…”, he said.": Ruiz, who spoke before, or Hale?
                 _ if asked != Asked::Noun
@@ -156,7 +158,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 Subject::Unclear(_) if main.is_none() && talk.speakers != 1 => return None,
                 _ => {}
             }
-            described |= told && matches!(found, Subject::Described(_) | Subject::Titled);
+            described |= told && matches!(found, Subject::Described(_) | Subject::Titled | Subject::Others);
             sentences += usize::from(start < end);
             before += usize::from(start < end && !own);
             clear &= own || matches!(found, Subject::None | Subject::Same);
@@ -223,6 +225,8 @@ enum Subject {
     Described(Mention),
     /// Somebody speaks in it who is only called by a title: "Presiden mengatakan".
     Titled,
+    /// Several speak in it, or somebody described without a determiner: "they say", "Duoen forklarer".
+    Others,
     /// The one before: its subject is a pronoun, or its verb has none.
     Same,
     /// Several people who may be meant, of whom this one is named first.
@@ -233,7 +237,7 @@ enum Subject {
 /// The subject of a sentence without a quotation of ours: of its cue, of its source, or of the whole.
 fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) -> Subject {
     let clause = talk.reading.clause(paragraph);
-    let (mut described, mut coordinated, mut titled) = (None, false, false);
+    let (mut described, mut coordinated, mut titled, mut others) = (None, false, false, false);
     for cue in start..end {
         let source = clause.has_any(cue, Roles::ACCORDING) || cue == start && clause.has_any(cue, Roles::VIEWPOINT);
         let said = if source {
@@ -260,7 +264,9 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
                 let verb = (start..cue).rev().find(|&i| !clause.has_any(i, BEFORE_VERB));
                 coordinated |= verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION));
                 titled |= verb.is_some_and(|i| clause.has_any(i, Roles::TITLE));
+                others |= clause.language.verb_second && cue == start + 1 && clause.is_undetermined(start);
             }
+            Some(mention) => others |= mention.kind == MentionKind::Pronoun(Pronoun::They),
             _ => {}
         }
     }
@@ -274,6 +280,9 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
     let mentions = clause.mentions(start, end);
     let mut free = mentions.iter().filter(|it| !clause.is_hung(it) && entity(it).is_some());
     let Some(first) = free.next() else {
+        if others {
+            return Subject::Others;
+        }
         let none = if titled { Subject::Titled } else { Subject::None };
         return described.or_else(|| clause.acting_noun(start, end)).map_or(none, Subject::Described);
     };
@@ -297,6 +306,12 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
 }
 
 impl ParagraphView<'_> {
+    /// Whether the word that opens a sentence is a noun without a determiner: "Duoen | forklarer".
+    fn is_undetermined(self, i: usize) -> bool {
+        let small = BEFORE_VERB.union(Roles::CLAUSE_WORD).union(Roles::PREPOSITION).union(Roles::NAME_STOP);
+        self.is_word(i) && self.mention_at(i).is_none() && !self.has_any(i, small.union(Roles::CUE))
+    }
+
     /// Whether a sentence begins with a pronoun for a person, or with a verb of speech that has no subject.
     fn goes_on_about_same(self, start: usize, end: usize, drops: bool) -> bool {
         let person = |it: &Mention| matches!(it.kind, MentionKind::Pronoun(Pronoun::He | Pronoun::She));

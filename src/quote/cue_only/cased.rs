@@ -369,7 +369,7 @@ impl Frames<'_> {
         let near = |it: &Mention| it.first <= low + MOST_OPENING_WORDS || at.is_mark(it.first - 1, COMMA);
         let phrase = self
             .topic_ahead(low, colon)
-            .filter(|it| it.mention.is_name() && near(&it.mention) && !self.is_hung_far(&it.mention))?;
+            .filter(|it| it.mention.is_person() && near(&it.mention) && !self.is_hung_far(&it.mention))?;
         self.by(phrase.mention, Rule::Label, colon)
     }
 

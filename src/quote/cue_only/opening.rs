@@ -116,7 +116,12 @@ impl Frames<'_> {
         if opening.is_none() && at.has_any(low, Roles::TITLE) {
             return None;
         }
-        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !at.is_hung(it);
+        // "a member of the party | Valmar"
+        let hung = |it: &Mention| {
+            let far = at.language.verb_second && it.first == it.last && self.is_hung_far(it);
+            at.is_hung(it) || far
+        };
+        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !hung(it);
         let mut names = at.mentions(low, end).iter().filter(free);
         let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
         let first = first?;

@@ -85,7 +85,8 @@ impl ParagraphView<'_> {
     /// The name that another name and a title describe: "Samsung spokesman | Tom Hale".
     fn described_by(self, first: &Mention, high: usize) -> Option<Mention> {
         let mut i = first.last + 1;
-        let mut titled = false;
+        // "Rysslands energiminister | Ana Ruiz"
+        let mut titled = self.is_genitive(first);
         while i < high && i <= first.last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
             titled |= self.has_any(i, Roles::TITLE);
             i += 1;
@@ -268,7 +269,19 @@ impl ParagraphView<'_> {
             }
             office &= self.has_any(i, Roles::TITLE);
         }
-        mention.is_name() && !ending && !office
+        mention.is_name() && !ending && !office && !self.is_genitive(mention)
+    }
+
+    /// Whether a name of one word is a genitive with what it owns behind it: "Rysslands | energiminister".
+    fn is_genitive(self, name: &Mention) -> bool {
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let (last, next) = (name.last, name.last + 1);
+        self.language.verb_second
+            && self.first_word(name) == last
+            && self.has_any(last, Roles::GENITIVE)
+            && !self.has_any(last, given)
+            && self.is_content(next)
+            && !self.has_any(next, Roles::CUE.union(Roles::AUXILIARY))
     }
 
     /// The first word of a name that is none of its title.

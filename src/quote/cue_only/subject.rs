@@ -170,7 +170,8 @@ impl Frames<'_> {
             let inside =
                 apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
             if (whole || reach) && !hung && !inside {
-                if let Some(name) = self.described_ahead(low, &phrase.mention) {
+                let described = self.described_ahead(low, &phrase.mention);
+                if let Some(name) = described.or_else(|| self.placed_ahead(low, &phrase.mention)) {
                     return Some(Phrase { mention: name, end });
                 }
                 let named = at.apposed_name(phrase.end, end).filter(|_| !phrase.mention.is_person());
@@ -189,6 +190,19 @@ impl Frames<'_> {
             }
         }
         None
+    }
+
+    /// The person who opens the sentence and whose place or firm goes on to the name of something else, without a mark
+    /// between: "Ana Ruiz | of the firm Valmar".
+    fn placed_ahead(&self, low: usize, other: &Mention) -> Option<Mention> {
+        let at = self.at;
+        let full = |it: &Mention| it.is_person() && it.last > it.first;
+        let name =
+            at.mention_at(low).filter(|it| full(it) && at.may_be_subject(it) && other.is_name() && !full(other))?;
+        let rest = name.last + 1..other.first;
+        let plain = |i: usize| at.is_word(i) && !at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD));
+        let placed = at.has_any(rest.start, Roles::PREPOSITION) && !at.has_any(rest.start, Roles::CONJUNCTION);
+        (placed && rest.len() > 1 && rest.into_iter().all(plain)).then_some(*name)
     }
 
     /// The person whose description ends with the name of something else: "Ana Ruiz, | a consultant of the firm Valmar |".

@@ -111,6 +111,11 @@ pub(crate) fn pairs(
                 pieces.push(piece(waiting, false));
                 opened(true)
             }
+            // “We closed it, “said Ana Ruiz.
+            Some(ref waiting) if waiting.reopened_by(mark.here) && mark.leads_cue(text, waiting, language) => {
+                pieces.push(piece(waiting, true));
+                None
+            }
             // "It was closed. The mayor "never saw the harbour"": the closing mark was forgotten.
             Some(ref waiting)
                 if mark.is_second_opening(waiting, &marks[i + 1..])
@@ -275,6 +280,13 @@ impl Mark {
             '“' if matches!(open, '“' | '"') => !self.starts_word() && self.ends_word(),
             c => marks::closes(open, c),
         }
+    }
+
+    /// Whether a mark that opens stands for the one that closes, before a cue: “We closed it, “said Ana Ruiz.
+    fn leads_cue(&self, text: &str, open: &Open, language: &Language) -> bool {
+        let said = text[open.at..self.at].trim_end();
+        let glued = self.starts_word() && self.after.is_some_and(char::is_lowercase);
+        glued && said.ends_with([',', '.', '!', '?']) && is_cue(&text[self.at + self.here.len_utf8()..], language)
     }
 
     fn starts_word(&self) -> bool {

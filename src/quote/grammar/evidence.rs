@@ -200,7 +200,12 @@ impl ParagraphView<'_> {
         second.filter(|it| it.is_name() && it.is_person() == name.is_person()).copied()
     }
 
-    pub fn by_cue(self, mention: Mention, rule: Rule, cue: usize) -> Evidence {
+    pub fn by_cue(self, mut mention: Mention, rule: Rule, cue: usize) -> Evidence {
+        // "sie schrieben"
+        let several = self.grammar() == Grammar::German && self.has_any(cue, Roles::PLURAL_VERB);
+        if several && mention.kind == MentionKind::Pronoun(Pronoun::She) {
+            mention.kind = MentionKind::Pronoun(Pronoun::They);
+        }
         Evidence { mention, rule, cue: self.token(cue).map(|token| token.span) }
     }
 

@@ -174,7 +174,12 @@ impl Names<'_> {
         };
         let before = (0..words[0]).rev().find(|i| !between(i));
         let object = before.and_then(|i| self.tokens.get(i)).is_some_and(|it| it.has_any(Roles::PREPOSITION));
-        let beside = words.len() == 2 && (cue(before) || cue(Some(last + 1)) && !object);
+        // "Anna Roth und | Ana Ruiz"
+        let behind = |back: usize| words[0].checked_sub(back).map(|i| &self.tokens[i]);
+        let joined = behind(1).is_some_and(|it| it.is_lower() && it.has_any(Roles::NAME_LINK))
+            && behind(2).is_some_and(|it| it.is_capital())
+            && behind(3).is_some_and(|it| it.is_capital() && it.has_any(FIRST_NAME));
+        let beside = words.len() == 2 && (joined || cue(before) || cue(Some(last + 1)) && !object);
         last - first == 1
             && !is_noun(first)
             && !is_noun(last)
