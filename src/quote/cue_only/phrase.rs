@@ -276,6 +276,10 @@ impl ParagraphView<'_> {
     fn is_genitive(self, name: &Mention) -> bool {
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
         let (last, next) = (name.last, name.last + 1);
+        // "Valmar Oy:n | johtaja"
+        if !self.language.names_inflect && self.has_any(last, Roles::GENITIVE) && self.has_any(next, Roles::TITLE) {
+            return !self.has_any(last, given) && !self.is_capital(next);
+        }
         self.language.verb_second
             && self.first_word(name) == last
             && self.has_any(last, Roles::GENITIVE)

@@ -36,10 +36,22 @@ impl ParagraphView<'_> {
 
     /// The evidence of a verb before the quotation; none of a participle whose auxiliary follows ("betont hat").
     pub fn verb_before_german(self, low: usize, cue: usize, quote: usize) -> Option<Evidence> {
-        let sure = |it: &Mention| self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun;
+        // "gab bekannt:", "teilte mit:"
+        let led = quote >= cue + 3 && self.is_mark(quote - 1, &[':']) && self.is_particle(quote - 2);
+        // "Die Kritik wies die Stadt zurück:"
+        let alone = |it: &Mention| it.first > cue || !self.has_any(cue + 1, Roles::DETERMINER);
+        let sure = |it: &Mention| {
+            led && alone(it) || self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun
+        };
         let at_end = self.has_any(cue, Roles::PERFECT) && self.has_any(cue + 1, Roles::HAVING);
         let subject = self.subject_of_verb(low, cue, quote).filter(|it| sure(it) && !at_end);
         subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue))
+    }
+
+    /// Whether token `i` at the end of its clause is the part of a verb: "an", "bekannt".
+    fn is_particle(self, i: usize) -> bool {
+        let part = self.has_any(i, Roles::AUXILIARY) && self.has_any(i, Roles::NP_BOUNDARY);
+        part || self.has_any(i, Roles::PREPOSITION)
     }
 
     /// "…", hatte Ana Ruiz im Rat erklärt: the auxiliary, its subject, and the participle at the end.

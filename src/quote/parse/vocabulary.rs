@@ -176,9 +176,9 @@ impl<'t> Vocabulary<'t> {
         self.word(word).is_some_and(|word| word.surname)
     }
 
-    /// The word of the article that this one is with an s behind it: "graham" of "grahams".
-    pub fn without_s(&self, word: WordId) -> Option<WordId> {
-        self.interner.find(self.interner.word(word).strip_suffix('s')?)
+    /// The word of the article that this one is with an ending behind it: "graham" of "grahams".
+    pub fn without(&self, word: WordId, ending: &str) -> Option<WordId> {
+        self.interner.find(self.interner.word(word).strip_suffix(ending)?)
     }
 
     /// Whether few words of the language are known.

@@ -132,7 +132,7 @@ impl Names<'_> {
 
     /// Whether a word is the genitive of a name that the article has: "Roths".
     pub(super) fn is_genitive(&self, i: usize) -> bool {
-        let base = || self.vocabulary.without_s(self.tokens[i].word());
+        let base = || self.vocabulary.without(self.tokens[i].word(), "s");
         self.tokens[i].has_any(Roles::GENITIVE) && base().is_some_and(|it| self.vocabulary.is_seen_capital_inside(it))
     }
 
