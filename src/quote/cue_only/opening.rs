@@ -83,6 +83,12 @@ impl Frames<'_> {
             let other = |it: &Mention| it.is_person() && !at.is_hung(it) && !self.is_same(it, &opening.mention);
             return (!at.mentions(opening.end, end).iter().any(other)).then_some(opening);
         }
+        // "A woman whose daughter was aboard the Valmar Lines | said"
+        let described = at.has_any(low, Roles::DETERMINER) && !at.has_any(low, Roles::DEFINITE);
+        let named = at.mentions(low, end).iter().find(|it| it.is_name()).map_or(end, |it| it.first);
+        if described && at.is_content(low + 1) && (low..named).any(|i| at.has_any(i, Roles::RELATIVE)) {
+            return None;
+        }
         // Right before a comma.
         if at.is_mark(end.wrapping_sub(1), COMMA)
             && let Some(name) = end.checked_sub(2).and_then(|i| at.mention_ending(i))

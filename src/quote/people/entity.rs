@@ -287,6 +287,11 @@ impl Entities {
                     second = Some(id);
                 }
             }
+            if vocabulary.has_few_words() && best.is_some_and(|id| self.all[id].count == 0) {
+                // Where few first names are known, one who has been named goes first.
+                let named = second.filter(|&id| self.all[id].count > 0);
+                (best, second) = (named.or(best), named.map_or(second, |_| None));
+            }
             match (best, second) {
                 (Some(best), Some(second)) if self.are_namesakes(best, second) => {
                     // Only one of them has been named so far.

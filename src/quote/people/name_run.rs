@@ -103,7 +103,8 @@ impl Names<'_> {
     /// Whether the first word of a sentence looks like any word: "Speaking to", "Cows are".
     pub(super) fn is_common_opening(&self, token: &Token, next: Option<&Token>) -> bool {
         let Some(next) = next.filter(|next| next.is_word()) else {
-            return token.has_any(Roles::PREPOSITION.union(Roles::ADVERB));
+            let form = if self.language.has_few_words() { Roles::OPENING_FORM } else { Roles::empty() };
+            return token.has_any(Roles::PREPOSITION.union(Roles::ADVERB).union(form));
         };
         let organisation = next.is_capital() && next.has_any(Roles::ORGANISATION) && !token.has_any(Roles::CUE);
         token.has_any(Roles::PREPOSITION)
