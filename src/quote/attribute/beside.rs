@@ -118,9 +118,7 @@ fn is_adjective(talk: &Conversation<'_>, id: EntityId) -> bool {
 /// Whom a noun phrase stands for: the last person named who is called so, or the only one whom the text is about.
 fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) -> Option<EntityId> {
     let clause = talk.reading.clause(place.paragraph);
-    // "the company" is nobody's office.
-    let head = (mention.first..=mention.last).find(|&i| !clause.has_any(i, Roles::DETERMINER))?;
-    if clause.has_any(head, Roles::ORGANISATION) && !clause.has_any(head, Roles::TITLE) {
+    if clause.is_body(mention) {
         return None;
     }
     let (called, several) = called(talk, place, mention);

@@ -28,6 +28,9 @@ pub(super) fn may_be_person(talk: &Conversation<'_>, id: EntityId) -> bool {
 /// The last person named who is called what a noun phrase says, and whether several people are named near it.
 pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -> (Option<EntityId>, bool) {
     let clause = talk.reading.clause(place.paragraph);
+    if clause.is_body(mention) {
+        return (None, false);
+    }
     let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
     let said: Vec<WordId> =
         (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).map(Token::word).collect();
@@ -47,6 +50,12 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
 impl ParagraphView<'_> {
     fn may_describe(self, i: usize) -> bool {
         !self.has_any(i, NO_DESCRIPTION) || self.has_any(i, Roles::DETERMINER)
+    }
+
+    /// Whether a noun phrase is of a body, which is nobody's office: "the company".
+    pub(super) fn is_body(self, noun: &Mention) -> bool {
+        let head = (noun.first..=noun.last).find(|&i| !self.has_any(i, Roles::DETERMINER));
+        head.is_some_and(|i| self.has_any(i, Roles::ORGANISATION) && !self.has_any(i, Roles::TITLE))
     }
 
     /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.
