@@ -137,7 +137,11 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 Subject::Same => {}
                 // "The two tell that …": no one of them goes on.
                 Subject::Others if asked == Asked::Nothing && !own && before == 0 => return None,
-                Subject::Unclear(id) if told && !own && before == 0 && speaker != Some(id) => return None,
+                Subject::Unclear(id)
+                    if told && !own && before == 0 && speaker != Some(id) && is_surely_somebody(talk, id) =>
+                {
+                    return None;
+                }
                 // "Hale's plan will fail. “…”, he said.": Ruiz, who spoke before, or Hale?
                 _ if asked != Asked::Noun
                     && (told || last.is_some())
