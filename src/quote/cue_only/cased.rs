@@ -351,7 +351,10 @@ impl Frames<'_> {
             }
             let full = name.last > name.first || name.first > low && at.has_any(name.first - 1, Roles::TITLE);
             let whole = at.phrase_at(low, colon, self.inflect).is_some_and(|phrase| phrase.end == colon);
-            return if full && whole && !at.is_hung(name) && at.may_be_subject(name) {
+            // "The Ruiz case: “…”" is about somebody.
+            let called = |i: usize| at.has_any(i, Roles::TITLE);
+            let about = at.has_any(low, Roles::DEFINITE) && low + 1 < name.first && !(low..name.first).any(called);
+            return if full && whole && !about && !at.is_hung(name) && at.may_be_subject(name) {
                 self.by(*name, Rule::Label, before)
             } else {
                 None

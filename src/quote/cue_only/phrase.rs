@@ -109,7 +109,18 @@ impl ParagraphView<'_> {
         }
         let determined = head > first;
         let (mut title, mut plain_end, mut i) = (None, None, head);
-        while i < high && self.is_word(i) {
+        while i < high {
+            // "o sr. | Ruiz"
+            let short = i > head && title == Some(i - 1) && self.is_mark(i, &['.']);
+            if short
+                && !self.paragraph.opens_sentence(i + 1)
+                && self.mention_at(i + 1).is_some_and(|it| it.first == i + 1)
+            {
+                i += 1;
+            }
+            if !self.is_word(i) {
+                break;
+            }
             // "Direktur Pelayanan dan Perawatan Bank Harlau"
             let joins = title.is_some() && self.is_capital(i - 1) && self.is_capital(i + 1);
             if i > head && self.is_phrase_end(i) && !(joins && self.has_any(i, Roles::CONJUNCTION)) {
@@ -130,6 +141,12 @@ impl ParagraphView<'_> {
                 // "the Minister of Foreign Affairs, | Ana Ruiz"
                 if let Some(name) = self.apposed_to_office(mention, high).filter(|_| own) {
                     return Some(Phrase { mention: name, end: name.last + 1 });
+                }
+                // "the captain of the ship Harrow, | Ana Ruiz"
+                let apart = own && title.is_some_and(|title| title + 1 < i);
+                if let Some(name) = self.mention_at(mention.last + 2).filter(|it| apart && self.is_apposed(mention, it))
+                {
+                    return Some(Phrase { mention: *name, end: name.last + 2 });
                 }
                 if own && self.is_described_name(head, mention, title.is_some(), determined, inflect) {
                     return Some(Phrase { mention: *mention, end: mention.last + 1 });
@@ -214,6 +231,12 @@ impl ParagraphView<'_> {
         let article = self.has_any(i, Roles::DETERMINER) && !self.has_any(i, Roles::TO);
         self.has_any(i, PHRASE_END) && !article
             || self.has_any(i, Roles::CUE) && !self.has_any(i, Roles::TITLE) && !self.is_capital(i)
+    }
+
+    /// Whether a full name stands alone between the comma of another one and its own.
+    fn is_apposed(self, first: &Mention, name: &Mention) -> bool {
+        let behind = self.is_mark(first.last + 1, COMMA) && name.first == first.last + 2;
+        behind && name.is_person() && name.last > name.first && self.is_mark(name.last + 1, COMMA)
     }
 
     /// Whether the name of an apposition ends before token `i`: a mark, a preposition or a word of time follows.

@@ -69,7 +69,9 @@ impl Frames<'_> {
         if let Some(phrase) = behind.filter(|it| !object(it)) {
             return Some(phrase.mention);
         }
-        if let Some(phrase) = self.topic_ahead(low, first) {
+        // "Ruiz ran the agency, as | officials | say who asked"
+        let several = at.has_any(cue, Roles::PLURAL_VERB);
+        if let Some(phrase) = self.topic_ahead(low, first).filter(|it| !several || !it.mention.is_person()) {
             return Some(phrase.mention);
         }
         // "Ruiz left early and | said"
