@@ -7,6 +7,7 @@ mod latin;
 mod opening;
 pub(crate) mod phrase;
 pub(crate) mod spaced;
+mod spaced_name;
 mod spaced_subject;
 mod subject;
 mod topic_letters;

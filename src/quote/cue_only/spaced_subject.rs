@@ -1,7 +1,6 @@
 //! The subject of a cue in a script without capitals that puts spaces between words: a name that the text knows, an office,
 //! a pronoun, or the verb alone.
 
-use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::known::{Known, Text};
 use crate::quote::cue_only::uncased::{
@@ -12,19 +11,13 @@ use crate::quote::people::entity::Gender;
 use crate::span::Span;
 
 /// Maximum words of a name that stands alone (all numbers here are set by hand).
-const LONGEST_NAME: usize = 3;
+pub(super) const LONGEST_NAME: usize = 3;
 /// Maximum words of a clause that tells what somebody says and ends in the quotation.
 const MOST_TOLD_WORDS: usize = 16;
 /// Maximum words behind a verb that opens its sentence up to the quotation.
 const MOST_INVERTED_WORDS: usize = 12;
 /// Maximum small words before the subject that opens a clause.
 const MOST_OPENING_WORDS: usize = 3;
-/// Maximum words of an office before a name, and one more.
-const LONGEST_OFFICE: usize = 7;
-/// Minimum characters of a surname.
-const LEAST_CHARS: usize = 2;
-/// Minimum times that a single name stands in the text.
-const LEAST_TIMES: usize = 2;
 const PRONOUN: Roles = Roles::MASCULINE.union(Roles::FEMININE);
 pub(super) const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// What may follow the subject behind its verb.
@@ -43,7 +36,7 @@ pub(super) enum Subject {
 
 /// Reads the clauses beside one place of the text.
 pub(super) struct Reader<'a> {
-    clauses: ClauseReader<'a>,
+    pub(super) clauses: ClauseReader<'a>,
     pub text: Text<'a>,
 }
 
@@ -56,7 +49,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn language(&self) -> &Language {
+    pub(super) fn language(&self) -> &Language {
         self.text.language
     }
 
@@ -125,7 +118,7 @@ impl<'a> Reader<'a> {
         Some((subject?, words[cue].span))
     }
 
-    fn is_pronoun(&self, word: &Word) -> bool {
+    pub(super) fn is_pronoun(&self, word: &Word) -> bool {
         word.roles.intersects(PRONOUN) && !word.roles.intersects(Roles::CUE)
     }
 
@@ -161,25 +154,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The name in Latin letters behind an office of a few words.
-    fn latin_behind(&self, words: &[Word]) -> Option<Known> {
-        let capital = |word: &Word| is_capital(word, self.text.text);
-        let hangs = |word: &Word| word.gap > Gap::Space || word.roles.intersects(Roles::PREPOSITION);
-        let first = words.iter().take(LONGEST_OFFICE).position(capital).filter(|&first| first > 0)?;
-        let count = words[first..].iter().take_while(|word| capital(word) && !hangs(word)).count();
-        if words[1..=first].iter().any(hangs) || !(1..=LONGEST_NAME).contains(&count) {
-            return None;
-        }
-        let name = Span::new(words[first].span.start, words[first + count - 1].span.end);
-        let title = Some(Span::new(words[0].span.start, words[first - 1].span.end));
-        match count {
-            1 => self.text.full_name(name.of(self.text.text)),
-            _ => Some(Known { name, title }),
-        }
-    }
-
     /// The first word of a clause behind small words.
-    fn first_of_clause(&self, words: &[Word]) -> usize {
+    pub(super) fn first_of_clause(&self, words: &[Word]) -> usize {
         let big = CALLING.union(Roles::PREPOSITION);
         let small =
             |word: &Word| word.roles.intersects(Roles::NAME_STOP.union(Roles::DAY)) && !word.roles.intersects(big);
@@ -187,7 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word goes on with a name.
-    fn goes_on(&self, first: &Word, word: &Word) -> bool {
+    pub(super) fn goes_on(&self, first: &Word, word: &Word) -> bool {
         let joined = word.span == first.span || word.gap == Gap::Space;
         joined && is_name(word, self.text.text) && is_capital(word, self.text.text) == is_capital(first, self.text.text)
     }
@@ -233,33 +209,6 @@ impl<'a> Reader<'a> {
         }
         let part = words[..cue].iter().rposition(|word| word.gap > Gap::Space).unwrap_or(0);
         self.opening(&words[..=cue], part).or_else(|| if part > 0 { self.opening(&words[..=cue], 0) } else { None })
-    }
-
-    /// The name behind a title right ahead of the cue, with days and an addressee between.
-    fn titled_ahead(&self, words: &[Word], cue: usize) -> Option<Known> {
-        let between = |word: &&Word| word.roles.intersects(Roles::DAY.union(Roles::OBLIQUE));
-        let end = cue - words[..cue].iter().rev().take_while(between).count();
-        let last = words.get(end.checked_sub(1)?)?;
-        let first = end - words[..end].iter().rev().take_while(|it| self.goes_on(last, it)).count();
-        let title = self.office_before(words, first)?;
-        let name = Span::new(words.get(first)?.span.start, last.span.end);
-        let fits = (2..=LONGEST_NAME).contains(&(end - first)) && words[first].gap == Gap::Space;
-        fits.then_some(Known { name, title: Some(title) })
-    }
-
-    /// The title right before the word at `first`, with one word that says of what it is: "minister | of roads | Ana Ruiz".
-    fn office_before(&self, words: &[Word], first: usize) -> Option<Span> {
-        let before = words.get(first.checked_sub(1)?)?;
-        if before.roles.intersects(CALLING) {
-            return Some(before.span);
-        }
-        let office = words.get(first.checked_sub(2)?).filter(|it| it.roles.intersects(CALLING))?;
-        let complement = before.roles.intersects(Roles::NAME_STOP.union(Roles::PLACE))
-            && !before
-                .roles
-                .intersects(CUE.union(Roles::PREPOSITION).union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD));
-        let joined = complement && before.gap == Gap::Space && !self.is_pronoun(before);
-        joined.then(|| Span::new(office.span.start, before.span.end))
     }
 
     /// Whether a mark of the subject stands beside verbs of the past in this language.
@@ -376,18 +325,6 @@ impl<'a> Reader<'a> {
         known.or_else(surname).map(Subject::Known)
     }
 
-    /// Whether a word is the name of somebody known in another case than the subject's: জেমসকে.
-    pub fn is_inflected_name(&self, word: &Word) -> bool {
-        let written = word.span.of(self.text.text);
-        let cases = Roles::OBLIQUE.union(Roles::GENITIVE);
-        let mut endings = self.language().list(Section::FunctionWords).entries().iter();
-        word.roles.intersects(cases)
-            && endings.any(|&(ending, roles)| {
-                let stem = ending.strip_prefix('-').and_then(|ending| written.strip_suffix(ending));
-                Roles::named_all(roles).intersects(cases) && stem.is_some_and(|stem| self.text.is_called(stem))
-            })
-    }
-
     /// The name of somebody known that opens a sentence, and the place of the word behind it.
     pub fn topic(&self, words: &[Word]) -> Option<(Known, usize)> {
         let first = words.iter().position(|word| !word.roles.intersects(CALLING))?;
@@ -474,106 +411,6 @@ impl<'a> Reader<'a> {
         }
         let known = self.text.full_name(word.span.of(self.text.text))?;
         Some(Subject::Known(known))
-    }
-
-    /// Whether the letter that a word begins with is its own and no preposition: the text has the word again, and never
-    /// what is left of it: ليف.
-    fn is_whole(&self, word: &Word) -> bool {
-        let written = word.span.of(self.text.text);
-        let rest = &written[written.chars().next().map_or(0, char::len_utf8)..];
-        let parted = |c: Option<char>| !c.is_some_and(is_word_char);
-        let count = |part: &str| {
-            let apart = |&at: &usize| {
-                let (before, after) = (&self.text.text[..at], &self.text.text[at + part.len()..]);
-                parted(before.chars().next_back()) && parted(after.chars().next())
-            };
-            self.text.places(part).iter().filter(|at| apart(at)).count()
-        };
-        written.chars().count() > LEAST_CHARS && count(written) >= LEAST_TIMES && count(rest) == 0
-    }
-
-    /// The name that a colon and the quotation follow, with an office before it or behind its comma: "Ana Ruiz, mayor: “…”".
-    pub fn label(&self, words: &[Word]) -> Option<Known> {
-        let office = (1..=2).rev().filter(|&first| first < words.len()).find_map(|first| {
-            let office = self.office_before(words, first).filter(|it| it.start == words[0].span.start)?;
-            Some((first, office))
-        });
-        let first = office.map_or(0, |(first, _)| first);
-        let end = first + words[first..].iter().take_while(|it| self.goes_on(&words[first], it)).count();
-        let closes = words.get(end).is_none_or(|it| it.gap > Gap::Space && it.roles.intersects(CALLING));
-        if !(2..=LONGEST_NAME).contains(&(end - first)) || !closes {
-            return None;
-        }
-        let name = Span::new(words[first].span.start, words[end - 1].span.end);
-        let told = office.is_some() || end < words.len() || words[first].roles.intersects(FIRST_NAME);
-        told.then_some(Known { name, title: office.map(|(_, office)| office) })
-    }
-
-    /// A single name: that of somebody whom the text names in full, or one that stands in it again.
-    fn single(&self, word: &Word) -> Option<Known> {
-        let written = word.span.of(self.text.text);
-        if written.chars().count() < LEAST_CHARS {
-            return None;
-        }
-        let again = || self.text.places(written).len() >= LEAST_TIMES && written.chars().count() > LEAST_CHARS;
-        let here = Known { name: word.span, title: None };
-        self.text.full_name(written).or_else(|| again().then_some(here))
-    }
-
-    /// Whether a name is surely somebody's: it has a title, a first name that is known, or it stands in the text again.
-    pub fn is_somebody(&self, known: &Known) -> bool {
-        let text = self.text.text;
-        let roles = |word: &str| self.text.language.roles(word);
-        let mut words = known.name.of(text).split_whitespace();
-        let first = words.next().unwrap_or_default();
-        let last = words.next_back().unwrap_or(first);
-        let given = roles(first).intersects(FIRST_NAME);
-        let clings = roles(first).intersects(Roles::NOUN_ATTACHING) || roles(last).intersects(Roles::DEFINITE);
-        known.title.is_some() || given || !clings && self.text.places(last).len() >= LEAST_TIMES
-    }
-
-    /// A name in full, unless it is a preposition or an article with its noun; then the holder of the office before it.
-    fn sure(&self, name: Span, title: Option<Span>, cue: Span) -> Option<Known> {
-        let text = self.text.text;
-        let mut words = name.of(text).split_whitespace();
-        let first = words.next()?;
-        let roles = |word: &str| self.text.language.roles(word);
-        let again = |word: &str| self.text.places(word).len() >= LEAST_TIMES;
-        let common = |word: &str, role| roles(word).intersects(role) && !roles(word).intersects(FIRST_NAME);
-        let joined = cue.end <= name.start && text[cue.end..name.start].trim().is_empty() || title.is_some();
-        let hangs = joined && common(first, Roles::NOUN_ATTACHING) && !again(first);
-        let bare = title.is_none() && !roles(first).intersects(FIRST_NAME) && !again(name.of(text));
-        let definite = match words.next() {
-            None => common(first, Roles::DEFINITE) && title.is_none(),
-            Some(second) => bare && common(second, Roles::DEFINITE),
-        };
-        if hangs {
-            return title.and_then(|title| self.text.holder(title));
-        }
-        (!definite).then(|| self.settled(name, title))
-    }
-
-    /// The full name where one word of it stands here; the first of two words where the second is no name.
-    fn settled(&self, name: Span, title: Option<Span>) -> Known {
-        let here = Known { name, title };
-        let written = name.of(self.text.text);
-        let mut words = written.split_whitespace();
-        let (Some(first), second) = (words.next(), words.next()) else { return here };
-        match second {
-            None => self.text.full_name(first).map_or(here, |full| Known { title: title.or(full.title), ..full }),
-            // "Trump | at a rally"
-            Some(second)
-                if self.text.language.roles(second).intersects(Roles::NOUN_ATTACHING) && words.next().is_none() =>
-            {
-                let alone = self.text.places(first).len() > self.text.places(written).len();
-                let single = Span::new(name.start, name.start + first.len());
-                if !alone {
-                    return here;
-                }
-                self.text.full_name(first).unwrap_or(Known { name: single, title })
-            }
-            Some(_) => here,
-        }
     }
 }
 
