@@ -158,6 +158,10 @@ bitflags! {
         const VIEWPOINT = 1 << 74;
         /// A verb whose object speaks, with "as saying" behind: "quoted".
         const QUOTING = 1 << 75;
+        /// The form of a verb whose subject is a woman, or has her gender: "сказала".
+        const FEMININE_VERB = 1 << 76;
+        /// The form of a verb whose subject is a man, or has his gender: "сказал".
+        const MASCULINE_VERB = 1 << 77;
     }
 }
 

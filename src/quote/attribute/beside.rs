@@ -59,6 +59,7 @@ fn is_pronoun(mention: &Mention) -> bool {
 fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option<ResolvedSpeaker> {
     let Evidence { mention, rule, cue } = *evidence;
     let voice = ResolvedSpeaker { entity: None, noun: None, title: None, mention, rule, cue };
+    let clause = talk.reading.clause(place.paragraph);
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
         MentionKind::Name { entity, .. } => Some(ResolvedSpeaker { entity: Some(entity), ..voice }),
@@ -66,17 +67,18 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             let asked = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun };
             let found = topic(talk, place, mention.first.min(place.token), asked).filter(|_| pronoun != Pronoun::They);
             let gender = coreference::gender_of(pronoun);
+            let told = gender.or(clause.gender_of_verb(mention.first));
             match found {
                 Some(Topic::Named { id, sure }) => {
                     let known = talk.reading.entities.get(id).and_then(|entity| entity.gender);
                     let spoke = talk.spoken.and_then(|(_, voice)| voice.entity) == Some(id);
                     let sure = sure || spoke || talk.reading.main == Some(id);
-                    let fits = gender.is_none() || known == gender || known.is_none() && sure;
+                    let fits = if known.is_some() { told.is_none() || known == told } else { gender.is_none() || sure };
                     Some(ResolvedSpeaker { entity: Some(id).filter(|_| fits), ..voice })
                 }
                 Some(Topic::Described { paragraph, mention: noun }) => {
                     let there = talk.reading.clause(paragraph);
-                    let fits = !there.is_of_other_gender(&noun, gender) && !there.is_several(&noun);
+                    let fits = !there.is_of_other_gender(&noun, told) && !there.is_several(&noun);
                     let there = Place { paragraph, token: noun.first };
                     let entity = holder(talk, there, &noun, rule).filter(|_| fits);
                     Some(ResolvedSpeaker { entity, noun: Some(noun.span).filter(|_| fits), ..voice })
@@ -91,7 +93,6 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             }
         }
         MentionKind::Noun => {
-            let clause = talk.reading.clause(place.paragraph);
             let entity = holder(talk, place, &mention, rule);
             // Without a determiner a name may hide in the words.
             let told = clause.has_any(mention.first, Roles::DETERMINER);

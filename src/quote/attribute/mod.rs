@@ -2,6 +2,7 @@
 //! who goes on speaking. Pronouns and offices are resolved; where the evidence is weak, no speaker is named.
 
 mod around;
+mod bearer;
 pub(crate) mod beside;
 mod called;
 pub(crate) mod continuation;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::lang::Roles;
+use crate::quote::attribute::bearer::may_go_on;
 use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, called, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::cue_only::phrase::BEFORE_VERB;
@@ -70,6 +71,9 @@ pub(super) fn topic(talk: &Conversation<'_>, place: Place, end: usize, asked: As
     let found = subject_so_far(talk, place, end, asked)?;
     let Found { topic: Topic::Named { id, .. }, speaks } = found else { return Some(found.topic) };
     let regular = talk.reading.entities.get(id).is_some_and(|it| !it.is_odd_form);
+    if !speaks && !may_go_on(talk, id, place.paragraph) {
+        return None;
+    }
     (speaks && regular || is_surely_somebody(talk, id)).then_some(found.topic)
 }
 
@@ -142,6 +146,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 {
                     return None;
                 }
+                Subject::Newcomer if told => return None,
                 // "Hale's plan will fail. “…”, he said.": Ruiz, who spoke before, or Hale?
                 _ if asked != Asked::Noun
                     && (told || last.is_some())
@@ -199,7 +204,10 @@ fn has_other(
         MentionKind::Noun => false,
     };
     let other = |it: &Mention| match it.kind {
-        MentionKind::Name { entity, .. } => may_be_person(talk, entity) && is_surely_somebody(talk, entity),
+        MentionKind::Name { entity, .. } if may_be_person(talk, entity) => is_surely_somebody(talk, entity),
+        MentionKind::Name { is_person, .. } if is_person && clause.may_be_subject(it) => {
+            it.first == range.start && clause.is_content(it.last + 1) || clause.leads_clause(it)
+        }
         _ => false,
     };
     !mentions.iter().any(same) && mentions.iter().any(other)
@@ -231,6 +239,8 @@ enum Subject {
     Titled,
     /// Several speak in it, or somebody described without a determiner: "they say", "Duoen forklarer".
     Others,
+    /// Somebody is told of who is only called something that nobody before is: "Норвежец, который …".
+    Newcomer,
     /// The one before: its subject is a pronoun, or its verb has none.
     Same,
     /// Several people who may be meant, of whom this one is named first.
@@ -269,6 +279,7 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
                 coordinated |= verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION));
                 titled |= verb.is_some_and(|i| clause.has_any(i, Roles::TITLE));
                 others |= clause.language.verb_second && cue == start + 1 && clause.is_undetermined(start);
+                titled |= (start..cue).any(|i| clause.is_office(i));
             }
             Some(mention) => others |= mention.kind == MentionKind::Pronoun(Pronoun::They),
             _ => {}
@@ -287,7 +298,13 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
         if others {
             return Subject::Others;
         }
-        let none = if titled { Subject::Titled } else { Subject::None };
+        let none = if clause.opens_with_other(start, talk.language.names_inflect) {
+            Subject::Newcomer
+        } else if titled {
+            Subject::Titled
+        } else {
+            Subject::None
+        };
         return described.or_else(|| clause.acting_noun(start, end)).map_or(none, Subject::Described);
     };
     let Some(id) = entity(first) else { return Subject::None };
@@ -323,6 +340,13 @@ impl ParagraphView<'_> {
         let follows = Roles::CLAUSE_WORD.union(Roles::PREPOSITION).union(Roles::DETERMINER).union(Roles::ADVERB);
         let verb = drops && self.has_any(start, Roles::CUE) && start + 1 < end && self.has_any(start + 1, follows);
         pronoun || verb && self.mention_at(start + 1).is_none()
+    }
+
+    /// Whether a sentence opens with a noun for somebody whom a relative clause describes: "The Norwegian, who".
+    fn opens_with_other(self, start: usize, inflect: bool) -> bool {
+        let noun = start + usize::from(self.has_any(start, Roles::DETERMINER) && !self.is_hanging(start));
+        let told = noun > start || inflect && self.is_capital(noun);
+        told && self.is_word(noun) && self.is_mark(noun + 1, &[',']) && self.has_any(noun + 2, Roles::RELATIVE)
     }
 
     /// Whether a name of several words has an article and no title: "the Harrow Trust".

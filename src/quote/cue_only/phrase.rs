@@ -326,6 +326,12 @@ impl ParagraphView<'_> {
         lower && (!self.has_any(i, NO_CONTENT) || self.has_any(i, Roles::TITLE))
     }
 
+    /// Whether the token is an office that hangs on no preposition and stands in the case of a subject: "В субботу | мэр".
+    pub fn is_office(self, i: usize) -> bool {
+        let hung = i > 0 && (self.is_hanging(i - 1) || self.has_any(i - 1, Roles::DETERMINER));
+        self.has_any(i, Roles::TITLE) && !self.has_any(i, Roles::OBLIQUE) && !self.is_capital(i) && !hung
+    }
+
     /// Whether a name behind the token may hang on it, as on a preposition.
     pub fn is_hanging(self, i: usize) -> bool {
         let hangs = Roles::NAME_STOP.union(Roles::PARTICLE).union(Roles::PREPOSITION).union(Roles::OF).union(Roles::TO);

@@ -97,6 +97,7 @@ impl Frames<'_> {
         start < first
             && (at.is_hanging(start) || at.has_any(start, Roles::ADVERB))
             && !at.mentions(start, first).iter().any(free)
+            && !(start..first).any(|i| at.is_office(i))
     }
 
     pub(super) fn is_clause_start(&self, before: usize) -> bool {
@@ -353,7 +354,9 @@ impl Frames<'_> {
                 if (indefinite
                     || !self.inflect && end > first && self.is_named_apart(first, name)
                     || self.inflect && at.may_be_subject(name) && !at.has_any(name.last, Roles::GENITIVE))
-                    && name.last > name.first =>
+                    && name.last > name.first
+                    // "in a programme of | Radio Harrow 4"
+                    && !at.token(name.last + 1).is_some_and(|it| it.span.of(at.text).starts_with(char::is_numeric)) =>
             {
                 Some(end)
             }
