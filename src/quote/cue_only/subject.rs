@@ -37,6 +37,10 @@ impl Frames<'_> {
     pub(super) fn subject_of(&self, cue: usize, quote: usize) -> Option<Mention> {
         let (at, low) = (self.at, self.low);
         let first = self.first_of_verb(low, cue);
+        // "Ruiz, | accused | of “…”": no auxiliary makes it a verb of hers.
+        if first == cue && at.has_any(cue, Roles::PAST) {
+            return None;
+        }
         let clitic = at.mentions(first, cue + 1).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
         if let Some(pronoun) = clitic {
             return Some(*pronoun);
