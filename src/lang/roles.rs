@@ -138,7 +138,7 @@ bitflags! {
         const MODAL = 1 << 64;
         /// A pronoun for the one who writes or the one who reads: "I", "we", "you".
         const UNNAMED = 1 << 65;
-        /// What belongs to the one who writes: "my".
+        /// What belongs to somebody whom a pronoun means: "his".
         const OWN = 1 << 66;
         /// A noun for a person, a body or a document that may speak without a name: "officials", "the lawsuit".
         const SOURCE = 1 << 67;
@@ -162,6 +162,8 @@ bitflags! {
         const FEMININE_VERB = 1 << 76;
         /// The form of a verb whose subject is a man, or has his gender: "сказал".
         const MASCULINE_VERB = 1 << 77;
+        /// A noun that only says that a body speaks: "company", "statement".
+        const BODY = 1 << 78;
     }
 }
 

@@ -204,11 +204,20 @@ fn paragraph_before(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpe
     if (0..place.token).chain(place.token + 1..end).any(|i| clause.is_word(i)) {
         return None;
     }
+    let above = talk.reading.clause(before);
     let last = talk.last.filter(|(last, _)| last.paragraph == before);
+    // "“…,” he said. Ruiz said that the port was old." | "“…” Ruiz added: “…”"
+    let start = above.sentence_start(above.len().saturating_sub(1));
+    let teller = above
+        .cued_subject(start, above.len())
+        .filter(|it| it.is_person() && last.is_some_and(|(last, _)| last.token < start));
+    let next = clause.persons(end, clause.len()).next();
+    if let Some(mention) = teller.filter(|it| next.is_some_and(|next| next.kind == it.kind)) {
+        return talk.resolve(before, &Evidence { mention, rule: Rule::ParagraphBefore, cue: None });
+    }
     if let Some(voice) = last.and_then(|(_, voice)| voice) {
         return Some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice });
     }
-    let above = talk.reading.clause(before);
     if last.is_some_and(|(last, _)| above.is_speech(last.token)) && clause.grammar() == Grammar::English {
         return None;
     }

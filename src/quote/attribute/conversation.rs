@@ -161,6 +161,10 @@ impl<'a> Conversation<'a> {
                 if rule >= Rule::Sentence && entity.is_none() && !clause.is_role(&mention) {
                     return None;
                 }
+                let body = if clause.is_bare_body(&mention) { self.body(paragraph, &mention) } else { None };
+                if let Some(ResolvedSpeaker { entity, noun, .. }) = body {
+                    return Some(ResolvedSpeaker { entity, noun, ..voice });
+                }
                 // "the spokesman", whom "a spokesman for the port" has introduced
                 let bare = mention.first + 1 == mention.last && clause.has_any(mention.first, Roles::DEFINITE);
                 let fuller = if bare { self.same_description(paragraph, &mention) } else { None };
@@ -172,6 +176,21 @@ impl<'a> Conversation<'a> {
     /// Whom a pronoun may mean.
     pub fn candidates(&self, paragraph: usize, mention: &Mention, pronoun: Pronoun) -> Vec<(EntityId, Features)> {
         coreference::candidates(self.reading, self.floor, self.asker(paragraph), paragraph, mention, pronoun)
+    }
+
+    /// The body that "the company" stands for, whose name opens the sentence before; for "the statement", who speaks there
+    /// in a statement too.
+    fn body(&self, paragraph: usize, mention: &Mention) -> Option<ResolvedSpeaker> {
+        let clause = self.reading.clause(paragraph);
+        let end = clause.sentence_start(mention.first);
+        let start = clause.sentence_start(end.checked_sub(1)?);
+        let subject = if clause.has_any(mention.last, Roles::WORDING) {
+            let told = (start..end).any(|i| clause.has_any(i, Roles::WORDING));
+            clause.cued_subject(start, end).filter(|_| told)
+        } else {
+            clause.mention_at(start).filter(|it| it.is_organisation() && !it.is_possessive()).copied()
+        };
+        self.resolve(paragraph, &Evidence { mention: subject?, rule: Rule::BeforeQuote, cue: None })
     }
 
     /// Whether the sentence before a pronoun's has somebody for its subject of whom only the land is told: "The American, who
@@ -246,6 +265,12 @@ impl ParagraphView<'_> {
     fn is_age(self, i: usize) -> bool {
         let word = self.token(i).map_or("", |it| it.span.of(self.text));
         word.starts_with(|c: char| c.is_numeric()) && word.contains('-') && word.contains(char::is_alphabetic)
+    }
+
+    /// Whether a noun phrase only says that a body speaks, or the statement of one: "the company", "the statement".
+    fn is_bare_body(self, mention: &Mention) -> bool {
+        let bare = self.has_any(mention.first, Roles::DEFINITE) && mention.first + 1 == mention.last;
+        bare && self.has_any(mention.last, Roles::BODY)
     }
 
     /// Whether a noun phrase is one person: "a spokesman for the port".

@@ -2,6 +2,7 @@
 
 use crate::chars::lower;
 use crate::lang::Roles;
+use crate::quote::attribution::Grammar;
 use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -49,6 +50,35 @@ impl ParagraphView<'_> {
             Some(outer) => self.cue_before(low, outer, quote, start),
             None => Some(self.by_cue(subject, Rule::BeforeQuote, cue)),
         }
+    }
+
+    /// The person whose cue and a colon lead in a quotation: surer than a pronoun behind it: "| Ruiz | said: “…,” he said".
+    pub fn named_ahead(self, low: usize, quote: usize, start: usize) -> Option<Evidence> {
+        let led = quote > low + 1
+            && self.grammar() == Grammar::English
+            && self.is_mark(quote - 1, &[':'])
+            && self.is_cue(quote - 2);
+        let ahead = if led { self.left(low, quote, start) } else { None };
+        ahead.filter(|it| it.rule == Rule::BeforeQuote && it.mention.is_person())
+    }
+
+    /// Whether somebody with an office says so behind a source and its comma: "According to the Gazette, | mayor Ruiz said
+    /// that “…”".
+    pub fn is_outspoken(self, source: &Evidence, quote: usize) -> bool {
+        let comma = source.mention.last + 1;
+        let person = self.persons(comma, quote).next().filter(|_| self.is_mark(comma, &[',']));
+        person.is_some_and(|it| {
+            let name = self.first_word(it);
+            let titled = name > comma + 1 && (comma + 1..name).all(|i| self.is_word(i)) && self.is_trade(name - 1);
+            titled && self.is_sure_cue(it.last + 1) && !self.has_any(it.last + 1, Roles::ADDRESSEE)
+        })
+    }
+
+    /// Whether a word sets a clause against the one before: "but".
+    pub fn is_adversative(self, i: usize) -> bool {
+        let other = Roles::NAME_LINK.union(Roles::DETERMINER);
+        self.token(i).is_some_and(|it| it.roles.contains(Roles::CONJUNCTION.union(Roles::NP_BOUNDARY)))
+            && !self.has_any(i, other)
     }
 
     /// The outer cue, where the subject of the inner one is only reported: "Ruiz | said | Hale told them that

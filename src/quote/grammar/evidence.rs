@@ -70,7 +70,14 @@ impl ParagraphView<'_> {
         let points_right = body.ends_with([',', '?', '!', '—', '-']) || self.is_mark(quote + 1, &[',']);
         let right = || self.right(quote, high, points_right).map(Found::Evidence);
         let left = || self.left(low, quote, start).map(Found::Evidence);
-        let beside = if points_right || low == quote { right().or_else(left) } else { left().or_else(right) };
+        let named = || if points_right { self.named_ahead(low, quote, start).map(Found::Evidence) } else { None };
+        let behind = || match right() {
+            Some(Found::Evidence(it)) if it.mention.is_personal_pronoun() && it.mention.first == quote + 1 => {
+                named().or(Some(Found::Evidence(it)))
+            }
+            found => found,
+        };
+        let beside = if points_right || low == quote { behind().or_else(left) } else { left().or_else(behind) };
         beside.or_else(|| {
             if self.is_told_by_nobody(low, quote) {
                 return Some(Found::Nobody);
@@ -121,7 +128,7 @@ impl ParagraphView<'_> {
 
     /// "in the words of X", "in X's words", where "in" stands in `low..end`; only a description may follow the name.
     fn in_words(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
-        let noun = (low + 2..high).rev().find(|&i| self.has_any(i, Roles::WORDING))?;
+        let noun = (low + 2..high).rev().find(|&i| self.has_any(i, Roles::WORDING) && !self.has_any(i, Roles::BODY))?;
         let inside = |i: usize| (low..end).contains(&i) && self.has_any(i, Roles::PREPOSITION);
         let mention = if self.has_any(noun + 1, Roles::OF) {
             if !self.has_any(noun - 1, Roles::DEFINITE) || !inside(noun - 2) {
@@ -235,12 +242,14 @@ impl ParagraphView<'_> {
     }
 
     /// Evidence before the quotation, in `low..quote`; `start` is where the sentence begins, other quotations included.
-    fn left(self, low: usize, quote: usize, start: usize) -> Option<Evidence> {
+    pub fn left(self, low: usize, quote: usize, start: usize) -> Option<Evidence> {
         if low >= quote {
             return None;
         }
         let according =
             self.according(low, quote.saturating_sub(2), quote).or_else(|| self.in_words(low, quote, quote));
+        let according =
+            according.filter(|source| self.grammar() == Grammar::German || !self.is_outspoken(source, quote));
         according.or_else(|| self.label_before(low, quote)).or_else(|| {
             let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
             let cues = cues.take_while(|&i| self.grammar() == Grammar::German || !self.is_told(i));

@@ -81,7 +81,11 @@ impl<'a> ParagraphView<'a> {
             }
         }
         if !self.has_any(joint, Roles::WHO) || joint == low {
-            return self.clause_subject(self.sentence_start(joint), joint);
+            let start = self.sentence_start(joint);
+            // "The club is old, but | Ruiz | told the Gazette so and said"
+            let but = (start + 1..joint).rev().find(|&i| self.is_adversative(i));
+            let subject = but.and_then(|but| self.main_subject(but + 1, joint)).filter(Mention::is_person);
+            return subject.or_else(|| self.clause_subject(start, joint));
         }
         let mut last = joint - 1;
         if self.is_mark(last, &[',']) {

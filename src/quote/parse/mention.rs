@@ -64,6 +64,11 @@ impl Pronoun {
 }
 
 impl Mention {
+    /// Whether it is "he" or "she".
+    pub fn is_personal_pronoun(&self) -> bool {
+        matches!(self.kind, MentionKind::Pronoun(Pronoun::He | Pronoun::She))
+    }
+
     /// Whether it is the name of a person, and not a possessive.
     pub fn is_person(&self) -> bool {
         matches!(self.kind, MentionKind::Name { is_person: true, possessive: false, .. })

@@ -3,6 +3,7 @@
 use crate::chars::words;
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
+use crate::quote::grammar::noun_phrase::NO_NOUN;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
@@ -138,6 +139,14 @@ fn fits(reading: &ParsedArticle<'_>, candidate: &Candidate<'_>, entity: &Entity,
     // "the former | Chelsea | chairman"
     let next = clause.token(candidate.mention.last + 1);
     if next.is_some_and(|it| it.is_lower() && it.has_any(Roles::TITLE)) {
+        return false;
+    }
+    // "an | Ana Ruiz | goal"
+    let named = clause.first_word(candidate.mention);
+    let article = named > 0
+        && clause.has_any(named - 1, Roles::DETERMINER)
+        && !clause.has_any(named - 1, Roles::CONJUNCTION.union(Roles::POSSESSIVE).union(Roles::DEFINITE));
+    if article && entity.is_person && next.is_some_and(|it| it.is_lower() && !it.has_any(NO_NOUN)) {
         return false;
     }
     let hangs = || clause.is_behind_preposition(clause.sentence_start(candidate.mention.first), candidate.mention);

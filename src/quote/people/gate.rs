@@ -107,7 +107,13 @@ fn english_description(noun: Span, text: &str, language: &Language) -> Option<Sp
         at += piece.len();
     }
 
-    if words.iter().any(|&(_, word, roles)| roles.intersects(NO_ENGLISH_NAME) || word.contains(['"', '“', '”'])) {
+    // "his adviser"
+    let office = Roles::TITLE.union(Roles::OFFICE);
+    let owned = words.first().is_some_and(|it| it.2.intersects(Roles::OWN))
+        && words.last().is_some_and(|it| it.2.intersects(office));
+    if owned
+        || words.iter().any(|&(_, word, roles)| roles.intersects(NO_ENGLISH_NAME) || word.contains(['"', '“', '”']))
+    {
         return None;
     }
     // "the RNC"
