@@ -42,7 +42,10 @@ fn after_place(whole: &str) -> Option<(usize, &str)> {
             return None;
         }
         (words, after_number) = (words + 1, is_number);
-        rest = rest[rest.find(|c: char| c.is_whitespace() || c == '(')?..].trim_start();
+        let end = rest.find(|c: char| c.is_whitespace() || c == '(')?;
+        // "TARN.- The dam"
+        let dash = rest[..end].find(".-").map_or(end, |stop| stop + 1);
+        rest = rest[dash..].trim_start();
     }
     Some((words, rest))
 }
@@ -85,6 +88,8 @@ mod tests {
             "Tarn (nbx) – ",
             "Tarn, 3 may (NBX).- ",
             "TARN — ",
+            "TARN.- ",
+            "PORT MARLOW.-",
             "PORT MARLOW, Tarn – ",
             "San Telmo, Isla Verde, 3 May (NBX) - ",
         ] {
