@@ -150,7 +150,7 @@ bitflags! {
         const WORDING = 1 << 70;
         /// A verb that tells what may not be so: "would".
         const HYPOTHETICAL = 1 << 71;
-        /// A pronoun for the subject itself: "himself".
+        /// A pronoun for the subject itself: "himself"; a verb of speech that takes one: "se quejó".
         const REFLEXIVE = 1 << 72;
         /// The first word of two that have their roles together: "phát | biểu".
         const PAIRED = 1 << 73;
@@ -164,6 +164,8 @@ bitflags! {
         const MASCULINE_VERB = 1 << 77;
         /// A noun that only says that a body speaks: "company", "statement".
         const BODY = 1 << 78;
+        /// A pronoun or a verb with which nobody in particular speaks: "se" in "se indica", "lê-se".
+        const IMPERSONAL = 1 << 79;
     }
 }
 

@@ -126,7 +126,15 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     // "according to the police" is a source of its own.
     let definite = clause.has_any(mention.first, Roles::DEFINITE) && rule != Rule::According;
     let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
-    let only = |id: &EntityId| definite && !several && (spoken.is_none() || spoken == Some(*id));
+    // "According to Ruiz, the mayor said": the two are not one.
+    let start = clause.sentence_start(mention.first);
+    let beside = |id: EntityId| {
+        let same = |it: &Mention| matches!(it.kind, MentionKind::Name { entity, .. } if entity == id);
+        clause.mentions(start, mention.first).iter().any(same)
+    };
+    let only = |id: &EntityId| {
+        definite && !several && !beside(*id) && !clause.is_several(mention) && (spoken.is_none() || spoken == Some(*id))
+    };
     let topic = || topic(talk, place, mention.first.min(place.token), Asked::Noun).and_then(Topic::name);
     called.or_else(|| topic().filter(only)).filter(|&id| {
         let gender = talk.reading.entities.get(id).and_then(|entity| entity.gender);

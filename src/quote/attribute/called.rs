@@ -36,13 +36,18 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
         (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).map(Token::word).collect();
     let before = Place { paragraph: place.paragraph, token: mention.first };
     let (mut only, mut several) = (None, false);
+    // "According to Ruiz, | the mayor | said"
+    let start = clause.sentence_start(mention.first);
+    let sourced = (start..mention.first).any(|i| clause.has_any(i, Roles::ACCORDING));
+    let beside = |name: &Mention| sourced && name.last + 2 == mention.first;
     let called = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
         if !may_be_person(talk, it.entity) {
             return false;
         }
         several |= only.is_some_and(|only| only != it.entity) && place.paragraph - it.paragraph <= ONLY_PARAGRAPHS;
         only = only.or(Some(it.entity));
-        talk.reading.clause(it.paragraph).is_described_by(it.mention, &said)
+        let beside = it.paragraph == place.paragraph && beside(it.mention);
+        !beside && talk.reading.clause(it.paragraph).is_described_by(it.mention, &said)
     });
     (called, several)
 }

@@ -22,7 +22,7 @@ pub(super) const CUE_AFTER_TOKENS: usize = 40;
 const MOST_INSIDE_VERB: usize = 4;
 /// Maximum words ahead of the name that a sentence opens with.
 const MOST_OPENING_WORDS: usize = 4;
-const COLON: &[char] = &[':'];
+pub(super) const COLON: &[char] = &[':'];
 /// What stands before a quotation that is led in; where a full stop ends the sentence, the words before it are another one.
 const LEADS: &[char] = &[':', '.'];
 pub(super) const COMMA: &[char] = &[','];
@@ -41,8 +41,8 @@ impl ParagraphView<'_> {
             low,
             high,
         };
-        if frames.is_sourced(quote) {
-            return frames.after(quote);
+        if let Some(source) = frames.source_of(quote) {
+            return frames.behind_source(source, quote).unwrap_or_else(|| frames.after(quote));
         }
         if leads {
             let before = frames.before(quote).or_else(|| frames.view(quote));
@@ -114,7 +114,7 @@ impl Frames<'_> {
             return None;
         }
         if let Some(evidence) = self.according(first, high) {
-            return Some(evidence);
+            return self.said_behind(&evidence).or(Some(evidence));
         }
         let apart = first > quote + 1 || at.token(quote)?.span.of(at.text).ends_with([',', '!', '?', '…']);
         if at.has_any(first, Roles::CONJUNCTION.union(Roles::RELATIVE).union(Roles::CLAUSE_WORD)) {
@@ -184,10 +184,10 @@ impl Frames<'_> {
         if ends { self.by(phrase.mention, Rule::Inverted, verb) } else { None }
     }
 
-    /// Whether the words behind the quotation tell its source: "…", according to the prosecutors.
-    fn is_sourced(&self, quote: usize) -> bool {
+    /// The word behind the quotation that tells its source: "…", | according to the prosecutors.
+    fn source_of(&self, quote: usize) -> Option<usize> {
         let first = (quote + 1..self.high).find(|&i| !self.at.is_mark(i, PAUSES));
-        first.is_some_and(|first| self.at.has_any(first, Roles::ACCORDING) && !self.at.has_any(first, Roles::CUE))
+        first.filter(|&first| self.at.has_any(first, Roles::ACCORDING) && !self.at.has_any(first, Roles::CUE))
     }
 
     /// "…", according to Ruiz.
@@ -216,6 +216,9 @@ impl Frames<'_> {
     /// What the verb at `verb` behind a quotation says, whose group begins at `first`.
     fn by_verb(&self, first: usize, verb: usize, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
+        if self.is_impersonal(quote + 1, verb) {
+            return self.by(self.nobody(verb)?, Rule::Inverted, verb);
+        }
         let clitic = at.mentions(first, verb + 2).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
         if let Some(pronoun) = clitic.filter(|it| it.first != verb + 1 || !at.has_any(verb + 1, Roles::DETERMINER)) {
             return self.by(*pronoun, Rule::Inverted, verb);
@@ -270,7 +273,7 @@ impl Frames<'_> {
     }
 
     /// The cue that begins at `first` behind auxiliaries and adverbs, if there is one.
-    fn verb_from(&self, first: usize, high: usize) -> Option<usize> {
+    pub(super) fn verb_from(&self, first: usize, high: usize) -> Option<usize> {
         let at = self.at;
         let mut verb = first;
         while verb < high && at.has_any(verb, BEFORE_VERB) && !at.has_any(verb, Roles::CUE) {
@@ -285,7 +288,7 @@ impl Frames<'_> {
             return None;
         }
         let inside = (verb..high.min(verb + MOST_INSIDE_VERB)).take_while(|&i| at.is_word(i) && !at.is_capital(i));
-        inside.into_iter().find(|&i| at.has_any(i, Roles::CUE))
+        inside.into_iter().find(|&i| at.has_any(i, Roles::CUE) && !self.is_noun(i))
     }
 
     /// Ruiz said: "…"; said Ruiz: "…"; Ruiz said that “…”.
@@ -302,15 +305,19 @@ impl Frames<'_> {
             if at.has_any(cue, Roles::ACCORDING) {
                 let evidence = self.according(cue, quote);
                 if evidence.is_some() {
-                    return evidence;
+                    return self.behind_source(cue, quote).unwrap_or(evidence);
                 }
             }
             let sure = at.has_any(cue, Roles::UNAMBIGUOUS_CUE);
             if !at.has_any(cue, Roles::CUE)
                 || at.is_capital(cue) && cue > low
                 || !sure && away > LOOSE_CUE_BEFORE_TOKENS
+                || self.is_noun(cue)
             {
                 continue;
+            }
+            if self.is_impersonal(low, cue) {
+                return self.by(self.nobody(cue)?, Rule::BeforeQuote, cue);
             }
             if let Some(mention) = self.subject_of(cue, quote) {
                 return self.by(mention, Rule::BeforeQuote, cue);
@@ -369,6 +376,9 @@ impl Frames<'_> {
         if self.drops && at.is_content(before) && before > low && at.is_mark(before - 1, COMMA) {
             return self.by(self.dropped(before)?, Rule::UnknownVerb, before);
         }
+        if self.relative_of(colon).is_some() {
+            return None;
+        }
         let near = |it: &Mention| it.first <= low + MOST_OPENING_WORDS || at.is_mark(it.first - 1, COMMA);
         let phrase = self
             .topic_ahead(low, colon)
@@ -384,7 +394,7 @@ impl Frames<'_> {
         before.is_some_and(|i| at.is_hanging(i))
     }
 
-    fn by(&self, mention: Mention, rule: Rule, cue: usize) -> Option<Evidence> {
+    pub(super) fn by(&self, mention: Mention, rule: Rule, cue: usize) -> Option<Evidence> {
         let cue = self.at.token(cue).filter(|cue| cue.is_word()).map(|cue| cue.span);
         Some(Evidence { mention, rule, cue })
     }

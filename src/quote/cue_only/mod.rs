@@ -2,6 +2,7 @@
 
 mod cased;
 pub(crate) mod cjk;
+mod clause;
 pub(crate) mod known;
 mod latin;
 mod opening;

@@ -2,7 +2,7 @@
 //! tells it.
 
 use crate::lang::Roles;
-use crate::quote::cue_only::cased::{BORDERS, COMMA, CUE_AFTER_TOKENS, Frames};
+use crate::quote::cue_only::cased::{BORDERS, COLON, COMMA, CUE_AFTER_TOKENS, Frames};
 use crate::quote::cue_only::opening::LONGEST_OPEN_APPOSITION;
 use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
 use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
@@ -55,6 +55,11 @@ impl Frames<'_> {
                 .filter(|it| it.mention.first == cue + 1 && it.mention.is_person() && !self.subject_first)
         };
         let ahead = self.ahead(low, cue);
+        // "He met Ana Ruiz, who | said"
+        if let Some(who) = self.relative_before(first).filter(|_| at.is_mark(quote - 1, COLON)) {
+            let own = ahead.filter(|it| it.mention.first > who).or_else(turned);
+            return own.map(|it| it.mention).or_else(|| self.antecedent(who, cue)).or_else(|| self.nobody(cue));
+        }
         if first > low
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()
@@ -69,8 +74,12 @@ impl Frames<'_> {
         let opens = first == low || at.is_mark(first - 1, BORDERS) || self.is_clause_start(first - 1);
         // "…, calling the Democrats “…”"
         let object = |it: &Phrase| it.end == quote && !at.is_sure_cue(cue);
+        // "what | the neighbours | believe, and that worries him"
+        let inside = |it: &Phrase| {
+            at.has_any(first.wrapping_sub(1), Roles::CLAUSE_WORD) && at.has_any(it.end, Roles::CONJUNCTION)
+        };
         let behind = self.behind(cue + 1, quote, false).filter(|_| opens || self.is_fronted(low, first));
-        if let Some(phrase) = behind.filter(|it| !object(it)) {
+        if let Some(phrase) = behind.filter(|it| !object(it) && !inside(it)) {
             return Some(phrase.mention);
         }
         // "Ruiz ran the agency, as | officials | say who asked"

@@ -1,0 +1,126 @@
+//! What a sentence tells of the subject of a cue by the words around it: an impersonal verb, a relative pronoun, a verb of
+//! speech beside the source that relays it.
+
+use crate::lang::Roles;
+use crate::quote::cue_only::cased::{BORDERS, COMMA, Frames};
+use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
+
+/// Maximum words between a relative pronoun and its verb: "who | on Monday | said".
+const MOST_INSIDE_RELATIVE: usize = 10;
+/// Maximum words of a description ahead of a relative pronoun.
+const LONGEST_ANTECEDENT: usize = 8;
+
+impl Frames<'_> {
+    /// Whether nobody in particular speaks at the cue: "En el aviso | se indica", "lê-se".
+    pub(super) fn is_impersonal(&self, low: usize, cue: usize) -> bool {
+        let at = self.at;
+        if at.has_any(cue, Roles::IMPERSONAL) {
+            return true;
+        }
+        let first = self.first_of_verb(low, cue);
+        let marked = (first..cue).any(|i| at.has_any(i, Roles::IMPERSONAL));
+        // "In the notice, …", and no "He wondered in the notice"
+        let personal = at.has_any(cue, Roles::REFLEXIVE) && !self.is_fronted(low, first);
+        marked && !personal && self.ahead(low, cue).is_none()
+    }
+
+    /// What stands for nobody in particular.
+    pub(super) fn nobody(&self, cue: usize) -> Option<Mention> {
+        let span = self.at.token(cue)?.span;
+        Some(Mention { kind: MentionKind::Pronoun(Pronoun::They), first: cue, last: cue, span })
+    }
+
+    /// "…", according to the Courier, | said Ruiz.
+    pub(super) fn said_behind(&self, source: &Evidence) -> Option<Evidence> {
+        let at = self.at;
+        let comma = source.mention.last + 1;
+        let verb = self.verb_from(comma + 1, self.high).filter(|_| at.is_mark(comma, COMMA))?;
+        let phrase = self.behind(verb + 1, self.high, false)?;
+        self.by(phrase.mention, Rule::Inverted, verb)
+    }
+
+    /// Whether a cue is spelled like a noun and stands behind a preposition: "in a | note".
+    pub(super) fn is_noun(&self, cue: usize) -> bool {
+        let at = self.at;
+        let determined = |i: usize| at.has_any(i, Roles::DETERMINER) && !at.has_any(i, Roles::PREPOSITION);
+        let mut before = cue;
+        while before > self.low && determined(before - 1) {
+            before -= 1;
+        }
+        before > self.low
+            && at.has_any(before - 1, Roles::PREPOSITION)
+            && !at.has_any(before - 1, Roles::OF.union(Roles::TO).union(Roles::AUXILIARY))
+    }
+
+    /// The relative pronoun in whose clause the verb stands that begins at `first`: "Ana Ruiz, | who | said".
+    pub(super) fn relative_of(&self, first: usize) -> Option<usize> {
+        let at = self.at;
+        let low = self.low.max(first.saturating_sub(MOST_INSIDE_RELATIVE));
+        let inside = (low..first).rev().take_while(|&i| !at.is_mark(i, BORDERS) && !at.is_quote(i));
+        let who = inside.into_iter().find(|&i| at.has_any(i, Roles::WHO))?;
+        (who > self.low && at.is_mark(who - 1, COMMA)).then_some(who)
+    }
+
+    /// The same where nothing but small words and what hangs on a preposition stands between the two.
+    pub(super) fn relative_before(&self, first: usize) -> Option<usize> {
+        let goes_on =
+            |who: usize| who + 1 == first || self.at.is_hanging(who + 1) || self.at.has_any(who + 1, Roles::ADVERB);
+        self.relative_of(first).filter(|&who| goes_on(who))
+    }
+
+    /// Whom the relative pronoun at `who` stands for, whose verb is the cue: the person or the description right before its
+    /// comma.
+    pub(super) fn antecedent(&self, who: usize, cue: usize) -> Option<Mention> {
+        let at = self.at;
+        let comma = who - 1;
+        let several = |i: usize| at.has_any(i, Roles::PLURAL_VERB);
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        if let Some(name) = at.mention_ending(comma.checked_sub(1)?).filter(|it| it.is_name()) {
+            let first = at.first_word(name);
+            let titled = at.has_any(name.first.saturating_sub(1), Roles::TITLE) || name.first < first;
+            let called = titled || at.has_any(first, given) || name.first == self.low;
+            return Some(*name).filter(|it| it.is_person() && called && at.may_be_subject(it) && !several(cue));
+        }
+        let low = self.low.max(comma.saturating_sub(LONGEST_ANTECEDENT));
+        let phrase = |start: usize| {
+            let of = start > self.low && at.has_any(start - 1, Roles::OF);
+            let opens = at.has_any(start, Roles::DETERMINER) && !at.has_any(start, Roles::OF) && !of;
+            let plain = !(start..comma).any(|i| at.is_capital(i) && i > self.low);
+            let fits = opens && plain && several(start) == several(cue);
+            at.phrase_at(start, comma, self.inflect).filter(|it| fits && it.end == comma)
+        };
+        (low..comma).rev().find_map(phrase).map(|it| it.mention)
+    }
+
+    /// What the cue says that the source at `source` relays, if there is one.
+    pub(super) fn behind_source(&self, source: usize, quote: usize) -> Option<Option<Evidence>> {
+        let verb = self.relayed(source, quote)?;
+        let subject =
+            self.subject_of(verb, source.min(quote) - usize::from(source < quote)).or_else(|| self.nobody(verb));
+        Some(subject.and_then(|mention| self.by(mention, Rule::BeforeQuote, verb)))
+    }
+
+    /// The cue of the clause that leads the quotation in, with nothing but words between.
+    fn leading_cue(&self, quote: usize) -> Option<usize> {
+        let at = self.at;
+        let mut clause = (self.low..quote).rev().skip_while(|&i| at.is_mark(i, &[':', ',']) && i + 2 > quote);
+        let says = |i: usize| at.has_any(i, Roles::UNAMBIGUOUS_CUE) && (i == self.low || !at.is_capital(i));
+        let cue = clause.find(|&i| !at.is_word(i) || says(i))?;
+        (at.is_word(cue) && !self.is_noun(cue)).then_some(cue)
+    }
+
+    /// The cue that a source behind it relays: "Ruiz said | that “…”, according to the Courier"; the source is at `source`.
+    fn relayed(&self, source: usize, quote: usize) -> Option<usize> {
+        let at = self.at;
+        if source > quote {
+            return self.leading_cue(quote);
+        }
+        // "The officials said, according to the Courier, that “…”"
+        let before = source.checked_sub(2).filter(|&i| i >= self.low && at.is_mark(source - 1, COMMA))?;
+        let opens = (source..quote).find(|&i| at.is_mark(i, COMMA) && at.has_any(i + 1, Roles::CLAUSE_WORD));
+        let cue = |&i: &usize| at.has_any(i, Roles::UNAMBIGUOUS_CUE) && !at.is_capital(i);
+        let mut words = (self.low..=before).rev().take_while(|&i| at.is_word(i));
+        if opens.is_some() { words.find(cue) } else { Some(before).filter(cue) }
+    }
+}
