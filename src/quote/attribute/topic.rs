@@ -252,6 +252,10 @@ enum Subject {
 fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) -> Subject {
     let clause = talk.reading.clause(paragraph);
     let (mut described, mut coordinated, mut titled, mut others) = (None, false, false, false);
+    let same = clause.goes_on_about_same(start, end, talk.language.drops_subject);
+    // "The mayor said that | Ruiz | had announced it": the mayor.
+    let that = |i: usize| clause.has_any(i - 1, Roles::UNAMBIGUOUS_CUE) && clause.has_any(i, Roles::CLAUSE_WORD);
+    let reported = |it: &Mention| (start + 1..it.first).any(that);
     for cue in start..end {
         let source = clause.has_any(cue, Roles::ACCORDING) || cue == start && clause.has_any(cue, Roles::VIEWPOINT);
         let said = if source {
@@ -261,6 +265,9 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
         } else {
             None
         };
+        if !source && (described.is_some() || same) && said.is_some_and(|it| it.is_name() && reported(&it)) {
+            continue;
+        }
         match said {
             Some(Mention { kind: MentionKind::Name { entity, is_person, .. }, .. }) if is_person => {
                 return Subject::Speaker(entity);
@@ -285,7 +292,7 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
             _ => {}
         }
     }
-    if clause.goes_on_about_same(start, end, talk.language.drops_subject) {
+    if same {
         return Subject::Same;
     }
     let entity = |mention: &Mention| match mention.kind {
@@ -307,6 +314,9 @@ fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize) 
         };
         return described.or_else(|| clause.acting_noun(start, end)).map_or(none, Subject::Described);
     };
+    if let Some(noun) = described.filter(|_| reported(first)) {
+        return Subject::Described(noun);
+    }
     let Some(id) = entity(first) else { return Subject::None };
     let others = free.any(|it| entity(it) != Some(id));
     let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
