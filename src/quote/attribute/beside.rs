@@ -15,7 +15,7 @@ use crate::quote::voice::ResolvedSpeaker;
 
 /// Maximum tokens between two quotations of one sentence that are said by one (set by hand).
 const JOINED_TOKENS: usize = 30;
-/// Maximum words between two quotations of which the second alone has its speaker behind it.
+/// Maximum words between two quotations with one speaker behind the second: "“…” and also “…”, said Ruiz".
 const MOST_JOINING_WORDS: usize = 6;
 
 /// The voice at this place.

@@ -4,6 +4,7 @@ use crate::article::{Article, BlockKind, TokenTable};
 use crate::chars::letters::has_lower;
 use crate::lang::{Language, Roles};
 use crate::quote::Quote;
+use crate::quote::grammar::noun_phrase;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph::{Paragraph, Reader};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -244,14 +245,4 @@ fn modifies_noun(name: &Name, before: Option<&Token>, after: &[Token], vocabular
 }
 
 /// Roles of words that may follow a subject, and are no noun or adjective.
-const NO_NOUN: Roles = Roles::AUXILIARY
-    .union(Roles::CUE)
-    .union(Roles::PREPOSITION)
-    .union(Roles::CONJUNCTION)
-    .union(Roles::ADVERB)
-    .union(Roles::RELATIVE)
-    .union(Roles::CLAUSE_WORD)
-    .union(Roles::PASSIVE)
-    .union(Roles::PAST)
-    .union(Roles::THIRD_PERSON)
-    .union(Roles::NP_BOUNDARY);
+const NO_NOUN: Roles = noun_phrase::NO_NOUN.union(Roles::PASSIVE).union(Roles::THIRD_PERSON);

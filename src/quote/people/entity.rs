@@ -2,7 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::parse::mention::EntityId;
-use crate::quote::parse::token::{Token, WordId};
+use crate::quote::parse::token::WordId;
 use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::name::Name;
 use crate::span::Span;
@@ -72,11 +72,11 @@ pub(crate) enum Gender {
 
 /// All entities of an article.
 pub(crate) struct Entities {
-    all: Vec<Entity>,
-    by_last: Bearers,
+    pub(super) all: Vec<Entity>,
+    pub(super) by_last: Bearers,
     by_first: Bearers,
     /// How often each word has stood alone as a name so far.
-    short: Vec<usize>,
+    pub(super) short: Vec<usize>,
     /// How many names have been linked so far.
     linked: usize,
 }
@@ -92,7 +92,7 @@ enum Referent {
 }
 
 /// Maximum people of one surname that are compared; it bounds the work on a list of a thousand Smiths.
-const MOST_NAMESAKES: usize = 16;
+pub(super) const MOST_NAMESAKES: usize = 16;
 
 /// Minimum uses of a surname alone before a full name that is another person's (set by hand).
 const MANY_SHORT: usize = 5;
@@ -128,70 +128,6 @@ impl Entities {
         }
         let full = |id: EntityId| self.all[id].words.len() > 1 && self.all[id].full_count > 0;
         best.filter(|&(id, most)| full(id) && most >= 3 && 2 * most >= 3 * second).map(|(id, _)| id)
-    }
-
-    /// Takes the place or the office off the front of a name behind "of", if what is left is a full name known by itself:
-    /// "senator of Florida | Ana Ruiz".
-    pub fn cut_complement(&mut self, name: &mut Name, tokens: &[Token], opens: bool, inflects: bool) {
-        let first = *name.tokens.start();
-        let hung =
-            first.checked_sub(1).is_some_and(|it| tokens[it].is_lower() && tokens[it].has_any(Roles::PREPOSITION));
-        if inflects && hung {
-            self.cut_place(name, tokens);
-        }
-        let given = tokens[first].has_any(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME));
-        if opens && !given && self.is_opening_word(name) {
-            cut(name, tokens, 1);
-            return;
-        }
-        let behind =
-            first.checked_sub(1).is_some_and(|before| tokens[before].has_any(Roles::OF.union(Roles::DETERMINER)));
-        if !behind || name.words.len() < 3 || name.title.is_some() {
-            return;
-        }
-        let known = |words: &[WordId]| self.all.iter().any(|it| it.words == words && it.full_count > 0);
-        if let Some(count) = (1..=name.words.len() - 2).find(|&count| known(&name.words[count..])) {
-            cut(name, tokens, count);
-        }
-    }
-
-    /// Takes the place off the front of a name where names have cases, if it hangs on a preposition and stands before this
-    /// surname only once, and the surname alone more often: "v Singapuru | Trump".
-    fn cut_place(&mut self, name: &mut Name, tokens: &[Token]) {
-        let [_, surname] = name.words[..] else { return };
-        let often = self.short.get(surname as usize).is_some_and(|&short| short > 1);
-        let once = |it: &&mut Entity| it.words == name.words && it.full_count == 1 && it.title.is_none();
-        if let Some(entity) = self.all.iter_mut().find(once).filter(|_| often && name.title.is_none()) {
-            cut(name, tokens, 1);
-            entity.words.clone_from(&name.words);
-            entity.name = name.span;
-            entity.full_count = 0;
-        }
-    }
-
-    /// Whether the first word of a name that opens its sentence is none of it: the rest is a full name known by itself, or
-    /// the surname of somebody with another first name who is named in full more often: "Besides | Ruiz", if the article
-    /// names Ana Ruiz. Two of one family are named in full both.
-    fn is_opening_word(&self, name: &Name) -> bool {
-        let Some((opening, rest)) = name.words.split_first().filter(|_| name.title.is_none()) else { return false };
-        let known = |it: &Entity| it.full_count > 0 && it.words.len() > 1 && it.is_person;
-        match rest {
-            [] => false,
-            [surname] => {
-                let same = |it: &&Entity| it.words == name.words;
-                let often = self.all.iter().find(same).map_or(0, |it| it.full_count);
-                if often > 1 {
-                    return false;
-                }
-                let bearers = self.by_last.get(*surname as usize).map(Vec::as_slice).unwrap_or_default();
-                bearers
-                    .iter()
-                    .take(MOST_NAMESAKES)
-                    .map(|&id| &self.all[id])
-                    .any(|it| known(it) && !it.words.contains(opening) && it.full_count >= often.max(1))
-            }
-            rest => self.all.iter().any(|it| known(it) && it.words == rest),
-        }
     }
 
     /// Takes in every full name of a person, so that a surname ahead of the full name is known too.
@@ -415,16 +351,6 @@ impl Entities {
     fn note_gender(&mut self, id: EntityId, name: &Name, vocabulary: &Vocabulary<'_>) {
         let gender = &mut self.all[id].gender;
         *gender = gender.or(gender_of(name, vocabulary));
-    }
-}
-
-/// Takes words off the front of a name.
-fn cut(name: &mut Name, tokens: &[Token], count: usize) {
-    let start = name.tokens.clone().filter(|&i| tokens[i].is_word()).nth(count);
-    if let Some(start) = start.filter(|_| count < name.words.len()) {
-        name.words.drain(..count);
-        name.span.start = tokens[start].span.start;
-        name.tokens = start..=*name.tokens.end();
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod coreference;
 pub(crate) mod entity;
 pub(crate) mod gate;
 pub(crate) mod genitive;
+mod known_name;
 pub(crate) mod name;
 mod name_front;
 mod name_kind;
