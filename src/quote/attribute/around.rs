@@ -14,10 +14,11 @@ impl<'a> ParagraphView<'a> {
     pub fn around(self, quote: usize, attribution: Attribution) -> Around {
         let english = attribution == Attribution::Grammar(Grammar::English);
         Around {
-            named: self.is_name_of_thing(quote),
+            named: self.is_name_of_thing(quote) || self.is_called_by_noun(quote, attribution),
             titled: english && self.is_titled(quote)
                 || attribution == Attribution::CueOnly(Script::Cased) && self.is_title_cased(quote),
-            imagined: english && self.is_imagined(quote),
+            imagined: english && self.is_imagined(quote)
+                || attribution == Attribution::Grammar(Grammar::German) && self.is_designated(quote),
             noted: english && self.is_note(),
             led: self.is_led_in(quote),
             inside: matches!(attribution, Attribution::CueOnly(_)) && quote > 0 && self.is_word(quote - 1),
@@ -33,6 +34,29 @@ impl<'a> ParagraphView<'a> {
         let Some(before) = before.checked_sub(1) else { return false };
         let noun = || self.token(quote + 1).is_some_and(|it| it.is_lower() && !it.has_any(NO_NOUN));
         self.has_any(before, Roles::NAMING) || before + 1 == quote && self.has_any(before, Roles::DETERMINER) && noun()
+    }
+
+    /// Whether the noun of a thing stands right before a quotation, where nouns have capitals: "der Roman „…“".
+    fn is_called_by_noun(self, quote: usize, attribution: Attribution) -> bool {
+        let Some(noun) = quote.checked_sub(1) else { return false };
+        let thing = self.is_capital(noun) && self.mention_at(noun).is_none() && !self.has_any(noun, Roles::TITLE);
+        let (low, _) = self.sides(quote);
+        attribution == Attribution::Grammar(Grammar::German) && thing && !(low..quote).any(|i| self.is_cue(i))
+    }
+
+    /// Whether a phrase in lower case only says as what something counts: "als „größter Markt der Stadt“".
+    fn is_designated(self, quote: usize) -> bool {
+        let as_what = quote.checked_sub(1).is_some_and(|i| {
+            self.has_any(i, Roles::CLAUSE_WORD)
+                && self.has_any(i, Roles::FRONTING)
+                && !self.is_mark(i - i.min(1), &[','])
+        });
+        let body = self.token(quote).map_or("", |it| it.span.of(self.text));
+        let (low, high) = self.sides(quote);
+        as_what
+            && body.starts_with(char::is_lowercase)
+            && !body.contains([',', '.', '!', '?'])
+            && !(low..high).any(|i| self.has_any(i, Roles::CUE.union(Roles::ACCORDING).union(Roles::REPORTED)))
     }
 
     /// Whether the words around a quotation make it the title of a work: "ran under the headline “…”", "my “…” post", "the

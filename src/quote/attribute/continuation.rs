@@ -5,6 +5,7 @@ use crate::lang::{Roles, Section};
 use crate::quote::attribute::beside;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::floor;
+use crate::quote::attribute::indirect;
 use crate::quote::attribution::{Grammar, Script};
 use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::{cjk, topic_marked, uncased};
@@ -19,8 +20,16 @@ const LONGEST_LABEL_TOKENS: usize = 13;
 
 /// The voice that has the floor at this place, by the first rule that finds one.
 pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
-    source_behind(talk, place)
-        .or_else(|| goes_on(talk, place))
+    let before = source_behind(talk, place);
+    let goes_on = goes_on(talk, place);
+    match indirect::voice(talk, place).filter(|_| before.is_none()) {
+        // "“…,” said Ruiz. Hale laughed. “…”": either.
+        Some((voice, false)) if goes_on.is_some_and(|it| who(it) != who(voice)) => return None,
+        Some((voice, told)) if told || goes_on.is_none() => return Some(voice),
+        _ => {}
+    }
+    before
+        .or(goes_on)
         .or_else(|| label_below(talk, place))
         .or_else(|| said_below(talk, place))
         .or_else(|| sentence_before(talk, place))
@@ -285,10 +294,14 @@ impl ParagraphView<'_> {
     }
 
     /// Whether a quotation is its whole sentence, or stands in a sentence whose verb is in reported speech.
-    fn is_told_again(self, quote: usize) -> bool {
+    pub(super) fn is_told_again(self, quote: usize) -> bool {
         let (low, high) = self.sides(quote);
         let around = || (low..high).filter(|&i| self.is_word(i));
         let told = || around().any(|i| self.has_any(i, Roles::REPORTED)) && !around().any(|i| self.is_cue(i));
-        around().next().is_none() || told()
+        // "Aber: „…“"
+        let linked = quote > low
+            && self.is_mark(quote - 1, &[':'])
+            && (low..quote - 1).all(|i| self.has_any(i, Roles::CONJUNCTION.union(Roles::ADVERB)));
+        around().next().is_none() || told() || linked && quote - low <= 3
     }
 }

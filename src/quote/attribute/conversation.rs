@@ -1,7 +1,8 @@
 //! The conversation as far as it was read: who has the floor, and whom a mention means.
 
 use crate::lang::{Language, Roles};
-use crate::quote::attribution::Attribution;
+use crate::quote::attribute::holder;
+use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -153,7 +154,13 @@ impl<'a> Conversation<'a> {
             }
             MentionKind::Noun => {
                 let clause = self.reading.clause(paragraph);
-                let entity = self.holder_of_office(paragraph, clause, &mention);
+                let entity = match clause.grammar() {
+                    Grammar::English => self.holder_of_office(paragraph, clause, &mention),
+                    Grammar::German => holder::holder(self, paragraph, &mention),
+                };
+                if entity.is_some() && clause.is_age(mention.last) {
+                    return Some(ResolvedSpeaker { entity, ..voice });
+                }
                 let noun = clause.speaking_noun(&mention)?;
                 if entity.is_none() && clause.is_people(mention.first + 1, mention.last) {
                     return Some(voice);
@@ -262,7 +269,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether a word is only an age: "36-year-old".
-    fn is_age(self, i: usize) -> bool {
+    pub fn is_age(self, i: usize) -> bool {
         let word = self.token(i).map_or("", |it| it.span.of(self.text));
         word.starts_with(|c: char| c.is_numeric()) && word.contains('-') && word.contains(char::is_alphabetic)
     }
@@ -353,7 +360,10 @@ impl ParagraphView<'_> {
         {
             return None;
         }
-        let first = words.clone().find(|&i| !self.has_any(i, Roles::DEFINITE))?;
+        // "die | glückliche | Trainerin": how somebody is called has a capital.
+        let german = self.grammar() == Grammar::German && self.has_any(mention.first, Roles::DEFINITE);
+        let adjective = |i: usize| german && !self.is_capital(i) && !self.has_any(i, Roles::MODIFIER);
+        let first = words.clone().find(|&i| !self.has_any(i, Roles::DEFINITE) && !adjective(i))?;
         Some(Span::new(self.token(first)?.span.start, mention.span.end))
     }
 }

@@ -8,6 +8,8 @@ mod called;
 pub(crate) mod continuation;
 pub(crate) mod conversation;
 pub(crate) mod floor;
+mod holder;
+mod indirect;
 pub(crate) mod is_quotation;
 mod topic;
 mod training;
@@ -16,7 +18,7 @@ use crate::article::{Article, TokenTable};
 use crate::lang::{Language, Roles};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::is_quotation::Around;
-use crate::quote::attribution::Attribution;
+use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -153,6 +155,11 @@ impl Conversation<'_> {
             let clause = self.reading.clause(at);
             let end = if at == place.paragraph { place.token } else { clause.len() };
             for cue in self.read.token..end {
+                let source = clause.grammar() == Grammar::German && clause.has_any(cue, Roles::ACCORDING);
+                if let Some(mention) = if source { clause.source_german(cue, (cue + 1).min(end)) } else { None } {
+                    let voice = self.resolve(at, &Evidence { mention, rule: Rule::SentenceBefore, cue: None });
+                    self.note(Place { paragraph: at, token: cue }, voice);
+                }
                 let subject = if clause.is_cue(cue) { clause.indirect_subject(cue, end) } else { None };
                 if let Some(mention) = subject {
                     let voice = self.resolve(at, &Evidence { mention, rule: Rule::SentenceBefore, cue: None });

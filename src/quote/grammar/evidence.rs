@@ -72,6 +72,9 @@ impl ParagraphView<'_> {
         let left = || self.left(low, quote, start).map(Found::Evidence);
         let named = || if points_right { self.named_ahead(low, quote, start).map(Found::Evidence) } else { None };
         let behind = || match right() {
+            Some(Found::Evidence(it)) if self.goes_on_german(low, quote, &it) => {
+                self.named_before_colon_german(low, quote, start).or(Some(it)).map(Found::Evidence)
+            }
             Some(Found::Evidence(it)) if it.mention.is_personal_pronoun() && it.mention.first == quote + 1 => {
                 named().or(Some(Found::Evidence(it)))
             }
@@ -102,7 +105,10 @@ impl ParagraphView<'_> {
         let label = || self.label_after(quote + 1, low);
         let perfect = || match self.grammar() {
             Grammar::English => None,
-            Grammar::German => self.perfect_after_german(low, high),
+            Grammar::German => {
+                let owned = || self.owner_german(low, high).map(|it| self.by_cue(it, Rule::According, low));
+                self.perfect_after_german(low, high).or_else(|| self.relayed_german(low, high)).or_else(owned)
+            }
         };
         let verdict = || if points_right { self.verdict(low, high) } else { None };
         according.or_else(label).or_else(perfect).or_else(verdict).or_else(|| {
@@ -120,6 +126,13 @@ impl ParagraphView<'_> {
     /// "according to X", where "according" stands in `low..end`.
     pub fn according(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
         let at = (low..end).find(|&i| self.has_any(i, Roles::ACCORDING))?;
+        // "Ana Ruiz | zufolge"
+        if self.grammar() == Grammar::German && !self.has_any(at, Roles::TO) {
+            let source = at.checked_sub(1).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person());
+            if let Some(mention) = source {
+                return Some(self.by_cue(*mention, Rule::According, at));
+            }
+        }
         let to = (at..at + 2).find(|&i| self.has_any(i, Roles::TO))?;
         let mention = self.subject_after(to + 1, high)?;
         let cue = Span::new(self.token(at)?.span.start, self.token(to)?.span.end);
@@ -128,6 +141,9 @@ impl ParagraphView<'_> {
 
     /// "in the words of X", "in X's words", where "in" stands in `low..end`; only a description may follow the name.
     fn in_words(self, low: usize, end: usize, high: usize) -> Option<Evidence> {
+        if self.grammar() != Grammar::English {
+            return None;
+        }
         let noun = (low + 2..high).rev().find(|&i| self.has_any(i, Roles::WORDING) && !self.has_any(i, Roles::BODY))?;
         let inside = |i: usize| (low..end).contains(&i) && self.has_any(i, Roles::PREPOSITION);
         let mention = if self.has_any(noun + 1, Roles::OF) {
@@ -250,7 +266,8 @@ impl ParagraphView<'_> {
             self.according(low, quote.saturating_sub(2), quote).or_else(|| self.in_words(low, quote, quote));
         let according =
             according.filter(|source| self.grammar() == Grammar::German || !self.is_outspoken(source, quote));
-        according.or_else(|| self.label_before(low, quote)).or_else(|| {
+        let relayed = || self.relayed_german(low, quote).filter(|_| self.grammar() == Grammar::German);
+        according.or_else(relayed).or_else(|| self.label_before(low, quote)).or_else(|| {
             let cues = (low..quote).rev().filter(|&i| self.is_cue(i));
             let cues = cues.take_while(|&i| self.grammar() == Grammar::German || !self.is_told(i));
             let by_cue = cues.into_iter().find_map(|cue| self.cue_before(low, cue, quote, start));

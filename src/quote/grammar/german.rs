@@ -1,5 +1,6 @@
 //! The rules of German: nouns have capitals, the finite verb stands second or last, a fronted word turns the clause.
 
+use crate::chars::letters::has_upper;
 use crate::lang::Roles;
 use crate::quote::attribution::Grammar;
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -30,7 +31,8 @@ impl ParagraphView<'_> {
         }
         let named = self.mention_at(start).filter(|it| it.first == start && it.is_name()).copied();
         let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has_any(i, Roles::TITLE));
-        let mention = named.or_else(|| self.noun_from(start, quote).filter(titled))?;
+        let noun = || self.noun_from(self.behind_attribute_german(start, quote), quote).filter(titled);
+        let mention = named.or_else(noun).or_else(|| self.actor_german(start, quote))?;
         Some(Evidence { mention, rule: Rule::Label, cue: None })
     }
 
@@ -44,8 +46,26 @@ impl ParagraphView<'_> {
             led && alone(it) || self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun
         };
         let at_end = self.has_any(cue, Roles::PERFECT) && self.has_any(cue + 1, Roles::HAVING);
-        let subject = self.subject_of_verb(low, cue, quote).filter(|it| sure(it) && !at_end);
+        // "„…“, schrieb | er: „…“"
+        let turned = cue > 0 && (self.is_mark(cue - 1, &[',']) || self.is_quote(cue - 1));
+        let pronoun = self.mention_at(cue + 1).filter(|it| turned && it.is_personal_pronoun()).copied();
+        let subject = pronoun.or_else(|| self.subject_of_verb(low, cue, quote)).filter(|it| sure(it) && !at_end);
         subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue))
+    }
+
+    /// Who speaks in the words that a paper or a statement relays: "zitiert der Bote Ana Ruiz", "heißt es in einer Mitteilung der
+    /// Behörde".
+    pub fn relayed_german(self, low: usize, high: usize) -> Option<Evidence> {
+        let by_quoting = || {
+            let cue = (low..high).find(|&i| self.has_any(i, Roles::ADDRESSEE) && !self.is_capital(i))?;
+            self.quoted_german(low, high).map(|it| self.by_cue(it, Rule::BeforeQuote, cue))
+        };
+        let says = |i: &usize| self.has_any(*i, Roles::IMPERSONAL);
+        let by_statement = || {
+            let cue = (low..high).find(says)?;
+            self.publisher_german(low, high).map(|it| self.by_cue(it, Rule::BeforeQuote, cue))
+        };
+        by_quoting().or_else(by_statement)
     }
 
     /// Whether token `i` at the end of its clause is the part of a verb: "an", "bekannt".
@@ -128,6 +148,27 @@ impl ParagraphView<'_> {
         (glued && self.is_capital(next)).then_some(next)
     }
 
+    /// Whether the words behind a quotation that a colon leads in only say again who speaks: "die Trainerin", "sie".
+    pub fn goes_on_german(self, low: usize, quote: usize, behind: &Evidence) -> bool {
+        let it = &behind.mention;
+        let trade = it.kind == MentionKind::Noun && self.has_any(it.last, Roles::TITLE);
+        let led = quote > low && self.is_mark(quote - 1, &[':']);
+        let same = trade && self.has_any(it.first, Roles::DEFINITE) || it.is_personal_pronoun();
+        self.grammar() == Grammar::German && led && same
+    }
+
+    /// Who is named ahead of the colon that leads a quotation in: "Ana Ruiz: „…“, sagte die Trainerin".
+    pub fn named_before_colon_german(self, low: usize, quote: usize, start: usize) -> Option<Evidence> {
+        let beside = quote.checked_sub(2).and_then(|i| self.mention_ending(i)).filter(|it| it.is_person());
+        let left = || self.left(low, quote, start).filter(|it| it.mention.is_person());
+        left().or_else(|| beside.map(|it| Evidence { mention: *it, rule: Rule::Label, cue: None }))
+    }
+
+    /// Whether a word is a noun for somebody of an age: "36-Jährige".
+    fn is_aged_german(self, i: usize) -> bool {
+        self.is_age(i) && self.token(i).is_some_and(|it| has_upper(it.span.of(self.text)))
+    }
+
     /// Whether the mention holds a title.
     fn has_title(self, name: &Mention) -> bool {
         self.token(name.first).is_some_and(|it| it.span.start < name.span.start)
@@ -170,11 +211,12 @@ impl ParagraphView<'_> {
                 break;
             }
             let after_noun = last.is_some_and(|last| last + 1 == i);
-            let goes_on = self.is_capital(i) || !after_noun || self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING));
+            let noun = self.is_capital(i) || self.is_aged_german(i);
+            let goes_on = noun || !after_noun || self.has_any(i, Roles::OF.union(Roles::NOUN_ATTACHING));
             if !self.is_word(i) || !goes_on || i > first && self.has_any(i, NOT_IN_NOUN) {
                 break;
             }
-            last = if self.is_capital(i) && !self.has_any(i, Roles::NAME_STOP) { Some(i) } else { last };
+            last = if noun && !self.has_any(i, Roles::NAME_STOP) { Some(i) } else { last };
             i += 1;
         }
         self.noun(first, last?)

@@ -14,7 +14,7 @@ impl<'a> ParagraphView<'a> {
     pub fn subject_after(self, first: usize, high: usize) -> Option<Mention> {
         let first = match self.grammar() {
             Grammar::English => (first..high).find(|&i| !self.is_lower_adverb(i))?,
-            Grammar::German => self.behind_adverbials_german(first, high),
+            Grammar::German => self.behind_attribute_german(self.behind_adverbials_german(first, high), high),
         };
         if !self.is_word(first) || first >= high {
             return None;
@@ -122,7 +122,16 @@ impl<'a> ParagraphView<'a> {
         }
         let subject = self.subject_after(cue + 1, high)?;
         let sure = titled || subject.is_person() || self.grammar() == Grammar::German;
-        (sure && self.ends_turned_clause(subject.last + 1)).then_some(subject)
+        // "„…“, sagte Ana Ruiz: „…“", "Das stimmt, sagte Ana Ruiz am Freitag"
+        let goes_on = self.grammar() == Grammar::German && titled && {
+            let said = cue > 1 && (self.is_quote(cue - 1) || self.is_quote(cue - 2));
+            let dated = self.has_any(subject.last + 1, Roles::PREPOSITION.union(Roles::DAY));
+            // "Tom Hale, der Leiter des Hafens, lobte Ana Ruiz am Freitag"
+            let alone = || self.persons(self.sentence_start(cue), cue).next().is_none();
+            let plain = self.has_any(cue, Roles::UNAMBIGUOUS_CUE) && dated;
+            said && self.is_mark(subject.last + 1, &[':']) || plain && alone()
+        };
+        (sure && (goes_on || self.ends_turned_clause(subject.last + 1))).then_some(subject)
     }
 
     /// Whether the clause opens with something else than its subject, which then follows the verb: "Dazu sagte Roth".

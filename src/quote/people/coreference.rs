@@ -14,6 +14,8 @@ const REACH_PARAGRAPHS: usize = 8;
 const REACH_MENTIONS: usize = 60;
 /// Maximum distance of a quotation beside a pronoun, in tokens (set by hand).
 const REACH_TOKENS: usize = 12;
+/// Maximum distance of a source's name behind "according", in tokens (set by hand).
+const SOURCE_TOKENS: usize = 4;
 /// Minimum weight of an antecedent that does not have the floor (set by hand).
 pub(crate) const LEAST_WEIGHT: f64 = -2.0;
 /// Minimum margin between the likeliest candidate and the next (set by hand; below it, one in two is wrong on news articles).
@@ -244,6 +246,19 @@ impl ParagraphView<'_> {
     pub fn is_subject_like(self, mention: &Mention) -> bool {
         let start = self.sentence_start(mention.first);
         let words = (start..mention.first).filter(|&i| self.is_word(i)).nth(1);
+        let source = self.grammar() == Grammar::German
+            && (mention.first.saturating_sub(SOURCE_TOKENS)..mention.first).any(|i| self.has_any(i, Roles::ACCORDING));
+        if source && !mention.is_possessive() {
+            return true;
+        }
+        // "Dass Ruiz kommt, freut | Hale"
+        if self.grammar() == Grammar::German
+            && self.has_any(start, Roles::CLAUSE_WORD)
+            && self.has_any(start, Roles::NO_NOUN)
+        {
+            let comma = (start..mention.first).rev().find(|&i| self.is_mark(i, &[',']));
+            return comma.is_some_and(|comma| comma + 2 == mention.first) && !mention.is_possessive();
+        }
         let hung = mention.is_possessive() || mention.first > 0 && self.has_any(mention.first - 1, Roles::PREPOSITION);
         let before = self.persons(start, mention.first).next();
         // "Mary Cole and Ana Ruiz met": both.
