@@ -194,8 +194,11 @@ impl Language {
                 }
             }
         }
-        self.pairs =
-            !self.full_speech && self.words.iter().any(|(word, it)| word.contains(' ') && !it.roles.is_empty());
+        self.pairs = !self.full_speech
+            && self
+                .words
+                .iter()
+                .any(|(word, it)| word.contains(' ') && !it.roles.is_empty() && !it.roles.intersects(Roles::LATTER));
         self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
         let abbreviations = &self.lists[Section::Abbreviations as usize];
         self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();
@@ -264,7 +267,17 @@ impl Language {
         for &(ending, more) in &self.endings {
             // The last byte rules most endings out.
             if ending.as_bytes().last() == last && word.len() > ending.len() && word.ends_with(ending) {
-                roles |= more;
+                // An article behind a noun makes a title of a title alone: "president|en".
+                let title = || {
+                    self.words
+                        .get(&word[..word.len() - ending.len()])
+                        .is_some_and(|it| it.roles.intersects(Roles::TITLE))
+                };
+                if more.intersects(Roles::DEFINITE_FORM) {
+                    roles |= if title() { more | Roles::TITLE } else { Roles::empty() };
+                } else {
+                    roles |= more;
+                }
             }
         }
         for &(beginning, more) in &self.beginnings {

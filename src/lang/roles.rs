@@ -166,6 +166,12 @@ bitflags! {
         const BODY = 1 << 78;
         /// A pronoun or a verb with which nobody in particular speaks: "se" in "se indica", "lê-se".
         const IMPERSONAL = 1 << 79;
+        /// A pronoun of two words for the one named last, and the second of them: "este | último".
+        const LATTER = 1 << 90;
+        /// The indefinite article, which brings somebody new: "un pescador".
+        const INDEFINITE = 1 << 91;
+        /// The ending of a title with the definite article in it, and such a title: "presidenten", "primarul".
+        const DEFINITE_FORM = 1 << 92;
     }
 }
 

@@ -6,7 +6,7 @@ use crate::quote::attribute::called::OFFICE_PARAGRAPHS;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::people::entity::Gender;
+use crate::quote::people::entity::{Entity, Gender};
 
 /// Whether an entity may go on as the speaker: one who has spoken, or who is no body and stands in the case of a subject
 /// near this paragraph or before it.
@@ -24,6 +24,16 @@ pub(super) fn may_go_on(talk: &Conversation<'_>, id: EntityId, paragraph: usize)
         }
     }
     upright && !body
+}
+
+/// Whether an entity is surely a person: one with a title, a description or a first name that we know, who is called by the
+/// surname, or who has spoken.
+pub(super) fn is_surely_somebody(talk: &Conversation<'_>, id: EntityId) -> bool {
+    let told = |it: &Entity| {
+        let described = it.title.is_some() || !it.role_nouns.is_empty() || it.gender.is_some();
+        described || it.is_called_by_surname || talk.has_spoken(id)
+    };
+    talk.reading.entities.get(id).is_some_and(|it| it.is_person && !it.is_odd_form && told(it))
 }
 
 impl ParagraphView<'_> {

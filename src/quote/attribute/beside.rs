@@ -1,10 +1,12 @@
 //! Who speaks in a language without a full grammar: the evidence beside a quotation, and whoever a pronoun, an office or a
 //! verb without a subject stands for; where there is none, the one who goes on speaking.
 
+use crate::chars::words;
 use crate::lang::{Language, Roles};
 use crate::quote::attribute::called::called;
 use crate::quote::attribute::conversation::Conversation;
-use crate::quote::attribute::topic::{Asked, Topic, topic};
+use crate::quote::attribute::topic::{Topic, topic};
+use crate::quote::attribute::topic_subject::Asked;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -15,6 +17,8 @@ use crate::quote::voice::ResolvedSpeaker;
 
 /// Maximum tokens between two quotations of one sentence that are said by one (set by hand).
 const JOINED_TOKENS: usize = 30;
+/// Maximum words behind the determiner of an office that tells no more: "the | former prime minister".
+const MOST_OFFICE_WORDS: usize = 3;
 /// Maximum words between two quotations with one speaker behind the second: "“…” and also “…”, said Ruiz".
 const MOST_JOINING_WORDS: usize = 6;
 
@@ -48,7 +52,18 @@ fn joined(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
         let verb = (from..cue).rev().find(|&i| !clause.has_any(i, Roles::AUXILIARY.union(Roles::ADVERB)));
         verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION))
     });
-    let broken = (from..to).any(|i| clause.is_mark(i, &[';', ':', '.', '(']));
+    // "a report, in which it said that “…”"
+    let joins = Roles::RELATIVE.union(Roles::WHO).union(Roles::CLAUSE_WORD);
+    let hung =
+        |i: usize| i > 0 && clause.has_any(i - 1, Roles::PREPOSITION) && !clause.has_any(i - 1, Roles::CONJUNCTION);
+    let inside = |i: usize| {
+        let article = usize::from(i > from && clause.has_any(i - 1, Roles::DEFINITE));
+        clause.has_any(i, joins)
+            && !clause.has_any(i, Roles::PREPOSITION)
+            && (article > 0 || clause.has_any(i, Roles::RELATIVE))
+            && hung(i - article)
+    };
+    let broken = (from..to).any(|i| clause.is_mark(i, &[';', ':', '.', '(']) || inside(i));
     (!named && follows && !broken).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice })
 }
 
@@ -63,8 +78,11 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
         MentionKind::Name { entity, .. } => Some(ResolvedSpeaker { entity: Some(entity), ..voice }),
+        MentionKind::Pronoun(pronoun) if clause.has_any(mention.last, Roles::LATTER) => {
+            Some(ResolvedSpeaker { entity: latter(talk, place, &mention, pronoun), ..voice })
+        }
         MentionKind::Pronoun(pronoun) => {
-            let asked = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun };
+            let asked = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun(pronoun) };
             let found = topic(talk, place, mention.first.min(place.token), asked).filter(|_| pronoun != Pronoun::They);
             let gender = coreference::gender_of(pronoun);
             let told = gender.or(clause.gender_of_verb(mention.first));
@@ -95,11 +113,28 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         MentionKind::Noun => {
             let entity = holder(talk, place, &mention, rule);
             // Without a determiner a name may hide in the words.
-            let told = clause.has_any(mention.first, Roles::DETERMINER);
+            let told = clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM));
             let noun = told.then_some(mention.span);
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }
     }
+}
+
+/// How far back the one is named whom "este último" means, in mentions.
+const LATTER_MENTIONS: usize = 8;
+
+/// Whom "este último" means: the person named last who agrees with it, in its sentence or the one before.
+fn latter(talk: &Conversation<'_>, place: Place, mention: &Mention, pronoun: Pronoun) -> Option<EntityId> {
+    let before = Place { paragraph: place.paragraph, token: mention.first };
+    let here = talk.reading.clause(place.paragraph).sentence(mention.first);
+    let gender = coreference::gender_of(pronoun);
+    talk.reading.names_before(before, 1, LATTER_MENTIONS, &mut |it| {
+        let clause = talk.reading.clause(it.paragraph);
+        let at = clause.sentence(it.mention.first);
+        let last = if it.paragraph == place.paragraph { here } else { clause.paragraph.sentences.len() + here };
+        let known = talk.reading.entities.get(it.entity).and_then(|entity| entity.gender);
+        it.mention.is_person() && last - at <= 1 && (known.is_none() || known == gender)
+    })
 }
 
 /// Whether a name that is one word only ever stands before a noun, where the first word alone of an organisation has a
@@ -124,7 +159,8 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     }
     let (called, several) = called(talk, place, mention);
     // "according to the police" is a source of its own.
-    let definite = clause.has_any(mention.first, Roles::DEFINITE) && rule != Rule::According;
+    let definite =
+        clause.has_any(mention.first, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && rule != Rule::According;
     let spoken = talk.spoken.and_then(|(_, voice)| voice.entity);
     // "According to Ruiz, the mayor said": the two are not one.
     let start = clause.sentence_start(mention.first);
@@ -132,8 +168,15 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
         let same = |it: &Mention| matches!(it.kind, MentionKind::Name { entity, .. } if entity == id);
         clause.mentions(start, mention.first).iter().any(same)
     };
+    // "the reporter of the harbour" tells who she is.
+    let told = (mention.first..mention.last).any(|i| clause.has_any(i, Roles::OF) && !clause.has_any(i, Roles::TITLE));
     let only = |id: &EntityId| {
-        definite && !several && !beside(*id) && !clause.is_several(mention) && (spoken.is_none() || spoken == Some(*id))
+        definite
+            && !several
+            && !told
+            && !beside(*id)
+            && !clause.is_several(mention)
+            && (spoken.is_none() || spoken == Some(*id))
     };
     let topic = || topic(talk, place, mention.first.min(place.token), Asked::Noun).and_then(Topic::name);
     called.or_else(|| topic().filter(only)).filter(|&id| {
@@ -143,10 +186,25 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
 }
 
 impl ParagraphView<'_> {
+    /// Whether a second noun phrase may follow inside a noun phrase, whose end no word tells: "Az elnök | azzal az".
+    fn is_open(self, noun: &Mention) -> bool {
+        (noun.first + 2..=noun.last)
+            .any(|i| self.has_any(i, Roles::DETERMINER) && !self.is_hanging(i - 1) && !self.is_hanging(i))
+    }
+
     /// Whether a noun phrase stands for several: "les experts".
     fn is_several(self, noun: &Mention) -> bool {
         self.has_any(noun.first, Roles::PLURAL_VERB)
             || noun.first > 0 && self.has_any(noun.first - 1, Roles::PLURAL_VERB)
+    }
+
+    /// Whether a quotation names somebody, who hardly is its speaker: "“No more figures, Ruiz”".
+    fn addresses(self, talk: &Conversation<'_>, quote: usize, id: EntityId) -> bool {
+        let (Some(quote), Some(entity)) = (self.token(quote), talk.reading.entities.get(id)) else { return false };
+        let own = |word: &str| {
+            words(entity.name.of(self.text)).any(|(_, it)| it == word && word.starts_with(char::is_uppercase))
+        };
+        entity.is_person && words(quote.span.of(self.text)).any(|(_, word)| own(word))
     }
 
     /// Whether a noun phrase has a title of the other gender than a pronoun.
@@ -190,8 +248,17 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
         return None;
     }
     let (entity, noun, span) = match topic(talk, place, low, Asked::Nothing)? {
+        Topic::Named { id, .. } if clause.addresses(talk, place.token, id) => return None,
         Topic::Named { id, .. } => (Some(id), None, talk.reading.entities.get(id)?.name),
-        Topic::Described { mention, .. } => (None, Some(mention.span), mention.span),
+        Topic::Described { paragraph, mention } => {
+            let there = talk.reading.clause(paragraph);
+            let at = Place { paragraph, token: mention.first };
+            // "The driver suspected of the crash at Harrow" is nobody whom the text is about.
+            let short = mention.last - mention.first <= MOST_OFFICE_WORDS;
+            let holder = || if short { holder(talk, at, &mention, Rule::GoesOn) } else { called(talk, at, &mention).0 };
+            let one = !there.is_several(&mention) && !there.is_open(&mention) && !there.is_body(&mention);
+            (holder().filter(|_| one), Some(mention.span).filter(|_| one), mention.span)
+        }
         Topic::Heard(voice) => (None, voice.noun, voice.noun?),
     };
     let mention = Mention { kind: MentionKind::Noun, first: place.token, last: place.token, span };

@@ -1,11 +1,12 @@
 //! Whom a description calls so: "the mayor" after "Ana Ruiz, mayor of Harrow".
 
+use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::parse::mention::{EntityId, Mention};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
-use crate::quote::parse::token::{Token, WordId};
+use crate::quote::parse::token::Token;
 use crate::quote::people::entity::Entity;
 
 /// Maximum paragraphs back in which the person is named whom an office stands for.
@@ -13,6 +14,9 @@ pub(super) const OFFICE_PARAGRAPHS: usize = 12;
 pub(super) const OFFICE_MENTIONS: usize = 240;
 /// Paragraphs back in which nobody else may be named where an office alone tells whom it stands for.
 const ONLY_PARAGRAPHS: usize = 4;
+
+/// Maximum letters of an article at the end of a title.
+const MOST_ARTICLE_LETTERS: usize = 2;
 
 /// Maximum tokens of a description on one side of a name.
 const DESCRIPTION_TOKENS: usize = 12;
@@ -28,12 +32,11 @@ pub(super) fn may_be_person(talk: &Conversation<'_>, id: EntityId) -> bool {
 /// The last person named who is called what a noun phrase says, and whether several people are named near it.
 pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -> (Option<EntityId>, bool) {
     let clause = talk.reading.clause(place.paragraph);
-    if clause.is_body(mention) {
+    if clause.is_body(mention) || clause.has_any(mention.first, Roles::INDEFINITE) {
         return (None, false);
     }
     let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
-    let said: Vec<WordId> =
-        (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).map(Token::word).collect();
+    let said: Vec<&Token> = (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).collect();
     let before = Place { paragraph: place.paragraph, token: mention.first };
     let (mut only, mut several) = (None, false);
     // "According to Ruiz, | the mayor | said"
@@ -64,7 +67,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.
-    fn is_described_by(self, name: &Mention, words: &[WordId]) -> bool {
+    fn is_described_by(self, name: &Mention, words: &[&Token]) -> bool {
         let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
         // "the reporter from Harrow, | Ana Ruiz"
         let comma = usize::from(name.first > 0 && self.is_mark(name.first - 1, &[',']));
@@ -72,12 +75,29 @@ impl ParagraphView<'_> {
         let first = self.first_word(name);
         // "the prosecutors of | New York"
         let hung = first > 0 && self.is_hanging(first - 1);
-        let before = if hung { first..first } else { start.unwrap_or(name.first)..first };
+        // "For the senator, | Ana Ruiz and Tom Hale are one"
+        let opening = Roles::PREPOSITION.union(Roles::VIEWPOINT);
+        let fronted = comma > 0
+            && start.is_some_and(|i| self.has_any(i, opening) && self.sentence_start(i) == i)
+            && !self.is_mark(name.last + 1, &[',']);
+        let before = if hung || fronted { first..first } else { start.unwrap_or(name.first)..first };
         let apposed = if self.is_mark(name.last + 1, &[',']) { name.last + 2 } else { self.len() };
         let end = self.len().min(name.last + 2 + DESCRIPTION_TOKENS);
         let behind = (apposed.min(end)..end).take_while(|&i| self.is_word(i) && self.may_describe(i));
-        let described: Vec<WordId> =
-            before.chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).map(Token::word).collect();
-        words.iter().all(|word| described.contains(word))
+        let described: Vec<&Token> =
+            before.chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).collect();
+        words.iter().all(|word| described.iter().any(|it| self.is_same_title(it, word)))
+    }
+
+    /// Whether two words are one, or one title with and without the article at its end: "president", "presidenten".
+    fn is_same_title(self, one: &Token, other: &Token) -> bool {
+        let stem = |long: &Token, short: &Token| {
+            let (long, short) = (lower(long.span.of(self.text)), lower(short.span.of(self.text)));
+            long.strip_prefix(&*short).is_some_and(|ending| ending.chars().nth(MOST_ARTICLE_LETTERS).is_none())
+        };
+        let form = |long: &Token, short: &Token| {
+            long.has_any(Roles::DEFINITE_FORM) && short.has_any(Roles::TITLE) && stem(long, short)
+        };
+        one.word() == other.word() || form(one, other) || form(other, one)
     }
 }

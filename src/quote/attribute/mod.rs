@@ -12,6 +12,7 @@ mod holder;
 mod indirect;
 pub(crate) mod is_quotation;
 mod topic;
+mod topic_subject;
 mod training;
 
 use crate::article::{Article, TokenTable};

@@ -4,6 +4,7 @@
 //! Frames, with what may stand between their parts: quotation, cue, subject; quotation, subject, cue; subject, cue,
 //! quotation; cue, subject, quotation; subject, quotation, cue. What does not fit names nobody.
 
+use crate::chars::lower;
 use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::phrase::BEFORE_VERB;
@@ -69,6 +70,13 @@ impl ParagraphView<'_> {
         (low, high, leads)
     }
 
+    /// Whether a verb and a word behind its subject report speech together: "la … til".
+    fn is_cue_together(self, verb: usize, particle: usize) -> bool {
+        let word = |i: usize| self.token(i).filter(|it| it.is_word()).map(|it| lower(it.span.of(self.text)));
+        let pair = word(verb).zip(word(particle));
+        pair.is_some_and(|(verb, particle)| self.language.roles_of_pair(&verb, &particle).intersects(Roles::CUE))
+    }
+
     /// The subject of the cue at `cue` in a sentence without a quotation, in `low..high`.
     pub fn indirect_subject_beside(self, cue: usize, low: usize, high: usize, language: &Language) -> Option<Mention> {
         let frames = Frames {
@@ -83,7 +91,12 @@ impl ParagraphView<'_> {
         // "The man was arrested, said | the prosecutor"
         let apart = first > low && self.is_mark(first - 1, COMMA) && !frames.subject_first;
         let turned = if apart { self.phrase_at(cue + 1, high, frames.inflect) } else { None };
-        let found = turned.or_else(|| frames.ahead(low, cue)).or_else(|| frames.behind(cue + 1, high, false));
+        // "the reporter, who uncovered the case, | told the story"
+        let part = first.checked_sub(1).and_then(|comma| (low..comma).rev().find(|&i| self.is_mark(i, COMMA)));
+        let clause = Roles::RELATIVE.union(Roles::WHO).union(Roles::CLAUSE_WORD);
+        let relative = turned.is_some() && part.is_some_and(|comma| self.has_any(comma + 1, clause));
+        let own = if relative { frames.ahead(low, cue) } else { None };
+        let found = own.or(turned).or_else(|| frames.ahead(low, cue)).or_else(|| frames.behind(cue + 1, high, false));
         found.map(|phrase| phrase.mention)
     }
 }
@@ -122,6 +135,14 @@ impl Frames<'_> {
         }
         if let Some(verb) = self.verb_from(first, high) {
             return self.by_verb(first, verb, quote);
+        }
+        // "…", la han til; "…", lade Ruiz till.
+        if self.at.language.verb_second
+            && !at.is_capital(first)
+            && let Some(phrase) = at.phrase_at(first + 1, high, self.inflect)
+            && at.is_cue_together(first, phrase.end)
+        {
+            return self.by(phrase.mention, Rule::Inverted, first);
         }
         // "…",- journalists-to said Ruiz
         if !self.subject_first

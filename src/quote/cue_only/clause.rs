@@ -48,9 +48,13 @@ impl Frames<'_> {
         while before > self.low && determined(before - 1) {
             before -= 1;
         }
-        before > self.low
-            && at.has_any(before - 1, Roles::PREPOSITION)
-            && !at.has_any(before - 1, Roles::OF.union(Roles::TO).union(Roles::AUXILIARY))
+        // "La domanda | sulla scheda"
+        let opens = before == self.low && before < cue && at.has_any(before, Roles::DEFINITE);
+        let goes_on = at.has_any(cue + 1, Roles::PREPOSITION.union(Roles::OF)) && !at.has_any(cue + 1, Roles::TO);
+        opens && goes_on
+            || before > self.low
+                && at.has_any(before - 1, Roles::PREPOSITION)
+                && !at.has_any(before - 1, Roles::OF.union(Roles::TO).union(Roles::AUXILIARY))
     }
 
     /// The relative pronoun in whose clause the verb stands that begins at `first`: "Ana Ruiz, | who | said".

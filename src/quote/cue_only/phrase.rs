@@ -53,7 +53,7 @@ impl ParagraphView<'_> {
         if let Some(mention) = self.mention_at(first).filter(|it| it.first == first) {
             match mention.kind {
                 MentionKind::Pronoun(_) if !token.has_any(Roles::CUE) => {
-                    return Some(Phrase { mention: *mention, end: first + 1 });
+                    return Some(Phrase { mention: *mention, end: mention.last + 1 });
                 }
                 MentionKind::Name { .. } => {
                     if let Some(name) = self.described_by(mention, high) {
@@ -181,7 +181,7 @@ impl ParagraphView<'_> {
         if inflect && self.mentions(title, i).iter().any(|it| it.is_name() && it.last > it.first) {
             return None;
         }
-        if !determined && !inflect || end <= title {
+        if !determined && !inflect && !self.has_any(title, Roles::DEFINITE_FORM) || end <= title {
             return None;
         }
         let last = (title..end).rev().find(|&it| !self.is_hanging(it) && !self.has_any(it, Roles::DETERMINER))?;

@@ -89,6 +89,13 @@ impl Frames<'_> {
         }
         // "Ruiz left early and | said"
         let coordinated = first > low && at.has_any(first - 1, Roles::CONJUNCTION);
+        // "he claims that | Hale | fell down and told her"
+        let that = (low..first).rev().find(|&i| !at.is_word(i) || at.has_any(i, Roles::CLAUSE_WORD));
+        let inner = that.filter(|&i| coordinated && at.has_any(i, Roles::CLAUSE_WORD));
+        let inner = inner.and_then(|i| at.mention_at(i + 1)).filter(|it| it.is_person() && at.may_be_subject(it));
+        if let Some(subject) = inner {
+            return Some(*subject);
+        }
         let dropped = coordinated || self.drops && (opens || self.is_fronted(low, first));
         let dropped = dropped && !self.is_told(cue + 1, quote);
         if dropped { self.dropped(cue) } else { None }

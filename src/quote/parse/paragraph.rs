@@ -70,6 +70,7 @@ impl<'t> Reader<'t> {
         if self.language.has_pairs() {
             pair_words(self.text, &mut paragraph.tokens, self.language);
         }
+        paragraph.note_latters(self.text, self.language);
         paragraph.tokens.shrink_to_fit();
         paragraph.capitals.shrink_to_fit();
         paragraph.mentions.shrink_to_fit();
@@ -198,6 +199,25 @@ impl Paragraph {
             let next = tokens.get(i + 1).filter(|next| next.is_word());
             (token.is_lower() || opens) && !called && next.is_none_or(|it| it.is_lower() && it.has_any(BEHIND_PRONOUN))
         });
+    }
+
+    /// Takes in the pronouns of two words: "este último", but not "este último libro".
+    fn note_latters(&mut self, text: &str, language: &Language) {
+        for i in 1..self.tokens.len() {
+            let (first, second) = (self.tokens[i - 1], self.tokens[i]);
+            if !first.is_word() || !second.has_any(Roles::LATTER) {
+                continue;
+            }
+            let roles = language.roles_of_pair(&lower(first.span.of(text)), &lower(second.span.of(text)));
+            let follows = |it: &Token| !it.is_word() || it.has_any(BEHIND_PRONOUN) && !it.has_any(Roles::DETERMINER);
+            let alone = self.tokens.get(i + 1).is_none_or(follows);
+            if let Some(pronoun) = Pronoun::of(roles).filter(|_| alone) {
+                let span = Span::new(first.span.start, second.span.end);
+                let mention = Mention { kind: MentionKind::Pronoun(pronoun), first: i - 1, last: i, span };
+                let at = self.mentions.partition_point(|it| it.first < i);
+                self.mentions.insert(at, mention);
+            }
+        }
     }
 
     fn add(&mut self, token: Token) {

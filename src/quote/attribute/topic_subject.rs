@@ -1,0 +1,260 @@
+//! Whom one sentence is about, in a language without a full grammar: who speaks in it or acts in it, named, described or told
+//! by a pronoun or a verb alone.
+
+use crate::lang::Roles;
+use crate::quote::attribute::bearer::is_surely_somebody;
+use crate::quote::attribute::called::{called, may_be_person};
+use crate::quote::attribute::conversation::Conversation;
+use crate::quote::cue_only::phrase::BEFORE_VERB;
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
+use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::Place;
+use crate::quote::people::coreference;
+
+/// Maximum words between a conjunction and the name that leads its clause: "so that | the coach | Ana Ruiz".
+const MOST_LEADING_WORDS: usize = 3;
+
+/// Maximum words between a title that hangs on a preposition and the comma before its holder.
+const LONGEST_HUNG_TITLE: usize = 8;
+/// Maximum words between the noun for somebody new and its verb of speech: "Un pescatore | le ha | gridato".
+const MOST_NEWCOMER_WORDS: usize = 6;
+
+/// What stands for the one who is looked for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Asked {
+    /// A verb without a subject.
+    Verb,
+    Pronoun(Pronoun),
+    Noun,
+    /// Nothing: a quotation goes on.
+    Nothing,
+}
+
+/// Whom a sentence is about.
+pub(super) enum Subject {
+    /// Who speaks in it.
+    Speaker(EntityId),
+    /// Who acts in it, and whether nobody else is named in it.
+    Somebody(EntityId, bool),
+    /// An organisation speaks in it.
+    Organisation(EntityId),
+    /// Somebody acts in it who is only described, maybe the last speaker: "the mayor"; and whether it is told what they say.
+    Described(Mention, bool),
+    /// Somebody speaks in it who is only called by a title: "Presiden mengatakan".
+    Titled,
+    /// Several speak in it, or somebody described without a determiner: "they say", "Duoen forklarer".
+    Others,
+    /// Somebody is told of who is only called something that nobody before is: "Норвежец, который …", "A fisherman shouted".
+    Newcomer,
+    /// The one before: its subject is a pronoun, or its verb has none.
+    Same,
+    /// Several people who may be meant, of whom this one is named first.
+    Unclear(EntityId),
+    None,
+}
+
+/// The subject of a sentence without a quotation of ours: of its cue, of its source, or of the whole.
+pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize, asked: Asked) -> Subject {
+    let clause = talk.reading.clause(paragraph);
+    let (mut described, mut coordinated, mut titled, mut others) = (None, false, false, false);
+    let same = clause.goes_on_about_same(start, end, talk.language.drops_subject, asked);
+    let mut inner = false;
+    // "The mayor said that | Ruiz | had announced it": the mayor.
+    let that = |i: usize| clause.has_any(i - 1, Roles::UNAMBIGUOUS_CUE) && clause.has_any(i, Roles::CLAUSE_WORD);
+    let reported = |it: &Mention| (start + 1..it.first).any(that);
+    for cue in start..end {
+        let source = clause.has_any(cue, Roles::ACCORDING) || cue == start && clause.has_any(cue, Roles::VIEWPOINT);
+        let said = if source {
+            clause.source_at(cue, end)
+        } else if clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) && !clause.is_capital(cue) {
+            clause.indirect_subject_beside(cue, start, end, talk.language)
+        } else {
+            None
+        };
+        if !source && (described.is_some() || same) && said.is_some_and(|it| it.is_name() && reported(&it)) {
+            continue;
+        }
+        match said {
+            Some(Mention { kind: MentionKind::Name { entity, is_person, .. }, .. }) if is_person => {
+                return Subject::Speaker(entity);
+            }
+            Some(Mention { kind: MentionKind::Name { entity, .. }, .. }) if !source => {
+                return Subject::Organisation(entity);
+            }
+            Some(mention) if mention.kind == MentionKind::Noun && (source || clause.leads(&mention, start)) => {
+                if let (Some(id), _) = called(talk, Place { paragraph, token: mention.first }, &mention) {
+                    return Subject::Speaker(id);
+                }
+                described = Some(mention).filter(|_| !source).or(described);
+            }
+            // "Ruiz lost her way, so that | the mayor | questioned her."
+            Some(mention) if mention.kind == MentionKind::Noun && !source => inner |= !(start + 1..cue).any(that),
+            None if !source && clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) => {
+                let verb = (start..cue).rev().find(|&i| !clause.has_any(i, BEFORE_VERB));
+                coordinated |= verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION));
+                titled |= verb.is_some_and(|i| clause.has_any(i, Roles::TITLE));
+                others |= clause.language.verb_second && cue == start + 1 && clause.is_undetermined(start);
+                titled |= (start..cue).any(|i| clause.is_office(i));
+            }
+            Some(mention) => others |= mention.kind == MentionKind::Pronoun(Pronoun::They),
+            _ => {}
+        }
+    }
+    if same {
+        return Subject::Same;
+    }
+    if inner && described.is_none() {
+        return Subject::Others;
+    }
+    if clause.opens_with_newcomer(start, end) {
+        return described.map_or(Subject::Newcomer, |noun| Subject::Described(noun, true));
+    }
+    let entity = |mention: &Mention| match mention.kind {
+        MentionKind::Name { entity, .. } if may_be_person(talk, entity) => Some(entity),
+        _ => None,
+    };
+    let mentions = clause.mentions(start, end);
+    let upright = |it: &Mention| !clause.is_hung(it) && !clause.is_apposed_to_hung(it);
+    let mut free = mentions.iter().filter(|it| upright(it) && entity(it).is_some());
+    let Some(first) = free.next() else {
+        if others {
+            return Subject::Others;
+        }
+        let none = if clause.opens_with_other(start, talk.language.names_inflect) {
+            Subject::Newcomer
+        } else if titled {
+            Subject::Titled
+        } else {
+            Subject::None
+        };
+        let acting = || clause.acting_noun(start, end).map(|noun| Subject::Described(noun, false));
+        return described.map(|noun| Subject::Described(noun, true)).or_else(acting).unwrap_or(none);
+    };
+    if let Some(noun) = described.filter(|_| reported(first)) {
+        return Subject::Described(noun, true);
+    }
+    let Some(id) = entity(first) else { return Subject::None };
+    // "Лев Орлов | опоздал. «…», сказала она."
+    let gender = clause.gender_of_verb(first.last + 1);
+    if let Asked::Pronoun(pronoun) = asked
+        && gender.is_some()
+        && coreference::gender_of(pronoun).is_some_and(|it| gender != Some(it))
+    {
+        return Subject::Newcomer;
+    }
+    let others = free.any(|it| entity(it) != Some(id));
+    let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
+    let alone = !mentions.iter().any(|it| other(it) && !clause.is_thing(it));
+    let settled = talk.reading.main == Some(id) || talk.has_spoken(id);
+    // "Ruiz left early and said that it would close."
+    if coordinated && first.first <= start + 2 {
+        return Subject::Speaker(id);
+    }
+    let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);
+    if talk.reading.main == Some(id)
+        || opens && !others && (alone || settled)
+        || alone && !others && clause.leads_clause(first)
+    {
+        return Subject::Somebody(id, alone);
+    }
+    Subject::Unclear(id)
+}
+
+impl ParagraphView<'_> {
+    /// Whether the word that opens a sentence is a noun without a determiner: "Duoen | forklarer".
+    fn is_undetermined(self, i: usize) -> bool {
+        let small = BEFORE_VERB.union(Roles::CLAUSE_WORD).union(Roles::PREPOSITION).union(Roles::NAME_STOP);
+        self.is_word(i) && self.mention_at(i).is_none() && !self.has_any(i, small.union(Roles::CUE))
+    }
+
+    /// Whether a sentence begins with a pronoun for a person, or with a verb of speech that has no subject.
+    fn goes_on_about_same(self, start: usize, end: usize, drops: bool, asked: Asked) -> bool {
+        let person = |it: &Mention| match (it.kind, asked) {
+            (MentionKind::Pronoun(it @ (Pronoun::He | Pronoun::She)), Asked::Pronoun(Pronoun::He | Pronoun::She)) => {
+                asked == Asked::Pronoun(it)
+            }
+            (MentionKind::Pronoun(Pronoun::He | Pronoun::She), _) => true,
+            _ => false,
+        };
+        let pronoun = self.mentions(start, end).first().is_some_and(person);
+        let follows = Roles::CLAUSE_WORD.union(Roles::PREPOSITION).union(Roles::DETERMINER).union(Roles::ADVERB);
+        // "Ha suggerito | che"
+        let group = (start..end).take_while(|&i| self.has_any(i, BEFORE_VERB) && !self.has_any(i, Roles::CUE)).count();
+        let verb = start + group;
+        let told = drops && self.has_any(verb, Roles::CUE) && verb + 1 < end && self.has_any(verb + 1, follows);
+        pronoun || told && self.mention_at(verb + 1).is_none()
+    }
+
+    /// Whether a sentence opens with somebody new who speaks or has a calling: "Un pescador | gritó", "En advokat".
+    fn opens_with_newcomer(self, start: usize, end: usize) -> bool {
+        let noun = start + 1;
+        let article = self.has_any(start, Roles::INDEFINITE) && !self.is_hanging(start);
+        let new = article && noun < end && self.is_content(noun);
+        let name = || self.phrase_at(start, end, self.language.names_inflect).is_some_and(|it| it.mention.is_name());
+        let near = || (noun + 1..end.min(noun + MOST_NEWCOMER_WORDS)).take_while(|&i| self.is_word(i));
+        let free = |i: usize| self.mention_at(i).is_none();
+        let speaks = || near().take_while(|&i| free(i)).any(|i| self.has_any(i, Roles::CUE) && !self.is_capital(i));
+        new && !name() && (self.has_any(noun, Roles::TITLE) || speaks())
+    }
+
+    /// Whether a sentence opens with a noun for somebody whom a relative clause describes: "The Norwegian, who".
+    fn opens_with_other(self, start: usize, inflect: bool) -> bool {
+        let noun = start + usize::from(self.has_any(start, Roles::DETERMINER) && !self.is_hanging(start));
+        let told = noun > start || inflect && self.is_capital(noun);
+        told && self.is_word(noun) && self.is_mark(noun + 1, &[',']) && self.has_any(noun + 2, Roles::RELATIVE)
+    }
+
+    /// Whether a name stands in apposition to what hangs on a preposition: "the fall of the minister of ports, | Ana Ruiz".
+    fn is_apposed_to_hung(self, name: &Mention) -> bool {
+        let Some(comma) = name.first.checked_sub(1).filter(|&i| self.is_mark(i, &[','])) else { return false };
+        let start = self.sentence_start(name.first);
+        let words = (start..comma).rev().take(LONGEST_HUNG_TITLE).take_while(|&i| self.is_word(i));
+        let titles = words.filter(|&i| self.has_any(i, Roles::TITLE) && !self.is_capital(i));
+        let Some(mut before) = titles.last() else { return false };
+        while before > start
+            && self.has_any(before - 1, Roles::DETERMINER.union(Roles::MODIFIER))
+            && !self.is_hanging(before - 1)
+        {
+            before -= 1;
+        }
+        before > start + 1 && self.is_hanging(before - 1)
+    }
+
+    /// Whether a name of several words has an article and no title: "the Harrow Trust".
+    fn is_thing(self, name: &Mention) -> bool {
+        let article = name.first > 0 && self.has_any(name.first - 1, Roles::DEFINITE);
+        article && self.first_word(name) == name.first && name.last > name.first
+    }
+
+    /// Whether a mention stands at the start of its sentence or clause.
+    fn leads(self, mention: &Mention, start: usize) -> bool {
+        let before = mention.first.checked_sub(1).filter(|&before| before >= start);
+        before.is_none_or(|i| !self.is_word(i) || self.has_any(i, Roles::CONJUNCTION.union(Roles::CUE)))
+    }
+
+    /// The noun phrase of a person that opens a sentence, with a verb behind it: "The president | spoke".
+    fn acting_noun(self, start: usize, end: usize) -> Option<Mention> {
+        let phrase = self.phrase_at(start, end, false).filter(|it| it.mention.kind == MentionKind::Noun)?;
+        let acts = phrase.end < end && self.is_word(phrase.end) && !self.is_hanging(phrase.end);
+        (self.has_any(start, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && acts).then_some(phrase.mention)
+    }
+
+    /// Whether a name leads its clause: a conjunction or a mark, then nothing but what it is called, and a verb behind it.
+    pub(super) fn leads_clause(self, name: &Mention) -> bool {
+        let called = |i: usize| self.has_any(i, Roles::DETERMINER.union(Roles::TITLE)) && !self.is_hanging(i);
+        let low = name.first.saturating_sub(MOST_LEADING_WORDS);
+        let first = (low..name.first).rev().take_while(|&i| called(i)).last().unwrap_or(name.first);
+        let joins = Roles::CONJUNCTION.union(Roles::CLAUSE_WORD);
+        let leads = first > 0 && (self.has_any(first - 1, joins) || self.is_mark(first - 1, &[',', ';', ':']));
+        leads && (self.is_content(name.last + 1) || self.has_any(name.last + 1, Roles::AUXILIARY))
+    }
+
+    /// Whose view the word at `i` tells: "according to | Ana Ruiz", "for | Ana Ruiz,".
+    fn source_at(self, i: usize, end: usize) -> Option<Mention> {
+        let mut name = i + 1;
+        while name < end && self.is_hanging(name) && self.mention_at(name).is_none() {
+            name += 1;
+        }
+        self.phrase_at(name, end, false).map(|phrase| phrase.mention)
+    }
+}
