@@ -83,7 +83,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         }
         MentionKind::Pronoun(pronoun) => {
             let asked = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun(pronoun) };
-            let found = topic(talk, place, mention.first.min(place.token), asked).filter(|_| pronoun != Pronoun::They);
+            let (from, end) = talk.asked_from(place, mention.first.min(place.token));
+            let found = topic(talk, from, end, asked).filter(|_| pronoun != Pronoun::They);
             let gender = coreference::gender_of(pronoun);
             let told = gender.or(clause.gender_of_verb(mention.first));
             match found {
@@ -178,7 +179,8 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
             && !clause.is_several(mention)
             && (spoken.is_none() || spoken == Some(*id))
     };
-    let topic = || topic(talk, place, mention.first.min(place.token), Asked::Noun).and_then(Topic::name);
+    let (from, end) = talk.asked_from(place, mention.first.min(place.token));
+    let topic = || topic(talk, from, end, Asked::Noun).and_then(Topic::name);
     called.or_else(|| topic().filter(only)).filter(|&id| {
         let gender = talk.reading.entities.get(id).and_then(|entity| entity.gender);
         !clause.is_of_other_gender(mention, gender)

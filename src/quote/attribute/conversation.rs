@@ -31,6 +31,8 @@ pub(crate) struct Conversation<'a> {
     heard: Vec<EntityId>,
     /// The last voice found, and in which paragraph.
     pub running: Option<(usize, ResolvedSpeaker)>,
+    /// Where the quotation begins that is being read.
+    pub opening: Option<Place>,
     /// Up to where the text between quotations was read for those who speak without being quoted.
     pub read: Place,
 }
@@ -49,8 +51,16 @@ impl<'a> Conversation<'a> {
             speakers: 0,
             heard: Vec::new(),
             running: None,
+            opening: None,
             read,
         }
+    }
+
+    /// Behind what the text tells of whoever is asked for at token `end` of a place: what is said between the first paragraph of
+    /// a quotation and a tag behind its last is no part of that.
+    pub fn asked_from(&self, place: Place, end: usize) -> (Place, usize) {
+        let opening = self.opening.filter(|opening| opening.paragraph < place.paragraph);
+        opening.map_or((place, end), |opening| (opening, opening.token))
     }
 
     /// Counts the one who is quoted.

@@ -20,6 +20,7 @@ use crate::lang::{Language, Roles};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::{Attribution, Grammar};
+use crate::quote::find::marks;
 use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -91,8 +92,10 @@ impl Conversation<'_> {
     /// which one lost its closing mark.
     fn voices(&mut self, quote: Quote, places: &[Place]) -> Vec<(Quote, Option<ResolvedSpeaker>)> {
         let mut voices: Vec<(Quote, Option<ResolvedSpeaker>)> = Vec::new();
+        self.opening = places.first().copied();
+        let tagged = self.is_tagged_later(places);
         for ((&part, &block), &place) in quote.parts.iter().zip(&quote.blocks).zip(places) {
-            let first = voices.is_empty();
+            let first = voices.is_empty() && !tagged;
             let voice = match quote.label {
                 Some(label) => self.labelled(place, label),
                 None => match self.attribution {
@@ -122,6 +125,20 @@ impl Conversation<'_> {
             self.running = known.map(|voice| (place.paragraph, voice)).or(self.running);
         }
         voices
+    }
+
+    /// Whether words stand beside a later paragraph of a quotation, in its sentence: they tell who speaks, and not what stands
+    /// before the first one. A paragraph with a mark of its own may be another quotation, where the first one goes on with
+    /// what somebody says in its paragraph.
+    fn is_tagged_later(&self, places: &[Place]) -> bool {
+        let Some((first, rest)) = places.split_first() else { return false };
+        let goes_on = self.running.is_some_and(|(paragraph, _)| paragraph == first.paragraph);
+        rest.iter().filter(|place| place.paragraph > first.paragraph).any(|place| {
+            let clause = self.reading.clause(place.paragraph);
+            let (low, high) = clause.sides(place.token);
+            let reopened = place.token > 0 || self.reading.is_behind_mark(*place);
+            (low..high).any(|i| clause.is_word(i)) && !(reopened && goes_on)
+        })
     }
 
     /// Whose label stands before this place: the one that it names, or nobody ("Q").
@@ -197,6 +214,12 @@ impl ParagraphView<'_> {
 const LONGEST_SENTENCE_TOKENS: usize = 100;
 
 impl ParsedArticle<'_> {
+    /// Whether a quotation mark stands right before the piece at a place.
+    fn is_behind_mark(&self, place: Place) -> bool {
+        let start = self.clause(place.paragraph).token(place.token).map_or(0, |it| it.span.start);
+        self.text[..start].trim_end().ends_with(marks::is_quotation_mark)
+    }
+
     fn attributed(&self, quote: Quote, voice: Option<ResolvedSpeaker>) -> Attributed {
         let entity = voice.and_then(|voice| voice.entity).and_then(|id| self.entities.get(id));
         let entity = entity.filter(|entity| {

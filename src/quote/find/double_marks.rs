@@ -230,12 +230,12 @@ impl Mark {
     }
 
     /// Two single marks typed for a double one, as in ``…''; or a straight one typed twice.
-    fn is_doubled(&self) -> bool {
+    pub fn is_doubled(&self) -> bool {
         matches!(self.here, '\'' | '’' | '‘' | '`' | '"') && self.after == Some(self.here)
     }
 
     /// Whether a straight mark stands for an apostrophe: l"économie.
-    fn is_apostrophe(&self, text: &str, language: &Language) -> bool {
+    pub fn is_apostrophe(&self, text: &str, language: &Language) -> bool {
         let letters = self.before.is_some_and(char::is_alphabetic) && self.after.is_some_and(char::is_alphabetic);
         if self.here != '"' || !letters {
             return false;
@@ -313,7 +313,7 @@ impl Mark {
 const LONGEST_NAME_WORDS: usize = 4;
 
 /// Where a closing mark was forgotten: after the comma before a cue, as in “We never closed it, Ana Ruiz said.
-fn forgotten_mark(text: &str, open: Span, language: &Language) -> Option<usize> {
+pub(crate) fn forgotten_mark(text: &str, open: Span, language: &Language) -> Option<usize> {
     let inner = open.of(text);
     for (at, c) in inner.char_indices() {
         let after = &inner[at + c.len_utf8()..];

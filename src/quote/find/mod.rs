@@ -11,6 +11,7 @@ pub(crate) mod marks;
 pub(crate) mod single_marks;
 pub(crate) mod teaser;
 pub(crate) mod unmarked;
+pub(crate) mod whole;
 
 use crate::article::{Article, BlockKind};
 use crate::chars::letters::has_letter_or_digit;
@@ -28,15 +29,25 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut open = false;
     let guillemets = Guillemets::of(article.text());
-    let mut labels = labels::labels(article, language).into_iter().peekable();
+    let labels = labels::labels(article, language);
     let dashes = dash::find(article, language);
+    let is_apart = |at: usize| {
+        labels.binary_search_by_key(&at, |&(at, _)| at).is_ok() || dash::speech(&dashes, at).next().is_some()
+    };
+    let wholes = whole::find(article, guillemets, is_apart, language);
+    let mut wholes = &wholes[..];
+    let mut labels = labels.into_iter().peekable();
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
         if let Some((_, label)) = labels.next_if(|(at, _)| *at == index) {
             quotes.extend(labels::labelled(article.text(), block.span, label, index));
             open = false;
             continue;
         }
-        let mut pieces = pieces(article, index, guillemets, open, language);
+        while let Some((_, rest)) = wholes.split_first().filter(|(first, _)| first.last_block() < index) {
+            wholes = rest;
+        }
+        let given: Vec<(Span, Piece)> = wholes.iter().map_while(|it| it.in_block(index, block.span)).collect();
+        let mut pieces = pieces(article, index, guillemets, (open, &given), language);
         let mut spoken = dash::speech(&dashes, index).peekable();
         if spoken.peek().is_some() {
             let spoken: Vec<Piece> = spoken.collect();
@@ -71,7 +82,8 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
                 _ => quotes.push(Quote { parts: vec![piece.span], blocks: vec![index], mark: piece.mark, label: None }),
             }
         }
-        open = pieces.last().is_some_and(|piece| !piece.closed && piece.span.end == block.span.end);
+        let goes_on = wholes.iter().take(given.len()).any(|whole| whole.last_block() > index);
+        open = !goes_on && pieces.last().is_some_and(|piece| !piece.closed && piece.span.end == block.span.end);
     }
     leave_out_inner(&mut quotes, article.text());
     quotes
@@ -103,28 +115,71 @@ fn count_doubled(text: &str) -> usize {
 /// Length of the longest marks that open a block, in bytes: two quotation marks.
 const LONGEST_MARK_BYTES: usize = 6;
 
-/// The pieces between marks in the block at `index`, trimmed, in order.
-fn pieces(article: &Article<'_>, index: usize, guillemets: Guillemets, open: bool, language: &Language) -> Vec<Piece> {
+/// The pieces between marks in the block at `index`, trimmed, in order. Those that are `given`, and what they cover, are found
+/// already.
+fn pieces(
+    article: &Article<'_>,
+    index: usize,
+    guillemets: Guillemets,
+    (open, given): (bool, &[(Span, Piece)]),
+    language: &Language,
+) -> Vec<Piece> {
     let text = article.text();
     let span_of = |at: usize| article.blocks().get(at).map_or(Span::new(0, 0), |block| block.span);
-    let marks = marks::marks(text, span_of(index));
-    if marks.is_empty() {
-        return Vec::new();
+    let block = span_of(index);
+    let mut pieces = Vec::new();
+    let mut start = block.start;
+    for &(covered, piece) in given {
+        add_pieces(
+            &mut pieces,
+            text,
+            Span::new(start, covered.start),
+            || false,
+            guillemets,
+            open && start == block.start,
+            language,
+        );
+        add_piece(&mut pieces, piece, text, language);
+        start = covered.end;
     }
     let reopened = || opens_with_mark(span_of(index + 1).of(text));
-    let mut doubles = double_marks::pairs(text, &marks, span_of(index).end, reopened, guillemets, language);
-    let singles = single_marks::pairs(text, &marks, span_of(index), (open, reopened()), &doubles, language);
+    add_pieces(
+        &mut pieces,
+        text,
+        Span::new(start, block.end),
+        reopened,
+        guillemets,
+        open && start == block.start,
+        language,
+    );
+    pieces
+}
+
+/// Adds the pieces between the marks of a stretch of text.
+fn add_pieces(
+    pieces: &mut Vec<Piece>,
+    text: &str,
+    stretch: Span,
+    reopened: impl Fn() -> bool,
+    guillemets: Guillemets,
+    open: bool,
+    language: &Language,
+) {
+    let marks = marks::marks(text, stretch);
+    if marks.is_empty() {
+        return;
+    }
+    let mut doubles = double_marks::pairs(text, &marks, stretch.end, &reopened, guillemets, language);
+    let singles = single_marks::pairs(text, &marks, stretch, (open, reopened()), &doubles, language);
     doubles.retain(|double| !singles.iter().any(|single| single.span.contains(double.span)));
     let mut singles = singles.into_iter().peekable();
-    let mut pieces = Vec::new();
     for double in doubles {
         while let Some(single) = singles.next_if(|single| single.span < double.span) {
-            add_piece(&mut pieces, single, text, language);
+            add_piece(pieces, single, text, language);
         }
-        add_piece(&mut pieces, double, text, language);
+        add_piece(pieces, double, text, language);
     }
-    singles.for_each(|single| add_piece(&mut pieces, single, text, language));
-    pieces
+    singles.for_each(|single| add_piece(pieces, single, text, language));
 }
 
 /// Adds what a piece holds without the cues set into it, where a word is left.
