@@ -166,6 +166,10 @@ bitflags! {
         const BODY = 1 << 78;
         /// A pronoun or a verb with which nobody in particular speaks: "se" in "se indica", "lê-se".
         const IMPERSONAL = 1 << 79;
+        /// A document in which its owner speaks: "statement" in "the statement of the ministry".
+        const DOCUMENT = 1 << 80;
+        /// A preposition that tells for which body somebody speaks: "desde" in "señalan desde el Ayuntamiento".
+        const SIDE = 1 << 81;
         /// A pronoun of two words for the one named last, and the second of them: "este | último".
         const LATTER = 1 << 90;
         /// The indefinite article, which brings somebody new: "un pescador".

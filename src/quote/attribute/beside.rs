@@ -114,7 +114,10 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         MentionKind::Noun => {
             let entity = holder(talk, place, &mention, rule);
             // Without a determiner a name may hide in the words.
-            let told = clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM));
+            // "du | ministère"
+            let joined = mention.first > 0 && clause.has_any(mention.first - 1, Roles::OF);
+            let told = clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM))
+                || joined && !talk.language.names_inflect;
             let noun = told.then_some(mention.span);
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }

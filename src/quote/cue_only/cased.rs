@@ -46,10 +46,11 @@ impl ParagraphView<'_> {
             return frames.behind_source(source, quote).unwrap_or_else(|| frames.after(quote));
         }
         if leads {
-            let before = frames.before(quote).or_else(|| frames.view(quote));
-            return before.or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
+            let answer = frames.answer(quote).or_else(|| frames.before(quote)).or_else(|| frames.view(quote));
+            return answer.or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
         }
-        frames.after(quote).or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote))
+        let beside = frames.after(quote).or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote));
+        beside.or_else(|| frames.view_beside(quote))
     }
 
     /// The tokens of the sentence around a quotation, and whether a colon leads it in.
@@ -198,11 +199,19 @@ impl Frames<'_> {
         if self.subject_first {
             return None;
         }
-        let comma = (quote + 1..high).rev().find(|&i| at.is_mark(i, BORDERS) && at.is_word(i + 1))?;
-        let verb = self.verb_from(comma + 1, high).filter(|&verb| at.is_mark(comma, COMMA) && at.is_sure_cue(verb))?;
-        let phrase = at.phrase_at(verb + 1, high, self.inflect)?;
-        let ends = phrase.end >= high || !at.is_word(phrase.end);
-        if ends { self.by(phrase.mention, Rule::Inverted, verb) } else { None }
+        let mut commas = (quote + 1..high).rev().filter(|&i| at.is_mark(i, COMMA));
+        let turned = |comma: usize| {
+            let verb = self.verb_from(comma + 1, high).filter(|&it| at.is_sure_cue(it))?;
+            let phrase = at.phrase_at(verb + 1, high, self.inflect)?;
+            // "…, said Ruiz, who owns it"
+            let goes_on =
+                at.is_mark(phrase.end, COMMA) && at.has_any(phrase.end + 1, Roles::WHO.union(Roles::RELATIVE));
+            (phrase.end >= high || !at.is_word(phrase.end)).then_some((verb, phrase, goes_on))
+        };
+        let last = commas.next()?;
+        let before = |comma: usize| turned(comma).filter(|it| it.2);
+        let (verb, phrase, _) = turned(last).or_else(|| commas.next().and_then(before))?;
+        self.by(phrase.mention, Rule::Inverted, verb)
     }
 
     /// The word behind the quotation that tells its source: "…", | according to the prosecutors.
@@ -238,14 +247,26 @@ impl Frames<'_> {
     fn by_verb(&self, first: usize, verb: usize, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
         if self.is_impersonal(quote + 1, verb) {
-            return self.by(self.nobody(verb)?, Rule::Inverted, verb);
+            return self.by(self.written_in(verb + 1, high).or_else(|| self.nobody(verb))?, Rule::Inverted, verb);
         }
         let clitic = at.mentions(first, verb + 2).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
         if let Some(pronoun) = clitic.filter(|it| it.first != verb + 1 || !at.has_any(verb + 1, Roles::DETERMINER)) {
             return self.by(*pronoun, Rule::Inverted, verb);
         }
+        if let Some(mention) = self.on_side(verb, high) {
+            return self.by(mention, Rule::Inverted, verb);
+        }
         if let Some(phrase) = self.behind(verb + 1, high, true) {
             return self.by(phrase.mention, Rule::Inverted, verb);
+        }
+        // A word that may be a name of nobody we know is no missing subject.
+        let open = verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1);
+        // "…, said a member of the board"
+        if open && self.is_somebody(verb + 1) {
+            return self.by(self.nobody(verb)?, Rule::Inverted, verb);
+        }
+        if let Some(mention) = self.told_of(quote).filter(|_| !open) {
+            return self.by(mention, Rule::Inverted, verb);
         }
         // Ruiz, “…” dedi.
         // Behind a dash begins what a dateline stands before.
@@ -265,8 +286,6 @@ impl Frames<'_> {
         if self.is_told(verb + 1, high) {
             return None;
         }
-        // A word that may be a name of nobody we know is no missing subject.
-        let open = verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1);
         if !self.drops || open {
             return None;
         }
@@ -323,7 +342,7 @@ impl Frames<'_> {
             if away > CUE_BEFORE_TOKENS || crossed && (passed || at.is_speech(cue)) {
                 break;
             }
-            if at.has_any(cue, Roles::ACCORDING) {
+            if at.has_any(cue, Roles::ACCORDING) && !self.is_determined(cue) {
                 let evidence = self.according(cue, quote);
                 if evidence.is_some() {
                     return self.behind_source(cue, quote).unwrap_or(evidence);
@@ -338,7 +357,8 @@ impl Frames<'_> {
                 continue;
             }
             if self.is_impersonal(low, cue) {
-                return self.by(self.nobody(cue)?, Rule::BeforeQuote, cue);
+                let owner = self.written_in(cue + 1, quote).or_else(|| self.nobody(cue));
+                return self.by(owner?, Rule::BeforeQuote, cue);
             }
             if let Some(mention) = self.subject_of(cue, quote) {
                 return self.by(mention, Rule::BeforeQuote, cue);
@@ -346,20 +366,6 @@ impl Frames<'_> {
             passed = true;
         }
         None
-    }
-
-    /// For Ruiz, the port is safe: "…".
-    fn view(&self, quote: usize) -> Option<Evidence> {
-        let at = self.at;
-        let low = self.low + usize::from(at.has_any(self.low, Roles::CONJUNCTION));
-        if !at.has_any(low, Roles::VIEWPOINT) {
-            return None;
-        }
-        let phrase = at.phrase_at(low + 1, quote, self.inflect)?;
-        let end = at.behind_apposition(phrase.end, quote);
-        let apart = at.is_mark(phrase.end, COMMA) && (end > phrase.end || end < quote);
-        let person = phrase.mention.is_person() || phrase.mention.kind == MentionKind::Noun;
-        if apart && person { self.by(phrase.mention, Rule::According, low) } else { None }
     }
 
     /// Ruiz: "…"; the mayor Ana Ruiz: "…"; Ruiz grinned: "…".

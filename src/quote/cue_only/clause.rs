@@ -10,6 +10,11 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 const MOST_INSIDE_RELATIVE: usize = 10;
 /// Maximum words of a description ahead of a relative pronoun.
 const LONGEST_ANTECEDENT: usize = 8;
+/// Maximum words of somebody who is only described: "a resident of twenty".
+const MOST_CALLING_WORDS: usize = 3;
+/// Maximum tokens between two dashes, or of an apposition.
+const LONGEST_PARENTHESIS: usize = 24;
+const DASHES: &[char] = &['—', '–', '-', '―'];
 
 impl Frames<'_> {
     /// Whether nobody in particular speaks at the cue: "En el aviso | se indica", "lê-se".
@@ -80,10 +85,14 @@ impl Frames<'_> {
         let comma = who - 1;
         let several = |i: usize| at.has_any(i, Roles::PLURAL_VERB);
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        if let Some(name) = self.apposed_before(comma).filter(|_| !several(cue)) {
+            return Some(name);
+        }
         if let Some(name) = at.mention_ending(comma.checked_sub(1)?).filter(|it| it.is_name()) {
             let first = at.first_word(name);
             let titled = at.has_any(name.first.saturating_sub(1), Roles::TITLE) || name.first < first;
-            let called = titled || at.has_any(first, given) || name.first == self.low;
+            let apposed = first < name.last && at.is_mark(name.first.wrapping_sub(1), COMMA);
+            let called = titled || at.has_any(first, given) || name.first == self.low || apposed;
             return Some(*name).filter(|it| it.is_person() && called && at.may_be_subject(it) && !several(cue));
         }
         let low = self.low.max(comma.saturating_sub(LONGEST_ANTECEDENT));
@@ -95,6 +104,73 @@ impl Frames<'_> {
             at.phrase_at(start, comma, self.inflect).filter(|it| fits && it.end == comma)
         };
         (low..comma).rev().find_map(phrase).map(|it| it.mention)
+    }
+
+    /// Whether a relative pronoun right before the verb at `first` stands for somebody who is only described: "a resident |
+    /// who | told the paper".
+    pub(super) fn is_told_of_somebody(&self, first: usize) -> bool {
+        let at = self.at;
+        let Some(who) = first.checked_sub(1).filter(|&i| i > self.low && at.has_any(i, Roles::WHO)) else {
+            return false;
+        };
+        let mut noun = who;
+        while noun > self.low && who - noun < MOST_CALLING_WORDS && at.is_content(noun - 1) {
+            noun -= 1;
+        }
+        let article = noun.checked_sub(1).filter(|&i| noun < who && i >= self.low && at.has_any(i, Roles::DETERMINER));
+        article.is_some_and(|i| !at.has_any(i, Roles::DEFINITE.union(Roles::OF)))
+    }
+
+    /// Whether an indefinite noun phrase without a name begins at token `i`: "a member of the board".
+    pub(super) fn is_somebody(&self, i: usize) -> bool {
+        let at = self.at;
+        let other = Roles::DEFINITE.union(Roles::OF).union(Roles::TO).union(Roles::PREPOSITION);
+        let article = at.has_any(i, Roles::DETERMINER) && !at.has_any(i, other);
+        !self.inflect && !self.subject_first && article && at.is_content(i + 1) && !at.has_any(i + 1, Roles::DAY)
+    }
+
+    /// Whether a name hangs on a preposition behind a noun and is nobody that this calls so: "in the clinic | Monte Claro",
+    /// but not "the head of the museum | Ana Ruiz".
+    pub(super) fn is_complement(&self, name: &Mention) -> bool {
+        let at = self.at;
+        if self.inflect || self.subject_first || at.language.verb_second || !name.is_name() {
+            return false;
+        }
+        let Some(preposition) = at.governor(name).filter(|&i| i >= self.low) else { return false };
+        let full = name.is_person() && at.first_word(name) < name.last;
+        !full || !at.has_any(preposition, Roles::OF)
+    }
+
+    /// The end of what stands before the verb at `end`, without the dashes right before it and what is between them: "Ana
+    /// Ruiz | —the head of the museum— said".
+    pub(super) fn before_parenthesis(&self, low: usize, end: usize) -> usize {
+        let at = self.at;
+        let Some(close) = end.checked_sub(1).filter(|&i| i > low && at.is_mark(i, DASHES)) else { return end };
+        let open = (low + 1..close).rev().take(LONGEST_PARENTHESIS).find(|&i| at.is_mark(i, DASHES));
+        open.unwrap_or(end)
+    }
+
+    /// The speaker whom a relative clause ahead of the quotation tells of, with a verb of speech of its own: "like Ana Ruiz,
+    /// head of the museum, | who | said that …, “…”, said".
+    pub(super) fn told_of(&self, quote: usize) -> Option<Mention> {
+        let at = self.at;
+        let person = |i: usize| at.has_any(i, Roles::WHO) && !at.has_any(i, Roles::CLAUSE_WORD);
+        let who = (self.low + 1..quote).rev().find(|&i| person(i) && at.is_mark(i - 1, COMMA))?;
+        let cue = self.verb_from(who + 1, quote).filter(|&cue| at.is_sure_cue(cue))?;
+        self.antecedent(who, cue).or_else(|| self.nobody(cue))
+    }
+
+    /// The full name whose apposition ends with the comma at `comma`: "Ana Ruiz, head of the museum of Harrow|, who".
+    fn apposed_before(&self, comma: usize) -> Option<Mention> {
+        let at = self.at;
+        let words = (self.low + 1..comma).rev().take(LONGEST_PARENTHESIS).take_while(|&i| at.is_word(i)).last()?;
+        let verbal = Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::CONJUNCTION).union(Roles::RELATIVE);
+        let opens = at.is_content(words) || at.has_any(words, Roles::DETERMINER);
+        if !opens || !at.is_mark(words - 1, COMMA) || (words..comma).any(|i| at.has_any(i, verbal)) {
+            return None;
+        }
+        let name = at.mention_ending(words.checked_sub(2)?).filter(|it| it.is_person() && it.first >= self.low)?;
+        (at.first_word(name) < name.last && at.may_be_subject(name)).then_some(*name)
     }
 
     /// What the cue says that the source at `source` relays, if there is one.

@@ -1,11 +1,13 @@
 //! Attribution by a cue alone, for languages whose grammar is not read.
 
+mod apposed;
 mod cased;
 pub(crate) mod cjk;
 mod clause;
 pub(crate) mod known;
 mod latin;
 mod opening;
+mod owner;
 pub(crate) mod phrase;
 pub(crate) mod spaced;
 mod spaced_name;
@@ -16,3 +18,4 @@ pub(crate) mod topic_marked;
 mod topic_words;
 pub(crate) mod uncased;
 pub(crate) mod uncased_words;
+mod view;

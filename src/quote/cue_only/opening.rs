@@ -125,7 +125,7 @@ impl Frames<'_> {
         // "a member of the party | Valmar"
         let hung = |it: &Mention| {
             let far = at.language.verb_second && it.first == it.last && self.is_hung_far(it);
-            at.is_hung(it) || far
+            at.is_hung(it) || far || self.is_complement(it)
         };
         let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !hung(it);
         let mut names = at.mentions(low, end).iter().filter(free);

@@ -11,16 +11,16 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum words between the first word of a phrase and the name in it: "the president of the school board of the town |
 /// Ana Ruiz".
-const LONGEST_DESCRIPTION: usize = 14;
+pub(super) const LONGEST_DESCRIPTION: usize = 14;
 /// Maximum words before a name that say what somebody is, if none of them is a known title.
 const MOST_CALLING_WORDS: usize = 3;
 /// Maximum words between the determiner and the title of a phrase: "the | former acting | mayor".
-const MOST_ADJECTIVES: usize = 3;
+pub(super) const MOST_ADJECTIVES: usize = 3;
 /// Maximum words of the apposition behind a name: "Ana Ruiz, | the mayor of the town, | said".
 const LONGEST_APPOSITION: usize = 24;
 const COMMA: &[char] = &[','];
 /// What ends a phrase.
-const PHRASE_END: Roles =
+pub(super) const PHRASE_END: Roles =
     Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY).union(Roles::ACCORDING);
 
 /// A noun for a person or a body that may speak.
@@ -99,15 +99,24 @@ impl ParagraphView<'_> {
 
     /// A phrase of words in lower case, with a name in it or behind its comma, or with a title alone.
     fn described(self, first: usize, high: usize, inflect: bool) -> Option<Phrase> {
-        let high = high.min(first + LONGEST_DESCRIPTION);
         let mut head = first;
         while head < high && self.has_any(head, Roles::DETERMINER) && !self.has_any(head, Roles::TITLE) {
             head += 1;
         }
+        if self.has_any(head, Roles::DOCUMENT) && !inflect {
+            return self.document_owner(head, high);
+        }
         if self.is_phrase_end(head) && !self.has_any(head, Roles::TITLE) || self.is_hanging(head) {
             return None;
         }
-        let determined = head > first;
+        self.described_from(first, head, high, inflect)
+    }
+
+    /// The same, whose words begin at `head` behind its determiners.
+    pub(super) fn described_from(self, first: usize, head: usize, high: usize, inflect: bool) -> Option<Phrase> {
+        let limit = high;
+        let high = high.min(first + LONGEST_DESCRIPTION);
+        let determined = head > first || first > 0 && self.has_any(first - 1, Roles::OF) && !inflect;
         let (mut title, mut plain_end, mut i) = (None, None, head);
         while i < high {
             // "o sr. | Ruiz"
@@ -170,10 +179,16 @@ impl ParagraphView<'_> {
             i += 1;
         }
         let title = title?;
-        if self.is_mark(i, COMMA) {
-            let name = self.mention_at(i + 1).filter(|it| it.first == i + 1 && it.last > it.first && i + 1 < high);
-            if let Some(name) = name.filter(|it| self.may_be_subject(it) && self.ends_apposed(it.last + 1)) {
+        // "the former keeper and now head of the club, | Ana Ruiz"
+        let whole = if inflect { i } else { self.behind_joined_office(i, limit) };
+        if self.is_mark(whole, COMMA) {
+            let name = self.mention_at(whole + 1).filter(|it| it.first == whole + 1 && whole + 1 < limit);
+            let full = name.filter(|it| it.last > it.first && (whole == i || it.is_person()));
+            if let Some(name) = full.filter(|it| self.may_be_subject(it) && self.ends_apposed(it.last + 1)) {
                 return Some(Phrase { mention: *name, end: name.last + 1 });
+            }
+            if let Some(phrase) = self.apposed_description(whole + 1, limit).filter(|_| !inflect) {
+                return Some(phrase);
             }
         }
         let end = plain_end.unwrap_or(i);
@@ -350,6 +365,25 @@ impl ParagraphView<'_> {
             before -= 1;
         }
         before > 0 && self.is_hanging(before - 1) || self.is_joined_to_hung(before)
+    }
+
+    /// The preposition that a name hangs on behind a noun: "in the clinic | Monte Claro", "the paper | El Faro".
+    pub fn governor(self, name: &Mention) -> Option<usize> {
+        let mut noun = name.first;
+        while noun > 0 && self.is_capital(noun - 1) && self.has_any(noun - 1, Roles::DETERMINER) {
+            noun -= 1;
+        }
+        let mut first = noun;
+        while first > 0 && self.is_content(first - 1) {
+            first -= 1;
+        }
+        if first == noun {
+            return None;
+        }
+        while first > 0 && self.has_any(first - 1, Roles::DETERMINER) && !self.is_hanging(first - 1) {
+            first -= 1;
+        }
+        first.checked_sub(1).filter(|&i| self.is_hanging(i))
     }
 
     /// Whether what begins at token `first` is joined to a name that hangs on a preposition: "between Hale and | Ruiz".

@@ -54,7 +54,14 @@ impl Frames<'_> {
             at.phrase_at(cue + 1, quote, self.inflect)
                 .filter(|it| it.mention.first == cue + 1 && it.mention.is_person() && !self.subject_first)
         };
+        if let Some(body) = self.on_side(cue, quote) {
+            return Some(body);
+        }
         let ahead = self.ahead(low, cue);
+        // "with a resident who | told the paper"
+        if self.is_told_of_somebody(first) {
+            return turned().map(|it| it.mention).or_else(|| self.nobody(cue));
+        }
         // "He met Ana Ruiz, who | said"
         if let Some(who) = self.relative_before(first).filter(|_| at.is_mark(quote - 1, COLON)) {
             let own = ahead.filter(|it| it.mention.first > who).or_else(turned);
@@ -78,7 +85,9 @@ impl Frames<'_> {
         let inside = |it: &Phrase| {
             at.has_any(first.wrapping_sub(1), Roles::CLAUSE_WORD) && at.has_any(it.end, Roles::CONJUNCTION)
         };
-        let behind = self.behind(cue + 1, quote, false).filter(|_| opens || self.is_fronted(low, first));
+        // "Sostiene por teléfono | el periodista | …:"
+        let verb_first = first == low && at.is_mark(quote - 1, COLON);
+        let behind = self.behind(cue + 1, quote, verb_first).filter(|_| opens || self.is_fronted(low, first));
         if let Some(phrase) = behind.filter(|it| !object(it) && !inside(it)) {
             return Some(phrase.mention);
         }
@@ -105,7 +114,10 @@ impl Frames<'_> {
     pub(super) fn is_told(&self, low: usize, high: usize) -> bool {
         let at = self.at;
         let end = (low..high).find(|&i| !at.is_word(i)).unwrap_or(high);
-        let free = |it: &Mention| it.is_person() && it.last > it.first && !at.is_hung(it) && at.may_be_subject(it);
+        let free = |it: &Mention| {
+            let hung = at.is_hung(it) || !self.inflect && at.governor(it).is_some_and(|i| !at.has_any(i, Roles::OF));
+            it.is_person() && it.last > it.first && !hung && at.may_be_subject(it)
+        };
         at.mentions(low, end).iter().any(free)
     }
 
@@ -140,7 +152,7 @@ impl Frames<'_> {
     /// The phrase right before the verb at `cue`, or before its apposition.
     pub(super) fn ahead(&self, low: usize, cue: usize) -> Option<Phrase> {
         let at = self.at;
-        let end = self.first_of_verb(low, cue);
+        let end = self.before_parenthesis(low, self.first_of_verb(low, cue));
         if let Some(phrase) = self.ahead_of_open_apposition(low, end) {
             return Some(phrase);
         }
@@ -189,6 +201,8 @@ impl Frames<'_> {
             let full = phrase.mention.last > phrase.mention.first;
             let named = at.language.verb_second && phrase.mention.is_name() && !full && start > low;
             let hung = hung || named && at.is_word(start - 1) && self.is_hung_far(&phrase.mention);
+            // "in the clinic | Monte Claro | said"
+            let hung = hung || self.is_complement(&phrase.mention) && start > low;
             // "he said that the mayor, who left, …, added"
             let inside =
                 apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
@@ -205,9 +219,11 @@ impl Frames<'_> {
         if at.is_mark(last, COMMA) && end < cue && last > low {
             // "the former envoy, | Ruiz |, had said"
             let apart = |it: &Mention| !self.subject_first || it.first == low || at.is_mark(it.first - 1, COMMA);
+            // "Explaining her no to the paper | El Faro |, she had said"
+            let free = |it: &Mention| !at.is_hung(it) && !self.is_complement(it);
             let name = at
                 .mention_ending(last - 1)
-                .filter(|it| at.may_be_subject(it) && !at.is_hung(it) && it.first >= low && apart(it));
+                .filter(|it| at.may_be_subject(it) && free(it) && it.first >= low && apart(it));
             if let Some(name) = name {
                 return Some(Phrase { mention: *name, end });
             }
@@ -339,6 +355,14 @@ impl Frames<'_> {
         if at.has_any(end, Roles::DETERMINER) && end < high {
             end += 1;
         }
+        // "in the paper | El Faro"
+        let titled = |i: usize| {
+            let article = at.is_capital(i) && at.has_any(i, Roles::DETERMINER) && i + 1 < high;
+            at.mention_at(i + 1).filter(|it| article && it.first == i + 1)
+        };
+        if let Some(name) = titled(end) {
+            return Some(name.last + 1);
+        }
         // "to the | AFP | Ana Ruiz", "in | Harrow | Ana Ruiz"
         let before = end;
         while end < high && at.is_capital(end) && at.mention_at(end).is_none() {
@@ -366,6 +390,9 @@ impl Frames<'_> {
                 return Some(end);
             }
             end += 1;
+        }
+        if let Some(name) = titled(end) {
+            return Some(name.last + 1);
         }
         match at.mention_at(end).filter(|it| it.first == end && end < high) {
             // "in a blog Ana Ruiz"; but "to the journalist Ana Ruiz".

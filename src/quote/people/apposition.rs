@@ -49,7 +49,9 @@ fn apposition(after_name: &[Token]) -> &[Token] {
             .checked_sub(1)
             .is_some_and(|last| rest[last].is_capital() && rest[last].span.len() <= LONGEST_ABBREVIATION);
     // "Ana Ruiz, like her sister,"
-    let hangs = rest.first().is_some_and(|token| token.has_any(Roles::PREPOSITION));
+    // "Carl Vera, and the secretary, Tom Hale,"
+    let other = Roles::PREPOSITION.union(Roles::CONJUNCTION);
+    let hangs = rest.first().is_some_and(|token| token.has_any(other));
     // "Ruiz, der seit Mai Chef der Fähre | ist"
     let verb = words.checked_sub(1).is_some_and(|last| rest[last].is_lower() && rest[last].has_any(Roles::NO_NOUN));
     let clause = hangs || verb || rest.iter().take(words).any(|token| token.has_any(CLAUSE));

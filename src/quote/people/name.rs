@@ -159,6 +159,11 @@ impl Names<'_> {
         let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
         let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
         let rest = &words[title + 1..];
+        // "Policía Nacional"
+        let body = self.tokens[words[title]].has_any(Roles::ORGANISATION) && self.tokens[words[title]].is_capital();
+        if body && title == 0 && !self.tokens[rest[0]].has_any(FIRST_NAME) {
+            return 0;
+        }
         // "Dean Moriarty" may be a dean or be called so: the whole is right for both.
         if title == 0 && rest.len() == 1 && self.tokens[words[0]].has_any(FIRST_NAME) {
             return 0;

@@ -71,13 +71,16 @@ impl Names<'_> {
         let pair = words.len() == 2 && is(0, Roles::PLACE) && !is(0, FIRST_NAME) && !is(1, THING);
         let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair || glued));
         let given = (1..=most).find(|&at| is(at, FIRST_NAME)).filter(|_| !is(0, FIRST_NAME));
+        // "the Power of Nutrition | Ana Ruiz" in a text of another language
+        let foreign = before(1).is_some_and(|it| it.is_lower() && it.roles.is_empty())
+            && before(2).is_some_and(|it| it.is_capital() && it.roles.is_empty());
         let opening = self.paragraph.opens_sentence(first)
             && !self.vocabulary.is_seen_capital_inside(self.tokens[words[0]].word());
         let of = has(1, Roles::OF) && has(2, Roles::TITLE)
             || has(1, Roles::DETERMINER) && has(2, Roles::OF) && has(3, Roles::TITLE);
         let capitals = words.iter().filter(|&&i| self.tokens[i].is_capital()).count();
         let ahead = match given {
-            Some(at) if of || behind || at == 1 && opening => at.max(things),
+            Some(at) if of || behind || foreign || at == 1 && opening => at.max(things),
             None if of && capitals > 2 && !is(0, FIRST_NAME) => most,
             _ => things,
         };

@@ -7,6 +7,9 @@ use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::is_capitals;
 use crate::span::Span;
 
+/// What stands between the two parties of a case.
+const VERSUS: [&str; 2] = ["v", "vs"];
+
 impl Names<'_> {
     pub(super) fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
         let has = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
@@ -22,6 +25,15 @@ impl Names<'_> {
             && has(last, Roles::PLACE)
             && !has(0, FIRST_NAME);
         if placed && !titled && !has(last, FIRST_NAME) {
+            return true;
+        }
+        // "Harrow v. | Ruiz"
+        let against = |back: usize| {
+            let small = first.checked_sub(back).map(|i| &self.tokens[i]);
+            small.is_some_and(|it| it.is_lower() && VERSUS.contains(&it.span.of(self.text)))
+        };
+        let behind_stop = first > 0 && self.tokens[first - 1].is_mark(&['.']);
+        if against(1 + usize::from(behind_stop)) {
             return true;
         }
         let joined = words.windows(2).any(|pair| self.tokens[pair[0] + 1].is_mark(&['&']));
