@@ -377,7 +377,7 @@ impl ParagraphView<'_> {
         while first > 0 && self.is_content(first - 1) {
             first -= 1;
         }
-        if first == noun {
+        if first == noun || noun - first > MOST_CALLING_WORDS {
             return None;
         }
         while first > 0 && self.has_any(first - 1, Roles::DETERMINER) && !self.is_hanging(first - 1) {
