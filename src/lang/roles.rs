@@ -170,6 +170,10 @@ bitflags! {
         const DOCUMENT = 1 << 80;
         /// A preposition that tells for which body somebody speaks: "desde" in "señalan desde el Ayuntamiento".
         const SIDE = 1 << 81;
+        /// The word of a reference that tells whom an outlet relays: "with | reference | to".
+        const REFERRING = 1 << 84;
+        /// The preposition of whom a message comes: "in a statement | from | Ruiz".
+        const ORIGIN = 1 << 85;
         /// A pronoun of two words for the one named last, and the second of them: "este | último".
         const LATTER = 1 << 90;
         /// The indefinite article, which brings somebody new: "un pescador".

@@ -49,8 +49,8 @@ impl ParagraphView<'_> {
             let answer = frames.answer(quote).or_else(|| frames.before(quote)).or_else(|| frames.view(quote));
             return answer.or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
         }
-        let beside = frames.after(quote).or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote));
-        beside.or_else(|| frames.view_beside(quote))
+        let beside = frames.led_in(quote).or_else(|| frames.after(quote)).or_else(|| frames.before(quote));
+        beside.or_else(|| frames.at_end(quote)).or_else(|| frames.view_beside(quote))
     }
 
     /// The tokens of the sentence around a quotation, and whether a colon leads it in.
@@ -247,7 +247,11 @@ impl Frames<'_> {
     fn by_verb(&self, first: usize, verb: usize, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
         if self.is_impersonal(quote + 1, verb) {
-            return self.by(self.written_in(verb + 1, high).or_else(|| self.nobody(verb))?, Rule::Inverted, verb);
+            let owner = self.written_in(verb + 1, high).or_else(|| self.body_named(verb + 1, high));
+            return self.by(owner.or_else(|| self.nobody(verb))?, Rule::Inverted, verb);
+        }
+        if let Some(body) = self.body_of(verb) {
+            return self.by(body, Rule::Inverted, verb);
         }
         let clitic = at.mentions(first, verb + 2).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
         if let Some(pronoun) = clitic.filter(|it| it.first != verb + 1 || !at.has_any(verb + 1, Roles::DETERMINER)) {
@@ -257,6 +261,10 @@ impl Frames<'_> {
             return self.by(mention, Rule::Inverted, verb);
         }
         if let Some(phrase) = self.behind(verb + 1, high, true) {
+            let outlet = phrase.mention.is_name() && !phrase.mention.is_person();
+            if let Some(referred) = self.referred(phrase.end).filter(|_| outlet) {
+                return referred;
+            }
             return self.by(phrase.mention, Rule::Inverted, verb);
         }
         // A word that may be a name of nobody we know is no missing subject.
@@ -357,7 +365,8 @@ impl Frames<'_> {
                 continue;
             }
             if self.is_impersonal(low, cue) {
-                let owner = self.written_in(cue + 1, quote).or_else(|| self.nobody(cue));
+                let owner = self.written_in(cue + 1, quote).or_else(|| self.body_named(low, cue));
+                let owner = owner.or_else(|| self.body_named(cue + 1, quote)).or_else(|| self.nobody(cue));
                 return self.by(owner?, Rule::BeforeQuote, cue);
             }
             if let Some(mention) = self.subject_of(cue, quote) {

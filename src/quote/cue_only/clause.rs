@@ -1,6 +1,7 @@
 //! What a sentence tells of the subject of a cue by the words around it: an impersonal verb, a relative pronoun, a verb of
 //! speech beside the source that relays it.
 
+use crate::chars::letters::has_lower;
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{BORDERS, COMMA, Frames};
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -15,6 +16,8 @@ const MOST_CALLING_WORDS: usize = 3;
 /// Maximum tokens between two dashes, or of an apposition.
 const LONGEST_PARENTHESIS: usize = 24;
 const DASHES: &[char] = &['—', '–', '-', '―'];
+/// Maximum tokens between an outlet and the word that tells whom it relays: "the Courier| |on Monday with | reference".
+const MOST_BEFORE_REFERENCE: usize = 4;
 
 impl Frames<'_> {
     /// Whether nobody in particular speaks at the cue: "En el aviso | se indica", "lê-se".
@@ -34,6 +37,42 @@ impl Frames<'_> {
     pub(super) fn nobody(&self, cue: usize) -> Option<Mention> {
         let span = self.at.token(cue)?.span;
         Some(Mention { kind: MentionKind::Pronoun(Pronoun::They), first: cue, last: cue, span })
+    }
+
+    /// The body where the plural verb at `verb` behind a quotation has no subject: "they told the RBK in the | RHA"; or
+    /// nobody.
+    pub(super) fn body_of(&self, verb: usize) -> Option<Mention> {
+        let at = self.at;
+        if !self.inflect || !at.has_any(verb, Roles::PLURAL_VERB) {
+            return None;
+        }
+        let hearer = at.mention_at(verb + 1).filter(|it| self.is_acronym(it));
+        let first = hearer.map_or(verb + 1, |it| it.last + 1);
+        if !at.is_hanging(first) || at.has_any(first, Roles::CONJUNCTION) {
+            return None;
+        }
+        self.body_named(first, self.high).or_else(|| hearer.and_then(|_| self.nobody(verb)))
+    }
+
+    /// The one whose message says something, where no person says it: "it says in a statement from | Valmar", "in the
+    /// statement of the | RHA". Only a name in capitals has no cases.
+    pub(super) fn body_named(&self, low: usize, high: usize) -> Option<Mention> {
+        let at = self.at;
+        let end = (low..high).find(|&i| !at.is_word(i)).unwrap_or(high);
+        let from = |it: &Mention| {
+            let mut before = (low..it.first).rev().skip_while(|&i| at.is_content(i) || at.has_any(i, Roles::TITLE));
+            before.next().is_some_and(|i| at.has_any(i, Roles::ORIGIN))
+        };
+        let of = |it: &Mention| self.inflect && self.is_acronym(it) && (low..it.first).any(|i| at.is_hanging(i));
+        let named = |it: &&Mention| it.is_name() && !at.has_any(it.last, Roles::PLACE) && (from(it) || of(it));
+        let mut names = at.mentions(low, end).iter().filter(named);
+        names.next().copied().filter(|_| names.next().is_none())
+    }
+
+    /// Whether a name is one word in capitals.
+    pub(super) fn is_acronym(&self, name: &Mention) -> bool {
+        let written = name.span.of(self.at.text);
+        name.is_name() && name.first == name.last && written.chars().nth(1).is_some() && !has_lower(written)
     }
 
     /// "…", according to the Courier, | said Ruiz.
@@ -181,10 +220,58 @@ impl Frames<'_> {
         Some(subject.and_then(|mention| self.by(mention, Rule::BeforeQuote, verb)))
     }
 
+    /// Who says what a that-clause tells, with the quotation as a part of it, and who an outlet behind it relays: "Ruiz said
+    /// that the port “…”, | reports the Courier".
+    pub(super) fn led_in(&self, quote: usize) -> Option<Evidence> {
+        let at = self.at;
+        let opens =
+            (self.low..quote).rev().take_while(|&i| at.is_word(i)).find(|&i| at.has_any(i, Roles::CLAUSE_WORD))?;
+        let cue = self.leading_cue(quote).filter(|&cue| cue < opens)?;
+        // "It was reported that “…”"
+        if self.is_impersonal(self.low, cue) {
+            return None;
+        }
+        let told = self.subject_of(cue, opens)?;
+        let dropped = matches!(told.kind, MentionKind::Pronoun(Pronoun::Dropped | Pronoun::They));
+        let several = at.has_any(cue, Roles::PLURAL_VERB) && told.is_person();
+        if several || dropped { None } else { self.by(told, Rule::BeforeQuote, cue) }
+    }
+
+    /// Whom the outlet refers to that stands before token `first`: "reports the Courier | with reference to Ruiz".
+    pub(super) fn referred(&self, first: usize) -> Option<Option<Evidence>> {
+        let at = self.at;
+        let near = first..self.high.min(first + MOST_BEFORE_REFERENCE);
+        let word = near.into_iter().find(|&i| at.has_any(i, Roles::REFERRING))?;
+        let mut name = word + 1;
+        while at.is_hanging(name) && name < self.high {
+            name += 1;
+        }
+        let phrase = at.phrase_at(name, self.high, self.inflect);
+        let person = phrase.map(|it| it.mention).filter(Mention::is_name).or_else(|| self.nobody(word));
+        Some(person.and_then(|mention| self.by(mention, Rule::According, word)))
+    }
+
+    /// Whether the verb at `cue` has a subject right before it that is no name and no known title: ", where | an employee |
+    /// said".
+    pub(super) fn has_common_subject(&self, cue: usize) -> bool {
+        let at = self.at;
+        let first = self.first_of_verb(self.low, cue);
+        let noun = |i: usize| at.is_content(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE);
+        let Some(mut start) = (self.low..first).rev().take_while(|&i| noun(i)).last() else { return false };
+        let opens = Roles::CLAUSE_WORD.union(Roles::RELATIVE);
+        if start > self.low && at.has_any(start - 1, Roles::DETERMINER) && !at.has_any(start - 1, opens) {
+            start -= 1;
+        }
+        start > self.low && at.has_any(start - 1, opens)
+    }
+
     /// The cue of the clause that leads the quotation in, with nothing but words between.
     fn leading_cue(&self, quote: usize) -> Option<usize> {
         let at = self.at;
-        let mut clause = (self.low..quote).rev().skip_while(|&i| at.is_mark(i, &[':', ',']) && i + 2 > quote);
+        // "Ruiz said|, |that “…”": in Russian and Danish a comma stands before the clause.
+        let joins = |i: usize| at.is_mark(i, COMMA) && at.has_any(i + 1, Roles::CLAUSE_WORD);
+        let leads = |i: usize| at.is_mark(i, &[':', ',']) && i + 2 > quote;
+        let mut clause = (self.low..quote).rev().skip_while(|&i| leads(i)).filter(|&i| !joins(i));
         let says = |i: usize| at.has_any(i, Roles::UNAMBIGUOUS_CUE) && (i == self.low || !at.is_capital(i));
         let cue = clause.find(|&i| !at.is_word(i) || says(i))?;
         (at.is_word(cue) && !self.is_noun(cue)).then_some(cue)

@@ -95,6 +95,7 @@ impl Frames<'_> {
             && name.first >= low
             && at.may_be_subject(name)
             && !at.has_any(name.first.wrapping_sub(1), Roles::PREPOSITION.union(Roles::OF).union(Roles::TO))
+            && !self.is_in_relative(name.first)
         {
             return Some(Phrase { mention: *name, end });
         }
@@ -127,12 +128,19 @@ impl Frames<'_> {
             let far = at.language.verb_second && it.first == it.last && self.is_hung_far(it);
             at.is_hung(it) || far || self.is_complement(it)
         };
-        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !hung(it);
+        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !hung(it) && !self.is_in_relative(it.first);
         let mut names = at.mentions(low, end).iter().filter(free);
         let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
         let first = first?;
         let others = at.mentions(first.end, end).iter().filter(free).any(|it| !self.is_same(it, &first.mention));
         (!others).then_some(first)
+    }
+
+    /// Whether token `i` stands in a relative clause that no comma opens: "the lawyers who support | Ruiz".
+    fn is_in_relative(&self, i: usize) -> bool {
+        let at = self.at;
+        let mut before = (self.low..i).rev().take_while(|&before| at.is_word(before));
+        before.any(|who| at.has_any(who, Roles::RELATIVE) && who > self.low && at.is_word(who - 1))
     }
 
     /// Whether two names are of one.

@@ -106,6 +106,10 @@ impl ParagraphView<'_> {
         if self.has_any(head, Roles::DOCUMENT) && !inflect {
             return self.document_owner(head, high);
         }
+        // "den | tidigare | ministern": a stop word behind a determiner is an adjective.
+        while head > first && head + 1 < high && self.is_plain_stop(head) && self.is_word(head + 1) {
+            head += 1;
+        }
         if self.is_phrase_end(head) && !self.has_any(head, Roles::TITLE) || self.is_hanging(head) {
             return None;
         }
@@ -160,11 +164,14 @@ impl ParagraphView<'_> {
                 if own && self.is_described_name(head, mention, title.is_some(), determined, inflect) {
                     return Some(Phrase { mention: *mention, end: mention.last + 1 });
                 }
-                if title.is_none() && !self.has_any(i, Roles::TITLE) {
+                // "the spokeswoman of the | Pražských | služeb Ana Ruiz"
+                let complement = inflect && i > head && !self.is_nominative(mention);
+                if title.is_none() && !self.has_any(i, Roles::TITLE) && !complement {
                     return None;
                 }
                 // "Il Presidente"
-                title = title.or(Some(i).filter(|_| mention.first == i && i <= head + MOST_ADJECTIVES));
+                let own = mention.first == i && i <= head + MOST_ADJECTIVES && !complement;
+                title = title.or(Some(i).filter(|_| own));
                 i = mention.last + 1;
                 continue;
             }
@@ -222,9 +229,14 @@ impl ParagraphView<'_> {
             return false;
         }
         if inflect && !titled {
-            return words <= MOST_CALLING_WORDS && (head..name.first).all(|i| self.is_content(i));
+            let complement = |i: usize| self.is_capital(i) && self.has_any(i, Roles::GENITIVE.union(Roles::OBLIQUE));
+            let calls = |i: usize| self.is_content(i) || i > head && complement(i);
+            return words <= MOST_CALLING_WORDS && (head..name.first).all(calls);
         }
         let of = |i: usize| self.has_any(i, Roles::OF) || self.is_content(i);
+        // "23 år gamle | Berg"
+        let aged = self.token(head).is_some_and(|it| it.span.of(self.text).starts_with(char::is_numeric));
+        let determined = determined || aged && words > 1;
         let long = determined && name.last > name.first && words <= MOST_CALLING_WORDS + 2 && self.is_content(head);
         titled
             || words <= MOST_CALLING_WORDS
@@ -240,6 +252,15 @@ impl ParagraphView<'_> {
             self.has_any(name.last, Roles::GENITIVE) && (first == name.last || self.has_any(first, Roles::GENITIVE));
         let feminine = self.token(name.last).is_some_and(|it| it.span.of(self.text).ends_with(['a', 'а', 'я']));
         !genitive || feminine && self.has_any(first, Roles::FEMININE_NAME)
+    }
+
+    /// Whether a word in lower case is a stop word and nothing else.
+    fn is_plain_stop(self, i: usize) -> bool {
+        let other = NO_CONTENT.difference(Roles::NAME_STOP).union(Roles::TITLE).union(Roles::CUE);
+        self.has_any(i, Roles::NAME_STOP)
+            && !self.is_capital(i)
+            && !self.has_any(i, other)
+            && self.mention_at(i).is_none()
     }
 
     fn is_phrase_end(self, i: usize) -> bool {

@@ -91,6 +91,10 @@ impl Frames<'_> {
         if let Some(phrase) = behind.filter(|it| !object(it) && !inside(it)) {
             return Some(phrase.mention);
         }
+        // "…, reported the Courier, where | an employee | said"
+        if self.has_common_subject(cue) {
+            return self.nobody(cue);
+        }
         // "Ruiz ran the agency, as | officials | say who asked"
         let several = at.has_any(cue, Roles::PLURAL_VERB);
         if let Some(phrase) = self.topic_ahead(low, first).filter(|it| !several || !it.mention.is_person()) {
@@ -307,9 +311,10 @@ impl Frames<'_> {
                 continue;
             }
             // "said | City-manager | Ana Ruiz", "said to the | HVG-nek | Ana Ruiz"
-            let cut = at.is_capital(i) && at.mention_at(i).is_none();
-            if cut && at.mention_at(i + 1).is_some_and(|it| it.first == i + 1 && it.is_person()) {
-                i += 1;
+            let cut = |i: usize| at.is_capital(i) && at.mention_at(i).is_none();
+            let end = (i..high).find(|&i| !cut(i)).unwrap_or(high);
+            if end > i && at.mention_at(end).is_some_and(|it| it.first == end && it.is_person()) {
+                i = end;
                 continue;
             }
             if at.is_capital(i) || at.has_any(i, Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE)) {
@@ -319,7 +324,9 @@ impl Frames<'_> {
                 i = self.behind_adverbial(i, high).filter(|_| far)?;
                 continue;
             }
-            if !at.has_any(i, BEFORE_VERB.union(Roles::DAY)) {
+            // "79-letnia | Ana Ruiz"
+            let age = at.token(i).is_some_and(|it| it.span.of(at.text).starts_with(char::is_numeric));
+            if !age && !at.has_any(i, BEFORE_VERB.union(Roles::DAY)) {
                 unknown += 1;
             }
             if unknown > 3 {
@@ -327,7 +334,11 @@ impl Frames<'_> {
             }
             i += 1;
         }
-        None
+        // "said ambassador for the firm Valmar, | Ana Ruiz"
+        let name = at.mention_at(i + 1).filter(|it| far && unknown > 0 && at.is_mark(i, COMMA) && it.first == i + 1)?;
+        let apposed = name.is_person() && name.last > name.first && at.may_be_subject(name);
+        let ends = !at.is_word(name.last + 1) || at.has_any(name.last + 1, Roles::PREPOSITION.union(Roles::TO));
+        (apposed && ends && i + 1 < high).then_some(Phrase { mention: *name, end: name.last + 1 })
     }
 
     /// Whether a full name behind the words from `first` on is none that these call so: nothing but nouns stands between, and

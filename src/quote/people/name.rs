@@ -112,6 +112,9 @@ impl Names<'_> {
             let is_person = !self.is_organisation(first, body, title.is_some());
             let described = title.is_some() || first > 0 && self.tokens[first - 1].is_lower();
             let complement = if self.language.has_few_words() && described { self.complement(body) } else { 0 };
+            // "the president of the | Bank of Harrow | Ana Ruiz"
+            let is_person =
+                is_person || complement > 0 && !self.is_organisation(first, &body[complement..], title.is_some());
             let leading = self.leading_words(&body[complement..], is_person, title.is_some());
             (ahead + complement + leading, is_person)
         };

@@ -119,10 +119,12 @@ impl Names<'_> {
         while words.len() - count > 1 {
             let (roles, next) = (self.role_of(words[count]), self.role_of(words[count + 1]));
             let written = self.tokens[words[count]].span.of(self.text);
-            let acronym = is_capitals(written) && written.chars().nth(2).is_some();
+            let whole = words.len() - count > 2;
+            // "мэр | РФ | Анна Белова"
+            let short = self.language.names_inflect && whole;
+            let acronym = is_capitals(written) && written.chars().nth(if short { 1 } else { 2 }).is_some();
             let genitive =
                 roles.intersects(Roles::GENITIVE) && (!next.intersects(Roles::GENITIVE) || next.intersects(FIRST_NAME));
-            let whole = words.len() - count > 2;
             let inflected = self.language.names_inflect && (roles.intersects(Roles::OBLIQUE) || genitive && whole);
             // "Menteri | Energi Valmar | Ana Ruiz"
             let land = count > 0 && roles.intersects(Roles::PLACE);
@@ -132,7 +134,24 @@ impl Names<'_> {
             }
             count += 1;
         }
-        count
+        count.max(self.inflected_front(words))
+    }
+
+    /// How many words at the start of a name go up to the last one whose ending says that it belongs to what stands before:
+    /// "Zespołu Szkół Technicznych | Ana Ruiz". Two words are left.
+    fn inflected_front(&self, words: &[usize]) -> usize {
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let most = words.len().saturating_sub(2);
+        let given = (0..most).find(|&at| is(at, FIRST_NAME)).unwrap_or(most);
+        if !self.language.names_inflect {
+            return 0;
+        }
+        let opens = is(0, Roles::GENITIVE.union(Roles::OBLIQUE));
+        let ends = |&at: &usize| {
+            let genitive = is(at, Roles::GENITIVE) && (!is(at + 1, Roles::GENITIVE) || is(at + 1, FIRST_NAME));
+            is(at, Roles::OBLIQUE) || genitive
+        };
+        (0..given).rev().find(ends).filter(|_| opens && most > 0).map_or(0, |at| at + 1)
     }
 
     /// The number of words before the name in a run of capitals, in a language that capitalises all nouns. `None` if there
