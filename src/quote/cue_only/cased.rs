@@ -352,6 +352,13 @@ impl Frames<'_> {
             }
             if at.has_any(cue, Roles::ACCORDING) && !self.is_determined(cue) {
                 let evidence = self.according(cue, quote);
+                // "what | they |, according to the Courier, called “…”"
+                let pronoun = at
+                    .mention_ending(cue.wrapping_sub(1))
+                    .filter(|it| matches!(it.kind, MentionKind::Pronoun(_)) && it.first >= low);
+                if let Some(pronoun) = pronoun.filter(|_| evidence.is_some()) {
+                    return self.by(*pronoun, Rule::BeforeQuote, cue);
+                }
                 if evidence.is_some() {
                     return self.behind_source(cue, quote).unwrap_or(evidence);
                 }
@@ -370,6 +377,7 @@ impl Frames<'_> {
                 return self.by(owner?, Rule::BeforeQuote, cue);
             }
             if let Some(mention) = self.subject_of(cue, quote) {
+                let mention = if self.is_one_of_several(cue, &mention) { self.nobody(cue)? } else { mention };
                 return self.by(mention, Rule::BeforeQuote, cue);
             }
             passed = true;

@@ -117,6 +117,14 @@ impl Frames<'_> {
         self.relative_of(first).filter(|&who| goes_on(who))
     }
 
+    /// The relative pronoun right before the verb that begins at `first`, in a clause that no comma parts from its antecedent,
+    /// as in Swedish.
+    pub(super) fn close_relative(&self, first: usize) -> Option<usize> {
+        let at = self.at;
+        let who = first.checked_sub(1).filter(|&who| who > self.low && at.has_any(who, Roles::WHO))?;
+        (at.language.verb_second && at.is_word(who - 1)).then_some(who)
+    }
+
     /// Whom the relative pronoun at `who` stands for, whose verb is the cue: the person or the description right before its
     /// comma.
     pub(super) fn antecedent(&self, who: usize, cue: usize) -> Option<Mention> {
@@ -233,8 +241,22 @@ impl Frames<'_> {
         }
         let told = self.subject_of(cue, opens)?;
         let dropped = matches!(told.kind, MentionKind::Pronoun(Pronoun::Dropped | Pronoun::They));
-        let several = at.has_any(cue, Roles::PLURAL_VERB) && told.is_person();
-        if several || dropped { None } else { self.by(told, Rule::BeforeQuote, cue) }
+        if self.is_one_of_several(cue, &told) || dropped { None } else { self.by(told, Rule::BeforeQuote, cue) }
+    }
+
+    /// Whether a person stands right before the verb of several at `cue` as the owner of its subject: "the lawyers of | Ruiz |
+    /// say"; not "Hale and | Ruiz | say".
+    fn owns_subject(&self, cue: usize, name: &Mention) -> bool {
+        let at = self.at;
+        let joint = Roles::CONJUNCTION;
+        let mut before = (self.low..name.first).rev().take_while(|&i| at.is_word(i));
+        at.has_any(cue, Roles::PLURAL_VERB)
+            && !before.any(|i| at.has_any(i, joint))
+            && !at.has_any(name.last + 1, joint)
+    }
+
+    pub(super) fn is_one_of_several(&self, cue: usize, name: &Mention) -> bool {
+        self.inflect && name.is_person() && self.owns_subject(cue, name)
     }
 
     /// Whom the outlet refers to that stands before token `first`: "reports the Courier | with reference to Ruiz".
@@ -257,12 +279,17 @@ impl Frames<'_> {
         let at = self.at;
         let first = self.first_of_verb(self.low, cue);
         let noun = |i: usize| at.is_content(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE);
-        let Some(mut start) = (self.low..first).rev().take_while(|&i| noun(i)).last() else { return false };
-        let opens = Roles::CLAUSE_WORD.union(Roles::RELATIVE);
-        if start > self.low && at.has_any(start - 1, Roles::DETERMINER) && !at.has_any(start - 1, opens) {
-            start -= 1;
-        }
-        start > self.low && at.has_any(start - 1, opens)
+        let small = |i: usize| at.is_plain_stop(i) && !at.has_any(i, Roles::DETERMINER);
+        let words = || (self.low..first).rev().take_while(|&i| noun(i) || small(i));
+        let Some(mut start) = words().last().filter(|_| words().any(noun)) else { return false };
+        let opens = |i: usize| at.has_any(i, Roles::RELATIVE) && !at.has_any(i, Roles::CLAUSE_WORD);
+        let determined = start > self.low && at.has_any(start - 1, Roles::DETERMINER) && !opens(start - 1);
+        start -= usize::from(determined);
+        let Some(before) = start.checked_sub(1).filter(|&it| it >= self.low) else { return false };
+        // "…, and | a person | even said"
+        let joined =
+            determined && at.has_any(before, Roles::CONJUNCTION) && before > self.low && at.is_mark(before - 1, COMMA);
+        joined || opens(before) && (determined || !at.has_any(before, Roles::WHO))
     }
 
     /// The cue of the clause that leads the quotation in, with nothing but words between.
@@ -272,7 +299,8 @@ impl Frames<'_> {
         let joins = |i: usize| at.is_mark(i, COMMA) && at.has_any(i + 1, Roles::CLAUSE_WORD);
         let leads = |i: usize| at.is_mark(i, &[':', ',']) && i + 2 > quote;
         let mut clause = (self.low..quote).rev().skip_while(|&i| leads(i)).filter(|&i| !joins(i));
-        let says = |i: usize| at.has_any(i, Roles::UNAMBIGUOUS_CUE) && (i == self.low || !at.is_capital(i));
+        let sure = |i: usize| at.has_any(i, Roles::UNAMBIGUOUS_CUE) || i + 1 == quote && at.has_any(i, Roles::CUE);
+        let says = |i: usize| sure(i) && (i == self.low || !at.is_capital(i));
         let cue = clause.find(|&i| !at.is_word(i) || says(i))?;
         (at.is_word(cue) && !self.is_noun(cue)).then_some(cue)
     }

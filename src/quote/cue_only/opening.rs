@@ -140,7 +140,7 @@ impl Frames<'_> {
     fn is_in_relative(&self, i: usize) -> bool {
         let at = self.at;
         let mut before = (self.low..i).rev().take_while(|&before| at.is_word(before));
-        before.any(|who| at.has_any(who, Roles::RELATIVE) && who > self.low && at.is_word(who - 1))
+        before.any(|who| at.has_any(who, Roles::RELATIVE) && who > self.low)
     }
 
     /// Whether two names are of one.

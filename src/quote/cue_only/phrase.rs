@@ -255,7 +255,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether a word in lower case is a stop word and nothing else.
-    fn is_plain_stop(self, i: usize) -> bool {
+    pub fn is_plain_stop(self, i: usize) -> bool {
         let other = NO_CONTENT.difference(Roles::NAME_STOP).union(Roles::TITLE).union(Roles::CUE);
         self.has_any(i, Roles::NAME_STOP)
             && !self.is_capital(i)

@@ -67,6 +67,11 @@ impl Frames<'_> {
             let own = ahead.filter(|it| it.mention.first > who).or_else(turned);
             return own.map(|it| it.mention).or_else(|| self.antecedent(who, cue)).or_else(|| self.nobody(cue));
         }
+        // "She quoted two | scholars who | call it “…”"
+        if let Some(who) = self.close_relative(first) {
+            let person = at.mention_ending(who - 1).filter(|it| it.is_person() && at.may_be_subject(it));
+            return person.copied().or_else(|| self.nobody(cue));
+        }
         if first > low
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()

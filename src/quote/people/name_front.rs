@@ -84,6 +84,7 @@ impl Names<'_> {
             None if of && capitals > 2 && !is(0, FIRST_NAME) => most,
             _ => things,
         };
+        let ahead = ahead.max(usize::from(self.has_owner_ahead(words)));
         // No particle is left in front: "API de | Harrow".
         let particles = words.iter().skip(ahead).take_while(|&&i| self.tokens[i].is_lower()).count();
         if ahead > 0 && ahead + particles < words.len() { ahead + particles } else { ahead }
@@ -135,6 +136,17 @@ impl Names<'_> {
             count += 1;
         }
         count.max(self.inflected_front(words))
+    }
+
+    /// Whether a name of three words or more opens with the genitive of what its bearer belongs to: "Høyres | Ana Ruiz".
+    pub(super) fn has_owner_ahead(&self, words: &[usize]) -> bool {
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        self.language.verb_second
+            && words.len() > 2
+            && is(0, Roles::GENITIVE)
+            && !is(0, FIRST_NAME)
+            && is(1, FIRST_NAME)
+            && !is(words.len() - 1, Roles::GENITIVE)
     }
 
     /// How many words at the start of a name go up to the last one whose ending says that it belongs to what stands before:

@@ -64,7 +64,7 @@ impl Names<'_> {
             && !seen_capital
             && !token.has_any(FIRST_NAME)
             && !next.is_some_and(|next| {
-                let told = !self.language.drops_subject && next.has_any(Roles::CUE);
+                let told = !self.language.drops_subject && next.has_any(Roles::CUE) && !self.is_turned(i + 1);
                 told || next.is_capital() || next.is_mark(&['.', ',', '(', ':'])
             })
         {
@@ -75,6 +75,17 @@ impl Names<'_> {
             return false;
         }
         token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
+    }
+
+    /// Whether the verb at `verb` has its subject behind it, since the word before opens the sentence and is no name: "Således |
+    /// sade | minister Ana Ruiz".
+    fn is_turned(&self, verb: usize) -> bool {
+        let subject = |it: &Token| it.is_capital() || it.has_any(Roles::TITLE.union(PRONOUN).union(Roles::DETERMINER));
+        self.language.verb_second
+            && self
+                .tokens
+                .get(verb + 1)
+                .is_some_and(|it| it.is_word() && subject(it) && !it.has_any(Roles::CLAUSE_WORD))
     }
 
     /// Whether a capital belongs to an article before a word in lower case: "L’elogio".
