@@ -2,6 +2,7 @@
 
 use crate::chars::letters::{bare, has_lower};
 use crate::chars::lower;
+use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::{Attribution, Grammar, Script};
@@ -21,6 +22,7 @@ impl<'a> ParagraphView<'a> {
                 || attribution == Attribution::Grammar(Grammar::German) && self.is_designated(quote),
             noted: english && self.is_note(),
             led: self.is_led_in(quote),
+            sentence: !english && self.is_sentence(quote),
             inside: matches!(attribution, Attribution::CueOnly(_)) && quote > 0 && self.is_word(quote - 1),
         }
     }
@@ -144,6 +146,18 @@ impl<'a> ParagraphView<'a> {
     /// Whether the whole paragraph stands in square brackets.
     fn is_note(self) -> bool {
         self.is_mark(0, &['[']) && self.is_mark(self.len() - 1, &[']'])
+    }
+
+    /// Whether a quotation is written as a sentence: it opens its sentence or follows a colon or a comma, begins with a
+    /// capital, and has a stop, a comma or a dash inside its marks or right behind them.
+    fn is_sentence(self, quote: usize) -> bool {
+        let Some(token) = self.token(quote) else { return false };
+        let said = token.span.of(self.text);
+        let apart = quote == self.sentence_start(quote) || self.is_mark(quote - 1, &[':', ',']);
+        let stop = |c: char| Marks::TERMINATOR.has(c) || Marks::COMMA.has(c);
+        let ends = said.ends_with(stop) || self.is_mark(quote + 1, &[',', '—', '–', '-', '.', '!', '?']);
+        let opening = said.trim_start_matches(|c: char| matches!(c, '¿' | '¡' | '…'));
+        apart && ends && opening.starts_with(char::is_uppercase)
     }
 
     /// Whether a cue and a colon introduce a quotation.

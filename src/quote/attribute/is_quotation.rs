@@ -6,7 +6,7 @@ use crate::quote::Quote;
 use crate::quote::grammar::evidence::Rule;
 use crate::span::Span;
 
-/// Minimum words in a quotation; fewer are a scare quote.
+/// Minimum words in a quotation; fewer are a scare quote, unless they are a sentence that somebody says.
 const LEAST_WORDS: usize = 4;
 /// Minimum words in single marks without a speaker.
 const LEAST_SINGLE_WORDS: usize = 5;
@@ -27,7 +27,7 @@ const LONG_WORD_LETTERS: usize = 4;
 /// (`has_words` is false), that nobody is named says nothing.
 pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around: Around, has_words: bool) -> bool {
     let words = count_words(text, &quote.parts, LONGEST_TITLE_WORDS + 1);
-    if words < LEAST_WORDS
+    if words < LEAST_WORDS && !(words > 0 && around.sentence && rule.is_some_and(|rule| is_told(rule, around)))
         || around.imagined
         || around.noted && rule.is_none_or(|rule| rule > Rule::According)
         || !(around.led && quote.span().of(text).ends_with('.')) && is_title_of_work(text, quote, words, rule)
@@ -36,6 +36,16 @@ pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around
         return false;
     }
     !has_words || !is_fragment(quote.span().of(text), words, rule, quote.mark)
+}
+
+/// Whether a quotation is so short that it is one only if somebody says it.
+pub(crate) fn is_short(text: &str, quote: &Quote) -> bool {
+    count_words(text, &quote.parts, LEAST_WORDS) < LEAST_WORDS
+}
+
+/// Whether a cue right beside a quotation says whose it is.
+fn is_told(rule: Rule, around: Around) -> bool {
+    matches!(rule, Rule::Inverted | Rule::AfterQuote) || rule == Rule::BeforeQuote && around.led
 }
 
 /// The words around a quotation.
@@ -51,6 +61,9 @@ pub(crate) struct Around {
     pub noted: bool,
     /// Whether a cue and a colon introduce it.
     pub led: bool,
+    /// Whether it stands in its marks as a sentence does: with a capital, and a stop or a comma inside them or right behind.
+    /// English papers put few words in marks that say little: “Safety,” he said.
+    pub sentence: bool,
     /// Whether it follows a word of its sentence, in a language without a grammar.
     pub inside: bool,
 }

@@ -74,7 +74,10 @@ pub fn attribute(
                 around,
                 talk.attribution != Attribution::None,
             ) {
-                attributed.push(reading.attributed(quote, voice));
+                let it = reading.attributed(quote, voice);
+                if it.speaker.is_some() || !is_quotation::is_short(article.text(), &it.quote) {
+                    attributed.push(it);
+                }
             }
         }
     }

@@ -61,6 +61,11 @@ pub(crate) fn speech(all: &[Speech], block: usize) -> impl Iterator<Item = Piece
     here.flat_map(|speech| speech.pieces.iter().map(|&span| Piece { mark: Some('–'), ..Piece::unmarked(span) }))
 }
 
+/// Whether a block holds speech led by a dash.
+pub(crate) fn has_speech(all: &[Speech], block: usize) -> bool {
+    all.binary_search_by_key(&block, |speech| speech.block).is_ok()
+}
+
 /// No dash and its space are longer, in bytes.
 const LONGEST_OPENING: usize = 8;
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod dash;
 pub(crate) mod double_marks;
+pub(crate) mod headless;
 pub(crate) mod inline_cue;
 pub(crate) mod labels;
 pub(crate) mod marks;
@@ -31,9 +32,7 @@ pub fn find(article: &Article<'_>, language: &Language) -> Vec<Quote> {
     let guillemets = Guillemets::of(article.text());
     let labels = labels::labels(article, language);
     let dashes = dash::find(article, language);
-    let is_apart = |at: usize| {
-        labels.binary_search_by_key(&at, |&(at, _)| at).is_ok() || dash::speech(&dashes, at).next().is_some()
-    };
+    let is_apart = |at: usize| labels.binary_search_by_key(&at, |&(at, _)| at).is_ok() || dash::has_speech(&dashes, at);
     let wholes = whole::find(article, guillemets, is_apart, language);
     let mut wholes = &wholes[..];
     let mut labels = labels.into_iter().peekable();

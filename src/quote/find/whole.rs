@@ -1,5 +1,5 @@
 //! Quotations that the marks of one block don't show: one that opens in a paragraph and closes in a later one, the paragraphs
-//! between without marks of their own; and one with others in the same marks inside it.
+//! between without marks of their own; one with others in the same marks inside it; and one whose opening mark is missing.
 //!
 //! The marks are counted: each must show by its shape whether it opens or closes. Where one does not, nothing is found, and
 //! each block's marks are paired alone.
@@ -10,11 +10,15 @@ use crate::chars::lower;
 use crate::chars::punctuation::is_bullet;
 use crate::lang::{Language, Roles};
 use crate::quote::find::double_marks::{Piece, forgotten_mark};
+use crate::quote::find::headless;
 use crate::quote::find::marks::{self, Guillemets, Mark};
 use crate::span::Span;
 
 /// Maximum blocks behind the one that it opens in (set by hand).
 const MOST_BLOCKS: usize = 8;
+
+/// Maximum quotations inside one another (set by hand); it bounds the work on a text of marks alone.
+const MOST_DEPTH: usize = 4;
 
 /// A quotation from its opening mark to its closing one.
 pub(crate) struct Whole {
@@ -82,23 +86,32 @@ pub(crate) fn find(
             open.clear();
         }
         let marks = marks::marks(text, block.span);
-        let mut passed = block.span.start;
+        let (mut passed, mut passed_marks) = (block.span.start, 0);
         for mark in &marks {
             if mark.at < passed || mark.is_apostrophe(text, language) {
                 continue;
             }
             let Some(sized) = Sized::of(text, mark) else { continue };
             passed = sized.span.end;
+            passed_marks += 1;
             let edge = Edge { block: index, mark: sized.span };
             match sized.way(open.last().map(|it| it.mark), guillemets) {
-                Some(Way::Opens) => {
+                Some(Way::Opens) if open.len() < MOST_DEPTH => {
                     open.iter_mut().for_each(|it| {
                         it.has_alike |= it.mark == sized.mark || marks::closes(sized.mark, '"') && it.mark == '"'
                     });
                     open.push(Open { edge, mark: sized.mark, has_alike: false });
                 }
                 Some(Way::Closes) => {
-                    let Some(last) = open.pop() else { continue };
+                    let Some(last) = open.pop() else {
+                        if passed_marks == 1
+                            && let Some(start) = headless::start(text, block.span, sized.span, language)
+                        {
+                            let opening = Edge { block: index, mark: Span::new(start, start) };
+                            found.push(Whole { opening, closing: edge, mark: sized.mate() });
+                        }
+                        continue;
+                    };
                     if !marks::closes(last.mark, sized.mark) {
                         open.clear();
                         break;
@@ -113,7 +126,7 @@ pub(crate) fn find(
                         found.push(Whole { opening: last.edge, closing: edge, mark: last.mark });
                     }
                 }
-                None => {
+                Some(Way::Opens) | None => {
                     open.clear();
                     break;
                 }
@@ -176,6 +189,18 @@ impl Sized {
             before: mark.before,
             after,
         })
+    }
+
+    /// The mark that opens what this one closes.
+    fn mate(&self) -> char {
+        match self.mark {
+            '”' | '“' => '“',
+            '»' => '«',
+            '«' => '»',
+            '」' => '「',
+            '』' => '『',
+            other => other,
+        }
     }
 
     /// Whether the mark opens or closes, if that is sure; `last` is the one that is open.
