@@ -273,8 +273,15 @@ impl Frames<'_> {
         if open && self.is_somebody(verb + 1) {
             return self.by(self.nobody(verb)?, Rule::Inverted, verb);
         }
+        if let Some(phrase) = self.behind_aside(verb + 1, high) {
+            return self.by(phrase.mention, Rule::Inverted, verb);
+        }
         if let Some(mention) = self.told_of(quote).filter(|_| !open) {
             return self.by(mention, Rule::Inverted, verb);
+        }
+        // "Ruiz, accused of “…”, goes on"
+        if !self.inflect && quote > self.low && at.has_any(quote - 1, Roles::OF) {
+            return None;
         }
         // Ruiz, “…” dedi.
         // Behind a dash begins what a dateline stands before.

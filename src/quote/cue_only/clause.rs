@@ -4,6 +4,7 @@
 use crate::chars::letters::has_lower;
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{BORDERS, COMMA, Frames};
+use crate::quote::cue_only::phrase::Phrase;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 
@@ -186,6 +187,29 @@ impl Frames<'_> {
         let Some(preposition) = at.governor(name).filter(|&i| i >= self.low) else { return false };
         let full = name.is_person() && at.first_word(name) < name.last;
         !full || !at.has_any(preposition, Roles::OF)
+    }
+
+    /// Whether a verb is a participle with no auxiliary, or with one that makes it a passive.
+    pub(super) fn is_passive(&self, first: usize, cue: usize) -> bool {
+        let at = self.at;
+        // "has said and | added"
+        let joined = at.has_any(cue.wrapping_sub(1), Roles::CONJUNCTION);
+        let bare = first == cue && at.has_any(cue, Roles::PERFECT) && !joined;
+        bare || (first..cue).any(|i| at.has_any(i, Roles::PASSIVE))
+    }
+
+    /// The subject behind an aside between commas: "…, said on Monday, in a talk with the radio, | Ana Ruiz".
+    pub(super) fn behind_aside(&self, first: usize, high: usize) -> Option<Phrase> {
+        let at = self.at;
+        let small = Roles::DAY.union(Roles::ADVERB).union(Roles::DETERMINER);
+        let open = (first..high).find(|&i| !at.has_any(i, small)).filter(|&i| at.is_mark(i, COMMA))?;
+        let hangs = at.has_any(open + 1, Roles::ACCORDING) || at.is_hanging(open + 1);
+        let close = (open + 2..high.min(open + LONGEST_PARENTHESIS)).find(|&i| !at.is_word(i))?;
+        let aside = hangs && at.is_mark(close, COMMA) && !(open + 1..close).any(|i| at.has_any(i, Roles::CUE));
+        let phrase = at.phrase_at(close + 1, high, self.inflect).filter(|_| aside && !self.subject_first)?;
+        let titled = phrase.mention.kind == MentionKind::Noun;
+        let full = phrase.mention.is_person() && phrase.mention.last > phrase.mention.first;
+        ((titled || full) && at.ends_apposed(phrase.end)).then_some(phrase)
     }
 
     /// The end of what stands before the verb at `end`, without the dashes right before it and what is between them: "Ana

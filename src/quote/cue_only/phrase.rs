@@ -156,7 +156,17 @@ impl ParagraphView<'_> {
                     return Some(Phrase { mention: name, end: name.last + 1 });
                 }
                 // "the captain of the ship Harrow, | Ana Ruiz"
+                // "the daughter of the painter Tom Hale, | Ana Ruiz"
+                let of = (head..i).any(|at| self.has_any(at, Roles::OF)) && !inflect;
                 let apart = own && title.is_some_and(|title| title + 1 < i);
+                let last = |it: &&Mention| {
+                    let full = it.is_person() && it.first == mention.last + 2 && it.last > it.first;
+                    let ends = !self.is_word(it.last + 1) && !self.is_mark(it.last + 1, COMMA);
+                    full && self.is_mark(mention.last + 1, COMMA) && ends && it.last < limit
+                };
+                if let Some(name) = self.mention_at(mention.last + 2).filter(|it| own && of && last(it)) {
+                    return Some(Phrase { mention: *name, end: name.last + 1 });
+                }
                 if let Some(name) = self.mention_at(mention.last + 2).filter(|it| apart && self.is_apposed(mention, it))
                 {
                     return Some(Phrase { mention: *name, end: name.last + 2 });
@@ -276,7 +286,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether the name of an apposition ends before token `i`: a mark, a preposition or a word of time follows.
-    fn ends_apposed(self, i: usize) -> bool {
+    pub(super) fn ends_apposed(self, i: usize) -> bool {
         let follows =
             Roles::PREPOSITION.union(Roles::TO).union(Roles::CONJUNCTION).union(Roles::ADVERB).union(Roles::DAY);
         !self.is_word(i) || self.has_any(i, follows.union(Roles::CUE).union(Roles::AUXILIARY))

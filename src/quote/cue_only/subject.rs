@@ -11,6 +11,8 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 const MOST_ADVERBIALS: usize = 9;
 /// Maximum appositions and relative clauses between a subject and its cue: "Ruiz, 41, the mayor, who left early, said".
 const MOST_APPOSITIONS: usize = 4;
+/// Maximum tokens from a verb whose object is called something to the quotation: "accused | of the | “…”".
+const MOST_CALLED: usize = 4;
 
 impl Frames<'_> {
     /// Whether what follows a verb can be no subject of it: a preposition, a conjunction, an adverb.
@@ -40,6 +42,10 @@ impl Frames<'_> {
         // "Ruiz, | accused | of “…”": no auxiliary makes it a verb of hers.
         if first == cue && at.has_any(cue, Roles::PAST) {
             return None;
+        }
+        // "Ruiz was | accused | of “…”": somebody else says it.
+        if self.is_passive(first, cue) {
+            return if quote - cue <= MOST_CALLED { self.nobody(cue) } else { None };
         }
         let clitic = at.mentions(first, cue + 1).iter().find(|it| matches!(it.kind, MentionKind::Pronoun(_)));
         if let Some(pronoun) = clitic {
@@ -91,7 +97,8 @@ impl Frames<'_> {
             at.has_any(first.wrapping_sub(1), Roles::CLAUSE_WORD) && at.has_any(it.end, Roles::CONJUNCTION)
         };
         // "Sostiene por teléfono | el periodista | …:"
-        let verb_first = first == low && at.is_mark(quote - 1, COLON);
+        let verb_first =
+            first == low && at.is_mark(quote - 1, COLON) || at.has_any(first.wrapping_sub(1), Roles::ACCORDING);
         let behind = self.behind(cue + 1, quote, verb_first).filter(|_| opens || self.is_fronted(low, first));
         if let Some(phrase) = behind.filter(|it| !object(it) && !inside(it)) {
             return Some(phrase.mention);

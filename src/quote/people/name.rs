@@ -164,7 +164,7 @@ impl Names<'_> {
         let rest = &words[title + 1..];
         // "Policía Nacional"
         let body = self.tokens[words[title]].has_any(Roles::ORGANISATION) && self.tokens[words[title]].is_capital();
-        if body && title == 0 && !self.tokens[rest[0]].has_any(FIRST_NAME) {
+        if body && title == 0 && !self.language.has_pairs() && !self.tokens[rest[0]].has_any(FIRST_NAME) {
             return 0;
         }
         // "Dean Moriarty" may be a dean or be called so: the whole is right for both.

@@ -7,6 +7,8 @@ use crate::quote::people::word_form::{is_capitals, is_latin, starts_with_digit};
 
 /// Maximum tokens of the office in front of a name (set by hand).
 const LONGEST_OFFICE: usize = 8;
+/// Maximum bytes of a small word inside a name of another language: "of", "and".
+const LONGEST_JOINT: usize = 3;
 /// What may stand between a verb and its subject behind it.
 const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
 /// Roles of words that are not part of a person's name.
@@ -72,7 +74,8 @@ impl Names<'_> {
         let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair || glued));
         let given = (1..=most).find(|&at| is(at, FIRST_NAME)).filter(|_| !is(0, FIRST_NAME));
         // "the Power of Nutrition | Ana Ruiz" in a text of another language
-        let foreign = before(1).is_some_and(|it| it.is_lower() && it.roles.is_empty())
+        let foreign = before(1)
+            .is_some_and(|it| it.is_lower() && it.roles.is_empty() && it.span.len() <= LONGEST_JOINT)
             && before(2).is_some_and(|it| it.is_capital() && it.roles.is_empty());
         let opening = self.paragraph.opens_sentence(first)
             && !self.vocabulary.is_seen_capital_inside(self.tokens[words[0]].word());
