@@ -166,7 +166,7 @@ impl<'a> Conversation<'a> {
                 let clause = self.reading.clause(paragraph);
                 let entity = match clause.grammar() {
                     Grammar::English => self.holder_of_office(paragraph, clause, &mention),
-                    Grammar::German => holder::holder(self, paragraph, &mention),
+                    Grammar::German => holder::holder(self.reading, paragraph, &mention),
                 };
                 if entity.is_some() && clause.is_age(mention.last) {
                     return Some(ResolvedSpeaker { entity, ..voice });

@@ -2,10 +2,9 @@
 
 use crate::chars::lower;
 use crate::lang::Roles;
-use crate::quote::attribute::conversation::Conversation;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
-use crate::quote::parse::parsed_article::Place;
+use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::people::entity::Gender;
 
 /// How far back the holder is looked for (set by hand).
@@ -17,8 +16,8 @@ const NEAR_PARAGRAPHS: usize = 2;
 const APPOSITION_TOKENS: usize = 8;
 
 /// The one who is called so before; of two, nobody.
-pub(super) fn holder(talk: &Conversation<'_>, paragraph: usize, mention: &Mention) -> Option<EntityId> {
-    let clause = talk.reading.clause(paragraph);
+pub(super) fn holder(reading: &ParsedArticle<'_>, paragraph: usize, mention: &Mention) -> Option<EntityId> {
+    let clause = reading.clause(paragraph);
     let head = clause.token(mention.last)?;
     let told = clause.has_any(mention.first, Roles::DEFINITE) && mention.last > mention.first;
     // "der Chef des Hauses": another than the chef told of before, maybe.
@@ -32,34 +31,34 @@ pub(super) fn holder(talk: &Conversation<'_>, paragraph: usize, mention: &Mentio
     let place = Place { paragraph, token: mention.first };
     let written = lower(head.span.of(clause.text));
     if clause.is_age(mention.last) {
-        return only_one(talk, place, gender);
+        return only_one(reading, place, gender);
     }
     if !head.has_any(Roles::TITLE) {
         return None;
     }
     let (mut one, mut several) = (None, false);
-    talk.reading.names_before(place, PARAGRAPHS, MENTIONS, &mut |it| {
+    reading.names_before(place, PARAGRAPHS, MENTIONS, &mut |it| {
         let MentionKind::Name { entity, is_person: true, .. } = it.mention.kind else { return false };
-        if talk.reading.clause(it.paragraph).is_called(it.mention, &written) {
+        if reading.clause(it.paragraph).is_called(it.mention, &written) {
             several |= one.is_some_and(|one| one != entity);
             one = one.or(Some(entity));
         }
         several
     });
     let party = written.contains('-') && one.is_none();
-    let one = if party { only_one(talk, place, gender) } else { one };
+    let one = if party { only_one(reading, place, gender) } else { one };
     one.filter(|_| !several)
 }
 
 /// The only person of a gender in the nearest text that names one.
-fn only_one(talk: &Conversation<'_>, place: Place, gender: Gender) -> Option<EntityId> {
+fn only_one(reading: &ParsedArticle<'_>, place: Place, gender: Gender) -> Option<EntityId> {
     for at in (place.paragraph.saturating_sub(NEAR_PARAGRAPHS)..=place.paragraph).rev() {
-        let clause = talk.reading.clause(at);
+        let clause = reading.clause(at);
         let end = if at == place.paragraph { place.token } else { clause.len() };
         let (mut found, mut acts): (Option<EntityId>, bool) = (None, false);
         for mention in clause.mentions(0, end) {
             let MentionKind::Name { entity, is_person: true, .. } = mention.kind else { continue };
-            let other = talk.reading.entities.get(entity).and_then(|it| it.gender).is_some_and(|it| it != gender);
+            let other = reading.entities.get(entity).and_then(|it| it.gender).is_some_and(|it| it != gender);
             if other {
                 continue;
             }

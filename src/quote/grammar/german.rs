@@ -29,7 +29,9 @@ impl ParagraphView<'_> {
         if !colon || (start..quote).any(|i| self.is_quote(i) || self.has_any(i, Roles::ADDRESSEE)) {
             return None;
         }
-        let named = self.mention_at(start).filter(|it| it.first == start && it.is_name()).copied();
+        // "Rocksängerin | Ana Ruiz zur neuen Heimat:"
+        let ahead = |it: &&Mention| (start..it.first).all(|i| self.is_capital(i)) && it.first <= start + 1;
+        let named = self.mentions(start, quote).first().filter(|it| it.is_name()).filter(ahead).copied();
         let titled = |it: &Mention| (it.first..=it.last).any(|i| self.has_any(i, Roles::TITLE));
         let noun = || self.noun_from(self.behind_attribute_german(start, quote), quote).filter(titled);
         let mention = named.or_else(noun).or_else(|| self.actor_german(start, quote))?;
@@ -43,7 +45,9 @@ impl ParagraphView<'_> {
         // "Die Kritik wies die Stadt zurück:"
         let alone = |it: &Mention| it.first > cue || !self.has_any(cue + 1, Roles::DETERMINER);
         let sure = |it: &Mention| {
-            led && alone(it) || self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun
+            // "Ein Sprecher gab an, dass"
+            let parted = self.is_particle(cue + 1) && self.is_mark(cue + 2, &[',']) && it.last < cue;
+            parted || led && alone(it) || self.has_any(cue, Roles::UNAMBIGUOUS_CUE) || it.kind != MentionKind::Noun
         };
         let at_end = self.has_any(cue, Roles::PERFECT) && self.has_any(cue + 1, Roles::HAVING);
         // "„…“, schrieb | er: „…“"

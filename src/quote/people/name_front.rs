@@ -11,6 +11,8 @@ const LONGEST_OFFICE: usize = 8;
 const LONGEST_JOINT: usize = 3;
 /// What may stand between a verb and its subject behind it.
 const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
+/// Maximum adjectives between the article and the trade of an apposition (set by hand).
+const MOST_ADJECTIVES: usize = 2;
 /// Roles of words that are not part of a person's name.
 const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
 
@@ -217,9 +219,20 @@ impl Names<'_> {
             && behind(2).is_some_and(|it| it.is_capital())
             && behind(3).is_some_and(|it| it.is_capital() && it.has_any(FIRST_NAME));
         let beside = words.len() == 2 && (joined || cue(before) || cue(Some(last + 1)) && !object);
+        // "Karit Munter, | die verkehrspolitische Sprecherin"
+        let at = |ahead: usize| self.tokens.get(last + ahead);
+        let article = at(1).is_some_and(|it| it.is_mark(&[','])) && at(2).is_some_and(|it| it.has_any(Roles::DEFINITE));
+        let trade =
+            (3..=MOST_ADJECTIVES + 3).find(|&i| !at(i).is_some_and(|it| it.is_lower() && !it.has_any(BESIDE_VERB)));
+        // "Roths Ehemann, der Kapitän"
+        let owned = self.tokens[*first].has_any(Roles::GENITIVE);
+        let described = words.len() == 2
+            && !owned
+            && article
+            && trade.and_then(at).is_some_and(|it| it.is_capital() && it.has_any(Roles::TITLE));
         last - first == 1
             && !is_noun(first)
             && !is_noun(last)
-            && (beside || self.vocabulary.is_beside_cue(self.tokens[*last].word()))
+            && (beside || described || self.vocabulary.is_beside_cue(self.tokens[*last].word()))
     }
 }
