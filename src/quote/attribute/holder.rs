@@ -12,6 +12,7 @@ const PARAGRAPHS: usize = 12;
 const MENTIONS: usize = 240;
 /// How far back the only person is looked for whom an age or a party tells (set by hand).
 const NEAR_PARAGRAPHS: usize = 2;
+const NEAR_MENTIONS: usize = 60;
 /// Maximum tokens of an apposition that is looked through.
 const APPOSITION_TOKENS: usize = 8;
 
@@ -56,7 +57,8 @@ fn only_one(reading: &ParsedArticle<'_>, place: Place, gender: Gender) -> Option
         let clause = reading.clause(at);
         let end = if at == place.paragraph { place.token } else { clause.len() };
         let (mut found, mut acts): (Option<EntityId>, bool) = (None, false);
-        for mention in clause.mentions(0, end) {
+        let mentions = clause.mentions(0, end);
+        for mention in &mentions[mentions.len().saturating_sub(NEAR_MENTIONS)..] {
             let MentionKind::Name { entity, is_person: true, .. } = mention.kind else { continue };
             let other = reading.entities.get(entity).and_then(|it| it.gender).is_some_and(|it| it != gender);
             if other {
