@@ -274,7 +274,8 @@ impl Language {
                         .is_some_and(|it| it.roles.intersects(Roles::TITLE))
                 };
                 if more.intersects(Roles::DEFINITE_FORM) {
-                    roles |= if title() { more | Roles::TITLE } else { Roles::empty() };
+                    let of_title = Roles::DEFINITE_FORM | Roles::PLURAL_VERB;
+                    roles |= if title() { more | Roles::TITLE } else { more - of_title };
                 } else {
                     roles |= more;
                 }

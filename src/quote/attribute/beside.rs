@@ -197,12 +197,6 @@ impl ParagraphView<'_> {
             .any(|i| self.has_any(i, Roles::DETERMINER) && !self.is_hanging(i - 1) && !self.is_hanging(i))
     }
 
-    /// Whether a noun phrase stands for several: "les experts".
-    fn is_several(self, noun: &Mention) -> bool {
-        self.has_any(noun.first, Roles::PLURAL_VERB)
-            || noun.first > 0 && self.has_any(noun.first - 1, Roles::PLURAL_VERB)
-    }
-
     /// Whether a quotation names somebody, who hardly is its speaker: "“No more figures, Ruiz”".
     fn addresses(self, talk: &Conversation<'_>, quote: usize, id: EntityId) -> bool {
         let (Some(quote), Some(entity)) = (self.token(quote), talk.reading.entities.get(id)) else { return false };

@@ -32,7 +32,7 @@ pub(super) fn may_be_person(talk: &Conversation<'_>, id: EntityId) -> bool {
 /// The last person named who is called what a noun phrase says, and whether several people are named near it.
 pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -> (Option<EntityId>, bool) {
     let clause = talk.reading.clause(place.paragraph);
-    if clause.is_body(mention) || clause.has_any(mention.first, Roles::INDEFINITE) {
+    if clause.is_body(mention) || clause.is_several(mention) || clause.has_any(mention.first, Roles::INDEFINITE) {
         return (None, false);
     }
     let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
@@ -60,6 +60,12 @@ impl ParagraphView<'_> {
         !self.has_any(i, NO_DESCRIPTION) || self.has_any(i, Roles::DETERMINER)
     }
 
+    /// Whether a noun phrase stands for several: "les experts".
+    pub(super) fn is_several(self, noun: &Mention) -> bool {
+        self.has_any(noun.first, Roles::PLURAL_VERB)
+            || noun.first > 0 && self.has_any(noun.first - 1, Roles::PLURAL_VERB)
+    }
+
     /// Whether a noun phrase is of a body, which is nobody's office: "the company".
     pub(super) fn is_body(self, noun: &Mention) -> bool {
         let head = (noun.first..=noun.last).find(|&i| !self.has_any(i, Roles::DETERMINER));
@@ -69,6 +75,9 @@ impl ParagraphView<'_> {
     /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.
     fn is_described_by(self, name: &Mention, words: &[&Token]) -> bool {
         let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
+        // "President Tom Hale met the senator | Ana Ruiz"
+        let full = |it: &&Mention| it.is_person() && it.last > self.first_word(it);
+        let low = self.mentions(low, name.first).iter().rfind(full).map_or(low, |other| other.last + 1);
         // "the reporter from Harrow, | Ana Ruiz"
         let comma = usize::from(name.first > 0 && self.is_mark(name.first - 1, &[',']));
         let start = (low..name.first - comma).rev().take_while(|&i| self.is_word(i) && self.may_describe(i)).last();

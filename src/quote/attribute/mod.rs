@@ -84,10 +84,12 @@ pub fn attribute(
     attributed
 }
 
-/// Whether a voice is named beside its piece, and the other is inferred from the text before.
+/// Whether a voice is told beside its piece, and the other is inferred from the text before. A tag that tells nobody whom we
+/// know leaves who goes on.
 fn is_surer(voice: Option<ResolvedSpeaker>, other: Option<ResolvedSpeaker>) -> bool {
-    voice.is_some_and(|voice| voice.rule < Rule::Sentence)
-        && other.is_some_and(|other| matches!(other.rule, Rule::SentenceBefore | Rule::ParagraphBefore))
+    let Some((voice, other)) = voice.filter(|voice| voice.rule < Rule::Sentence).zip(other) else { return false };
+    let told = voice.entity.is_some() || voice.noun.is_some();
+    matches!(other.rule, Rule::SentenceBefore | Rule::ParagraphBefore) || other.rule == Rule::GoesOn && told
 }
 
 impl Conversation<'_> {
@@ -109,7 +111,7 @@ impl Conversation<'_> {
             };
             match voices.last_mut() {
                 // The cue at the end of a quotation over paragraphs says more than what stands before it.
-                Some((last, known)) if is_surer(voice, *known) => {
+                Some((last, known)) if is_surer(voice, *known) || self.is_body_going_on(voice, *known) => {
                     last.parts.push(part);
                     last.blocks.push(block);
                     *known = voice;
@@ -142,6 +144,13 @@ impl Conversation<'_> {
             let reopened = place.token > 0 || self.reading.is_behind_mark(*place);
             (low..high).any(|i| clause.is_word(i)) && !(reopened && goes_on)
         })
+    }
+
+    /// Whether a body goes on in a quotation at whose end somebody is told whom we don't know.
+    fn is_body_going_on(&self, voice: Option<ResolvedSpeaker>, known: Option<ResolvedSpeaker>) -> bool {
+        let body = |id| self.reading.entities.get(id).is_some_and(|it| !it.is_person);
+        let goes_on = known.filter(|known| known.rule == Rule::GoesOn).and_then(|known| known.entity);
+        voice.is_some_and(|voice| voice.rule < Rule::Sentence) && goes_on.is_some_and(body)
     }
 
     /// Whose label stands before this place: the one that it names, or nobody ("Q").

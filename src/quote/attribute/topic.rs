@@ -190,7 +190,8 @@ fn has_other(
     let other = |it: &Mention| match it.kind {
         MentionKind::Name { entity, .. } if may_be_person(talk, entity) => is_surely_somebody(talk, entity),
         MentionKind::Name { is_person, .. } if is_person && clause.may_be_subject(it) => {
-            it.first == range.start && clause.is_content(it.last + 1) || clause.leads_clause(it)
+            let acts = clause.is_content(it.last + 1) || told && clause.is_mark(it.last + 1, &[',']);
+            it.first == range.start && acts || clause.leads_clause(it)
         }
         _ => false,
     };

@@ -58,7 +58,7 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     let clause = talk.reading.clause(paragraph);
     let (mut described, mut coordinated, mut titled, mut others) = (None, false, false, false);
     let same = clause.goes_on_about_same(start, end, talk.language.drops_subject, asked);
-    let mut inner = false;
+    let (mut inner, mut unclear, mut tells, mut fronted) = (false, false, false, false);
     // "The mayor said that | Ruiz | had announced it": the mayor.
     let that = |i: usize| clause.has_any(i - 1, Roles::UNAMBIGUOUS_CUE) && clause.has_any(i, Roles::CLAUSE_WORD);
     let reported = |it: &Mention| (start + 1..it.first).any(that);
@@ -90,6 +90,10 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             // "Ruiz lost her way, so that | the mayor | questioned her."
             Some(mention) if mention.kind == MentionKind::Noun && !source => inner |= !(start + 1..cue).any(that),
             None if !source && clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) => {
+                // "In the evening | said that": the one before.
+                fronted |= clause.is_dropped_behind_opening(cue, start, end, talk.language);
+                unclear |= !clause.is_capital(cue);
+                tells |= !clause.is_capital(cue) && !clause.has_any(cue, Roles::PLURAL_VERB);
                 let verb = (start..cue).rev().find(|&i| !clause.has_any(i, BEFORE_VERB));
                 coordinated |= verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION));
                 titled |= verb.is_some_and(|i| clause.has_any(i, Roles::TITLE));
@@ -100,7 +104,7 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             _ => {}
         }
     }
-    if same {
+    if same || fronted && described.is_none() && !matches!(asked, Asked::Noun) {
         return Subject::Same;
     }
     if inner && described.is_none() {
@@ -124,10 +128,12 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             Subject::Newcomer
         } else if titled {
             Subject::Titled
+        } else if unclear && !coordinated && talk.language.drops_subject && asked != Asked::Nothing {
+            Subject::Others
         } else {
             Subject::None
         };
-        let acting = || clause.acting_noun(start, end).map(|noun| Subject::Described(noun, false));
+        let acting = || clause.acting_noun(start, end).map(|noun| Subject::Described(noun, tells));
         return described.map(|noun| Subject::Described(noun, true)).or_else(acting).unwrap_or(none);
     };
     if let Some(noun) = described.filter(|_| reported(first)) {
@@ -234,6 +240,9 @@ impl ParagraphView<'_> {
 
     /// The noun phrase of a person that opens a sentence, with a verb behind it: "The president | spoke".
     fn acting_noun(self, start: usize, end: usize) -> Option<Mention> {
+        // "Da | presidenten | snakket"
+        let opens = Roles::ADVERB.union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD);
+        let start = start + usize::from(self.has_any(start, opens) && !self.has_any(start, Roles::DETERMINER));
         let phrase = self.phrase_at(start, end, false).filter(|it| it.mention.kind == MentionKind::Noun)?;
         let acts = phrase.end < end && self.is_word(phrase.end) && !self.is_hanging(phrase.end);
         (self.has_any(start, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && acts).then_some(phrase.mention)

@@ -71,6 +71,28 @@ impl ParagraphView<'_> {
         (low, high, leads)
     }
 
+    /// Whether the cue at `cue` has no subject in a sentence that opens with what can be none: "In the evening | said that".
+    pub fn is_dropped_behind_opening(self, cue: usize, low: usize, high: usize, language: &Language) -> bool {
+        let frames = Frames {
+            at: self,
+            inflect: language.names_inflect,
+            drops: language.drops_subject,
+            subject_first: language.subject_first,
+            low,
+            high,
+        };
+        let first = frames.first_of_verb(low, cue);
+        let inside = |i: usize| self.has_any(i, Roles::CLAUSE_WORD.union(Roles::RELATIVE));
+        let open = (low..first).any(inside) || (low..first).any(|i| self.is_mark(i, BORDERS));
+        // "The port is safe, said."
+        let closes = first > low
+            && self.is_mark(first - 1, COMMA)
+            && cue + 1 < high
+            && !self.is_word(cue + 1)
+            && cue + 2 >= high;
+        frames.drops && (closes || !open && frames.is_fronted(low, first) && frames.may_lack_subject(cue + 1))
+    }
+
     /// Whether a verb and a word behind its subject report speech together: "la … til".
     fn is_cue_together(self, verb: usize, particle: usize) -> bool {
         let word = |i: usize| self.token(i).filter(|it| it.is_word()).map(|it| lower(it.span.of(self.text)));

@@ -134,6 +134,14 @@ impl ParagraphView<'_> {
             if !self.is_word(i) {
                 break;
             }
+            // "presidenten | snakket"
+            let whole = self.language.verb_second
+                && i > head
+                && title == Some(i - 1)
+                && self.has_any(i - 1, Roles::DEFINITE_FORM);
+            if whole && self.is_content(i) && !self.has_any(i, Roles::TITLE) {
+                break;
+            }
             // "Direktur Pelayanan dan Perawatan Bank Harlau"
             let joins = title.is_some() && self.is_capital(i - 1) && self.is_capital(i + 1);
             if i > head && self.is_phrase_end(i) && !(joins && self.has_any(i, Roles::CONJUNCTION)) {
