@@ -180,6 +180,8 @@ bitflags! {
         const INDEFINITE = 1 << 91;
         /// The ending of a title with the definite article in it, and such a title: "presidenten", "primarul".
         const DEFINITE_FORM = 1 << 92;
+        /// A word of source that stands behind whose view it tells: "Ruiz | szerint".
+        const POSTPOSED = 1 << 95;
     }
 }
 

@@ -7,6 +7,7 @@ use crate::quote::attribute::called::called;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::topic::{Topic, topic};
 use crate::quote::attribute::topic_subject::Asked;
+use crate::quote::cue_only::postposed;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -147,6 +148,7 @@ fn is_adjective(talk: &Conversation<'_>, id: EntityId) -> bool {
     let single = talk.reading.entities.get(id).is_some_and(|it| it.words.len() == 1 && it.title.is_none());
     single
         && talk.language.names_inflect
+        && !postposed::has_postposed_sources(talk.language)
         && (0..talk.reading.paragraphs.len()).all(|at| {
             let clause = talk.reading.clause(at);
             let noun = |i: usize| clause.is_content(i) && !clause.has_any(i, Roles::CUE);

@@ -80,7 +80,15 @@ impl ParagraphView<'_> {
         let low = self.mentions(low, name.first).iter().rfind(full).map_or(low, |other| other.last + 1);
         // "the reporter from Harrow, | Ana Ruiz"
         let comma = usize::from(name.first > 0 && self.is_mark(name.first - 1, &[',']));
-        let start = (low..name.first - comma).rev().take_while(|&i| self.is_word(i) && self.may_describe(i)).last();
+        // "The president Tom Hale mocked | Ana Ruiz"
+        let bears = |i: usize| {
+            let before = i.checked_sub(1).and_then(|i| self.mention_ending(i));
+            self.has_any(i, Roles::TITLE) && before.is_some_and(Mention::is_person)
+        };
+        let other = |i: usize| self.mention_at(i).is_some_and(|it| it.is_person() && it.first != name.first);
+        let own = |i: usize| !self.language.names_inflect || !other(i) && !bears(i);
+        let start =
+            (low..name.first - comma).rev().take_while(|&i| self.is_word(i) && self.may_describe(i) && own(i)).last();
         let first = self.first_word(name);
         // "the prosecutors of | New York"
         let hung = first > 0 && self.is_hanging(first - 1);
@@ -93,8 +101,12 @@ impl ParagraphView<'_> {
         let apposed = if self.is_mark(name.last + 1, &[',']) { name.last + 2 } else { self.len() };
         let end = self.len().min(name.last + 2 + DESCRIPTION_TOKENS);
         let behind = (apposed.min(end)..end).take_while(|&i| self.is_word(i) && self.may_describe(i));
+        // "Ana Ruiz | polgármester"
+        let title = name.last + 1;
+        let postposed = self.language.names_inflect && self.has_any(title, Roles::TITLE) && !self.is_possessed(title);
+        let called = if postposed { title..title + 1 } else { title..title };
         let described: Vec<&Token> =
-            before.chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).collect();
+            before.chain(called).chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).collect();
         words.iter().all(|word| described.iter().any(|it| self.is_same_title(it, word)))
     }
 

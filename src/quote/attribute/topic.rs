@@ -51,7 +51,7 @@ pub(super) fn topic(talk: &Conversation<'_>, place: Place, end: usize, asked: As
     }
     // "Nils Hauge left early. “…”, he said."
     let sure = matches!(found.topic, Topic::Named { sure: true, .. });
-    let person = matches!(asked, Asked::Pronoun(Pronoun::He | Pronoun::She))
+    let person = matches!(asked, Asked::Pronoun(Pronoun::He | Pronoun::She | Pronoun::Person))
         && talk.reading.entities.get(id).is_some_and(|it| it.is_person && it.words.len() > 1);
     (speaks && regular || sure && person && regular || is_surely_somebody(talk, id)).then_some(found.topic)
 }
@@ -182,9 +182,7 @@ fn has_other(
     let mentions = clause.mentions(range.start, range.end);
     let same = |it: &Mention| match it.kind {
         MentionKind::Name { entity, .. } => Some(entity) == speaker,
-        MentionKind::Pronoun(pronoun) => {
-            it.first <= range.start + 2 || !told && matches!(pronoun, Pronoun::He | Pronoun::She)
-        }
+        MentionKind::Pronoun(_) => it.first <= range.start + 2 || !told && it.is_personal_pronoun(),
         MentionKind::Noun => false,
     };
     let other = |it: &Mention| match it.kind {

@@ -179,7 +179,7 @@ impl ParagraphView<'_> {
             (MentionKind::Pronoun(it @ (Pronoun::He | Pronoun::She)), Asked::Pronoun(Pronoun::He | Pronoun::She)) => {
                 asked == Asked::Pronoun(it)
             }
-            (MentionKind::Pronoun(Pronoun::He | Pronoun::She), _) => true,
+            (MentionKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::Person), _) => true,
             _ => false,
         };
         let pronoun = self.mentions(start, end).first().is_some_and(person);
@@ -260,6 +260,11 @@ impl ParagraphView<'_> {
 
     /// Whose view the word at `i` tells: "according to | Ana Ruiz", "for | Ana Ruiz,".
     fn source_at(self, i: usize, end: usize) -> Option<Mention> {
+        if self.has_any(i, Roles::POSTPOSED) {
+            let name = self.mention_ending(i.checked_sub(1)?)?;
+            let upright = name.is_name() && self.may_be_subject(name) && !self.has_any(name.last, Roles::GENITIVE);
+            return Some(*name).filter(|it| upright || self.is_cut_genitive(it));
+        }
         let mut name = i + 1;
         while name < end && self.is_hanging(name) && self.mention_at(name).is_none() {
             name += 1;

@@ -152,6 +152,9 @@ impl Frames<'_> {
         if let Some(evidence) = self.according(first, high) {
             return self.said_behind(&evidence).or(Some(evidence));
         }
+        if let Some(word) = self.postposed_behind(first, high) {
+            return self.by_source_ahead(first, word);
+        }
         let apart = first > quote + 1 || at.token(quote)?.span.of(at.text).ends_with([',', '!', '?', '…']);
         if at.has_any(first, Roles::CONJUNCTION.union(Roles::RELATIVE).union(Roles::CLAUSE_WORD)) {
             return None;
@@ -239,7 +242,8 @@ impl Frames<'_> {
     /// The word behind the quotation that tells its source: "…", | according to the prosecutors.
     fn source_of(&self, quote: usize) -> Option<usize> {
         let first = (quote + 1..self.high).find(|&i| !self.at.is_mark(i, PAUSES));
-        first.filter(|&first| self.at.has_any(first, Roles::ACCORDING) && !self.at.has_any(first, Roles::CUE))
+        let other = Roles::CUE.union(Roles::POSTPOSED);
+        first.filter(|&first| self.at.has_any(first, Roles::ACCORDING) && !self.at.has_any(first, other))
     }
 
     /// "…", according to Ruiz.
@@ -249,7 +253,7 @@ impl Frames<'_> {
         while word < high.min(first + 2) && !at.has_any(word, Roles::ACCORDING) && at.is_hanging(word) {
             word += 1;
         }
-        if !at.has_any(word, Roles::ACCORDING) || word >= high {
+        if !at.has_any(word, Roles::ACCORDING) || at.has_any(word, Roles::POSTPOSED) || word >= high {
             return None;
         }
         // "Ana Ruiz, selon qui"
@@ -378,6 +382,9 @@ impl Frames<'_> {
             crossed |= at.is_quote(cue) && away > 1;
             if away > CUE_BEFORE_TOKENS || crossed && (passed || at.is_speech(cue)) {
                 break;
+            }
+            if at.has_any(cue, Roles::POSTPOSED) {
+                return self.teller_of_relayed(cue, quote).or_else(|| self.by_source_ahead(low, cue));
             }
             if at.has_any(cue, Roles::ACCORDING) && !self.is_determined(cue) {
                 let evidence = self.according(cue, quote);

@@ -9,6 +9,7 @@ mod latin;
 mod opening;
 mod owner;
 pub(crate) mod phrase;
+pub(crate) mod postposed;
 pub(crate) mod spaced;
 mod spaced_name;
 mod spaced_subject;

@@ -116,7 +116,9 @@ impl Frames<'_> {
                     && it.is_person()
                     && at.may_be_subject(it)
             });
-            let title = (low..office.end).find(|&i| at.has_any(i, Roles::TITLE)).and_then(|i| at.noun(low, i));
+            // "A hajó előtt | a polgármester"
+            let first = |i: usize| (low..i).rev().find(|&it| at.has_any(it, Roles::DEFINITE)).unwrap_or(low);
+            let title = (low..office.end).find(|&i| at.has_any(i, Roles::TITLE)).and_then(|i| at.noun(first(i), i));
             let name = apposed.map(|name| Phrase { mention: *name, end: name.last + 1 });
             return name.or(title.map(|mention| Phrase { mention, ..office }));
         }

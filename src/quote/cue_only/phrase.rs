@@ -346,7 +346,10 @@ impl ParagraphView<'_> {
             }
             office &= self.has_any(i, Roles::TITLE);
         }
-        mention.is_name() && !ending && !office && !self.is_genitive(mention)
+        // "A Valmart | kritizálva": an object of the participle.
+        let object = self.has_any(mention.last, Roles::OWN) && self.has_any(mention.last + 1, Roles::PARTICIPLE);
+        let owned = self.is_genitive(mention) || self.is_possessed(mention.last + 1);
+        mention.is_name() && !ending && !office && !object && !owned
     }
 
     /// Whether a name of one word is a genitive with what it owns behind it: "Rysslands | energiminister".
@@ -354,7 +357,9 @@ impl ParagraphView<'_> {
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
         let (last, next) = (name.last, name.last + 1);
         // "Valmar Oy:n | johtaja"
-        if !self.language.names_inflect && self.has_any(last, Roles::GENITIVE) && self.has_any(next, Roles::TITLE) {
+        let genitive = self.has_any(last, Roles::GENITIVE);
+        let sure = !self.language.names_inflect || self.has_any(last, Roles::OWN);
+        if genitive && sure && self.has_any(next, Roles::TITLE) {
             return !self.has_any(last, given) && !self.is_capital(next);
         }
         self.language.verb_second

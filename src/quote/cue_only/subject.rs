@@ -224,7 +224,7 @@ impl Frames<'_> {
                 apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
             if (whole || reach) && !hung && !inside {
                 let described = self.described_ahead(low, &phrase.mention);
-                if let Some(name) = described.or_else(|| self.placed_ahead(low, &phrase.mention)) {
+                if let Some(name) = described.or_else(|| self.placed_ahead(low, &phrase.mention, !whole)) {
                     return Some(Phrase { mention: name, end });
                 }
                 let named = at.apposed_name(phrase.end, end).filter(|_| !phrase.mention.is_person());
@@ -249,15 +249,18 @@ impl Frames<'_> {
 
     /// The person who opens the sentence and whose place or firm goes on to the name of something else, without a mark
     /// between: "Ana Ruiz | of the firm Valmar".
-    fn placed_ahead(&self, low: usize, other: &Mention) -> Option<Mention> {
+    /// Where the other name stands apart from the verb, an article may open what tells the place: "Ana Ruiz | a Valmar-gála
+    /// során | közölte".
+    fn placed_ahead(&self, low: usize, other: &Mention, apart: bool) -> Option<Mention> {
         let at = self.at;
         let full = |it: &Mention| it.is_person() && it.last > it.first;
         let name =
             at.mention_at(low).filter(|it| full(it) && at.may_be_subject(it) && other.is_name() && !full(other))?;
         let rest = name.last + 1..other.first;
         let plain = |i: usize| at.is_word(i) && !at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD));
-        let placed = at.has_any(rest.start, Roles::PREPOSITION) && !at.has_any(rest.start, Roles::CONJUNCTION);
-        (placed && rest.len() > 1 && rest.into_iter().all(plain)).then_some(*name)
+        let hangs = at.has_any(rest.start, Roles::PREPOSITION) && !at.has_any(rest.start, Roles::CONJUNCTION);
+        let placed = hangs && rest.len() > 1 || apart && at.has_any(rest.start, Roles::DEFINITE);
+        (placed && rest.into_iter().all(plain)).then_some(*name)
     }
 
     /// The person whose description ends with the name of something else: "Ana Ruiz, | a consultant of the firm Valmar |".
@@ -297,7 +300,13 @@ impl Frames<'_> {
                 && at.has_any(i, Roles::DETERMINER)
                 && at.mention_at(i + 1).filter(bare).is_some()
                 && !at.has_any(i + 1, Roles::FEMININE_NAME);
-            if let Some(phrase) = at.phrase_at(i, high, self.inflect).filter(|_| !to) {
+            let phrase = at.phrase_at(i, high, self.inflect).filter(|_| !to);
+            // "said | a Kurír szerint | Ruiz"
+            if let Some(relayed) = phrase.filter(|it| at.has_any(it.end, Roles::POSTPOSED)) {
+                i = relayed.end + 1;
+                continue;
+            }
+            if let Some(phrase) = phrase {
                 // "commented Reuters | Ana Ruiz"
                 let person = at.mention_at(phrase.end).filter(|it| {
                     phrase.mention.is_organisation()

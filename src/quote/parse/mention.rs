@@ -36,6 +36,8 @@ pub(crate) enum Pronoun {
     She,
     They,
     It,
+    /// A pronoun for a man or a woman alike: "hän".
+    Person,
     /// The one who writes or the one who reads: "I", "we", "you". Nobody who is named.
     Unnamed,
     /// A subject that the verb alone tells: "dijo".
@@ -51,6 +53,8 @@ impl Pronoun {
             Some(Self::Unnamed)
         } else if !roles.intersects(PRONOUN) {
             None
+        } else if roles.contains(Roles::MASCULINE.union(Roles::FEMININE)) {
+            Some(Self::Person)
         } else if roles.intersects(Roles::MASCULINE) {
             Some(Self::He)
         } else if roles.intersects(Roles::FEMININE) {
@@ -64,9 +68,9 @@ impl Pronoun {
 }
 
 impl Mention {
-    /// Whether it is "he" or "she".
+    /// Whether it is "he" or "she", or a pronoun for both.
     pub fn is_personal_pronoun(&self) -> bool {
-        matches!(self.kind, MentionKind::Pronoun(Pronoun::He | Pronoun::She))
+        matches!(self.kind, MentionKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::Person))
     }
 
     /// Whether it is the name of a person, and not a possessive.

@@ -181,6 +181,15 @@ impl<'t> Vocabulary<'t> {
         self.interner.find(self.interner.word(word).strip_suffix(ending)?)
     }
 
+    /// The word of the article that this one is with one ending in the place of another: "virtanen" of "virtasen".
+    pub fn with_ending(&self, word: WordId, ending: &str, upright: &str) -> Option<WordId> {
+        if upright.is_empty() {
+            return self.without(word, ending);
+        }
+        let stem = self.interner.word(word).strip_suffix(ending)?;
+        self.interner.find(&[stem, upright].concat())
+    }
+
     /// Whether few words of the language are known.
     pub fn has_few_words(&self) -> bool {
         self.language.has_few_words()

@@ -131,7 +131,7 @@ pub(crate) fn gender_of(pronoun: Pronoun) -> Option<Gender> {
     match pronoun {
         Pronoun::He => Some(Gender::Masculine),
         Pronoun::She => Some(Gender::Feminine),
-        Pronoun::They | Pronoun::It | Pronoun::Unnamed | Pronoun::Dropped => None,
+        Pronoun::They | Pronoun::It | Pronoun::Person | Pronoun::Unnamed | Pronoun::Dropped => None,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Genitives without an apostrophe: "Grahams", "Grahamin" is one of Graham, if the article names Graham.
+//! Genitives without an apostrophe: "Grahams", "Grahamin" is one of Graham, "Virtasen" one of Virtanen, if the article names
+//! them.
 
 use rustc_hash::FxHashSet;
 
@@ -7,9 +8,8 @@ use crate::quote::parse::token::WordId;
 use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::name::Name;
 
-/// The ending that always makes a possessive, and those that stand before a postposition too.
-const POSSESSIVE: &str = "s";
-const ENDINGS: &[&str] = &[POSSESSIVE, "in", "n"];
+/// The endings, the first of which stands behind first names too, with what the name has in their place.
+const ENDINGS: &[(&str, &str)] = &[("s", ""), ("in", ""), ("n", ""), ("sen", "nen")];
 
 /// Takes the ending off names that the article has without it.
 pub(crate) fn mark(names: &mut [Vec<Name>], vocabulary: &Vocabulary<'_>) {
@@ -24,15 +24,17 @@ pub(crate) fn mark(names: &mut [Vec<Name>], vocabulary: &Vocabulary<'_>) {
             if let Some(last) = words.last_mut() {
                 *last = base;
             }
-            full.contains(&words) || ending != POSSESSIVE && alone.contains(&base)
+            full.contains(&words) || ending != ENDINGS[0].0 && alone.contains(&base)
         };
         cut(name, vocabulary, &known);
     }
     let titled = |it: &&Name| it.words.len() > 1 || it.title.is_some();
     let surnames: FxHashSet<WordId> =
         names.iter().flatten().filter(titled).filter_map(|it| it.words.last().copied()).collect();
-    for name in names.iter_mut().flatten().filter(|it| it.words.len() == 1 && !surnames.contains(&it.words[0])) {
-        cut(name, vocabulary, &|base, _| surnames.contains(&base));
+    for name in names.iter_mut().flatten().filter(|it| it.words.len() == 1) {
+        // "Adams" may be called so, with a title too.
+        let own = surnames.contains(&name.words[0]);
+        cut(name, vocabulary, &|base, ending| surnames.contains(&base) && (!own || ending != ENDINGS[0].0));
     }
 }
 
@@ -43,12 +45,23 @@ fn cut(name: &mut Name, vocabulary: &Vocabulary<'_>, known: &dyn Fn(WordId, &str
     else {
         return;
     };
-    for ending in ENDINGS {
-        if let Some(base) = vocabulary.without(*last, ending).filter(|&base| known(base, ending)) {
+    for (ending, upright) in ENDINGS {
+        if let Some(base) = vocabulary.with_ending(*last, ending, upright).filter(|&base| known(base, ending)) {
             *last = base;
-            name.span.end -= ending.len();
-            name.is_possessive = *ending == POSSESSIVE;
+            // "Virtasen" ends in no letters that "Virtanen" has.
+            name.span.end -= if upright.is_empty() { ending.len() } else { 0 };
+            name.is_odd_form |= !upright.is_empty();
+            name.is_possessive = true;
             return;
         }
     }
+}
+
+/// Whether a word is the genitive of a name that the article has: "Grahamin", "Virtasen".
+pub(super) fn is_of_name(word: WordId, vocabulary: &Vocabulary<'_>) -> bool {
+    let name = |(ending, upright): &(&str, &str)| {
+        let base = vocabulary.with_ending(word, ending, upright);
+        base.is_some_and(|base| vocabulary.is_seen_capital_inside(base))
+    };
+    vocabulary.roles(word).intersects(Roles::OWN) && ENDINGS[1..].iter().any(name)
 }

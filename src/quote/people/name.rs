@@ -187,6 +187,12 @@ impl Names<'_> {
         {
             start -= 1;
         }
+        // "on syytetty | Ana Ruizin rikoksesta"
+        let passive =
+            |i: usize| self.tokens[i].has_any(Roles::PARTICIPLE) && self.tokens[i - 1].has_any(Roles::AUXILIARY);
+        if start > 0 && start < first && passive(start) {
+            start = first;
+        }
         if cut == 0 && start == first {
             return None;
         }

@@ -4,6 +4,7 @@ use crate::chars::letters::{has_lower, has_space};
 use crate::lang::Roles;
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
+use crate::quote::people::genitive;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_code};
 
@@ -45,7 +46,8 @@ impl Names<'_> {
             return false;
         }
         let (vocabulary, word) = (self.vocabulary, token.word());
-        let seen_capital = vocabulary.is_seen_capital_inside(word) || self.is_genitive(i);
+        let genitive = self.is_genitive(i) || genitive::is_of_name(word, vocabulary);
+        let seen_capital = vocabulary.is_seen_capital_inside(word) || genitive;
         // "Let's", "Here's Ruiz"
         let contracted =
             token.has_any(Roles::POSSESSIVE) && self.role_of(i).intersects(Roles::NAME_STOP) && !seen_capital;
@@ -139,7 +141,27 @@ impl Names<'_> {
                 None => break,
             }
         }
-        last
+        self.before_place(i, last)
+    }
+
+    /// The end of a run without the place that stands behind a name in a case of its own, where only the last word of a name
+    /// has an ending: "Ana Ruiz | Harlaussa", "Ana Ruiz | Harlaun yliopistosta".
+    fn before_place(&self, first: usize, last: usize) -> usize {
+        let own = |i: usize| self.tokens[i].has_any(Roles::OWN);
+        let before = last.saturating_sub(1);
+        let upright = |i: usize| {
+            self.tokens[i].is_capital() && !self.tokens[i].has_any(Roles::OBLIQUE.union(Roles::ORGANISATION))
+        };
+        if last == first || !own(last) || !self.tokens[before].is_capital() || !(first..last).all(upright) {
+            return last;
+        }
+        let known = self.vocabulary.is_surname(self.tokens[last].word());
+        let full = before > first && !self.tokens[before].has_any(FIRST_NAME) && !own(before);
+        let place = self.tokens[last].has_any(Roles::LOCATIVE);
+        let next = self.tokens.get(last + 1).filter(|it| it.is_lower());
+        let owns = next.is_some_and(|it| it.has_any(Roles::OBLIQUE.union(Roles::ACCORDING)) && !it.has_any(Roles::CUE));
+        let alone = before == first && self.vocabulary.is_surname(self.tokens[first].word());
+        if !known && (place && (full || alone) || !place && full && owns) { before } else { last }
     }
 
     /// Whether a word is the genitive of a name that the article has: "Roths".
