@@ -6,6 +6,7 @@ use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::attribute::is_quotation::Around;
 use crate::quote::attribution::{Attribution, Grammar, Script};
+use crate::quote::cue_only::topic_marked;
 use crate::quote::grammar::noun_phrase::NO_NOUN;
 use crate::quote::parse::mention::{MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -23,6 +24,7 @@ impl<'a> ParagraphView<'a> {
             noted: english && self.is_note(),
             led: self.is_led_in(quote),
             sentence: !english && self.is_sentence(quote),
+            joined: topic_marked::is_joined(self, quote, self.language),
             inside: matches!(attribution, Attribution::CueOnly(_)) && quote > 0 && self.is_word(quote - 1),
         }
     }

@@ -64,6 +64,9 @@ pub(crate) fn voice_beside(
             (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
         }
         Some(Told::Pronoun) => antecedent(talk, place, script),
+        None if script == Script::Cjk && !chinese => {
+            told_below(talk, place).or_else(|| alone(talk, place)).or_else(|| led_above(talk, place))
+        }
         None if script == Script::Cjk || !talk.language.list(Section::SentenceOpenings).is_empty() => {
             alone(talk, place)
         }
@@ -71,18 +74,25 @@ pub(crate) fn voice_beside(
     }
 }
 
-/// Maximum paragraphs between somebody's name and the pronoun that means them (set by hand).
+/// Maximum paragraphs between somebody's name and the pronoun that means them, and where marks show the subject of each
+/// sentence between (both set by hand).
 const PRONOUN_PARAGRAPHS: usize = 1;
+const MARKED_PRONOUN_PARAGRAPHS: usize = 4;
+/// Maximum sentences between them there.
+const MARKED_PRONOUN_SENTENCES: usize = 12;
 
 /// Whom the pronoun beside a quotation means: the last one who speaks before, quoted or not.
 fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<ResolvedSpeaker> {
-    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= PRONOUN_PARAGRAPHS);
-    let since = spoken.map_or(Place { paragraph: place.paragraph.saturating_sub(1), token: 0 }, |(last, _)| last);
+    let marked = script == Script::Cjk && !talk.language.list(Section::TopicMarks).is_empty();
+    let reach = if marked { MARKED_PRONOUN_PARAGRAPHS } else { PRONOUN_PARAGRAPHS };
+    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= reach);
+    let since = spoken.map_or(Place { paragraph: place.paragraph.saturating_sub(reach), token: 0 }, |(last, _)| last);
     let indirect = match script {
         Script::Uncased | Script::Cased => uncased::indirect,
         Script::Cjk if talk.language.list(Section::TopicMarks).is_empty() => cjk::indirect,
         Script::Cjk => topic_marked::indirect,
     };
+    let mut sentences = 0;
     for at in (since.paragraph..=place.paragraph).rev() {
         let clause = talk.reading.clause(at);
         let border = |i: usize| clause.is_quote(i) || clause.has_mark(i, Marks::SENTENCE_END);
@@ -96,6 +106,10 @@ fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<R
             while start > low && !border(start - 1) {
                 start -= 1;
             }
+            sentences += 1;
+            if marked && sentences > MARKED_PRONOUN_SENTENCES {
+                return None;
+            }
             match indirect(clause, start, high, talk.language) {
                 Heard::Voice(voice) => return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }),
                 Heard::Somebody => return None,
@@ -108,6 +122,35 @@ fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<R
         }
     }
     Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..spoken?.1 })
+}
+
+/// Whether a quotation is its whole paragraph.
+fn is_alone(talk: &Conversation<'_>, place: Place) -> bool {
+    let clause = talk.reading.clause(place.paragraph);
+    !(0..clause.len()).any(|i| clause.is_word(i))
+}
+
+/// Who is told right below the quotation to have said so.
+fn told_below(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let below = place.paragraph + 1;
+    let asked = below < talk.reading.paragraphs.len() && is_alone(talk, place);
+    asked.then(|| topic_marked::told_so(talk.reading.clause(below), talk.language)).flatten()
+}
+
+/// Who speaks or gives an opinion in the sentence that ends the paragraph above.
+fn led_above(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let above = place.paragraph.checked_sub(1).filter(|_| is_alone(talk, place))?;
+    let clause = talk.reading.clause(above);
+    let end = (0..clause.len()).rev().find(|&i| !clause.has_mark(i, Marks::SENTENCE_END))? + 1;
+    let mut start = end;
+    while start > 0 && !clause.has_mark(start - 1, Marks::SENTENCE_END) {
+        start -= 1;
+    }
+    if clause.is_quote(end - 1) {
+        return None;
+    }
+    let voice = topic_marked::leads_in(clause, start, end, talk.language)?;
+    Some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice })
 }
 
 /// A quotation that is its whole paragraph, below one that ends with a quotation of somebody.

@@ -35,6 +35,12 @@ pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around
     {
         return false;
     }
+    // 「緑の里」の会: a noun in its marks.
+    let body = quote.span().of(text);
+    let kana = body.contains(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
+    if has_words && kana && rule.is_none() && !around.joined && !is_sentence(body) {
+        return false;
+    }
     !has_words || !is_fragment(quote.span().of(text), words, rule, quote.mark)
 }
 
@@ -66,6 +72,8 @@ pub(crate) struct Around {
     pub sentence: bool,
     /// Whether it follows a word of its sentence, in a language without a grammar.
     pub inside: bool,
+    /// Whether a word that joins speech to its verb stands right behind it: 「…」と.
+    pub joined: bool,
 }
 
 /// Whether a quote is the name of a brochure, a paper, a meeting.
@@ -92,6 +100,17 @@ fn is_title_of_work(text: &str, quote: &Quote, words: usize, rule: Option<Rule>)
         && !quote.span().of(text).ends_with(['!', '?'])
         && has_lower(quote.span().of(text))
         && is_title(text, &quote.parts)
+}
+
+/// Whether Japanese words are a sentence: one that ends in a verb, an adjective or a particle, or that marks divide.
+fn is_sentence(body: &str) -> bool {
+    const ENDS: &[char] = &[
+        'る', 'た', 'だ', 'す', 'う', 'く', 'つ', 'ぬ', 'む', 'ぶ', 'ぐ', 'い', 'ん', 'か', 'ね', 'よ', 'な', 'ぞ',
+        'わ', 'を', 'て', 'ろ', 'え', 'け', 'で', 'が', 'に', 'ば', 'し', '…', '。', '！', '？', '!', '?', '～', 'ー',
+        '笑',
+    ];
+    let inside = ['。', '！', '？'];
+    body.trim_end_matches(['）', ')', '」', '』', '”']).ends_with(ENDS) || body.contains(inside)
 }
 
 /// Whether a few words are too much of a fragment to be shown without a cue.

@@ -5,11 +5,28 @@ use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{PAUSES, Reader, SentenceAround, Subject};
-use crate::quote::cue_only::uncased_words::{behind_last, longest, places};
+use crate::quote::cue_only::uncased_words::{behind_last, longest, places, window};
 use crate::span::Span;
 
+/// What stands behind a title for those with its bearer.
+const OTHERS: &str = "ら";
 /// Maximum letters of a name before a title where words are not parted.
 const LONGEST_NAME: usize = 12;
+
+/// Letters that names of people and bodies are written with.
+fn is_name_letter(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '゠'..='ヿ' | '々') && c != '・'
+}
+
+/// Whether a noun points to a body named before, or to each of several: 同社, 各県.
+fn is_pointing(noun: &str) -> bool {
+    noun.starts_with(['同', '当', '各', '両', '他', '会', '神', '本', '全']) && noun.chars().nth(2).is_none()
+}
+
+/// The last letter of a time: 八日は, 今回は.
+fn is_day(c: char) -> bool {
+    matches!(c, '日' | '月' | '年' | '時' | '後' | '前' | '際' | '回' | '度' | '今' | '中' | '方' | '点')
+}
 
 impl Reader<'_> {
     /// The subject in a run of letters without spaces: what stands before the last mark of the topic.
@@ -33,8 +50,16 @@ impl Reader<'_> {
                     if self.ends_in_pronoun(head) {
                         return Some(Subject::PRONOUN);
                     }
-                    if let Some(title) = self.title_of(head) {
-                        return self.named(Span::new(start, start + title), Span::new(start, end));
+                    if let Some(subject) = self.titled(Span::new(start, end)) {
+                        return Some(subject);
+                    }
+                    if let Some(name) = self.surname_of_letters(head) {
+                        return Some(Subject::named(name, None));
+                    }
+                    if let Some(name) = self.body_of_letters(start, end) {
+                        // 県境を越えた長野県は…から、「…」: the subject of a clause inside.
+                        let inside = quotation < usize::MAX && self.ends_clause(Span::new(end, quotation));
+                        return Some(if inside { Subject::UNKNOWN } else { Subject::named(name, None) });
                     }
                     let latin = self.language.list(Section::TopicMarks).contains(mark);
                     if let Some(name) = self.foreign_name(end, runs).filter(|it| latin || !it.of(self.text).is_ascii())
@@ -45,7 +70,7 @@ impl Reader<'_> {
                     }
                     let near = run.end == quotation.saturating_sub('「'.len_utf8()) && at + mark.len() == written.len();
                     if near && !head.is_empty() {
-                        let clean = !head.chars().any(is_hiragana);
+                        let clean = !head.chars().any(is_hiragana) && !is_pointing(head);
                         let full = (2..=LONGEST_NAME).contains(&head.chars().count());
                         return Some(Subject {
                             name: (clean && full).then_some(Span::new(start, end)),
@@ -55,7 +80,119 @@ impl Reader<'_> {
                 }
             }
         }
-        None
+        // カサ教授によると「…」
+        let sources = self.language.list(Section::FunctionWords);
+        let source = |word: &&str| self.language.roles(word).intersects(Roles::ACCORDING);
+        runs.iter().rev().find_map(|run| {
+            let end = sources.iter().filter(source).find_map(|word| run.of(self.text).strip_suffix(word))?.len();
+            self.titled(Span::new(run.start, run.start + end))
+        })
+    }
+
+    /// Who is called by the title that letters end with, alone or with others: 水野町長, 水野町長ら.
+    fn titled(&self, phrase: Span) -> Option<Subject> {
+        let written = phrase.of(self.text);
+        let one = written.strip_suffix(OTHERS).filter(|one| self.title_of(one).is_some()).unwrap_or(written);
+        let title = self.title_of(one)?;
+        let end = phrase.start + one.len();
+        let found = self.named(Span::new(phrase.start, phrase.start + title), Span::new(phrase.start, end));
+        // 漁師ら
+        let unnamed = one.len() < written.len() && found.as_ref().is_some_and(|it| it.title.is_none());
+        if unnamed { Some(Subject::UNKNOWN) } else { found }
+    }
+
+    /// Who is named behind a quotation without a verb: 「…」と水野町長。, 「…」（水野町長）.
+    pub(super) fn named_behind(&self, sentence: &SentenceAround) -> Option<Subject> {
+        let runs = self.behind_quotative(sentence);
+        match runs[..] {
+            [one] => self.titled(one),
+            [open, one, close, ..] => {
+                let brackets =
+                    open.of(self.text).ends_with(['（', '(']) && close.of(self.text).starts_with(['）', ')']);
+                if brackets { self.titled(one) } else { None }
+            }
+            _ => None,
+        }
+    }
+
+    /// By whom a subject is told what stands in a quotation, if its verb is passive: 森田さんは町長に「…」と言われた.
+    pub(super) fn agent_of_passive(&self, sentence: &SentenceAround, quotation: usize) -> Option<Subject> {
+        let last = sentence.after.last()?.of(self.text);
+        let passive = ["われた", "われて", "われる", "られた", "られて", "られる", "かれた", "かれて", "かれる"];
+        let told = passive.iter().any(|ending| last.contains(ending)) && !last.contains("と思われ");
+        if !told {
+            return None;
+        }
+        let near = sentence.before.last().filter(|it| it.end + '「'.len_utf8() >= quotation)?;
+        let agent = near.of(self.text).strip_suffix('に').map(|head| near.start + head.len());
+        let titled = agent.and_then(|end| self.titled(Span::new(near.start, end)));
+        Some(titled.unwrap_or(Subject::UNKNOWN))
+    }
+
+    /// The full name of somebody who is called by a surname alone: 外崎は.
+    fn surname_of_letters(&self, head: &str) -> Option<Span> {
+        let start = behind_last(head, &|c| !is_name_letter(c));
+        let name = &head[start..];
+        let place = self.language.list(Section::Places).contains(name);
+        if place
+            || !(2..=3).contains(&name.chars().count())
+            || !name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        {
+            return None;
+        }
+        let at = name.as_ptr() as usize - self.text.as_ptr() as usize;
+        let full = self.full_name_of_letters(Span::new(at, at + name.len()))?;
+        let body = self.ends(full.of(self.text), Section::OrganisationWords);
+        // 外崎修汰内野手（２７）
+        let aged = || {
+            let around = window(self.text, full.start);
+            places(around.of(self.text), full.of(self.text)).into_iter().any(|at| {
+                let behind = &self.text[around.start + at + full.len()..];
+                let title = longest(self.language.list(Section::Titles), &|title| behind.starts_with(title));
+                behind[title..].starts_with(['（', '('])
+            })
+        };
+        (!body && (self.language.list(Section::Surnames).contains(name) || aged())).then_some(full)
+    }
+
+    /// Whether a clause that gives a reason ends among words: …ことから、
+    fn ends_clause(&self, words: Span) -> bool {
+        ["から、", "ため、", "ので、", "たが、", "るが、", "すが、", "れば、"]
+            .iter()
+            .any(|end| words.of(self.text).contains(end))
+    }
+
+    /// The body that letters end with: 環境省は.
+    fn body_of_letters(&self, start: usize, end: usize) -> Option<Span> {
+        let head = &self.text[start..end];
+        let name = &head[behind_last(head, &|c| !is_name_letter(c) && !c.is_ascii_alphanumeric())..];
+        let name = name.trim_start_matches(|c: char| c.is_numeric());
+        let name = name.strip_prefix(['日', '月', '年']).filter(|_| name.len() < head.len()).unwrap_or(name);
+        let bodies = self.language.list(Section::Sources);
+        let ending = bodies
+            .iter()
+            .filter_map(|entry| entry.strip_prefix('-'))
+            .any(|ending| name.len() > ending.len() && name.ends_with(ending));
+        let pronoun = is_pointing(name);
+        let surname = self.language.list(Section::Surnames).contains(name);
+        let listed = self.text[..end - name.len()].ends_with(['・', '、', 'や', 'と']) && name.len() < head.len();
+        let known = bodies.contains(name) || ending && !pronoun && !surname;
+        (known && !listed).then(|| Span::new(end - name.len(), end))
+    }
+
+    /// What tells whom a sentence is about, where it is nobody known: 漁師らは八日、「…」.
+    pub(super) fn topic_of_letters(&self, runs: &[Span]) -> Option<Subject> {
+        let mark = self.language.list(Section::TopicMarks).iter().next()?;
+        let other = |head: &str| {
+            let particle = head.ends_with(['に', 'で', 'と', 'の', 'へ', 'て', 'ら', 'り', 'れ']);
+            let several = head.ends_with(OTHERS) && !head.ends_with("から");
+            !head.is_empty() && (several || !particle && !head.ends_with(is_day))
+        };
+        let tells = runs.iter().any(|run| {
+            let written = run.of(self.text);
+            places(written, mark).into_iter().any(|at| other(&written[..at]))
+        });
+        tells.then_some(Subject::UNKNOWN)
     }
 
     /// Whether letters end in a pronoun that is no part of a longer word.
@@ -175,6 +312,7 @@ impl Reader<'_> {
             || surname && letters > 1
             || honorific && (1..=6).contains(&letters);
         if known && letters > 0 {
+            let name = if kana { Span::new(self.start_of_kana(name.start), name.end) } else { name };
             let full = if kana { None } else { self.full_name_of_letters(name) };
             return Some(Subject::named(full.unwrap_or(name), Some(title)));
         }
@@ -191,11 +329,26 @@ impl Reader<'_> {
         Some(Subject { name: clean.then_some(phrase), ..Subject::UNKNOWN })
     }
 
+    /// Where a name in kana begins whose last part begins at `end`: パク・チウォン.
+    fn start_of_kana(&self, end: usize) -> usize {
+        let mut start = end;
+        while let Some(before) = self.text[..start].strip_suffix(['・', '＝']) {
+            let part = behind_last(before, &|c| !matches!(c, '゠'..='ヿ') || c == '・');
+            if part == before.len() {
+                break;
+            }
+            start = part;
+        }
+        start
+    }
+
     /// The full name that begins with a surname and stands before a title elsewhere.
     pub(super) fn full_name_of_letters(&self, surname: Span) -> Option<Span> {
         let written = surname.of(self.text);
         let mut found: Option<Span> = None;
-        for at in places(self.text, written) {
+        let around = window(self.text, surname.start);
+        for at in places(around.of(self.text), written) {
+            let at = around.start + at;
             let rest = &self.text[at + written.len()..];
             let given: String = rest.chars().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).take(8).collect();
             let bare = given.is_empty() || self.opens_with_title(&given);

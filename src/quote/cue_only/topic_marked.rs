@@ -7,6 +7,7 @@
 use crate::chars::letters::has_space;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::uncased_words::{longest, places};
+use crate::quote::find::marks::is_quotation_mark;
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::{ResolvedSpeaker, said_by};
 use crate::span::Span;
@@ -21,6 +22,12 @@ pub(crate) enum Told {
     GoesOn,
     /// A pronoun stands for somebody named before.
     Pronoun,
+}
+
+/// Whether the word behind the quotation joins it to a verb of speech.
+pub(crate) fn is_joined(clause: ParagraphView<'_>, quote: usize, language: &Language) -> bool {
+    let reader = Reader { text: clause.text, language, spaced: false };
+    clause.token(quote + 1).is_some_and(|next| reader.is_quotative(next.span.of(clause.text)))
 }
 
 /// Who speaks in a sentence without a quotation.
@@ -43,10 +50,20 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
     if let Some(name) = reader.headline(&sentence) {
         return Some(Told::Voice(said_by(name, None, name, quote)));
     }
-    let Some(cue) = reader.cue(&sentence) else { return reader.apart(clause, quote, &sentence) };
+    let Some(cue) = reader.cue(&sentence) else {
+        if let Some(subject) =
+            sentence.after.first().filter(|_| !reader.spaced).and_then(|_| reader.named_behind(&sentence))
+        {
+            return reader.found(subject, sentence.after[0], quote);
+        }
+        return reader.opening(clause, quote, &sentence).or_else(|| reader.apart(clause, quote, &sentence));
+    };
     match reader.subject(&sentence) {
         Some(subject) => reader.found(subject, cue, quote),
-        None => Some(Told::GoesOn),
+        None => match reader.other_topic(&sentence.before) {
+            Some(subject) => reader.found(subject, cue, quote),
+            None => Some(Told::GoesOn),
+        },
     }
 }
 
@@ -55,9 +72,11 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
     let words = spans(clause, low, high);
     let cue = words.last().and_then(|&last| reader.cue_at_end(last));
-    let found = cue.and_then(|cue| {
-        let subject = reader.subject_of(&words, usize::MAX)?;
-        subject.name.map(|name| said_by(name, subject.title, cue, low))
+    // Who acts in it is whom the next pronoun means.
+    let topic = |name: Span| reader.is_marked_topic(&words, name);
+    let found = reader.subject_of(&words, usize::MAX).and_then(|subject| {
+        let name = subject.name.filter(|&name| cue.is_some() || subject.title.is_some() && topic(name))?;
+        Some(said_by(name, subject.title, cue.unwrap_or(name), low))
     });
     let titled = || {
         words
@@ -69,6 +88,39 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
         None if titled() => Heard::Somebody,
         None => Heard::Nobody,
     }
+}
+
+/// Who speaks or gives an opinion in the sentence at `low..high`, behind which a quotation stands alone.
+pub(crate) fn leads_in(
+    clause: ParagraphView<'_>,
+    low: usize,
+    high: usize,
+    language: &Language,
+) -> Option<ResolvedSpeaker> {
+    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let words = spans(clause, low, high);
+    let last = *words.iter().rfind(|it| it.of(clause.text).starts_with(char::is_alphanumeric))?;
+    let before = words.iter().rfind(|it| it.end < last.start && reader.spaced).map_or(last, |it| *it);
+    let verb = Span::new(before.start, last.end);
+    let opinion = longest(language.list(Section::CueVerbsBesideQuotation), &|cue| verb.of(clause.text).ends_with(cue));
+    reader.cue_at_end(last).or((opinion > 0).then_some(last))?;
+    let subject = reader.subject_of(&words, usize::MAX)?;
+    Some(said_by(subject.name.filter(|&it| reader.is_name_alone(it))?, subject.title, last, low))
+}
+
+/// Who is told below a quotation to have said so: “…” / 김 시장은 이같이 강조했다.
+pub(crate) fn told_so(clause: ParagraphView<'_>, language: &Language) -> Option<ResolvedSpeaker> {
+    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let high = (0..clause.len()).find(|&i| is_stop(clause, i)).unwrap_or(clause.len());
+    if (0..high).any(|i| clause.is_quote(i)) {
+        return None;
+    }
+    let words = spans(clause, 0, high);
+    let cue = reader.cue_at_end(*words.last()?)?;
+    let points = |word: &Span| language.roles(word.of(clause.text)).intersects(Roles::CLAUSE_WORD);
+    words.iter().any(points).then_some(())?;
+    let subject = reader.subject_of(&words, usize::MAX)?;
+    Some(said_by(subject.name.filter(|&it| reader.is_name_alone(it))?, subject.title, cue, 0))
 }
 
 /// The text of a sentence outside its quotations.
@@ -136,16 +188,54 @@ impl Reader<'_> {
         let first = *sentence.after.first()?;
         let last = *sentence.after.last()?;
         let word = first.of(self.text);
-        let quotative = self.begins(word, Section::Quotatives) && !self.begins(word, Section::NamingMarks);
+        // “…”라고 부른다: what something is called.
+        if self.spaced && sentence.after.get(1).is_some_and(|it| self.begins(it.of(self.text), Section::NamingMarks)) {
+            return None;
+        }
+        let quotative = self.is_quotative(word);
         let apart = self.text[sentence.quotation.end..first.start].chars().any(char::is_whitespace);
         let cue = self.cue_at_end(last);
-        let reports = cue.is_some() && (!self.spaced || !apart);
+        let begins = longest(self.language.list(Section::CueVerbs), &|cue| word.starts_with(cue)) > 0;
+        let reports = cue.is_some() && if self.spaced { !apart } else { begins };
         (quotative && !(self.spaced && apart) || reports).then_some(cue.unwrap_or(first))
+    }
+
+    /// Whether a word behind a quotation says that it is speech: と述べた, and not という町.
+    pub(super) fn is_quotative(&self, word: &str) -> bool {
+        let length = |section: Section| longest(self.language.list(section), &|mark| word.starts_with(mark));
+        let naming = length(Section::NamingMarks);
+        length(Section::Quotatives) > 0 && (naming == 0 || !self.spaced && length(Section::CueVerbs) > naming)
+    }
+
+    /// What tells whom the sentence is about, where no subject is known: somebody or something else, so that nobody goes on.
+    fn other_topic(&self, words: &[Span]) -> Option<Subject> {
+        if self.spaced { self.topic_of_words(words) } else { self.topic_of_letters(words) }
+    }
+
+    /// Whether a mark of the topic stands behind a name and its title.
+    fn is_marked_topic(&self, words: &[Span], name: Span) -> bool {
+        let word = words.iter().rfind(|it| {
+            it.start >= name.start
+                && self.language.list(Section::TopicMarks).iter().any(|mark| it.of(self.text).contains(mark))
+        });
+        word.is_some()
     }
 
     fn cue_at_end(&self, word: Span) -> Option<Span> {
         let length = longest(self.language.list(Section::CueVerbs), &|cue| word.of(self.text).ends_with(cue));
         (length > 0).then_some(Span::new(word.end - length, word.end))
+    }
+
+    /// Whether a subject is a name, and no noun phrase with a title.
+    fn is_name_alone(&self, name: Span) -> bool {
+        self.title_of(name.of(self.text)).is_none()
+    }
+
+    /// The voice of a quotation that goes on in the next paragraph, by the subject before it: 水野町長は「…
+    fn opening(&self, clause: ParagraphView<'_>, quote: usize, sentence: &SentenceAround) -> Option<Told> {
+        let open = quote + 1 == clause.len() && !self.text[sentence.quotation.end..].starts_with(is_quotation_mark);
+        let last = sentence.before.last().filter(|_| open)?;
+        self.found(self.subject_of(&sentence.before, sentence.quotation.start)?, *last, quote)
     }
 
     /// The voice by a cue that is not joined to the quotation: “…” 김민수 시장이 말했다, 水野町長はこう述べた。「…」
@@ -168,7 +258,8 @@ impl Reader<'_> {
         let written = &self.text[words.first()?.start..cue.start];
         let leads =
             |word: &str| self.language.roles(word).intersects(Roles::CLAUSE_WORD) && !places(written, word).is_empty();
-        if stopped && !self.language.list(Section::FunctionWords).iter().any(leads) {
+        let alone = !self.spaced && sentence.after.is_empty();
+        if stopped && !alone && !self.language.list(Section::FunctionWords).iter().any(leads) {
             return None;
         }
         let subject = self.subject_of(&words, usize::MAX)?;
@@ -217,7 +308,14 @@ impl Reader<'_> {
         let behind = if self.spaced {
             self.subject_of_words(sentence.after.get(1..).unwrap_or_default())
         } else {
-            self.subject_of_letters(&self.behind_quotative(sentence), usize::MAX)
+            if let Some(agent) = self.agent_of_passive(sentence, sentence.quotation.start) {
+                return Some(agent);
+            }
+            // 西村氏が「…」と述べ、環境省も…: another clause.
+            let runs = self.behind_quotative(sentence);
+            let said = runs.len() > 1 && self.begins(runs[0].of(self.text), Section::CueVerbs);
+            let behind = if said { None } else { self.subject_of_letters(&runs, usize::MAX) };
+            behind.or_else(|| self.named_behind(sentence))
         };
         behind.or_else(|| self.subject_of(&sentence.before, sentence.quotation.start))
     }

@@ -4,44 +4,127 @@ use crate::chars::letters::bare;
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Reader, Subject};
-use crate::quote::cue_only::uncased_words::places;
+use crate::quote::cue_only::uncased_words::{places, window};
+use crate::quote::find::marks::is_quotation_mark;
 use crate::span::Span;
 
 /// Maximum words of a noun phrase before its title.
 const LONGEST_PHRASE: usize = 5;
+/// Maximum words of a foreign name.
+const LONGEST_FOREIGN_NAME: usize = 3;
+/// Maximum letters of a noun for a body that is told apart by the word before it: 대학 | 측.
+const SHORT_BODY: usize = 2;
+/// The ending of the short names of universities.
+const SCHOOL: char = '대';
 
 impl Reader<'_> {
     /// The subject among words: the last one with a mark of the topic, or else of the subject.
     pub(super) fn subject_of_words(&self, words: &[Span]) -> Option<Subject> {
         for marks in [Section::TopicMarks, Section::SubjectMarks] {
-            for (at, word) in words.iter().enumerate().rev() {
-                let written = word.of(self.text);
+            // 짐 퓨릭은 소속팀이 졌는데도 “…”: the sentence is about somebody whose name is not known for one.
+            if marks == Section::SubjectMarks
+                && let Some(topic) = self.topic_of_words(words).filter(|it| it.name.is_none())
+            {
+                return Some(topic);
+            }
+            for at in (0..words.len()).rev() {
                 if let Some(subject) = self.subject_with_latin(words, at, marks) {
                     return Some(subject);
                 }
-                let Some(mark) = self
-                    .language
-                    .list(marks)
-                    .iter()
-                    .find(|mark| written.ends_with(*mark) && written.len() > mark.len())
-                else {
-                    continue;
-                };
+                let Some((head, stem)) = self.marked(words, at, marks) else { continue };
                 // "이 의원이 지지한 데 대해": the subject of a clause inside.
                 let is_inside = |word: &Span| self.language.roles(word.of(self.text)).intersects(Roles::SUBORDINATING);
                 if marks == Section::SubjectMarks && words[at + 1..].iter().any(is_inside) {
                     continue;
                 }
-                let stem = Span::new(word.start, word.end - mark.len());
                 if self.is_pronoun(stem.of(self.text)) {
                     return Some(Subject::PRONOUN);
                 }
-                if let Some(subject) = self.subject_in_words(words, at, stem) {
+                if let Some(subject) = self.subject_in_words(words, head, stem) {
                     return Some(subject);
                 }
             }
         }
         None
+    }
+
+    /// The word with a mark at `at`, and it without the mark: 시장|은, 이사장(전 부회장)|은, 시장 역시.
+    fn marked(&self, words: &[Span], at: usize, marks: Section) -> Option<(usize, Span)> {
+        let word = words[at];
+        let written = word.of(self.text);
+        let before = at.checked_sub(1).map(|i| words[i]);
+        // “…”라면서|도: what joins a quotation to its verb.
+        if self.begins(written, Section::Quotatives) && self.text[..word.start].ends_with(is_quotation_mark) {
+            return None;
+        }
+        if marks == Section::TopicMarks && self.language.roles(written).intersects(Roles::ADVERB) {
+            let head = before.filter(|it| self.text[it.end..word.start].chars().all(char::is_whitespace))?;
+            let somebody = self.title_of(head.of(self.text)).is_some() || self.is_full_name(head.of(self.text));
+            return somebody.then(|| (at - 1, head));
+        }
+        let mark = self.language.list(marks).iter().find(|mark| written.ends_with(*mark))?;
+        if written.len() > mark.len() {
+            return Some((at, Span::new(word.start, word.end - mark.len())));
+        }
+        // What stands in brackets tells of the one before them.
+        before.filter(|it| it.of(self.text) == ")")?;
+        let open = words[..at].iter().rposition(|it| it.of(self.text) == "(")?;
+        let head = open.checked_sub(1)?;
+        Some((head, words[head]))
+    }
+
+    /// Whether words tell whom their sentence is about, known or not: a word with a mark of the topic that is no verb and no
+    /// adverb, or a body with a mark of the subject. The body, if it is one.
+    pub(super) fn topic_of_words(&self, words: &[Span]) -> Option<Subject> {
+        for marks in [Section::TopicMarks, Section::SubjectMarks] {
+            for at in (0..words.len()).rev() {
+                let Some((head, stem)) = self.marked(words, at, marks) else { continue };
+                let written = words[at].of(self.text);
+                let other = Roles::RELATIVE.union(Roles::OBLIQUE);
+                let body = self.body(words, head, stem);
+                let small = self.language.is_stop_word(written) || self.language.roles(written).intersects(other);
+                if body.is_none() && small {
+                    continue;
+                }
+                if body.is_some() || marks == Section::TopicMarks {
+                    return Some(Subject { name: body, ..Subject::UNKNOWN });
+                }
+            }
+        }
+        None
+    }
+
+    /// The body that a word is the name of or, where it is a noun alone, its phrase: 교육부, 대학 측.
+    fn body(&self, words: &[Span], at: usize, stem: Span) -> Option<Span> {
+        let written = stem.of(self.text);
+        let bodies = self.language.list(Section::Sources);
+        let ending = bodies
+            .iter()
+            .filter_map(|entry| entry.strip_prefix('-'))
+            .any(|ending| written.ends_with(ending) && written.chars().count() > ending.chars().count() + 1);
+        if ending {
+            return Some(stem);
+        }
+        if !bodies.contains(written) {
+            return None;
+        }
+        if written.chars().count() > SHORT_BODY {
+            return Some(stem);
+        }
+        let before = at.checked_sub(1).map(|i| words[i]).filter(|&it| {
+            let word = it.of(self.text);
+            let number = word.starts_with(|c: char| c.is_ascii_digit());
+            !number && !self.is_border(it, words[at].start) && !self.language.is_stop_word(word)
+        });
+        match before {
+            Some(before) if self.title_of(before.of(self.text)) == Some(0) => {
+                // 김민수 의원 측
+                let name = at.checked_sub(2).map(|i| words[i]).filter(|it| self.is_full_name(it.of(self.text)))?;
+                Some(Span::new(name.start, stem.end))
+            }
+            Some(before) => Some(Span::new(before.start, stem.end)),
+            None => (written.chars().count() > 1).then_some(stem),
+        }
     }
 
     pub(super) fn subject_in_words(&self, words: &[Span], at: usize, stem: Span) -> Option<Subject> {
@@ -60,15 +143,6 @@ impl Reader<'_> {
             return known.then_some(Subject::named(stem, None));
         }
         let behind = Some(Span::new(stem.start + title?, stem.end));
-        let full = (first..at).rev().map(|i| words[i]).find(|word| self.is_full_name(word.of(self.text)));
-        let joined = title.filter(|&title| title > 0).map(|title| Span::new(stem.start, stem.start + title));
-        let joined = joined.filter(|name| self.is_full_name(name.of(self.text)));
-        if let Some(name) = full.or(joined) {
-            let genitive = (first..at)
-                .map(|i| words[i])
-                .any(|word| word.start >= name.start && word.of(self.text).ends_with('의'));
-            return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind, ..Subject::UNKNOWN });
-        }
         // "김 전 총리": a surname alone, with a word such as "former" between.
         let mut surname = at;
         while surname > first && self.language.list(Section::TitleModifiers).contains(words[surname - 1].of(self.text))
@@ -77,9 +151,18 @@ impl Reader<'_> {
         }
         let surname = surname.checked_sub(1).filter(|&i| i >= first).map(|i| words[i]);
         let short = surname.filter(|it| it.of(self.text).chars().count() == 1 && self.is_surname(it.of(self.text)));
-        if let Some(surname) = short {
+        if let Some(surname) = short.filter(|_| title == Some(0)) {
             let name = self.full_name(surname, &written[title?..]);
             return Some(Subject { name, title: behind, ..Subject::UNKNOWN });
+        }
+        let full = self.name_in_phrase(words, first, at);
+        let joined = title.filter(|&title| title > 0).map(|title| Span::new(stem.start, stem.start + title));
+        let joined = joined.filter(|name| self.is_full_name(name.of(self.text)));
+        if let Some(name) = full.or(joined) {
+            let genitive = (first..at)
+                .map(|i| words[i])
+                .any(|word| word.start >= name.start && word.of(self.text).ends_with('의'));
+            return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind, ..Subject::UNKNOWN });
         }
         // 마이클 스틸(Michael Steele) 전 위원장은: the name stands before its foreign form.
         if Span::new(words[first].start, stem.end).of(self.text).contains([')', '(']) {
@@ -88,6 +171,34 @@ impl Reader<'_> {
         let unnamed = (first..at).any(|i| self.language.roles(words[i].of(self.text)).intersects(Roles::DETERMINER));
         let phrase = Span::new(words[first].start, stem.end);
         Some(Subject { name: (!unnamed).then_some(phrase), ..Subject::UNKNOWN })
+    }
+
+    /// The name among the words of a phrase before its title: the last one that may be a name, but no school behind one
+    /// (김민수 서울대 물리학과 교수) and no verb (경제학을 전공한); a foreign first name goes on to the title.
+    fn name_in_phrase(&self, words: &[Span], first: usize, at: usize) -> Option<Span> {
+        let verb = |i: usize| {
+            let object = i.checked_sub(1).is_some_and(|i| self.ends_in_particle(words[i].of(self.text)));
+            object && self.ends_in_particle(words[i].of(self.text))
+        };
+        let mut names = (first..at).rev().filter(|&i| self.is_full_name(words[i].of(self.text)) && !verb(i));
+        let mut name = names.next()?;
+        if words[name].of(self.text).ends_with(SCHOOL)
+            && let Some(other) = names.next()
+        {
+            name = other;
+        }
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let foreign = self.language.roles(words[name].of(self.text)).intersects(given);
+        let plain = (name + 1..at).all(|i| {
+            let word = words[i].of(self.text);
+            !self.ends(word, Section::OrganisationWords) && !self.language.list(Section::TitleModifiers).contains(word)
+        });
+        let last = if foreign && plain && at - name <= LONGEST_FOREIGN_NAME { at - 1 } else { name };
+        Some(Span::new(words[name].start, words[last].end))
+    }
+
+    fn ends_in_particle(&self, word: &str) -> bool {
+        word.chars().count() > 1 && self.language.list(Section::CaseParticles).iter().any(|mark| word.ends_with(mark))
     }
 
     /// The name before its Latin form, behind which a mark or a title with a mark stands: 폴 힉스(Paul Hicks) 교수는.
@@ -127,11 +238,12 @@ impl Reader<'_> {
     /// Whether a phrase can't go on leftward over a word: it ends in a particle, or a mark stands behind it.
     pub(super) fn is_border(&self, word: Span, next: usize) -> bool {
         let written = word.of(self.text);
-        let marked = self.text[word.end..next].contains(|c: char| !c.is_whitespace());
+        let marked = self.text[word.end..next].contains(|c: char| !c.is_whitespace())
+            || !written.contains(char::is_alphanumeric);
         marked
-            || written.chars().count() > 1
+            || self.ends_in_particle(written)
                 && !self.is_full_name(written)
-                && self.language.list(Section::CaseParticles).iter().any(|mark| written.ends_with(mark))
+                && !self.ends(written, Section::OrganisationWords)
     }
 
     /// Whether a word is a surname and a given name of two syllables.
@@ -160,8 +272,9 @@ impl Reader<'_> {
         let written = surname.of(self.text);
         let mut found: Option<Span> = None;
         let mut words = Vec::new();
-        let mut at = 0;
-        for word in self.text.split_whitespace() {
+        let around = window(self.text, surname.start);
+        let mut at = around.start;
+        for word in around.of(self.text).split_whitespace() {
             let start = at + self.text[at..].find(word).unwrap_or(0);
             at = start + word.len();
             words.push(Span::new(start, at));
