@@ -158,7 +158,7 @@ impl<'a> ParagraphView<'a> {
         let apart = quote == self.sentence_start(quote) || self.is_mark(quote - 1, &[':', ',']);
         let stop = |c: char| Marks::TERMINATOR.has(c) || Marks::COMMA.has(c);
         let ends = said.ends_with(stop) || self.is_mark(quote + 1, &[',', '—', '–', '-', '.', '!', '?']);
-        let opening = said.trim_start_matches(|c: char| matches!(c, '¿' | '¡' | '…'));
+        let opening = said.trim_start_matches(['¿', '¡', '…']);
         apart && ends && opening.starts_with(char::is_uppercase)
     }
 

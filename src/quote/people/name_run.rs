@@ -161,7 +161,8 @@ impl Names<'_> {
         let next = self.tokens.get(last + 1).filter(|it| it.is_lower());
         let owns = next.is_some_and(|it| it.has_any(Roles::OBLIQUE.union(Roles::ACCORDING)) && !it.has_any(Roles::CUE));
         let alone = before == first && self.vocabulary.is_surname(self.tokens[first].word());
-        if !known && (place && (full || alone) || !place && full && owns) { before } else { last }
+        let cut = if place { full || alone } else { full && owns };
+        if cut && !known { before } else { last }
     }
 
     /// Whether a word is the genitive of a name that the article has: "Roths".
