@@ -5,6 +5,7 @@ use crate::chars::words;
 use crate::lang::{Language, Roles};
 use crate::quote::attribute::called::called;
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribute::script_label;
 use crate::quote::attribute::topic::{Topic, topic};
 use crate::quote::attribute::topic_subject::Asked;
 use crate::quote::cue_only::postposed;
@@ -28,6 +29,9 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Optio
     let clause = talk.reading.clause(place.paragraph);
     let evidence = clause.evidence_beside(place.token, talk.language);
     if let Some(evidence) = evidence.or_else(|| clause.evidence_behind_next(place.token, talk.language)) {
+        return resolve(talk, place, &evidence);
+    }
+    if let Some(evidence) = script_label::evidence(talk, place) {
         return resolve(talk, place, &evidence);
     }
     if let Some(voice) = joined(talk, place) {

@@ -11,6 +11,7 @@ pub(crate) mod floor;
 mod holder;
 mod indirect;
 pub(crate) mod is_quotation;
+mod script_label;
 mod topic;
 mod topic_subject;
 mod training;

@@ -47,7 +47,8 @@ impl ParagraphView<'_> {
         }
         if leads {
             let answer = frames.answer(quote).or_else(|| frames.before(quote)).or_else(|| frames.view(quote));
-            return answer.or_else(|| frames.label(quote)).or_else(|| frames.after(quote));
+            let label = answer.or_else(|| frames.label(quote)).or_else(|| frames.listed(quote));
+            return label.or_else(|| frames.after(quote));
         }
         let beside = frames.led_in(quote).or_else(|| frames.after(quote)).or_else(|| frames.before(quote));
         beside.or_else(|| frames.at_end(quote)).or_else(|| frames.view_beside(quote))

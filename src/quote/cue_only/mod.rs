@@ -6,6 +6,7 @@ pub(crate) mod cjk;
 mod clause;
 pub(crate) mod known;
 mod latin;
+mod listed;
 mod opening;
 mod owner;
 pub(crate) mod phrase;

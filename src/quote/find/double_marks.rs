@@ -1,6 +1,6 @@
 //! Double quotation marks of one block → the pieces between them.
 
-use crate::chars::lower;
+use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
 use crate::quote::find::marks::{self, Guillemets, Mark};
 use crate::span::Span;
@@ -106,7 +106,19 @@ pub(crate) fn pairs(
         };
         open = match open {
             // Beside „, a “ only closes.
-            None if mark.opens(guillemets) && !(low && mark.here == '“') => opened(false),
+            None if (mark.opens(guillemets) || mark.opens_doubled(text, &marks[i..])) && !(low && mark.here == '“') => {
+                opened(false)
+            }
+            // “It was closed. The mayor said: “We waited.”
+            Some(ref waiting)
+                if mark.is_told_anew(waiting, &marks[i + 1..], guillemets)
+                    && end_before_cue(text, waiting.at, mark.at, language).is_some() =>
+            {
+                let end = end_before_cue(text, waiting.at, mark.at, language).unwrap_or(mark.at);
+                let whole = piece(waiting, false);
+                pieces.push(Piece { span: Span::new(waiting.at, end), ..whole });
+                opened(false)
+            }
             Some(ref waiting) if mark.begins_paragraph(text, waiting) => {
                 pieces.push(piece(waiting, false));
                 opened(true)
@@ -136,7 +148,10 @@ pub(crate) fn pairs(
             Some(waiting) if waiting.inner > 0 && mark.here == '»' => {
                 Some(Open { inner: waiting.inner - 1, ..waiting })
             }
-            Some(ref waiting) if mark.closes(waiting.mark, guillemets) => {
+            Some(ref waiting)
+                if mark.closes(waiting.mark, guillemets)
+                    || mark.closes_mixed(waiting.mark, guillemets) && stands_alone(waiting, marks, i, guillemets) =>
+            {
                 pieces.push(piece(waiting, true));
                 None
             }
@@ -171,6 +186,29 @@ fn end_of_sentences(text: &str, start: usize, end: usize) -> Option<usize> {
     let after = said[stop + 1..].trim_start();
     (said[stop + 1..].starts_with(char::is_whitespace) && after.starts_with(char::is_uppercase))
         .then_some(start + stop + 1)
+}
+
+/// Where the last sentence ends that is over in the text from `start` to `end`, if a cue or a label stands behind it.
+fn end_before_cue(text: &str, start: usize, end: usize, language: &Language) -> Option<usize> {
+    let stop = end_of_sentences(text, start, end)?;
+    let is_cue = |(_, word): (usize, &str)| {
+        word.starts_with(char::is_lowercase) && language.roles(&lower(word)).intersects(Roles::UNAMBIGUOUS_CUE)
+    };
+    let behind = &text[stop..end];
+    // "It was closed. Ruiz: “We waited.”"
+    let label = behind.trim_end().ends_with(':')
+        && behind.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && behind.split_whitespace().nth(LONGEST_NAME_WORDS).is_none();
+    (label || words(behind).any(is_cue)).then_some(stop)
+}
+
+/// Whether no double mark stands between the mark at `i` and the open one, and none behind it closes what is open.
+fn stands_alone(open: &Open, marks: &[Mark], i: usize, guillemets: Guillemets) -> bool {
+    let double = |it: &&Mark| !marks::is_single(it.here) && !matches!(it.here, '`' | '″');
+    let before = marks[..i].iter().rev().take(REACH_MARKS).take_while(|it| it.at >= open.at);
+    let next = marks[i + 1..].iter().take(REACH_MARKS).find(double);
+    before.filter(double).next().is_none()
+        && next.is_none_or(|it| it.starts_word() || !it.closes(open.mark, guillemets))
 }
 
 /// Whether the next double mark of these opens, or there is none.
@@ -220,6 +258,44 @@ impl Mark {
             && next.is_some_and(|it| it.before.is_some_and(|c| !c.is_whitespace()) && it.ends_word())
     }
 
+    /// Whether the mark opens inside what was opened alike, and the next two marks don't both close: one is missing.
+    fn is_told_anew(&self, open: &Open, rest: &[Mark], guillemets: Guillemets) -> bool {
+        let double = |it: &&Mark| !marks::is_single(it.here) && !matches!(it.here, '`' | '″');
+        let mut ahead = rest.iter().take(REACH_MARKS).filter(double);
+        let closes = |it: &Mark| it.closes(open.mark, guillemets) && !it.starts_word();
+        matches!((open.mark, self.here), ('"', '"') | ('“', '“') | ('„', '„') | ('«', '«'))
+            && self.starts_word()
+            && self.after.is_some_and(|c| !c.is_whitespace())
+            && ahead.next().is_some_and(closes)
+            && !ahead.next().is_some_and(closes)
+    }
+
+    /// Whether two straight single marks open what one straight double mark closes: ''The road is closed".
+    fn opens_doubled(&self, text: &str, marks: &[Mark]) -> bool {
+        let inside = || text[self.at + self.here.len_utf8()..].chars().nth(1);
+        let next = || marks.iter().skip(2).take(REACH_MARKS).find(|it| it.here == '"' || it.is_doubled());
+        self.here == '\''
+            && self.is_doubled()
+            && self.starts_word()
+            && inside().is_some_and(char::is_alphanumeric)
+            && next().is_some_and(|it| it.here == '"' && !it.starts_word())
+    }
+
+    /// Whether the mark closes by its shape what a mark of another kind opened: "The road is closed», ”The road is closed".
+    fn closes_mixed(&self, open: char, guillemets: Guillemets) -> bool {
+        let other = match self.here {
+            '»' => guillemets == Guillemets::Outward && matches!(open, '"' | '“' | '”'),
+            '«' => guillemets == Guillemets::Inward && matches!(open, '"' | '“' | '„'),
+            '"' => matches!(open, '«' | '”'),
+            '”' => open == '«',
+            _ => false,
+        };
+        let figure = self.here == '"' && self.before.is_some_and(|c| c.is_ascii_digit());
+        let behind = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '…' | '%' | ')');
+        let apart = |c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | '—' | '–');
+        other && !figure && self.before.is_some_and(behind) && self.after.is_none_or(apart)
+    }
+
     /// Whether it is the double prime, which stands for a closing mark behind a figure: “from May 1″.
     fn is_prime(&self) -> bool {
         self.here == '″'
@@ -263,7 +339,7 @@ impl Mark {
             }
             '`' | '‘' => self.is_doubled(),
             '”' => self.starts_word() && self.after.is_some_and(char::is_alphanumeric),
-            '"' => !self.is_inch() && !self.only_closes(),
+            '"' => !self.is_inch() && !self.only_closes() && !self.after.is_some_and(|c| matches!(c, ',' | ';')),
             '«' | '‹' => guillemets == Guillemets::Outward,
             '»' | '›' => guillemets != Guillemets::Outward,
             c => marks::opens(c),

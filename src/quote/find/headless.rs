@@ -20,15 +20,28 @@ pub(crate) fn start(text: &str, block: Span, mark: Span, language: &Language) ->
         word.starts_with(char::is_lowercase) && language.roles(&lower(word)).intersects(Roles::UNAMBIGUOUS_CUE)
     };
     if before.contains(|c| marks::is_quotation_mark(c) && !matches!(c, '’' | '\''))
-        || !leads_cue(&text[mark.end..block.end], language)
+        || !leads_cue(&text[mark.end..block.end], only_closes(mark.of(text)), language)
     {
         return None;
     }
-    let whole = before.split_whitespace().nth(MOST_WORDS).is_none() && !words(before).any(is_cue);
-    let from = if whole { 0 } else { last_sentence(before) };
+    let last = last_sentence(before);
+    let short = before.split_whitespace().nth(MOST_WORDS).is_none();
+    let whole = short && !words(before).any(is_cue) && !has_full_name(&before[..last]);
+    let from = if whole { 0 } else { last };
     let said = before[from..].trim_start();
     let is_told = words(said).any(is_cue);
     (said.starts_with(char::is_uppercase) && !is_told).then_some(mark.start - said.len())
+}
+
+/// Whether two capitalised words stand side by side, as where the reporter names somebody: "Ana Ruiz came. We waited”, she said.
+fn has_full_name(text: &str) -> bool {
+    let mut after_capital = false;
+    text.split_whitespace().any(|word| {
+        let capital = word.starts_with(char::is_uppercase);
+        let full = capital && after_capital;
+        after_capital = capital && word.ends_with(char::is_alphanumeric);
+        full
+    })
 }
 
 /// Where the last sentence begins.
@@ -43,21 +56,30 @@ fn last_sentence(text: &str) -> usize {
     start
 }
 
-/// Whether a cue and a name or title open the text behind a mark: ", said Ana Ruiz", " — powiedział burmistrz". A pronoun is
-/// too little.
-fn leads_cue(text: &str, language: &Language) -> bool {
+/// Whether a mark is of a kind that closes, here where it does not open; a straight one may be a slip.
+fn only_closes(mark: &str) -> bool {
+    matches!(mark, "»" | "«" | "”" | "“" | "」" | "』")
+}
+
+/// Whether a cue and its subject open the text behind a mark: ", said Ana Ruiz", " — powiedział burmistrz". A pronoun, or the
+/// verb alone where it needs no subject, is too little behind a straight mark.
+fn leads_cue(text: &str, sure: bool, language: &Language) -> bool {
     let clause = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '—' | '–' | '-' | '―'));
     let length = clause.find(['.', ';', ':', '!', '?']).unwrap_or(clause.len());
     let roles = |word: &str| language.roles(&lower(word));
     let mut ahead = words(&clause[..length]).map(|(_, word)| word).peekable();
+    let pronouns = Roles::MASCULINE.union(Roles::FEMININE).union(Roles::PLURAL);
+    let is_pronoun = |word: &str| sure && word.starts_with(char::is_lowercase) && roles(word).intersects(pronouns);
+    let is_subject = |word: &str| word.starts_with(char::is_uppercase) || roles(word).intersects(Roles::TITLE);
+    let is_cue = |word: &str| word.starts_with(char::is_lowercase) && roles(word).intersects(Roles::UNAMBIGUOUS_CUE);
+    let told = ahead.next_if(|word| is_pronoun(word) && !is_cue(word)).is_some();
     for _ in 0..MOST_AUXILIARIES {
         ahead.next_if(|word| roles(word).intersects(Roles::AUXILIARY) && !roles(word).intersects(Roles::CUE));
     }
     let Some(first) = ahead.next() else { return false };
-    let is_subject = |word: &str| word.starts_with(char::is_uppercase) || roles(word).intersects(Roles::TITLE);
-    let is_cue = |word: &str| word.starts_with(char::is_lowercase) && roles(word).intersects(Roles::UNAMBIGUOUS_CUE);
     if is_cue(first) {
-        return ahead.take(MOST_BEFORE_SUBJECT).any(is_subject);
+        let alone = sure && language.drops_subject && ahead.peek().is_none();
+        return told || alone || ahead.take(MOST_BEFORE_SUBJECT).any(|word| is_subject(word) || is_pronoun(word));
     }
-    is_subject(first) && ahead.take(MOST_BEFORE_SUBJECT).any(is_cue)
+    !told && is_subject(first) && ahead.take(MOST_BEFORE_SUBJECT).any(is_cue)
 }

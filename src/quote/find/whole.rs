@@ -249,6 +249,8 @@ impl Sized {
         // “It is closed,”said Ruiz.
         let glued = self.before.is_some_and(|c| matches!(c, ',' | '.' | '!' | '?'))
             && self.after.is_some_and(char::is_lowercase);
-        self.before.is_some_and(said) && (self.after.is_none_or(apart) || glued)
+        // " fusionner les deux livrets ", souligne Ana Ruiz.
+        let spaced = self.before.is_some_and(char::is_whitespace) && self.after == Some(',');
+        self.before.is_some_and(said) && (self.after.is_none_or(apart) || glued) || spaced
     }
 }
