@@ -7,7 +7,7 @@
 use crate::chars::lower;
 use crate::chars::punctuation::Marks;
 use crate::lang::{Language, Roles};
-use crate::quote::cue_only::phrase::BEFORE_VERB;
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -23,6 +23,8 @@ pub(super) const CUE_AFTER_TOKENS: usize = 40;
 const MOST_INSIDE_VERB: usize = 4;
 /// Maximum words ahead of the name that a sentence opens with.
 const MOST_OPENING_WORDS: usize = 4;
+/// Maximum words from a verb that calls something so to what it is called: "described as | the | “…”".
+const MOST_CALLING_TOKENS: usize = 4;
 pub(super) const COLON: &[char] = &[':'];
 /// What stands before a quotation that is led in; where a full stop ends the sentence, the words before it are another one.
 const LEADS: &[char] = &[':', '.'];
@@ -50,7 +52,8 @@ impl ParagraphView<'_> {
             let label = answer.or_else(|| frames.label(quote)).or_else(|| frames.listed(quote));
             return label.or_else(|| frames.after(quote));
         }
-        let beside = frames.led_in(quote).or_else(|| frames.after(quote)).or_else(|| frames.before(quote));
+        let beside = frames.led_in(quote).or_else(|| frames.called(quote)).or_else(|| frames.after(quote));
+        let beside = beside.or_else(|| frames.before(quote));
         beside.or_else(|| frames.at_end(quote)).or_else(|| frames.view_beside(quote))
     }
 
@@ -163,6 +166,14 @@ impl Frames<'_> {
         if let Some(verb) = self.verb_from(first, high) {
             return self.by_verb(first, verb, quote);
         }
+        // "…", nous assure Ruiz
+        let told = at.has_any(first, Roles::FIRST_PERSON) && at.has_any(first + 1, Roles::UNAMBIGUOUS_CUE);
+        if told && at.phrase_at(first + 2, high, self.inflect).is_some_and(|it| it.mention.is_name()) {
+            return self.by_verb(first + 1, first + 1, quote);
+        }
+        if let Some(evidence) = self.message(quote) {
+            return Some(evidence);
+        }
         // "…", la han til; "…", lade Ruiz till.
         if self.at.language.verb_second
             && !at.is_capital(first)
@@ -219,6 +230,18 @@ impl Frames<'_> {
         }
     }
 
+    /// What is called so by nobody who is named, ahead of another clause: For what is described as the “…”, Ruiz started.
+    fn called(&self, quote: usize) -> Option<Evidence> {
+        let at = self.at;
+        let inside = (self.low..quote).rev().take(MOST_CALLING_TOKENS).take_while(|&i| at.is_word(i));
+        let verb = inside.into_iter().find(|&i| at.has_any(i, Roles::CUE))?;
+        let first = self.first_of_verb(self.low, verb);
+        let passive = (first..verb).any(|i| at.has_any(i, Roles::PASSIVE));
+        let next = quote + 2;
+        let other = at.is_mark(quote + 1, COMMA) && self.verb_from(next, self.high).is_none();
+        if passive && other { self.by(self.nobody(verb)?, Rule::BeforeQuote, verb) } else { None }
+    }
+
     /// A cue that closes the sentence: The port is “safe enough for lorries” and will stay open, said the mayor Ana Ruiz.
     fn at_end(&self, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
@@ -251,7 +274,9 @@ impl Frames<'_> {
     fn according(&self, first: usize, high: usize) -> Option<Evidence> {
         let at = self.at;
         let mut word = first;
-        while word < high.min(first + 2) && !at.has_any(word, Roles::ACCORDING) && at.is_hanging(word) {
+        // "…", said she | according to the Courier
+        let small = |i: usize| at.is_hanging(i) && !at.has_any(i, Roles::CUE) && at.mention_at(i).is_none();
+        while word < high.min(first + 2) && !at.has_any(word, Roles::ACCORDING) && small(word) {
             word += 1;
         }
         if !at.has_any(word, Roles::ACCORDING) || at.has_any(word, Roles::POSTPOSED) || word >= high {
@@ -287,6 +312,9 @@ impl Frames<'_> {
         if let Some(mention) = self.on_side(verb, high) {
             return self.by(mention, Rule::Inverted, verb);
         }
+        if let Some(phrase) = self.behind_hearer(verb + 1, high) {
+            return self.by(phrase.mention, Rule::Inverted, verb);
+        }
         if let Some(phrase) = self.behind(verb + 1, high, true) {
             let outlet = phrase.mention.is_name() && !phrase.mention.is_person();
             if let Some(referred) = self.referred(phrase.end).filter(|_| outlet) {
@@ -316,7 +344,9 @@ impl Frames<'_> {
             let opening = at.phrase_at(self.low, quote, self.inflect);
             let ends = (verb + 1..high).all(|i| !at.is_word(i) || at.has_any(i, Roles::CUE));
             let apart = opening.filter(|it| ends && it.mention.is_person() && at.is_mark(it.end, COMMA));
-            if let Some(phrase) = apart.or_else(|| self.topic_ahead(self.low, quote)) {
+            // "Column of the Courier: the council presses on “…”, says": a label of something else.
+            let free = |it: &Phrase| !(it.end..quote - 1).any(|i| at.is_mark(i, COLON));
+            if let Some(phrase) = apart.or_else(|| self.topic_ahead(self.low, quote)).filter(free) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
             // "A woman: “…”, said."
@@ -387,7 +417,7 @@ impl Frames<'_> {
             if at.has_any(cue, Roles::POSTPOSED) {
                 return self.teller_of_relayed(cue, quote).or_else(|| self.by_source_ahead(low, cue));
             }
-            if at.has_any(cue, Roles::ACCORDING) && !self.is_determined(cue) {
+            if at.has_any(cue, Roles::ACCORDING) && !self.is_determined(cue) && !self.is_of_noun(cue) {
                 let evidence = self.according(cue, quote);
                 // "what | they |, according to the Courier, called “…”"
                 let pronoun = at

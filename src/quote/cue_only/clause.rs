@@ -169,6 +169,15 @@ impl Frames<'_> {
         article.is_some_and(|i| !at.has_any(i, Roles::DEFINITE.union(Roles::OF)))
     }
 
+    /// Whether the subject right before the verb at `first` is an indefinite pronoun: "somebody | else | said".
+    pub(super) fn is_unnamed_before(&self, first: usize) -> bool {
+        let at = self.at;
+        let words = (self.low..first).rev().take(MOST_CALLING_WORDS).take_while(|&i| at.is_word(i));
+        let mut words =
+            words.take_while(|&i| at.has_any(i, Roles::UNNAMED) || !at.is_capital(i) && at.mention_at(i).is_none());
+        words.any(|i| at.has_any(i, Roles::UNNAMED))
+    }
+
     /// Whether an indefinite noun phrase without a name begins at token `i`: "a member of the board".
     pub(super) fn is_somebody(&self, i: usize) -> bool {
         let at = self.at;
@@ -187,6 +196,19 @@ impl Frames<'_> {
         let Some(preposition) = at.governor(name).filter(|&i| i >= self.low) else { return false };
         let full = name.is_person() && at.first_word(name) < name.last;
         !full || !at.has_any(preposition, Roles::OF)
+    }
+
+    /// Whether one word between commas tells where the place before it lies: "born in Harrow, | Hidalgo, | said".
+    pub(super) fn is_land(&self, name: &Mention) -> bool {
+        let at = self.at;
+        let comma = name.first.wrapping_sub(1);
+        let single = name.first == name.last && at.is_mark(comma, COMMA);
+        let Some(place) = comma.checked_sub(1).and_then(|i| at.mention_ending(i)).filter(|_| single) else {
+            return false;
+        };
+        let Some(word) = place.first.checked_sub(2).filter(|&i| i > self.low) else { return false };
+        let hangs = at.is_hanging(word + 1) && !at.has_any(word + 1, Roles::OF.union(Roles::TO));
+        hangs && at.is_content(word) && !at.has_any(word, Roles::TITLE.union(Roles::CUE))
     }
 
     /// Whether a verb is a participle with no auxiliary, or with one that makes it a passive.

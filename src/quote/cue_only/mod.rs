@@ -4,6 +4,8 @@ mod apposed;
 mod cased;
 pub(crate) mod cjk;
 mod clause;
+mod gerund;
+mod hearer;
 pub(crate) mod known;
 mod latin;
 mod listed;

@@ -234,7 +234,13 @@ impl ParagraphView<'_> {
         while before > head && self.has_any(before - 1, Roles::DETERMINER) && !self.has_any(before - 1, Roles::OF) {
             before -= 1;
         }
-        before > head && self.is_hanging(before - 1)
+        if before > head && self.is_hanging(before - 1) {
+            return true;
+        }
+        // "the Institute of Ports and | Tides"
+        let part = before.checked_sub(2).filter(|&i| i > head && self.has_any(i + 1, Roles::CONJUNCTION));
+        let part = part.and_then(|i| self.mention_ending(i)).filter(|it| it.is_name() && it.first > head);
+        part.is_some_and(|it| self.hangs_inside(head, it.first))
     }
 
     /// Whether the words from `head` up to a name say what its bearer is.

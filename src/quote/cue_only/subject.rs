@@ -63,6 +63,12 @@ impl Frames<'_> {
         if let Some(body) = self.on_side(cue, quote) {
             return Some(body);
         }
+        if self.is_unnamed_before(first) {
+            return self.nobody(cue);
+        }
+        if self.is_gerund(first, cue) {
+            return self.gerund_subject(first, cue);
+        }
         let ahead = self.ahead(low, cue);
         // "with a resident who | told the paper"
         if self.is_told_of_somebody(first) {
@@ -219,6 +225,7 @@ impl Frames<'_> {
             let hung = hung || named && at.is_word(start - 1) && self.is_hung_far(&phrase.mention);
             // "in the clinic | Monte Claro | said"
             let hung = hung || self.is_complement(&phrase.mention) && start > low;
+            let hung = hung || self.is_land(&phrase.mention);
             // "he said that the mayor, who left, …, added"
             let inside =
                 apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
@@ -236,7 +243,7 @@ impl Frames<'_> {
             // "the former envoy, | Ruiz |, had said"
             let apart = |it: &Mention| !self.subject_first || it.first == low || at.is_mark(it.first - 1, COMMA);
             // "Explaining her no to the paper | El Faro |, she had said"
-            let free = |it: &Mention| !at.is_hung(it) && !self.is_complement(it);
+            let free = |it: &Mention| !at.is_hung(it) && !self.is_complement(it) && !self.is_land(it);
             let name = at
                 .mention_ending(last - 1)
                 .filter(|it| at.may_be_subject(it) && free(it) && it.first >= low && apart(it));
@@ -294,7 +301,8 @@ impl Frames<'_> {
         let (mut i, mut unknown) = (first, 0);
         while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {
             // "a Ruiz": behind other words the article is a preposition.
-            let bare = |it: &&Mention| it.is_name() && it.first == i + 1 && at.first_word(it) == i + 1;
+            // "said at first | a PF": a body may have an article.
+            let bare = |it: &&Mention| it.is_person() && it.first == i + 1 && at.first_word(it) == i + 1;
             let to = i > first
                 && at.has_any(i, Roles::TO)
                 && at.has_any(i, Roles::DETERMINER)

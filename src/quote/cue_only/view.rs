@@ -43,6 +43,21 @@ impl Frames<'_> {
         if near && person { self.by(phrase.mention, Rule::According, word) } else { None }
     }
 
+    /// "…", was the answer of Ruiz; "…", is the message that Ruiz shares.
+    pub(super) fn message(&self, quote: usize) -> Option<Evidence> {
+        let (at, high) = (self.at, self.high);
+        let article = (quote + 1..high.min(quote + 4)).find(|&i| at.has_any(i, Roles::DEFINITE))?;
+        let noun = article + 1;
+        if !at.has_any(noun, Roles::NOUN_CUE) || at.mention_at(noun).is_some() || self.inflect || self.subject_first {
+            return None;
+        }
+        let clause = at.has_any(noun + 1, Roles::CLAUSE_WORD.union(Roles::RELATIVE));
+        let told = if clause { at.phrase_at(noun + 3, high, self.inflect) } else { None };
+        let of = || at.phrase_at(noun + 2, high, self.inflect).filter(|_| at.has_any(noun + 1, Roles::OF));
+        let phrase = told.filter(|_| at.has_any(noun + 2, Roles::CUE)).or_else(of)?;
+        if phrase.mention.is_name() { self.by(phrase.mention, Rule::Inverted, noun) } else { None }
+    }
+
     /// Ruiz's answer was not long in coming: "…".
     pub(super) fn answer(&self, quote: usize) -> Option<Evidence> {
         let at = self.at;
@@ -58,6 +73,15 @@ impl Frames<'_> {
         let other = |i: usize| !at.is_word(i) || at.mention_at(i).is_some() || at.has_any(i, object) && !clitic(i);
         let free = rest.len() > MOST_ANSWER_WORDS || rest.into_iter().any(other);
         if free { None } else { self.by(phrase.mention, Rule::Label, noun) }
+    }
+
+    /// Whether a word tells what another noun is about: "an article | of opinion | in the Courier".
+    pub(super) fn is_of_noun(&self, i: usize) -> bool {
+        let at = self.at;
+        let written = at.token(i).map_or("", |it| it.span.of(at.text));
+        let elided = at.language.elision(written) > 0 && !at.has_any(i, Roles::PREPOSITION);
+        let noun = if elided { i.checked_sub(1) } else { i.checked_sub(2).filter(|&it| at.has_any(it + 1, Roles::OF)) };
+        noun.is_some_and(|it| it > self.low && at.is_content(it) && !at.has_any(it, Roles::CUE))
     }
 
     /// Whether a word stands behind an article of its own: "the | opinion | of Ruiz", and no "in the opinion of Ruiz".

@@ -78,6 +78,9 @@ fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
     let letters = || written.chars().filter(|c| c.is_alphabetic()).count();
     let short =
         (titled || language.subject_first) && letters() + 1 == LEAST_LETTERS && written.ends_with(char::is_lowercase); // "bà Vy"
+    // "a PF"
+    let acronym = !language.names_inflect && !entity.is_person && letters() + 1 == LEAST_LETTERS && !has_lower(written);
+    let short = short || acronym;
     // "bà Nga" is no country.
     let personal = titled && words == 1 && entity.gender.is_some();
     let place = places == words && !personal || words > 1 && language.roles(&lower(written)).intersects(Roles::PLACE);

@@ -155,7 +155,7 @@ impl Names<'_> {
         // "Vaal Environmental Justice Alliance" has no title, nor has "Martin Luther King Jr.".
         let thing =
             |&i: &usize| self.tokens[i].has_any(Roles::ORGANISATION) && !self.tokens[words[0]].has_any(Roles::TITLE);
-        if words.len() > 2 && words.last().is_some_and(thing) {
+        if words.len() > 2 && (words.last().is_some_and(thing) || self.is_foundation(words)) {
             return 0;
         }
         let suffixes = words.iter().rev().take_while(|&&i| self.tokens[i].has_any(Roles::SUFFIX)).count();

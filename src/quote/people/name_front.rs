@@ -11,6 +11,8 @@ const LONGEST_OFFICE: usize = 8;
 const LONGEST_JOINT: usize = 3;
 /// What may stand between a verb and its subject behind it.
 const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
+/// Maximum words of a name behind an outlet.
+const LONGEST_NAME: usize = 3;
 /// Maximum adjectives between the article and the trade of an apposition (set by hand).
 const MOST_ADJECTIVES: usize = 2;
 /// Roles of words that are not part of a person's name.
@@ -58,13 +60,16 @@ impl Names<'_> {
             let parts = if *at == 0 { Roles::PLACE.union(Roles::DAY) } else { THING };
             is(*at, parts) && !is(*at, FIRST_NAME) || compound(at)
         };
-        if is(0, Roles::ORGANISATION) && !is(0, Roles::PLACE) && !compound(&0) {
-            return 0;
-        }
         let before = |back: usize| first.checked_sub(back).map(|i| &self.tokens[i]);
         let has = |back: usize, any: Roles| before(back).is_some_and(|it| it.is_lower() && it.has_any(any));
         // "ONU Ana Ruiz"
         let acronym = |at: usize| is_capitals(written(at)) && written(at).chars().nth(2).is_some();
+        if let Some(ahead) = self.hearer_ahead(first, words) {
+            return ahead;
+        }
+        if is(0, Roles::ORGANISATION) && !is(0, Roles::PLACE) && !compound(&0) {
+            return 0;
+        }
         // "on X Ana Ruiz", "to the DW Ana Ruiz"
         let behind = has(1, Roles::PREPOSITION.union(Roles::TO)) && !has(1, Roles::OF);
         let letter = behind && most > 0 && is_capitals(written(0)) && !is_capitals(written(1));
@@ -93,6 +98,39 @@ impl Names<'_> {
         // No particle is left in front: "API de | Harrow".
         let particles = words.iter().skip(ahead).take_while(|&&i| self.tokens[i].is_lower()).count();
         if ahead > 0 && ahead + particles < words.len() { ahead + particles } else { ahead }
+    }
+
+    /// The number of words of an outlet ahead of the name of whoever speaks to it: "to | BBC Mundo | Ana Ruiz", "à l' | AFP |
+    /// Moustapha".
+    fn hearer_ahead(&self, first: usize, words: &[usize]) -> Option<usize> {
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let written = |at: usize| self.tokens[words[at]].span.of(self.text);
+        let bare = |at: usize| &written(at)[self.language.elision(written(at))..];
+        let acronym = |at: usize| is_capitals(bare(at)) && bare(at).chars().nth(2).is_some();
+        let article = first.checked_sub(1).is_some_and(|i| self.tokens[i].has_any(Roles::DETERMINER));
+        let to = first.checked_sub(1 + usize::from(article)).map(|i| &self.tokens[i]);
+        if !to.is_some_and(|it| it.is_lower() && it.has_any(Roles::TO))
+            || words.len() < 2
+            || !acronym(0)
+            || acronym(1)
+            || is(0, FIRST_NAME)
+        {
+            return None;
+        }
+        let things = (1..words.len() - 1).take_while(|&at| is(at, THING) && !is(at, FIRST_NAME)).count();
+        let given = (1..words.len() - 1).find(|&at| is(at, FIRST_NAME));
+        // "to | CNN Novo | Telmo Abreu Couto"
+        let long = words.len() > LONGEST_NAME + 1;
+        let parts = given.map_or(things, |at| at - 1).max(usize::from(long && given.is_none()));
+        let name = 1 + parts;
+        let given = given.is_some();
+        // One word alone is a name where it is called something: "à l'AFP | Moustapha, responsable de la sécurité".
+        let alone = name + 1 == words.len();
+        let comma = words[words.len() - 1] + 1;
+        let described = self.tokens.get(comma).is_some_and(|it| it.is_mark(&[',']))
+            && self.tokens[comma + 1..].iter().take(2).any(|it| it.is_lower() && it.has_any(Roles::TITLE));
+        let known = alone && !is(name, THING) && described;
+        (known || !alone && (parts > 0 || given)).then_some(name)
     }
 
     /// The number of adjectives before a name of two words or more: "Russian", "Democratic".

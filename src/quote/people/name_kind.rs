@@ -15,6 +15,9 @@ impl Names<'_> {
         let has = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
         let written = |i: usize| self.tokens[i].span.of(self.text);
         let capitals = |i: usize, least: usize| written(i).chars().nth(least - 1).is_some() && is_capitals(written(i));
+        if words.len() == 2 && self.tokens[words[1]].is_lower() && self.opens_common_body(words[0]) {
+            return true;
+        }
         // "Bill Hale" is no bill.
         let given = words.len() > 1 && has(0, FIRST_NAME);
         // "Tsunami Harrow"
@@ -77,6 +80,40 @@ impl Names<'_> {
         let place =
             || words.len() > 1 && has(0, Roles::PLACE_OPENER) && (has(words.len() - 1, Roles::PLACE) || saint());
         definite || places() || place()
+    }
+
+    /// Whether a run opens with the noun for a body, in a language that puts what it is called behind: "Fondation Roi
+    /// Baudouin".
+    pub(super) fn is_foundation(&self, words: &[usize]) -> bool {
+        let language = self.language;
+        let behind = language.has_few_words()
+            && !language.has_pairs()
+            && !language.verb_second
+            && !language.names_inflect
+            && !language.subject_first;
+        let (first, title) = (&self.tokens[words[0]], &self.tokens[words[1]]);
+        behind && first.has_any(Roles::ORGANISATION) && !first.has_any(Roles::TITLE) && title.has_any(Roles::TITLE)
+    }
+
+    /// Whether the word at `i` opens the name of a body whose last word is a noun in lower case: "Röda | korset".
+    pub(super) fn opens_common_body(&self, i: usize) -> bool {
+        let other = FIRST_NAME
+            .union(Roles::PLACE)
+            .union(Roles::TITLE)
+            .union(Roles::NAME_STOP)
+            .union(Roles::GENITIVE)
+            .union(Roles::ORGANISATION);
+        let small = Roles::NAME_STOP
+            .union(Roles::ADVERB)
+            .union(Roles::DAY)
+            .union(Roles::PREPOSITION)
+            .union(Roles::CUE)
+            .union(Roles::TITLE);
+        let (word, next) = (&self.tokens[i], self.tokens.get(i + 1));
+        let noun = next.is_some_and(|it| it.is_lower() && it.has_any(Roles::ORGANISATION) && !it.has_any(small));
+        let adjective = !word.has_any(other);
+        let known = self.vocabulary.is_surname(word.word()) || self.paragraph.opens_sentence(i);
+        self.language.verb_second && self.language.has_few_words() && noun && adjective && !known
     }
 
     /// Whether only a name stands before a colon: "TOM HALE:".

@@ -35,7 +35,8 @@ impl Names<'_> {
     /// Whether a name begins with the token, which has a capital.
     pub(super) fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if is_party_code(token.span.of(self.text)) || self.is_elided(token) {
+        let unnamed = token.has_any(Roles::UNNAMED) && self.language.has_few_words();
+        if is_party_code(token.span.of(self.text)) || self.is_elided(token) || unnamed {
             return false;
         }
         if self.leads_complement(i) || self.inner_preposition(i).is_some() {
@@ -66,7 +67,9 @@ impl Names<'_> {
             && !seen_capital
             && !token.has_any(FIRST_NAME)
             && !next.is_some_and(|next| {
-                let told = !self.language.drops_subject && next.has_any(Roles::CUE) && !self.is_turned(i + 1);
+                // "The refrain | goes on": a verb that is seldom one of speech shows nobody.
+                let told =
+                    !self.language.drops_subject && next.has_any(Roles::UNAMBIGUOUS_CUE) && !self.is_turned(i + 1);
                 told || next.is_capital() || next.is_mark(&['.', ',', '(', ':'])
             })
         {
@@ -141,7 +144,7 @@ impl Names<'_> {
                 None => break,
             }
         }
-        self.before_place(i, last)
+        if last == i && self.opens_common_body(i) { i + 1 } else { self.before_place(i, last) }
     }
 
     /// The end of a run without the place that stands behind a name in a case of its own, where only the last word of a name
@@ -269,7 +272,9 @@ impl Names<'_> {
         let given = first && name.has_any(FIRST_NAME);
         // "the Harrow Four"
         let inside = first && (!word.has_any(Roles::DAY) || self.is_short_month(i)) && !name.has_any(Roles::TITLE);
-        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number
+        // "against Hale | A PF says"
+        let article = word.has_any(Roles::DETERMINER) && word.span.len() == 1;
+        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number && !article
     }
 }
 

@@ -1,0 +1,50 @@
+//! The subject of a gerund of speech, which is that of its main clause: "Ana Ruiz criticised Hale, | saying that “…”".
+
+use crate::lang::Roles;
+use crate::quote::cue_only::cased::{COMMA, Frames};
+use crate::quote::parse::mention::{Mention, MentionKind};
+
+impl Frames<'_> {
+    /// Whether the cue is a gerund behind a comma, in a language that may have one there.
+    pub(super) fn is_gerund(&self, first: usize, cue: usize) -> bool {
+        let at = self.at;
+        let romance = !self.inflect && !self.subject_first && !at.language.verb_second;
+        romance && first > self.low && at.is_mark(first - 1, COMMA) && at.has_any(cue, Roles::PARTICIPLE)
+    }
+
+    /// The subject of the main clause ahead of the gerund at `cue`: what opens it, or the first name that hangs on nothing;
+    /// else the one that the verb alone tells.
+    pub(super) fn gerund_subject(&self, first: usize, cue: usize) -> Option<Mention> {
+        let at = self.at;
+        let low = (self.low..first).find(|&i| at.is_word(i))?;
+        // "Hale, criticising Ruiz, saying"
+        if let Some(phrase) = at.phrase_at(low, first, self.inflect) {
+            return Some(phrase.mention);
+        }
+        let free = |it: &&Mention| {
+            let name = it.is_name() && at.may_be_subject(it) && !self.is_complement(it) && !self.is_hung_far(it);
+            let pronoun = matches!(it.kind, MentionKind::Pronoun(_)) && !at.has_any(it.first, Roles::DETERMINER);
+            (name && !self.is_object(low, it) || pronoun) && !at.is_hung(it)
+        };
+        if let Some(subject) = at.mentions(low, first).iter().find(free) {
+            return Some(*subject);
+        }
+        let other = at.mentions(low, first).iter().any(|it| it.is_name() && !at.is_hung(it));
+        let other = other || (low..first).any(|i| at.is_office(i));
+        if self.drops && !other { self.dropped(cue) } else { self.nobody(cue) }
+    }
+
+    /// Whether a name stands right behind a verb, as its object does: "criticised | the mayor Luis Hale". Behind a quotation
+    /// the subject stands there: "…", said | Ana Ruiz.
+    fn is_object(&self, low: usize, name: &Mention) -> bool {
+        let at = self.at;
+        let part = Roles::DETERMINER.union(Roles::TITLE);
+        let before = (low..name.first).rev().find(|&i| !at.has_any(i, part));
+        let turned = |i: usize| {
+            let verb = self.first_of_verb(self.low, i);
+            let quote = verb.checked_sub(1 + usize::from(verb > 0 && at.is_mark(verb - 1, COMMA)));
+            at.is_sure_cue(i) && quote.is_some_and(|quote| at.is_quote(quote))
+        };
+        before.is_some_and(|i| at.is_content(i) && !turned(i) && !at.has_any(i, Roles::DAY))
+    }
+}
