@@ -3,7 +3,7 @@
 use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribute::conversation::Conversation;
-use crate::quote::parse::mention::{EntityId, Mention};
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::parse::token::Token;
@@ -35,24 +35,43 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
     if clause.is_body(mention) || clause.is_several(mention) || clause.has_any(mention.first, Roles::INDEFINITE) {
         return (None, false);
     }
-    let describes = |&i: &usize| clause.is_word(i) && !clause.is_hanging(i) && !clause.has_any(i, Roles::DETERMINER);
+    let small = Roles::DETERMINER.union(Roles::ADVERB);
+    let describes = |&i: &usize| {
+        // "el | propio | director"
+        let bare = clause.has_any(i, small) || i < mention.last && clause.is_plain_stop(i);
+        clause.is_word(i) && !clause.is_hanging(i) && (!bare || clause.has_any(i, Roles::TITLE))
+    };
     let said: Vec<&Token> = (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).collect();
     let before = Place { paragraph: place.paragraph, token: mention.first };
     let (mut only, mut several) = (None, false);
-    // "According to Ruiz, | the mayor | said"
-    let start = clause.sentence_start(mention.first);
-    let sourced = (start..mention.first).any(|i| clause.has_any(i, Roles::ACCORDING));
-    let beside = |name: &Mention| sourced && name.last + 2 == mention.first;
+    // "According to Ruiz, | the mayor | said", "Without a word on Ruiz, | the mayor | said": the two are not one.
+    let comma = mention.first.checked_sub(1).filter(|&i| clause.is_mark(i, &[',']));
+    let fronted = comma.and_then(|comma| clause.mention_ending(comma.checked_sub(1)?)).and_then(|it| match it.kind {
+        MentionKind::Name { entity, .. } => Some(entity),
+        _ => None,
+    });
+    // Who may be called so, if nobody surely is.
+    let mut maybe = None;
     let called = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
         if !may_be_person(talk, it.entity) {
             return false;
         }
         several |= only.is_some_and(|only| only != it.entity) && place.paragraph - it.paragraph <= ONLY_PARAGRAPHS;
         only = only.or(Some(it.entity));
-        let beside = it.paragraph == place.paragraph && beside(it.mention);
-        !beside && talk.reading.clause(it.paragraph).is_described_by(it.mention, &said)
+        let there = talk.reading.clause(it.paragraph);
+        if fronted == Some(it.entity) || !there.is_described_by(it.mention, &said) {
+            return false;
+        }
+        let told_of = there.teller_of(it.mention).is_some_and(|teller| teller != it.entity);
+        let longer = there.longer_title(it.mention, &said);
+        // "the prime | minister": a title of its own
+        let other = longer.is_some_and(|i| there.has_any(i, Roles::TITLE));
+        if told_of || longer.is_some() {
+            maybe = maybe.or(Some(it.entity).filter(|_| !other));
+        }
+        !told_of && longer.is_none()
     });
-    (called, several)
+    (called.or(maybe), several)
 }
 
 impl ParagraphView<'_> {
@@ -97,10 +116,19 @@ impl ParagraphView<'_> {
         let fronted = comma > 0
             && start.is_some_and(|i| self.has_any(i, opening) && self.sentence_start(i) == i)
             && !self.is_mark(name.last + 1, &[',']);
+        let title = start.and_then(|start| (start..first).find(|&i| self.has_any(i, Roles::TITLE)));
+        let hung = hung || comma == 0 && title.is_some_and(|title| self.is_of_what_is_judged(title, name));
         let before = if hung || fronted { first..first } else { start.unwrap_or(name.first)..first };
         let apposed = if self.is_mark(name.last + 1, &[',']) { name.last + 2 } else { self.len() };
         let end = self.len().min(name.last + 2 + DESCRIPTION_TOKENS);
         let behind = (apposed.min(end)..end).take_while(|&i| self.is_word(i) && self.may_describe(i));
+        // "Without a word on Ruiz, | the mayor | said"
+        let acts = |i: usize| self.has_any(i, Roles::CUE.union(Roles::AUXILIARY)) && !self.is_capital(i);
+        let next = behind.clone().last().map_or(apposed, |last| last + 1);
+        let subject = self.has_any(apposed, Roles::DEFINITE)
+            && acts(next)
+            && self.has_any(self.sentence_start(name.first), opening);
+        let behind = behind.filter(|_| !subject);
         // "Ana Ruiz | polgármester"
         let title = name.last + 1;
         let postposed = self.language.names_inflect && self.has_any(title, Roles::TITLE) && !self.is_possessed(title);
@@ -108,6 +136,43 @@ impl ParagraphView<'_> {
         let described: Vec<&Token> =
             before.chain(called).chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).collect();
         words.iter().all(|word| described.iter().any(|it| self.is_same_title(it, word)))
+    }
+
+    /// Who says what a name is told of in: "Ana Ruiz said that | the mayor Tom Hale | had left".
+    fn teller_of(self, name: &Mention) -> Option<EntityId> {
+        let start = self.sentence_start(name.first);
+        let that = |&i: &usize| self.has_any(i - 1, Roles::UNAMBIGUOUS_CUE) && self.has_any(i, Roles::CLAUSE_WORD);
+        let that = (start + 1..name.first).find(that)?;
+        let teller = |it: &&Mention| it.is_person() && self.may_be_subject(it) && !self.is_hung(it);
+        match self.mentions(start, that).iter().rfind(teller)?.kind {
+            MentionKind::Name { entity, .. } => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// The word ahead of the title of a name, where the title is a longer one than the words say: "the | prime | minister" is
+    /// no "minister".
+    fn longer_title(self, name: &Mention, words: &[&Token]) -> Option<usize> {
+        let head = words.first().filter(|_| !self.language.names_inflect)?;
+        let low = name.first.saturating_sub(DESCRIPTION_TOKENS);
+        let same = |i: usize| self.token(i).is_some_and(|it| it.is_word() && self.is_same_title(it, head));
+        let title = (low..self.first_word(name)).rev().find(|&i| same(i))?;
+        let small =
+            Roles::DETERMINER.union(Roles::CONJUNCTION).union(Roles::MODIFIER).union(Roles::CUE).union(Roles::DAY);
+        let before = title.checked_sub(1).filter(|&i| i >= low)?;
+        let other = self.is_word(before) && !self.is_hanging(before) && !self.has_any(before, small);
+        (other && self.mention_at(before).is_none_or(|it| it.first < title && it.last >= title)).then_some(before)
+    }
+
+    /// Whether a name without a first name that we know goes on with what a title hangs on: "the judge of the Operation |
+    /// Clean Net".
+    fn is_of_what_is_judged(self, title: usize, name: &Mention) -> bool {
+        let first = self.first_word(name);
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let of = (title..first).rev().find(|&i| !self.is_capital(i) || self.has_any(i, Roles::TITLE));
+        !self.language.names_inflect
+            && !self.has_any(first, given)
+            && of.is_some_and(|i| i > title && i + 1 < first && self.has_any(i, Roles::OF))
     }
 
     /// Whether two words are one, or one title with and without the article at its end: "president", "presidenten".

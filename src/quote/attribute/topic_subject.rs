@@ -57,6 +57,8 @@ pub(super) enum Subject {
 pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize, asked: Asked) -> Subject {
     let clause = talk.reading.clause(paragraph);
     let (mut described, mut coordinated, mut titled, mut others) = (None, false, false, false);
+    // "Ruiz attacked Hale and | said": she, and not he.
+    let joined = asked == Asked::Verb && clause.is_second_verb(start, end);
     let same = clause.goes_on_about_same(start, end, talk.language.drops_subject, asked);
     let (mut inner, mut unclear, mut tells, mut fronted) = (false, false, false, false);
     // "The mayor said that | Ruiz | had announced it": the mayor.
@@ -71,6 +73,11 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         } else {
             None
         };
+        // "Ruiz, who | defends | the mayor, said"
+        let object = |it: &Mention| !source && it.first > cue && clause.is_relative_verb(cue, start);
+        if said.is_some_and(|it| object(&it)) {
+            continue;
+        }
         if !source && (described.is_some() || same) && said.is_some_and(|it| it.is_name() && reported(&it)) {
             continue;
         }
@@ -148,12 +155,20 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     {
         return Subject::Newcomer;
     }
-    let others = free.any(|it| entity(it) != Some(id));
+    // "Ruiz met Hale. “…”, she said."
+    let told = if let Asked::Pronoun(pronoun) = asked { coreference::gender_of(pronoun) } else { None };
+    let known = |id: EntityId| talk.reading.entities.get(id).and_then(|it| it.gender);
+    let apart =
+        |it: EntityId| it == id || told.is_some() && known(id) == told && known(it).is_some() && known(it) != told;
+    let maybe = |it: &EntityId| is_surely_somebody(talk, *it) || talk.language.names_inflect;
+    let others = free.any(|it| entity(it).filter(maybe).is_some_and(|it| !apart(it)));
     let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
     let alone = !mentions.iter().any(|it| other(it) && !clause.is_thing(it));
     let settled = talk.reading.main == Some(id) || talk.has_spoken(id);
     // "Ruiz left early and said that it would close."
-    if coordinated && first.first <= start + 2 {
+    // "Behind the harbour, | Ruiz | praised it and said that it would close."
+    let opened = || clause.is_mark(first.first - 1, &[',']) && first_names_opening(clause, start, first);
+    if (coordinated || joined) && (first.first <= start + 2 || opened()) {
         return Subject::Speaker(id);
     }
     let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);
@@ -166,7 +181,33 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     Subject::Unclear(id)
 }
 
+/// Whether nothing but small words and what hangs on them stands between the start of a sentence and the comma before a name.
+fn first_names_opening(clause: ParagraphView<'_>, start: usize, name: &Mention) -> bool {
+    let comma = name.first - 1;
+    let plain = |i: usize| clause.is_word(i) && clause.mention_at(i).is_none_or(|it| !it.is_name());
+    (start..comma).all(plain) && clause.may_be_subject(name)
+}
+
 impl ParagraphView<'_> {
+    /// Whether a verb at token `end` is the second of the sentence that begins at `start`, with no other clause between.
+    fn is_second_verb(self, start: usize, end: usize) -> bool {
+        let conjunction = (start..end).rev().find(|&i| !self.has_any(i, BEFORE_VERB));
+        let inside = Roles::CLAUSE_WORD.union(Roles::RELATIVE).union(Roles::WHO);
+        conjunction.is_some_and(|i| self.has_any(i, Roles::CONJUNCTION))
+            && !(start..end).any(|i| self.has_any(i, inside))
+    }
+
+    /// Whether the verb at `cue` follows a relative pronoun that is its subject: "Ruiz, who | defends".
+    fn is_relative_verb(self, cue: usize, start: usize) -> bool {
+        let mut first = cue;
+        while first > start && self.has_any(first - 1, BEFORE_VERB) {
+            first -= 1;
+        }
+        first > start + 1
+            && self.has_any(first - 1, Roles::WHO.union(Roles::RELATIVE))
+            && self.is_mark(first - 2, &[','])
+    }
+
     /// Whether the word that opens a sentence is a noun without a determiner: "Duoen | forklarer".
     fn is_undetermined(self, i: usize) -> bool {
         let small = BEFORE_VERB.union(Roles::CLAUSE_WORD).union(Roles::PREPOSITION).union(Roles::NAME_STOP);
@@ -185,6 +226,7 @@ impl ParagraphView<'_> {
         let pronoun = self.mentions(start, end).first().is_some_and(person);
         let follows = Roles::CLAUSE_WORD.union(Roles::PREPOSITION).union(Roles::DETERMINER).union(Roles::ADVERB);
         // "Ha suggerito | che"
+        let start = start + usize::from(drops && self.has_any(start, Roles::CONJUNCTION));
         let group = (start..end).take_while(|&i| self.has_any(i, BEFORE_VERB) && !self.has_any(i, Roles::CUE)).count();
         let verb = start + group;
         let told = drops && self.has_any(verb, Roles::CUE) && verb + 1 < end && self.has_any(verb + 1, follows);
@@ -213,6 +255,11 @@ impl ParagraphView<'_> {
     /// Whether a name stands in apposition to what hangs on a preposition: "the fall of the minister of ports, | Ana Ruiz".
     fn is_apposed_to_hung(self, name: &Mention) -> bool {
         let Some(comma) = name.first.checked_sub(1).filter(|&i| self.is_mark(i, &[','])) else { return false };
+        // "After his fall as minister of ports, | Ruiz | praised it"
+        let next = name.last + 1;
+        if self.is_content(next) || self.has_any(next, Roles::AUXILIARY.union(Roles::CUE)) {
+            return false;
+        }
         let start = self.sentence_start(name.first);
         let words = (start..comma).rev().take(LONGEST_HUNG_TITLE).take_while(|&i| self.is_word(i));
         let titles = words.filter(|&i| self.has_any(i, Roles::TITLE) && !self.is_capital(i));

@@ -346,7 +346,8 @@ impl Frames<'_> {
             let apart = opening.filter(|it| ends && it.mention.is_person() && at.is_mark(it.end, COMMA));
             // "Column of the Courier: the council presses on “…”, says": a label of something else.
             let free = |it: &Phrase| !(it.end..quote - 1).any(|i| at.is_mark(i, COLON));
-            if let Some(phrase) = apart.or_else(|| self.topic_ahead(self.low, quote)).filter(free) {
+            let topic = || self.topic_ahead(self.low, quote).filter(|it| !self.is_reported(it.mention.first));
+            if let Some(phrase) = apart.or_else(topic).filter(free) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
             // "A woman: “…”, said."
@@ -443,7 +444,12 @@ impl Frames<'_> {
                 let owner = owner.or_else(|| self.body_named(cue + 1, quote)).or_else(|| self.nobody(cue));
                 return self.by(owner?, Rule::BeforeQuote, cue);
             }
-            if let Some(mention) = self.subject_of(cue, quote) {
+            let subject = self.subject_of(cue, quote);
+            // "she saw that | the boy | cried: “…”"
+            if subject.is_none() && self.has_subject_inside(cue, quote) {
+                return self.by(self.nobody(cue)?, Rule::BeforeQuote, cue);
+            }
+            if let Some(mention) = subject {
                 let mention = if self.is_one_of_several(cue, &mention) { self.nobody(cue)? } else { mention };
                 return self.by(mention, Rule::BeforeQuote, cue);
             }

@@ -10,6 +10,8 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 
 /// Maximum words between a relative pronoun and its verb: "who | on Monday | said".
 const MOST_INSIDE_RELATIVE: usize = 10;
+/// Maximum words of the subject of a clause inside another.
+const LONGEST_INNER_SUBJECT: usize = 3;
 /// Maximum words of a description ahead of a relative pronoun.
 const LONGEST_ANTECEDENT: usize = 8;
 /// Maximum words of somebody who is only described: "a resident of twenty".
@@ -32,6 +34,28 @@ impl Frames<'_> {
         // "In the notice, …", and no "He wondered in the notice"
         let personal = at.has_any(cue, Roles::REFLEXIVE) && !self.is_fronted(low, first);
         marked && !personal && self.ahead(low, cue).is_none()
+    }
+
+    /// Whether a verb of speech before a colon has a noun of its own for a subject, inside a clause of another verb: "she saw
+    /// that | the boy | cried:".
+    pub(super) fn has_subject_inside(&self, cue: usize, quote: usize) -> bool {
+        let at = self.at;
+        let first = self.first_of_verb(self.low, cue);
+        let mut noun = first;
+        while noun > self.low
+            && first - noun < LONGEST_INNER_SUBJECT
+            && (at.is_content(noun - 1) || at.has_any(noun - 1, Roles::DETERMINER))
+            && at.mention_at(noun - 1).is_none()
+            && !at.has_any(noun - 1, Roles::CLAUSE_WORD)
+        {
+            noun -= 1;
+        }
+        cue + 2 == quote
+            && at.is_mark(cue + 1, &[':'])
+            && noun < first
+            && noun > self.low
+            && at.is_content(first - 1)
+            && at.has_any(noun - 1, Roles::CLAUSE_WORD)
     }
 
     /// What stands for nobody in particular.

@@ -146,6 +146,15 @@ impl Frames<'_> {
         before.any(|who| at.has_any(who, Roles::RELATIVE) && who > self.low)
     }
 
+    /// Whether token `i` stands in what a verb of speech without a subject tells: "said that | Ruiz | would come".
+    pub(super) fn is_reported(&self, i: usize) -> bool {
+        let at = self.at;
+        let that = |&i: &usize| at.has_any(i - 1, Roles::UNAMBIGUOUS_CUE) && at.has_any(i, Roles::CLAUSE_WORD);
+        let that = (self.low + 1..i).rev().find(that).filter(|_| self.drops);
+        let first = that.map(|that| self.first_of_verb(self.low, that - 1));
+        first.is_some_and(|first| first == self.low || at.is_mark(first - 1, COMMA))
+    }
+
     /// Whether two names are of one.
     fn is_same(&self, one: &Mention, other: &Mention) -> bool {
         matches!((one.kind, other.kind), (MentionKind::Name { entity: one, .. }, MentionKind::Name { entity: other, .. }) if one == other)

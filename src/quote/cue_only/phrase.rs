@@ -87,9 +87,14 @@ impl ParagraphView<'_> {
         let mut i = first.last + 1;
         // "Rysslands energiminister | Ana Ruiz"
         let mut titled = self.is_genitive(first);
+        // "Ana Ruiz | criticised | president Tom Hale"
+        let acts = self.language.verb_second && !titled && first.is_person() && !self.has_any(i, Roles::TITLE);
         while i < high && i <= first.last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
             titled |= self.has_any(i, Roles::TITLE);
             i += 1;
+        }
+        if acts && i > first.last + 1 {
+            return None;
         }
         let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && i > first.last + 1)?;
         // "said Ana Ruiz manager City"
@@ -108,6 +113,12 @@ impl ParagraphView<'_> {
         }
         // "den | tidigare | ministern": a stop word behind a determiner is an adjective.
         while head > first && head + 1 < high && self.is_plain_stop(head) && self.is_word(head + 1) {
+            head += 1;
+        }
+        // "el | también | director"
+        let also =
+            head > first && self.has_any(head, Roles::ADVERB) && !self.has_any(head, Roles::CUE.union(Roles::TITLE));
+        if also && head + 1 < high && self.has_any(head + 1, Roles::TITLE) {
             head += 1;
         }
         if self.is_phrase_end(head) && !self.has_any(head, Roles::TITLE) || self.is_hanging(head) {
