@@ -20,7 +20,7 @@ const LONGEST_LABEL_TOKENS: usize = 13;
 
 /// The voice that has the floor at this place, by the first rule that finds one.
 pub(crate) fn voice(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
-    let before = source_behind(talk, place);
+    let before = source_behind(talk, place).or_else(|| indirect::told_behind(talk, place));
     let goes_on = goes_on(talk, place);
     match indirect::voice(talk, place).filter(|_| before.is_none()) {
         // "“…,” said Ruiz. Hale laughed. “…”": either.

@@ -67,6 +67,19 @@ pub(super) fn voice(talk: &Conversation<'_>, place: Place) -> Option<(ResolvedSp
     None
 }
 
+/// Who is told in the next sentence to have said a quotation that stands alone: "“…” That says Ana Ruiz." Of several that the
+/// verb asks for, all or nobody.
+pub(super) fn told_behind(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let clause = talk.reading.clause(place.paragraph);
+    let cue = clause.pointing_cue(place.token).filter(|_| clause.grammar() == Grammar::German)?;
+    let mention = clause.subject_after(cue + 1, clause.sentence_end(cue))?;
+    let office = (mention.first..=mention.last).any(|i| clause.has_any(i, Roles::TITLE));
+    let voice = talk.resolve(place.paragraph, &clause.by_cue(mention, Rule::Inverted, cue));
+    let both = voice.is_some_and(|it| it.entity.is_none() && it.noun.is_some());
+    let several = clause.is_plural_verb_german(cue);
+    voice.filter(|_| (mention.is_name() || office) && (both || !several))
+}
+
 /// The last token before `end` in paragraph `at`, or in one before that is no mere line.
 fn last_token(talk: &Conversation<'_>, at: &mut usize, end: usize, place: Place) -> Option<usize> {
     if let Some(last) = end.checked_sub(1) {
@@ -89,11 +102,17 @@ impl ParagraphView<'_> {
     fn is_said_alone(self, quote: usize) -> bool {
         let (low, high) = self.sides(quote);
         let body = self.token(quote).map_or("", |it| it.span.of(self.text));
-        let next = high + usize::from(self.is_mark(high, &['.']));
-        let pointed = self.has_any(next, Roles::DETERMINER.union(Roles::ACCORDING)) && self.is_cue(next + 1);
         body.starts_with(char::is_uppercase)
             && self.is_speech(quote)
             && !(low..high).any(|i| self.is_word(i))
-            && !pointed
+            && self.pointing_cue(quote).is_none()
+    }
+
+    /// The cue of the sentence behind a quotation that stands alone, if it points back to it: "That | says".
+    fn pointing_cue(self, quote: usize) -> Option<usize> {
+        let (low, high) = self.sides(quote);
+        let next = high + usize::from(self.is_mark(high, &['.']));
+        let points = self.has_any(next, Roles::DETERMINER.union(Roles::ACCORDING)) && self.is_cue(next + 1);
+        (points && !(low..high).any(|i| self.is_word(i))).then_some(next + 1)
     }
 }

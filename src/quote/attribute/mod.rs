@@ -187,7 +187,9 @@ impl Conversation<'_> {
             let end = if at == place.paragraph { place.token } else { clause.len() };
             for cue in self.read.token..end {
                 let source = clause.grammar() == Grammar::German && clause.has_any(cue, Roles::ACCORDING);
-                if let Some(mention) = if source { clause.source_german(cue, (cue + 1).min(end)) } else { None } {
+                if let Some(mention) =
+                    if source { clause.source_german(cue, clause.sentence_end(cue).min(end)) } else { None }
+                {
                     let voice = self.resolve(at, &Evidence { mention, rule: Rule::SentenceBefore, cue: None });
                     self.note(Place { paragraph: at, token: cue }, voice);
                 }

@@ -328,7 +328,10 @@ impl ParagraphView<'_> {
             let subject = beside.or_else(|| self.main_subject(start, cue));
             return subject.map(|subject| self.by_cue(subject, Rule::Participle, cue));
         }
-        if quote - cue > LOOSE_CUE_BEFORE_TOKENS && !self.has_any(cue, Roles::UNAMBIGUOUS_CUE) {
+        // "Valmar bestreitet, sich mit anderen abgesprochen zu haben: „…“"
+        let led = self.grammar() == Grammar::German && self.is_mark(quote - 1, &[':']) && self.is_mark(cue + 1, &[',']);
+        let opens = || cue > low && self.mention_ending(cue - 1).is_some_and(|it| it.is_name() && it.first == start);
+        if quote - cue > LOOSE_CUE_BEFORE_TOKENS && !self.has_any(cue, Roles::UNAMBIGUOUS_CUE) && !(led && opens()) {
             return None;
         }
         if self.is_passive(cue) {

@@ -54,6 +54,7 @@ impl ParagraphView<'_> {
         let turned = cue > 0 && (self.is_mark(cue - 1, &[',']) || self.is_quote(cue - 1));
         let pronoun = self.mention_at(cue + 1).filter(|it| turned && it.is_personal_pronoun()).copied();
         let subject = pronoun.or_else(|| self.subject_of_verb(low, cue, quote)).filter(|it| sure(it) && !at_end);
+        let subject = subject.filter(|it| !self.is_either_subject_german(it, cue));
         subject.map(|subject| self.by_cue(subject, Rule::BeforeQuote, cue))
     }
 
@@ -67,13 +68,14 @@ impl ParagraphView<'_> {
         let says = |i: &usize| self.has_any(*i, Roles::IMPERSONAL);
         let by_statement = || {
             let cue = (low..high).find(says)?;
-            self.publisher_german(low, high).map(|it| self.by_cue(it, Rule::BeforeQuote, cue))
+            let teller = self.publisher_german(low, high).or_else(|| self.teller_german(cue, high));
+            teller.map(|it| self.by_cue(it, Rule::BeforeQuote, cue))
         };
         by_quoting().or_else(by_statement)
     }
 
     /// Whether token `i` at the end of its clause is the part of a verb: "an", "bekannt".
-    fn is_particle(self, i: usize) -> bool {
+    pub fn is_particle(self, i: usize) -> bool {
         let part = self.has_any(i, Roles::AUXILIARY) && self.has_any(i, Roles::NP_BOUNDARY);
         part || self.has_any(i, Roles::PREPOSITION)
     }

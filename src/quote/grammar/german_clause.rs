@@ -1,8 +1,9 @@
 //! The subject of a German main clause whatever its verb is: the phrase that opens it, or the one behind the verb if something
 //! else opens it.
 
+use crate::chars::letters::has_lower;
 use crate::lang::Roles;
-use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Roles of words that are no finite verb.
@@ -170,5 +171,72 @@ impl ParagraphView<'_> {
         let named = self.mention_at(of + 1).filter(|it| it.first == of + 1 && it.is_name()).copied();
         let noun = || self.noun_from(first, high).filter(|it| it.kind == MentionKind::Noun);
         named.or_else(noun).filter(|it| it.last < high)
+    }
+
+    /// Of whom it is told, behind the verb at `cue`: "hieß es von der | Behörde", "heißt es am Freitag von | Ana Ruiz", "hieß es
+    /// von | ihr".
+    pub fn teller_german(self, cue: usize, high: usize) -> Option<Mention> {
+        if !self.has_any(cue + 1, Roles::NEUTER) {
+            return None;
+        }
+        let from = self.behind_adverbials_german(cue + 2, high);
+        let first = from + 1;
+        if !self.has_any(from, Roles::NOUN_ATTACHING) || first >= high {
+            return None;
+        }
+        let woman = self.has_any(first, Roles::DETERMINER);
+        // "von ihr | am Freitag", but not "von ihr geleitete Schule"
+        let alone = !self.is_word(first + 1) || self.has_any(first + 1, Roles::PREPOSITION.union(Roles::ADVERB));
+        if self.has_any(first, Roles::OBLIQUE) && (alone || !woman) {
+            let kind = MentionKind::Pronoun(if woman { Pronoun::She } else { Pronoun::He });
+            return self.token(first).map(|it| Mention { kind, first, last: first, span: it.span });
+        }
+        let head = first + usize::from(self.has_any(first, Roles::DETERMINER));
+        let named = self.mention_at(head).filter(|it| it.is_name() && it.first == head).copied();
+        let stands = self.has_any(first, Roles::DEFINITE)
+            || self.token(first).is_some_and(|it| !has_lower(it.span.of(self.text)));
+        let noun = || self.noun_from(first, high).filter(|it| it.kind == MentionKind::Noun && stands);
+        named.or_else(noun).filter(|it| it.last < high)
+    }
+
+    /// The subject right behind the word that opens a subordinate clause, if an object stands between it and the verb at `cue`:
+    /// "dass | Roth | das Mädchen danach gefragt habe".
+    pub fn subject_of_subordinate_german(self, low: usize, cue: usize) -> Option<Mention> {
+        let inside = (low..cue).rev().take_while(|&i| !self.is_mark(i, &[',', ';', ':']));
+        let opening =
+            inside.last().filter(|&i| self.has_any(i, Roles::CLAUSE_WORD) && self.has_any(i, Roles::NO_NOUN))?;
+        let named = self.mention_at(opening + 1).filter(|it| it.first == opening + 1 && it.is_person()).copied();
+        let bare = || self.noun(opening + 1, opening + 1).filter(|_| self.is_capital(opening + 1));
+        let subject = named.or_else(bare)?;
+        let object = self.has_any(subject.last + 1, Roles::DEFINITE) && subject.last + 2 < cue;
+        (object && !self.has_any(subject.last + 1, Roles::OF)).then_some(subject)
+    }
+
+    /// Whether the verb at `i` has several for its subject, by its ending: "versichern", "sagten".
+    pub fn is_plural_verb_german(self, i: usize) -> bool {
+        self.token(i).is_some_and(|it| it.span.of(self.text).ends_with('n'))
+    }
+
+    /// Whether a thing or a body, whose case is not told, stands before the verb at `cue`, and a person behind it: "Die Lage |
+    /// schildert | Ana Ruiz so": either may be the subject.
+    pub fn is_either_subject_german(self, subject: &Mention, cue: usize) -> bool {
+        let role = Roles::TITLE.union(Roles::ORGANISATION).union(Roles::FEMININE_TITLE).union(Roles::MASCULINE_TITLE);
+        let person = self.mention_at(cue + 1).is_some_and(|it| it.first == cue + 1 && it.is_person());
+        subject.kind == MentionKind::Noun
+            && subject.last + 1 == cue
+            && self.has_any(subject.first, Roles::DEFINITE)
+            && !self.has_any(subject.first, Roles::OF)
+            && !(subject.first..=subject.last).any(|i| self.has_any(i, role))
+            && person
+    }
+
+    /// Whether a question that is no subject opens a sentence and ends right before the verb: "Was dann geschah, | schildert".
+    pub fn opens_with_question_german(self, start: usize, verb: usize) -> bool {
+        let other = Roles::AUXILIARY.union(Roles::MODAL).union(Roles::NP_BOUNDARY).union(Roles::FIRST_PERSON);
+        verb > start
+            && self.is_mark(verb - 1, &[','])
+            && self.has_any(start, Roles::NO_NOUN)
+            && !self.has_any(start, other)
+            && self.mention_at(start).is_none()
     }
 }

@@ -337,6 +337,11 @@ impl<'a> ParagraphView<'a> {
     /// auxiliary: "Roth | hat | auf dem Markt betont".
     pub fn subject_of_verb(self, low: usize, cue: usize, high: usize) -> Option<Mention> {
         let (verb, high) = self.having(low, cue).map_or((cue, high), |having| (having, cue));
+        if self.grammar() == Grammar::German
+            && let Some(subject) = self.subject_of_subordinate_german(low, cue)
+        {
+            return Some(subject);
+        }
         self.turned_subject(verb, high).or_else(|| if verb > low { self.subject_before(low, verb) } else { None })
     }
 

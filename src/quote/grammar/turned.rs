@@ -129,7 +129,9 @@ impl<'a> ParagraphView<'a> {
             // "Tom Hale, der Leiter des Hafens, lobte Ana Ruiz am Freitag"
             let alone = || self.persons(self.sentence_start(cue), cue).next().is_none();
             let plain = self.has_any(cue, Roles::UNAMBIGUOUS_CUE) && dated;
-            said && self.is_mark(subject.last + 1, &[':']) || plain && alone()
+            // "„…“, fügte Ana Ruiz hinzu, „…“"
+            let parted = self.is_particle(subject.last + 1) && self.is_mark(subject.last + 2, &[',', ':']);
+            said && (parted || self.is_mark(subject.last + 1, &[':'])) || plain && alone()
         };
         (sure && (goes_on || self.ends_turned_clause(subject.last + 1))).then_some(subject)
     }
@@ -140,7 +142,9 @@ impl<'a> ParagraphView<'a> {
         let sentence = self.sentence_start(verb);
         let first = (sentence..verb).rev().find(comma).map_or(sentence, |comma| comma + 1);
         let pointing = first + 1 == verb && self.grammar() == Grammar::German && self.has_any(first, Roles::DETERMINER);
-        first < verb && (pointing || self.has_any(first, Roles::FRONTING) || self.has_any(sentence, Roles::FRONTING))
+        let asking = self.grammar() == Grammar::German && self.opens_with_question_german(sentence, verb);
+        let fronting = self.has_any(first, Roles::FRONTING) || self.has_any(sentence, Roles::FRONTING);
+        asking || first < verb && (pointing || fronting)
     }
 
     /// Whether a clause that names its speaker behind the verb can end before token `i`.

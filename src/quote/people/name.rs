@@ -197,7 +197,11 @@ impl Names<'_> {
             return None;
         }
         let english = Attribution::of(self.language) == Attribution::Grammar(Grammar::English);
-        let front = if english && self.tokens[start].is_lower() { self.front_of_title(start) } else { start };
+        let front = match () {
+            () if english && self.tokens[start].is_lower() => self.front_of_title(start),
+            () if cut > 1 && self.is_place_of_dateline(start) => start + 1,
+            () => start,
+        };
         let last = (start..name).rev().find(|&i| self.tokens[i].has_any(Roles::TITLE))?;
         let adjacent = cut > 0 || last + 1 == name;
         let token = &self.tokens[last];

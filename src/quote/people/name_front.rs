@@ -15,6 +15,7 @@ const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
 const LONGEST_NAME: usize = 3;
 /// Maximum adjectives between the article and the trade of an apposition (set by hand).
 const MOST_ADJECTIVES: usize = 2;
+const TITLE_PART: Roles = Roles::TITLE.union(Roles::MODIFIER);
 /// Roles of words that are not part of a person's name.
 const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
 
@@ -225,6 +226,21 @@ impl Names<'_> {
         }
         let pair = || self.is_pair(words).then(|| words.len() - 2);
         given.or_else(pair).or_else(|| (titled || known()).then_some(0)).filter(|_| !thing)
+    }
+
+    /// Whether the first word of a paragraph is the place of the news, with a title right behind it that opens the sentence, in a
+    /// language that joins the nouns of a title: "Kiel | Innenminister Tom Hale".
+    pub(super) fn is_place_of_dateline(&self, first: usize) -> bool {
+        let token = &self.tokens[first];
+        let written = token.span.of(self.text);
+        let part = TITLE_PART.union(Roles::GENITIVE).union(Roles::ORGANISATION);
+        let declined = ["e", "er", "es"].iter().any(|it| written.ends_with(it));
+        self.language.capital_nouns
+            && first == 0
+            && !token.has_any(part)
+            && !declined
+            && !is_capitals(written)
+            && self.tokens.get(first + 1).is_some_and(|it| it.is_capital() && it.has_any(Roles::TITLE))
     }
 
     /// Whether the last two words of a run are a first name that we don't know and a surname, by what the article shows:
