@@ -99,7 +99,10 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             None if !source && clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) => {
                 // "In the evening | said that": the one before.
                 fronted |= clause.is_dropped_behind_opening(cue, start, end, talk.language);
-                unclear |= !clause.is_capital(cue);
+                // "When they | asked | him, he answered": nobody of them goes on with a verb of one.
+                let asked_by_some =
+                    clause.has_any(cue, Roles::PLURAL_VERB) && clause.has_any(start, Roles::CLAUSE_WORD);
+                unclear |= !clause.is_capital(cue) && !asked_by_some;
                 tells |= !clause.is_capital(cue) && !clause.has_any(cue, Roles::PLURAL_VERB);
                 let verb = (start..cue).rev().find(|&i| !clause.has_any(i, BEFORE_VERB));
                 coordinated |= verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION));

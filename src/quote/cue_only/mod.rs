@@ -1,5 +1,6 @@
 //! Attribution by a cue alone, for languages whose grammar is not read.
 
+mod addressee;
 mod apposed;
 mod cased;
 pub(crate) mod cjk;

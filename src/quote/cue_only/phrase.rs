@@ -314,7 +314,7 @@ impl ParagraphView<'_> {
     pub(super) fn ends_apposed(self, i: usize) -> bool {
         let follows =
             Roles::PREPOSITION.union(Roles::TO).union(Roles::CONJUNCTION).union(Roles::ADVERB).union(Roles::DAY);
-        !self.is_word(i) || self.has_any(i, follows.union(Roles::CUE).union(Roles::AUXILIARY))
+        !self.is_word(i) || self.has_any(i, follows.union(Roles::CUE).union(Roles::AUXILIARY)) || self.opens_hearer(i)
     }
 
     /// The token behind an apposition or a relative clause between commas that begins with the comma at `i`; `i` itself if
@@ -366,7 +366,8 @@ impl ParagraphView<'_> {
         // "A Valmart | kritizálva": an object of the participle.
         let object = self.has_any(mention.last, Roles::OWN) && self.has_any(mention.last + 1, Roles::PARTICIPLE);
         let owned = self.is_genitive(mention) || self.is_possessed(mention.last + 1);
-        mention.is_name() && !ending && !office && !object && !owned
+        let told = self.has_case_behind_hyphen(mention) || self.is_part_of_other_case(mention);
+        mention.is_name() && !ending && !office && !object && !owned && !told
     }
 
     /// Whether a name of one word is a genitive with what it owns behind it: "Rysslands | energiminister".
@@ -413,6 +414,9 @@ impl ParagraphView<'_> {
         let hangs = Roles::NAME_STOP.union(Roles::PARTICLE).union(Roles::PREPOSITION).union(Roles::OF).union(Roles::TO);
         let sure = Roles::PREPOSITION.union(Roles::OF).union(Roles::TO);
         let joins = Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(BEFORE_VERB);
+        if self.is_addressee(i) {
+            return true;
+        }
         self.has_any(i, hangs)
             && !self.has_any(i, Roles::TITLE)
             && (self.has_any(i, Roles::OF) || !self.has_any(i, Roles::DETERMINER))

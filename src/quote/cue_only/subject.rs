@@ -24,7 +24,9 @@ impl Frames<'_> {
             .union(BEFORE_VERB)
             .union(Roles::PARTICIPLE)
             .union(Roles::DAY);
-        self.at.has_any(i, follows) && !self.at.has_any(i, Roles::DETERMINER)
+        self.at.is_addressee(i)
+            || self.at.opens_hearer(i)
+            || self.at.has_any(i, follows) && !self.at.has_any(i, Roles::DETERMINER)
     }
 
     /// The subject that a verb alone tells.
@@ -234,7 +236,9 @@ impl Frames<'_> {
                 if let Some(name) = described.or_else(|| self.placed_ahead(low, &phrase.mention, !whole)) {
                     return Some(Phrase { mention: name, end });
                 }
-                let named = at.apposed_name(phrase.end, end).filter(|_| !phrase.mention.is_person());
+                let named = at
+                    .apposed_name(phrase.end, end)
+                    .filter(|_| !phrase.mention.is_person() || at.is_of_officers_body(&phrase.mention));
                 return Some(named.map_or(phrase, |name| Phrase { mention: name, end }));
             }
         }
@@ -328,6 +332,11 @@ impl Frames<'_> {
                 let full = phrase.mention.is_name() && phrase.mention.last > phrase.mention.first;
                 let nominative = !self.inflect || unknown == 0 || at.is_nominative(&phrase.mention);
                 return Some(phrase).filter(|_| nominative && (unknown < 2 || full));
+            }
+            // "sanoi Kurier -lehdelle | Ruiz"
+            if let Some(hearer) = at.mention_at(i).filter(|it| it.is_name() && at.has_case_behind_hyphen(it)) {
+                i = hearer.last + 3;
+                continue;
             }
             // "mondta a HVG-nek | Ruiz"
             let oblique = at

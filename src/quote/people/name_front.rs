@@ -61,6 +61,14 @@ impl Names<'_> {
             let parts = if *at == 0 { Roles::PLACE.union(Roles::DAY) } else { THING };
             is(*at, parts) && !is(*at, FIRST_NAME) || compound(at)
         };
+        // "to the paper | Kurier | Ana Ruiz"
+        let told = first
+            .checked_sub(1)
+            .map(|i| &self.tokens[i])
+            .is_some_and(|it| it.is_lower() && it.has_any(Roles::ADDRESSEE) && !it.has_any(Roles::CUE));
+        if told {
+            return (1..=most).find(|&at| is(at, FIRST_NAME)).unwrap_or(0);
+        }
         let before = |back: usize| first.checked_sub(back).map(|i| &self.tokens[i]);
         let has = |back: usize, any: Roles| before(back).is_some_and(|it| it.is_lower() && it.has_any(any));
         // "ONU Ana Ruiz"
@@ -91,7 +99,7 @@ impl Names<'_> {
             || has(1, Roles::DETERMINER) && has(2, Roles::OF) && has(3, Roles::TITLE);
         let capitals = words.iter().filter(|&&i| self.tokens[i].is_capital()).count();
         let ahead = match given {
-            Some(at) if of || behind || foreign || at == 1 && opening => at.max(things),
+            Some(at) if of || behind || foreign || opening && (at == 1 || is(0, Roles::OFFICE)) => at.max(things),
             None if of && capitals > 2 && !is(0, FIRST_NAME) => most,
             _ => things,
         };
@@ -161,6 +169,12 @@ impl Names<'_> {
     /// genitive, or an acronym, as in "мэр Вольска Анна Белова".
     pub(super) fn complement(&self, words: &[usize]) -> usize {
         let mut count = 0;
+        // "członek | Partii Pracy": both words belong to the body.
+        let inflected = |i: usize| self.role_of(i).intersects(Roles::GENITIVE.union(Roles::OBLIQUE));
+        let body = self.role_of(words[0]).intersects(Roles::ORGANISATION) && words.iter().all(|&i| inflected(i));
+        if self.language.names_inflect && words.len() == 2 && body {
+            return 0;
+        }
         while words.len() - count > 1 {
             let (roles, next) = (self.role_of(words[count]), self.role_of(words[count + 1]));
             let written = self.tokens[words[count]].span.of(self.text);

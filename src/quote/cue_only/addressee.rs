@@ -1,0 +1,59 @@
+//! Names that are told something or belong to the words beside them, where the case stands on another word: "powiedziała
+//! gazecie | Kurier", "sanoi Kurier | -lehdelle", "a Valmar | edzőjeként".
+
+use crate::lang::Roles;
+use crate::quote::cue_only::phrase::BEFORE_VERB;
+use crate::quote::parse::mention::Mention;
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// Maximum words between a verb and the noun for whom it tells something: "said | yesterday to the American | paper".
+const MOST_BETWEEN: usize = 3;
+
+impl ParagraphView<'_> {
+    /// Whether a noun is the addressee of a verb, and a name behind it only its name: "powiedziała | gazecie | Kurier". A form
+    /// that may be another case is one right behind its verb.
+    pub fn is_addressee(self, i: usize) -> bool {
+        let noun = self.has_any(i, Roles::ADDRESSEE) && !self.has_any(i, Roles::CUE) && !self.is_capital(i);
+        if !noun {
+            return false;
+        }
+        let between = BEFORE_VERB.union(Roles::DAY).union(Roles::OBLIQUE).union(Roles::GENITIVE);
+        let before = (0..i).rev().take(MOST_BETWEEN).find(|&at| {
+            // "said the | head | of the agency"
+            let stops = self.is_capital(at) || self.has_any(at, Roles::CUE.union(Roles::TITLE));
+            stops || !self.is_word(at) || !self.has_any(at, between)
+        });
+        self.has_any(i, Roles::OBLIQUE) || before.is_some_and(|at| self.has_any(at, Roles::CUE))
+    }
+
+    /// Whether a noun behind a name's hyphen has the name's case: "Kurier | -lehdelle", "Valmar | -yhtiön".
+    pub fn has_case_behind_hyphen(self, name: &Mention) -> bool {
+        let hyphen = name.last + 1;
+        let glued = self.token(hyphen).zip(self.token(hyphen + 1)).is_some_and(|(mark, noun)| {
+            mark.span.start > name.span.end && mark.span.end == noun.span.start && noun.is_lower()
+        });
+        self.is_mark(hyphen, &['-', '–']) && glued && self.has_any(hyphen + 1, Roles::OBLIQUE.union(Roles::GENITIVE))
+    }
+
+    /// Whether a name with the definite article belongs to the word in another case behind it: "a Valmar | edzőjeként", "a
+    /// Kurír | hírügynökséggel".
+    pub fn is_part_of_other_case(self, name: &Mention) -> bool {
+        let article = name.first > 0 && self.has_any(name.first - 1, Roles::DEFINITE);
+        let noun = name.last + 1;
+        self.language.names_inflect && article && self.is_content(noun) && self.has_any(noun, Roles::OBLIQUE)
+    }
+
+    /// Whether the article of somebody who is told something stands there, "| a Kurírnak"; but "a Valmarban | élő férfi".
+    pub(super) fn opens_hearer(self, i: usize) -> bool {
+        let ends = !self.is_content(i + 2) || self.has_any(i + 2, Roles::DAY.union(BEFORE_VERB));
+        self.language.names_inflect && self.has_any(i, Roles::DEFINITE) && self.has_any(i + 1, Roles::OBLIQUE) && ends
+    }
+
+    /// Whether a name is that of the body whose officer stands before it, "rzecznik firmy | Valmar": another noun in the
+    /// genitive parts it from the title.
+    pub(super) fn is_of_officers_body(self, name: &Mention) -> bool {
+        let Some(noun) = self.first_word(name).checked_sub(1).filter(|&i| i > 0) else { return false };
+        let body = self.is_content(noun) && self.has_any(noun, Roles::GENITIVE) && !self.has_any(noun, Roles::TITLE);
+        self.language.names_inflect && body && self.has_any(noun - 1, Roles::TITLE.union(Roles::OFFICE))
+    }
+}
