@@ -39,6 +39,8 @@ pub struct Language {
     pub capital_nouns: bool,
     /// Whether a verb without a subject of its own goes on with the one before, as in Spanish.
     pub drops_subject: bool,
+    /// Whether the verb closes its clause, and what is said of a name stands behind it: Turkish.
+    pub verb_last: bool,
     /// Whether the verb stands before its subject behind a quotation, as in Swedish.
     pub verb_second: bool,
     /// Whether a dash opens speech in its news, without quotation marks.
@@ -145,6 +147,7 @@ impl Language {
             "verb-first" => &mut self.verb_first,
             "subject-first" => &mut self.subject_first,
             "drops-subject" => &mut self.drops_subject,
+            "verb-last" => &mut self.verb_last,
             "verb-second" => &mut self.verb_second,
             "dash-speech" => &mut self.dash_speech,
             "names-inflect" => &mut self.names_inflect,

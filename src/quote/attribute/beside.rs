@@ -3,7 +3,7 @@
 
 use crate::chars::words;
 use crate::lang::{Language, Roles};
-use crate::quote::attribute::called::called;
+use crate::quote::attribute::called::{called, is_shared};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::script_label;
 use crate::quote::attribute::topic::{Topic, topic};
@@ -168,6 +168,8 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
         return None;
     }
     let (called, several) = called(talk, place, mention);
+    // "Bakan Ruiz … Bakan Hale … Bakan": either.
+    let called = called.filter(|&id| !talk.language.verb_last || !is_shared(talk, place, mention, id));
     // "according to the police" is a source of its own.
     let definite =
         clause.has_any(mention.first, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && rule != Rule::According;

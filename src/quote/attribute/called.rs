@@ -74,6 +74,18 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
     (called.or(maybe), several)
 }
 
+/// Whether somebody else than `id` is called what a noun phrase says, near before it.
+pub(super) fn is_shared(talk: &Conversation<'_>, place: Place, mention: &Mention, id: EntityId) -> bool {
+    let clause = talk.reading.clause(place.paragraph);
+    let said: Vec<&Token> = (mention.first..=mention.last).filter_map(|i| clause.token(i)).collect();
+    let before = Place { paragraph: place.paragraph, token: mention.first };
+    let other = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
+        let person = it.entity != id && may_be_person(talk, it.entity);
+        person && talk.reading.clause(it.paragraph).is_described_by(it.mention, &said)
+    });
+    other.is_some()
+}
+
 impl ParagraphView<'_> {
     fn may_describe(self, i: usize) -> bool {
         !self.has_any(i, NO_DESCRIPTION) || self.has_any(i, Roles::DETERMINER)
@@ -184,6 +196,13 @@ impl ParagraphView<'_> {
         let form = |long: &Token, short: &Token| {
             long.has_any(Roles::DEFINITE_FORM) && short.has_any(Roles::TITLE) && stem(long, short)
         };
-        one.word() == other.word() || form(one, other) || form(other, one)
+        // "Senatör", "Norveç Senatörü"
+        let owned = |long: &Token, short: &Token| {
+            let titles = long.has_any(Roles::TITLE) && short.has_any(Roles::TITLE);
+            let ends = long.span.of(self.text).ends_with(['ı', 'i', 'u', 'ü']);
+            self.language.verb_last && titles && ends && stem(long, short)
+        };
+        let forms = |one: &Token, other: &Token| form(one, other) || owned(one, other);
+        one.word() == other.word() || forms(one, other) || forms(other, one)
     }
 }

@@ -98,7 +98,9 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 return goes_on.then_some(Found { topic: Topic::Heard(voice), speaks: true });
             }
             let own = paragraph == place.paragraph && clause.sentence(place.token) == clause.sentence(start);
-            let found = subject(talk, paragraph, start, end, asked);
+            // "Kaya'yı hedef alan mesajına şunları ekledi:": nobody named here is the subject.
+            let skips = own && asked == Asked::Verb && clause.lacks_subject(start, end);
+            let found = if skips { Subject::None } else { subject(talk, paragraph, start, end, asked) };
             let beside = if own { sentences == 0 } else { told && clear && same };
             let near = told && clear && before <= 1;
             match found {

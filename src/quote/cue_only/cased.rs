@@ -44,6 +44,9 @@ impl ParagraphView<'_> {
             low,
             high,
         };
+        if let Some(nobody) = frames.unnamed_subject(quote) {
+            return Some(nobody);
+        }
         if let Some(source) = frames.source_of(quote) {
             return frames.behind_source(source, quote).unwrap_or_else(|| frames.after(quote));
         }
@@ -53,8 +56,8 @@ impl ParagraphView<'_> {
             return label.or_else(|| frames.after(quote));
         }
         let beside = frames.led_in(quote).or_else(|| frames.called(quote)).or_else(|| frames.after(quote));
-        let beside = beside.or_else(|| frames.before(quote));
-        beside.or_else(|| frames.at_end(quote)).or_else(|| frames.view_beside(quote))
+        let beside = beside.or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote));
+        beside.or_else(|| frames.closing_verb(quote)).or_else(|| frames.view_beside(quote))
     }
 
     /// The tokens of the sentence around a quotation, and whether a colon leads it in.
@@ -124,6 +127,9 @@ impl ParagraphView<'_> {
         let relative = turned.is_some() && part.is_some_and(|comma| self.has_any(comma + 1, clause));
         let own = if relative { frames.ahead(low, cue) } else { None };
         let found = own.or(turned).or_else(|| frames.ahead(low, cue)).or_else(|| frames.behind(cue + 1, high, false));
+        // "Ruiz köprünün kapatılacağını söyledi."
+        let closes = self.language.verb_last && !(cue + 1..high).any(|i| self.is_word(i));
+        let found = found.or_else(|| frames.topic_ahead(low, cue).filter(|it| closes && frames.opens_clause(it)));
         found.map(|phrase| phrase.mention)
     }
 }
@@ -338,16 +344,23 @@ impl Frames<'_> {
         if !self.inflect && quote > self.low && at.has_any(quote - 1, Roles::OF) {
             return None;
         }
+        if let Some(phrase) = self.closing_name(verb) {
+            return self.by(phrase.mention, Rule::Inverted, verb);
+        }
+        if let Some(role) = self.closing_role(verb).or_else(|| self.role_subject(quote)) {
+            return self.by(role, Rule::AfterQuote, verb);
+        }
         // Ruiz, “…” dedi.
         // Behind a dash begins what a dateline stands before.
         if quote > self.low && !at.has_mark(quote - 1, Marks::DASH) {
             let opening = at.phrase_at(self.low, quote, self.inflect);
             let ends = (verb + 1..high).all(|i| !at.is_word(i) || at.has_any(i, Roles::CUE));
             let apart = opening.filter(|it| ends && it.mention.is_person() && at.is_mark(it.end, COMMA));
+            let near = self.right_before(quote).filter(|_| ends);
             // "Column of the Courier: the council presses on “…”, says": a label of something else.
             let free = |it: &Phrase| !(it.end..quote - 1).any(|i| at.is_mark(i, COLON));
             let topic = || self.topic_ahead(self.low, quote).filter(|it| !self.is_reported(it.mention.first));
-            if let Some(phrase) = apart.or_else(topic).filter(free) {
+            if let Some(phrase) = near.or_else(|| apart.or_else(topic).filter(free)) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
             // "A woman: “…”, said."
@@ -462,6 +475,9 @@ impl Frames<'_> {
     fn label(&self, quote: usize) -> Option<Evidence> {
         let (at, low) = (self.at, self.low);
         let colon = quote.checked_sub(1).filter(|&i| i > low && at.is_mark(i, LEADS))?;
+        if self.has_giver(low, colon) {
+            return None;
+        }
         let before = colon - 1;
         // "Result: “…”" names nobody who speaks; a name alone does if it is a full one.
         if let Some(name) = at.mention_ending(before) {
@@ -486,7 +502,7 @@ impl Frames<'_> {
         }
         if at.is_content(before)
             && !at.has_any(before, Roles::TITLE)
-            && let Some(phrase) = self.ahead(low, before)
+            && let Some(phrase) = self.ahead(low, before).filter(|it| it.mention.is_name() || !at.language.verb_last)
         {
             return self.by(phrase.mention, Rule::Label, before);
         }

@@ -23,4 +23,5 @@ pub(crate) mod topic_marked;
 mod topic_words;
 pub(crate) mod uncased;
 pub(crate) mod uncased_words;
+mod verb_last;
 mod view;

@@ -106,7 +106,7 @@ impl Frames<'_> {
         if let Some(name) = end.checked_sub(1).and_then(|i| at.mention_ending(i)).filter(joined) {
             return Some(Phrase { mention: *name, end });
         }
-        let opening = at.phrase_at(low, end, self.inflect);
+        let opening = at.phrase_at(low, end, self.inflect).filter(|it| !at.is_predicate(it));
         // "The minister met Hale and said": the office, and not Hale; "Bakan, … Hale ile görüştü ve ekledi".
         let office = opening.filter(|it| it.mention.kind == MentionKind::Noun);
         if let Some(office) = office {

@@ -367,7 +367,7 @@ impl ParagraphView<'_> {
         let object = self.has_any(mention.last, Roles::OWN) && self.has_any(mention.last + 1, Roles::PARTICIPLE);
         let owned = self.is_genitive(mention) || self.is_possessed(mention.last + 1);
         let told = self.has_case_behind_hyphen(mention) || self.is_part_of_other_case(mention);
-        mention.is_name() && !ending && !office && !object && !owned && !told
+        mention.is_name() && !ending && !office && !object && !owned && !told && !self.hangs_behind(mention)
     }
 
     /// Whether a name of one word is a genitive with what it owns behind it: "Rysslands | energiminister".

@@ -97,6 +97,9 @@ impl Frames<'_> {
         if let Some(phrase) = ahead {
             return Some(phrase.mention);
         }
+        if let Some(role) = self.role_subject(first) {
+            return Some(role);
+        }
         let opens = first == low || at.is_mark(first - 1, BORDERS) || self.is_clause_start(first - 1);
         // "…, calling the Democrats “…”"
         let object = |it: &Phrase| it.end == quote && !at.is_sure_cue(cue);
@@ -129,7 +132,8 @@ impl Frames<'_> {
         if let Some(subject) = inner {
             return Some(*subject);
         }
-        let dropped = coordinated || self.drops && (opens || self.is_fronted(low, first));
+        let without = opens || self.is_fronted(low, first) || at.lacks_subject(low, first);
+        let dropped = coordinated || self.drops && without;
         let dropped = dropped && !self.is_told(cue + 1, quote);
         if dropped { self.dropped(cue) } else { None }
     }

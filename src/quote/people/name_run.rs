@@ -1,6 +1,7 @@
 //! Where a run of capitals that may be a name begins and ends.
 
 use crate::chars::letters::{has_lower, has_space};
+use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
@@ -12,6 +13,9 @@ use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_
 const MOST_ARTICLE_LETTERS: usize = 3;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
+/// Endings of the cases of common nouns, in a language whose verb comes last.
+const COMMON_CASES: &[&str] =
+    &["te", "ta", "nde", "nda", "ünde", "unda", "sine", "sına", "suna", "süne", "nden", "ndan", "ine", "ına"];
 const PRONOUN: Roles = Roles::MASCULINE
     .union(Roles::FEMININE)
     .union(Roles::PLURAL)
@@ -79,6 +83,13 @@ impl Names<'_> {
         if vocabulary.is_seen_lower(word) && !given {
             return false;
         }
+        // "Geçmişte | Ana Ruiz": behind a name the case has an apostrophe.
+        let cased = |ends: &[&str]| ends.iter().any(|it| token.span.of(self.text).ends_with(it));
+        let several = || cased(&["lar", "ler"]) && !next.is_some_and(Token::is_capital);
+        if self.language.verb_last && !token.has_any(FIRST_NAME) && !seen_capital && (cased(COMMON_CASES) || several())
+        {
+            return false;
+        }
         token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
     }
 
@@ -133,7 +144,7 @@ impl Names<'_> {
         let (mut last, sentence) = (i, self.paragraph.sentence(i));
         let mut is_whole_of = false;
         // "Roths | Stimme"
-        let ends = |i: usize| self.language.capital_nouns && self.is_genitive(i);
+        let ends = |i: usize| self.language.capital_nouns && self.is_genitive(i) || self.has_case_behind(i);
         while !self.tokens[last].has_any(Roles::POSSESSIVE) && !ends(last) {
             let next = self.next_of_run(last).or_else(|| self.second_of(last).filter(|_| is_whole_of));
             match next.filter(|&next| self.paragraph.sentence(next) == sentence) {
@@ -150,6 +161,9 @@ impl Names<'_> {
     /// The end of a run without the place that stands behind a name in a case of its own, where only the last word of a name
     /// has an ending: "Ana Ruiz | Harlaussa", "Ana Ruiz | Harlaun yliopistosta".
     fn before_place(&self, first: usize, last: usize) -> usize {
+        if let Some(end) = self.before_hearer(first, last) {
+            return end;
+        }
         let own = |i: usize| self.tokens[i].has_any(Roles::OWN);
         let before = last.saturating_sub(1);
         let upright = |i: usize| {
@@ -166,6 +180,30 @@ impl Names<'_> {
         let alone = before == first && self.vocabulary.is_surname(self.tokens[first].word());
         let cut = if place { full || alone } else { full && owns };
         if cut && !known { before } else { last }
+    }
+
+    /// Whether a case stands behind an apostrophe, which ends a name where the verb comes last: "Harlau'daki | Ana Ruiz".
+    fn has_case_behind(&self, i: usize) -> bool {
+        let written = self.tokens[i].span.of(self.text);
+        let cased = |(base, case): (&str, &str)| base.chars().nth(1).is_some() && case.starts_with(char::is_lowercase);
+        self.language.verb_last && written.split_once(['\'', '’']).is_some_and(cased)
+    }
+
+    /// The end of a run without the outlet in another case that it goes on to, where the verb comes last: "Ana Ruiz | CNN'e |
+    /// konuştu", "Ana Ruiz | Harrow News'e | konuştu".
+    fn before_hearer(&self, first: usize, last: usize) -> Option<usize> {
+        let token = self.tokens.get(last).filter(|it| self.language.verb_last && it.has_any(Roles::OBLIQUE))?;
+        let (base, _) = token.span.of(self.text).split_once(['\'', '’'])?;
+        let outlet = self.language.roles(&lower(base)).intersects(Roles::ORGANISATION);
+        let plain = |i: usize| !self.tokens[i].has_any(Roles::OBLIQUE.union(Roles::ORGANISATION));
+        let words = if base.chars().nth(1).is_some() && !has_lower(base) {
+            1
+        } else if outlet && last == first + 3 {
+            2
+        } else {
+            return None;
+        };
+        (last >= first + 1 + words && (first..=last - words).all(plain)).then(|| last - words)
     }
 
     /// Whether a word is the genitive of a name that the article has: "Roths".

@@ -1,0 +1,184 @@
+//! What holds where the verb closes its clause and postpositions stand behind names: Turkish.
+
+use crate::lang::{Roles, Section};
+use crate::quote::cue_only::cased::{COMMA, Frames};
+use crate::quote::cue_only::phrase::Phrase;
+use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// Maximum words between "a" and the noun that it makes somebody unnamed: "bir | eski | yetkili".
+const MOST_ADJECTIVES: usize = 3;
+/// Maximum words between a quotation and the verb that closes its sentence.
+const MOST_CLOSING_WORDS: usize = 12;
+
+/// The case of the giver, behind a name.
+const ABLATIVE: &[&str] = &["'dan", "'den", "'tan", "'ten", "’dan", "’den", "’tan", "’ten"];
+
+impl ParagraphView<'_> {
+    /// Whether the word at token `i` ends in one of some endings.
+    fn ends_in(self, i: usize, endings: &[&str]) -> bool {
+        let written = self.token(i).filter(|it| it.is_word()).map_or("", |it| it.span.of(self.text));
+        endings.iter().any(|it| written.ends_with(it))
+    }
+
+    /// Whether a postposition hangs on the name, the noun behind it is the head, or the case stands at a name joined to it:
+    /// "Kaya | için", "ABD | kaptanı", "Kaya | toplantısı", "Kaya | ve Demir'in".
+    pub(super) fn hangs_behind(self, name: &Mention) -> bool {
+        let next = name.last + 1;
+        if !self.language.verb_last || self.is_capital(next) {
+            return false;
+        }
+        let postposition = self.has_any(next, Roles::PREPOSITION) && !self.has_any(next, Roles::ADVERB);
+        let named = self.mention_at(next + 1).is_some_and(|it| it.first == next + 1 && it.is_name());
+        let compound = self.is_content(next) && self.ends_in(next, &["sı", "si", "su", "sü"]) && !named;
+        let joined = self.has_any(next, Roles::CONJUNCTION)
+            && self.mention_at(next + 1).is_some_and(|it| it.is_name() && self.has_any(it.last, Roles::OBLIQUE));
+        postposition || self.is_possessed_title(next) && !named || compound || joined
+    }
+
+    /// Whether a noun phrase is only the predicate of a participle, whose head stands behind it: "35 yaşında bir anne | olan
+    /// Kaya".
+    pub(super) fn is_predicate(self, phrase: &Phrase) -> bool {
+        let noun = phrase.mention.kind == MentionKind::Noun;
+        self.language.verb_last && noun && self.ends_in(phrase.end, &["an", "en"])
+    }
+
+    /// Whether a title has the ending of what somebody owns: "kaptanı".
+    fn is_possessed_title(self, i: usize) -> bool {
+        self.has_any(i, Roles::TITLE) && self.ends_in(i, &["ı", "i", "u", "ü"])
+    }
+
+    /// Whether nothing ahead of the quotation in `low..end` is its subject: no title, no name that may be one, and a word in
+    /// another case at the front. "Kaya'yı hedef alan mesajına | şunları ekledi", "Yıllar hakkında ise, | “…” dedi".
+    pub fn lacks_subject(self, low: usize, end: usize) -> bool {
+        if !self.language.verb_last || low >= end {
+            return false;
+        }
+        let marks = self.language.list(Section::CaseParticles);
+        let hung = |i: usize| self.has_any(i + 1, Roles::PREPOSITION) && !self.has_any(i + 1, Roles::CONJUNCTION);
+        let oblique = |i: usize| {
+            let written = self.token(i).map_or("", |it| it.span.of(self.text));
+            marks.iter().any(|mark| written.ends_with(mark)) || self.has_any(i, Roles::OBLIQUE) || hung(i)
+        };
+        let named = |it: &Mention| it.is_name() && self.may_be_subject(it);
+        let words = || (low..end).filter(|&i| self.is_word(i));
+        let led = words().find(|&i| !self.has_any(i, Roles::DETERMINER.union(Roles::ADVERB)));
+        let speaks = |i: usize| self.has_any(i, Roles::TITLE.union(Roles::SOURCE)) && !self.is_capital(i + 1);
+        let several = |i: usize| self.ends_in(i, &["lar", "ler"]) && !hung(i);
+        led.is_some_and(oblique)
+            && !words().any(|i| several(i) || speaks(i))
+            && !self.mentions(low, end).iter().any(named)
+    }
+}
+
+impl Frames<'_> {
+    /// The unnamed subject nearest to the quotation: "bir kaynak … “…” dedi".
+    pub(super) fn unnamed_subject(&self, quote: usize) -> Option<Evidence> {
+        let at = self.at;
+        if !at.language.verb_last {
+            return None;
+        }
+        let somebody = |i: usize| at.has_any(i, Roles::TITLE.union(Roles::SOURCE)) && !at.is_capital(i);
+        let noun = (self.low..quote).rev().find(|&i| somebody(i))?;
+        let low = noun.saturating_sub(MOST_ADJECTIVES + 1).max(self.low);
+        let article = |&i: &usize| at.has_any(i, Roles::INDEFINITE) && (!at.is_capital(i) || i == self.low);
+        let one =
+            (low..noun).rev().take_while(|&i| at.is_word(i) && !at.is_capital(i) || i == self.low).find(article)?;
+        let free = |it: &Mention| it.is_name() && at.may_be_subject(it);
+        let named = at.mentions(noun, quote).iter().any(free);
+        // "Ayşe Kaya adlı bir tanık", "Kaya, bir gazeteci,"
+        let called = one > self.low
+            && (at.has_any(one - 1, Roles::NAMING) || at.is_mark(one - 1, COMMA) && at.is_mark(noun + 1, COMMA));
+        if named || called || at.has_any(noun + 1, Roles::PARTICIPLE) {
+            return None;
+        }
+        self.by(self.nobody(noun)?, Rule::BeforeQuote, noun)
+    }
+
+    /// Whether somebody in the ablative is the source of what a noun names: "Kaya'dan şu mesajla destek gördü:".
+    pub(super) fn has_giver(&self, low: usize, high: usize) -> bool {
+        let at = self.at;
+        let from = |i: usize| at.is_capital(i) && at.ends_in(i, ABLATIVE);
+        at.language.verb_last && (low..high).any(from)
+    }
+
+    /// Whether a person's name opens the sentence, with what it is called, or a comma parts it from the rest.
+    pub(super) fn opens_clause(&self, phrase: &Phrase) -> bool {
+        let at = self.at;
+        let name = &phrase.mention;
+        let opening = at.phrase_at(self.low, self.high, self.inflect);
+        name.is_person()
+            && (opening.is_some_and(|it| it.mention.first == name.first) || at.is_mark(name.last + 1, COMMA))
+    }
+
+    /// The name right before the quotation: "…hatırlattığında | Kaya | “…” dedi".
+    pub(super) fn right_before(&self, quote: usize) -> Option<Phrase> {
+        let at = self.at;
+        let name = at.mention_ending(quote.checked_sub(1).filter(|_| at.language.verb_last)?)?;
+        let free = name.is_person() && name.first >= self.low && at.may_be_subject(name) && !at.is_hung(name);
+        free.then_some(Phrase { mention: *name, end: quote })
+    }
+
+    /// The name that closes the sentence behind a verb and its participle: "…" dedi maçtan sonra duygulanan | Kaya.
+    pub(super) fn closing_name(&self, verb: usize) -> Option<Phrase> {
+        let at = self.at;
+        let last = (verb + 1..self.high).rev().find(|&i| at.is_word(i)).filter(|_| at.language.verb_last)?;
+        let name =
+            at.mention_ending(last).filter(|it| it.is_person() && it.first > verb + 1 && at.may_be_subject(it))?;
+        at.ends_in(name.first - 1, &["an", "en"]).then_some(Phrase { mention: *name, end: last + 1 })
+    }
+
+    /// Part of what somebody says inside a clause whose verb closes the sentence: "Kaya, yolun “…” olduğunu söyledi".
+    pub(super) fn closing_verb(&self, quote: usize) -> Option<Evidence> {
+        let at = self.at;
+        if !at.language.verb_last || quote == self.low {
+            return None;
+        }
+        let verb = (quote + 1..self.high)
+            .rev()
+            .find(|&i| at.is_word(i))
+            .filter(|&i| at.is_sure_cue(i) && i - quote <= MOST_CLOSING_WORDS)?;
+        if !(quote + 1..verb).all(|i| at.is_word(i) && at.mention_at(i).is_none()) {
+            return None;
+        }
+        let opening = at.phrase_at(self.low, quote, self.inflect).filter(|it| it.mention.is_name())?;
+        let full = opening.mention.is_person() && at.first_word(&opening.mention) < opening.mention.last;
+        let apart = at.is_mark(opening.end, COMMA) && opening.mention.is_person() || full;
+        let other = |it: &Mention| it.is_person() && at.may_be_subject(it);
+        let alone = !at.mentions(opening.end, quote).iter().any(other);
+        (apart && alone).then_some(())?;
+        self.by(opening.mention, Rule::BeforeQuote, verb)
+    }
+
+    /// The title that is the subject, ahead of the verb at `end` or its quotation: "| Senatör |, “…” dedi", "ödülü kazanan |
+    /// futbolcu | kameraya".
+    pub(super) fn role_subject(&self, end: usize) -> Option<Mention> {
+        let at = self.at;
+        let named = |it: &Mention| it.is_name() && at.may_be_subject(it);
+        if !at.language.verb_last || at.mentions(self.low, end).iter().any(named) {
+            return None;
+        }
+        let role = (self.low..end).rev().find(|&i| at.has_any(i, Roles::TITLE))?;
+        let next = role + 1;
+        let closed = next == end || at.is_mark(next, COMMA) || at.has_any(next, Roles::AUXILIARY.union(Roles::ADVERB));
+        let marks = at.language.list(Section::CaseParticles);
+        let oblique = marks.iter().any(|mark| at.ends_in(next, &[mark])) && at.is_content(next);
+        let possessed = at.is_possessed_title(role);
+        let first = role - usize::from(possessed && role > self.low && at.is_word(role - 1));
+        if at.mention_at(role).is_some_and(|it| it.is_name()) || !(closed || oblique && !possessed) {
+            return None;
+        }
+        at.noun(first, role)
+    }
+
+    /// The title that closes the sentence behind its verb: "…" diye ekledi | yatırım uzmanı.
+    pub(super) fn closing_role(&self, verb: usize) -> Option<Mention> {
+        let at = self.at;
+        let last = (verb + 1..self.high).rev().find(|&i| at.is_word(i)).filter(|_| at.language.verb_last)?;
+        let plain =
+            (verb + 1..=last).all(|i| at.is_content(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE));
+        (at.has_any(last, Roles::TITLE) && plain).then_some(())?;
+        at.noun(if at.is_possessed_title(last) { verb + 1 } else { last }, last)
+    }
+}
