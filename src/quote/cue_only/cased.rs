@@ -356,7 +356,7 @@ impl Frames<'_> {
             let opening = at.phrase_at(self.low, quote, self.inflect);
             let ends = (verb + 1..high).all(|i| !at.is_word(i) || at.has_any(i, Roles::CUE));
             let apart = opening.filter(|it| ends && it.mention.is_person() && at.is_mark(it.end, COMMA));
-            let near = self.right_before(quote).filter(|_| ends);
+            let near = self.right_before(quote).filter(|_| ends).or_else(|| self.titled_apart(quote));
             // "Column of the Courier: the council presses on “…”, says": a label of something else.
             let free = |it: &Phrase| !(it.end..quote - 1).any(|i| at.is_mark(i, COLON));
             let topic = || self.topic_ahead(self.low, quote).filter(|it| !self.is_reported(it.mention.first));

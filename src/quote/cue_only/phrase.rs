@@ -425,6 +425,10 @@ impl ParagraphView<'_> {
 
     /// Whether a mention may hang on a preposition, directly or behind its determiner and title.
     pub fn is_hung(self, mention: &Mention) -> bool {
+        // There the small words stand behind.
+        if self.language.verb_last {
+            return false;
+        }
         let mut before = mention.first;
         while before > 0 && self.has_any(before - 1, Roles::DETERMINER.union(Roles::TITLE)) {
             before -= 1;

@@ -12,6 +12,10 @@ const MOST_ADJECTIVES: usize = 3;
 /// Maximum words between a quotation and the verb that closes its sentence.
 const MOST_CLOSING_WORDS: usize = 12;
 
+/// Maximum names in a list.
+const MOST_JOINED: usize = 6;
+/// Endings of the noun that a name before it tells more of: "Kaya | toplantısı".
+const COMPOUNDS: &[&str] = &["sı", "si", "su", "sü", "ları", "leri"];
 /// The case of the giver, behind a name.
 const ABLATIVE: &[&str] = &["'dan", "'den", "'tan", "'ten", "’dan", "’den", "’tan", "’ten"];
 
@@ -31,10 +35,26 @@ impl ParagraphView<'_> {
         }
         let postposition = self.has_any(next, Roles::PREPOSITION) && !self.has_any(next, Roles::ADVERB);
         let named = self.mention_at(next + 1).is_some_and(|it| it.first == next + 1 && it.is_name());
-        let compound = self.is_content(next) && self.ends_in(next, &["sı", "si", "su", "sü"]) && !named;
-        let joined = self.has_any(next, Roles::CONJUNCTION)
-            && self.mention_at(next + 1).is_some_and(|it| it.is_name() && self.has_any(it.last, Roles::OBLIQUE));
-        postposition || self.is_possessed_title(next) && !named || compound || joined
+        let compound = self.is_content(next) && self.ends_in(next, COMPOUNDS) && !named;
+        postposition || self.is_possessed_title(next) && !named || compound || self.shares_case(name)
+    }
+
+    /// Whether the case of a name stands at the last one that is joined to it: "Kaya | ve Demir'in", "Harput, Kaya | ve Demir'in".
+    fn shares_case(self, name: &Mention) -> bool {
+        let opens = self.sentence_start(name.first) == name.first;
+        let mut joint = name.last + 1;
+        for _ in 0..MOST_JOINED {
+            let and = self.has_any(joint, Roles::CONJUNCTION);
+            let listed = self.is_mark(joint, COMMA) && !opens;
+            let Some(next) = self.mention_at(joint + 1).filter(|it| it.is_name() && (and || listed)) else {
+                return false;
+            };
+            if and {
+                return self.has_any(next.last, Roles::OBLIQUE);
+            }
+            joint = next.last + 1;
+        }
+        false
     }
 
     /// Whether a noun phrase is only the predicate of a participle, whose head stands behind it: "35 yaşında bir anne | olan
@@ -120,6 +140,19 @@ impl Frames<'_> {
         free.then_some(Phrase { mention: *name, end: quote })
     }
 
+    /// The person with a title and a comma behind the name whom the sentence opens with: "Derneğin başkan yardımcısı Kaya |,
+    /// soruyu, “…” diyerek yanıtladı".
+    pub(super) fn titled_apart(&self, quote: usize) -> Option<Phrase> {
+        let at = self.at;
+        let comma = (self.low..quote).find(|&i| at.is_mark(i, COMMA)).filter(|_| at.language.verb_last)?;
+        let name = at.mention_ending(comma.checked_sub(1)?).filter(|it| it.is_person() && at.may_be_subject(it))?;
+        let first = at.first_word(name);
+        let titled = first > self.low && at.has_any(first - 1, Roles::TITLE) && first < name.last;
+        let other = |it: &Mention| it.is_person() && at.may_be_subject(it);
+        let alone = !at.mentions(comma, quote).iter().any(other);
+        (titled && alone).then_some(Phrase { mention: *name, end: comma })
+    }
+
     /// The name that closes the sentence behind a verb and its participle: "…" dedi maçtan sonra duygulanan | Kaya.
     pub(super) fn closing_name(&self, verb: usize) -> Option<Phrase> {
         let at = self.at;
@@ -144,7 +177,9 @@ impl Frames<'_> {
         }
         let opening = at.phrase_at(self.low, quote, self.inflect).filter(|it| it.mention.is_name())?;
         let full = opening.mention.is_person() && at.first_word(&opening.mention) < opening.mention.last;
-        let apart = at.is_mark(opening.end, COMMA) && opening.mention.is_person() || full;
+        let body = opening.mention.first < opening.mention.last
+            && at.has_any(opening.end, Roles::DAY.union(Roles::ADVERB).union(Roles::AUXILIARY));
+        let apart = at.is_mark(opening.end, COMMA) && opening.mention.is_person() || full || body;
         let other = |it: &Mention| it.is_person() && at.may_be_subject(it);
         let alone = !at.mentions(opening.end, quote).iter().any(other);
         (apart && alone).then_some(())?;
