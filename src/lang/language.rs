@@ -33,6 +33,8 @@ pub struct Language {
     pub verb_first: bool,
     /// Whether a subject stands ahead of its verb everywhere, as in Vietnamese.
     pub subject_first: bool,
+    /// Whether a noun has no article, so that an office alone may be a subject.
+    pub bare_nouns: bool,
     /// Whether names and titles have cases, so that their endings show the subject, as in Russian.
     pub names_inflect: bool,
     /// Whether every noun is written with a capital, which then shows no name, as in German.
@@ -146,6 +148,7 @@ impl Language {
             "ordinal-stop" => &mut self.ordinal_stop,
             "verb-first" => &mut self.verb_first,
             "subject-first" => &mut self.subject_first,
+            "bare-nouns" => &mut self.bare_nouns,
             "drops-subject" => &mut self.drops_subject,
             "verb-last" => &mut self.verb_last,
             "verb-second" => &mut self.verb_second,

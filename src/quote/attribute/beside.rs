@@ -105,6 +105,7 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
                     let fits = !there.is_of_other_gender(&noun, told) && !there.is_several(&noun);
                     let there = Place { paragraph, token: noun.first };
                     let entity = holder(talk, there, &noun, rule).filter(|_| fits);
+                    let fits = fits && !talk.language.bare_nouns;
                     Some(ResolvedSpeaker { entity, noun: Some(noun.span).filter(|_| fits), ..voice })
                 }
                 Some(Topic::Heard(heard)) => {
@@ -119,9 +120,11 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         MentionKind::Noun => {
             let entity = holder(talk, place, &mention, rule);
             // Without a determiner a name may hide in the words.
+            let body = talk.language.subject_first && clause.is_capital(mention.first) && clause.is_body(&mention);
             // "du | ministère"
             let joined = mention.first > 0 && clause.has_any(mention.first - 1, Roles::OF);
-            let told = clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM))
+            let told = body
+                || clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM))
                 || joined && !talk.language.names_inflect;
             let noun = told.then_some(mention.span);
             Some(ResolvedSpeaker { entity, noun, ..voice })

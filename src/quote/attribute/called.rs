@@ -141,6 +141,9 @@ impl ParagraphView<'_> {
             && acts(next)
             && self.has_any(self.sentence_start(name.first), opening);
         let behind = behind.filter(|_| !subject);
+        // "in Harrow, | the president | will": where nouns have no article, the subject behind a comma is no apposition.
+        let bare = self.language.bare_nouns && self.has_any(next, Roles::AUXILIARY.union(Roles::CUE));
+        let behind = behind.filter(|_| !bare || name.first == self.sentence_start(name.first));
         // "Ana Ruiz | polgármester"
         let title = name.last + 1;
         let postposed = self.language.names_inflect && self.has_any(title, Roles::TITLE) && !self.is_possessed(title);

@@ -80,12 +80,15 @@ const PRONOUN_PARAGRAPHS: usize = 1;
 const MARKED_PRONOUN_PARAGRAPHS: usize = 4;
 /// Maximum sentences between them there.
 const MARKED_PRONOUN_SENTENCES: usize = 12;
+/// Maximum paragraphs between a speaker's name and the pronoun in a script without capitals (set by hand).
+const UNCASED_PARAGRAPHS: usize = 3;
 
 /// Whom the pronoun beside a quotation means: the last one who speaks before, quoted or not.
 fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<ResolvedSpeaker> {
     let marked = script == Script::Cjk && !talk.language.list(Section::TopicMarks).is_empty();
     let reach = if marked { MARKED_PRONOUN_PARAGRAPHS } else { PRONOUN_PARAGRAPHS };
-    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= reach);
+    let most = if script == Script::Cjk { reach } else { UNCASED_PARAGRAPHS };
+    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= most);
     let since = spoken.map_or(Place { paragraph: place.paragraph.saturating_sub(reach), token: 0 }, |(last, _)| last);
     let indirect = match script {
         Script::Uncased | Script::Cased => uncased::indirect,

@@ -123,6 +123,12 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 Subject::Described(mention, true) if asked == Asked::Nothing && !own && before == 0 => {
                     return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }
+                // "Presiden tidak senang. “…”"
+                Subject::Described(..)
+                    if talk.language.bare_nouns && asked == Asked::Nothing && !own && before == 0 =>
+                {
+                    return None;
+                }
                 Subject::Same => {}
                 // "The two tell that …": no one of them goes on.
                 Subject::Others if asked == Asked::Nothing && !own && before == 0 => return None,

@@ -13,7 +13,8 @@ use crate::quote::people::coreference;
 
 /// Maximum words between a conjunction and the name that leads its clause: "so that | the coach | Ana Ruiz".
 const MOST_LEADING_WORDS: usize = 3;
-
+/// Maximum commas ahead of an office that is the subject.
+const MOST_FRONT_COMMAS: usize = 3;
 /// Maximum words between a title that hangs on a preposition and the comma before its holder.
 const LONGEST_HUNG_TITLE: usize = 8;
 /// Maximum words between the noun for somebody new and its verb of speech: "Un pescatore | le ha | gridato".
@@ -130,6 +131,10 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     let mentions = clause.mentions(start, end);
     let upright = |it: &Mention| !clause.is_hung(it) && !clause.is_apposed_to_hung(it);
     let mut free = mentions.iter().filter(|it| upright(it) && entity(it).is_some());
+    // "Presiden tidak senang"
+    if let Some(office) = clause.acting_office(start, end) {
+        return Subject::Described(office, tells);
+    }
     let Some(first) = free.next() else {
         if others {
             return Subject::Others;
@@ -296,6 +301,23 @@ impl ParagraphView<'_> {
         let phrase = self.phrase_at(start, end, false).filter(|it| it.mention.kind == MentionKind::Noun)?;
         let acts = phrase.end < end && self.is_word(phrase.end) && !self.is_hanging(phrase.end);
         (self.has_any(start, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && acts).then_some(phrase.mention)
+    }
+
+    /// The office alone that opens a sentence or the clause behind a comma of its front, where nouns have no article:
+    /// "Di Harrow, | presiden | tidak senang".
+    fn acting_office(self, start: usize, end: usize) -> Option<Mention> {
+        if !self.language.bare_nouns {
+            return None;
+        }
+        let commas = (start..end).filter(|&i| self.is_mark(i, &[','])).take(MOST_FRONT_COMMAS);
+        let free = |it: &Mention| it.is_person() && it.last > self.first_word(it) && !self.is_hung(it);
+        let named = |comma: usize| self.mentions(start, comma).iter().any(free);
+        let acts = |first: usize| {
+            let first = first + usize::from(self.has_any(first, Roles::CONJUNCTION));
+            let phrase = self.phrase_at(first, end, false).filter(|it| it.mention.kind == MentionKind::Noun)?;
+            (phrase.end < end && self.is_word(phrase.end) && !self.is_hanging(phrase.end)).then_some(phrase.mention)
+        };
+        acts(start).or_else(|| commas.into_iter().take_while(|&comma| !named(comma)).find_map(|comma| acts(comma + 1)))
     }
 
     /// Whether a name leads its clause: a conjunction or a mark, then nothing but what it is called, and a verb behind it.

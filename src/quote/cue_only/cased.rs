@@ -169,6 +169,15 @@ impl Frames<'_> {
         if at.has_any(first, Roles::CONJUNCTION.union(Roles::RELATIVE).union(Roles::CLAUSE_WORD)) {
             return None;
         }
+        // "…", the agency | quoted | Ruiz.
+        if self.subject_first {
+            let mut words = (first..high.min(first + MOST_OPENING_WORDS + 2)).take_while(|&i| at.is_word(i));
+            let source = words.find(|&i| at.has_any(i, Roles::ACCORDING.union(Roles::CUE)) && i > first);
+            if let Some(source) = source.filter(|&i| at.has_any(i, Roles::ACCORDING)) {
+                let paired = usize::from(at.has_any(source + 1, Roles::ACCORDING));
+                return self.according(source + paired, high);
+            }
+        }
         if let Some(verb) = self.verb_from(first, high) {
             return self.by_verb(first, verb, quote);
         }
@@ -202,6 +211,12 @@ impl Frames<'_> {
         let joined = |it: &&Mention| matches!(it.kind, MentionKind::Pronoun(_)) && it.span.of(at.text).contains('-');
         if let Some(pronoun) = at.mention_at(first).filter(joined) {
             return self.by(*pronoun, Rule::Inverted, first);
+        }
+        let verb = (first..high).take_while(|&i| at.is_word(i)).find(|&i| at.has_any(i, Roles::CUE));
+        if let Some(verb) = verb
+            && let Some(body) = self.body_ahead(first, self.first_of_verb(first, verb))
+        {
+            return self.by(body.mention, Rule::AfterQuote, verb);
         }
         // "…", Ruiz said; "…", Ruiz, the mayor, said.
         if let Some(phrase) = at.phrase_at(first, high, self.inflect) {
@@ -384,17 +399,25 @@ impl Frames<'_> {
         let end =
             (first..self.high.min(first + CUE_AFTER_TOKENS)).find(|&i| at.is_mark(i, BORDERS)).unwrap_or(self.high);
         let verb = (first + 1..end).find(|&i| at.has_any(i, Roles::CUE) && !at.is_capital(i))?;
-        let name = at.mention_ending(verb - 1).filter(|it| at.may_be_subject(it))?;
+        let end = if self.subject_first { self.first_of_verb(first, verb) } else { verb };
+        let name = at.mention_ending(end.checked_sub(1)?).filter(|it| it.first >= first && at.may_be_subject(it))?;
         let titled =
             at.has_any(name.first, Roles::TITLE) || name.first > first && at.has_any(name.first - 1, Roles::TITLE);
         let described = name.first > first
             && name.last > name.first
             && at.is_content(name.first - 1)
             && !at.has_any(name.first - 1, Roles::GENITIVE.union(Roles::OBLIQUE));
-        if !self.inflect && !titled && !described {
+        // "the mayor of the town of Harrow | Ana Ruiz"
+        let called =
+            self.subject_first && self.has_surname(name) && (first..name.first).any(|i| at.has_any(i, Roles::TITLE));
+        if !self.inflect && !titled && !described && !called {
             return None;
         }
-        let hung = (first..name.first).any(|i| at.has_any(i, Roles::PREPOSITION.union(Roles::CLAUSE_WORD)));
+        let hangs = |i: usize| {
+            let place = called && at.has_any(i, Roles::LOCATIVE);
+            at.has_any(i, Roles::PREPOSITION.union(Roles::CLAUSE_WORD)) && !place
+        };
+        let hung = (first..name.first).any(hangs);
         if hung { None } else { self.by(*name, Rule::AfterQuote, verb) }
     }
 

@@ -1,12 +1,15 @@
 //! The subject that opens a sentence, with more between it and its cue: an apposition, what hangs on a preposition, a clause.
 
-use crate::lang::Roles;
+use crate::chars::lower;
+use crate::lang::{Roles, Section};
 use crate::quote::cue_only::cased::{COMMA, Frames};
 use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
 use crate::quote::parse::mention::{Mention, MentionKind};
 
 /// Maximum tokens of an apposition that no comma closes.
 pub(super) const LONGEST_OPEN_APPOSITION: usize = 24;
+/// Maximum words of the name of a body.
+const LONGEST_BODY: usize = 8;
 /// Maximum tokens ahead of the comma before the subject: "On Monday, | Ana Ruiz".
 const MOST_FRONTED: usize = 9;
 
@@ -68,6 +71,41 @@ impl Frames<'_> {
         let free = |it: &Mention| !at.is_hung(it) && !self.is_hung_far(it);
         let other = at.mentions(first, end).iter().any(|it| matches!(it.kind, MentionKind::Pronoun(_)) || free(it));
         (hangs && goes_on && closed && !other).then_some(phrase)
+    }
+
+    /// Whether a name of three words or more begins with a surname that the language knows: "Nguyễn Văn Bình".
+    pub(super) fn has_surname(&self, name: &Mention) -> bool {
+        let first = self.at.first_word(name);
+        let written = self.at.token(first).map_or("", |token| token.span.of(self.at.text));
+        name.last > first + 1 && self.at.language.list(Section::Surnames).contains(&lower(written))
+    }
+
+    /// The body whose name opens the words at `first` and fills them up to the verb at `end`, also with words in lower case:
+    /// "Bộ Y tế | cho biết". Only where every subject stands ahead of its verb.
+    pub(super) fn body_ahead(&self, first: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        let opens = self.subject_first && at.is_capital(first) && at.has_any(first, Roles::ORGANISATION);
+        if !opens || end <= first + 1 || end - first > LONGEST_BODY {
+            return None;
+        }
+        let stops = Roles::CUE
+            .union(Roles::TITLE)
+            .union(Roles::CLAUSE_WORD)
+            .union(Roles::RELATIVE)
+            .union(Roles::DAY)
+            .union(Roles::DETERMINER)
+            .union(Roles::ACCORDING);
+        let goes_on = |i: usize| {
+            let hung = at.has_any(i, Roles::PREPOSITION) && !at.has_any(i, Roles::LOCATIVE);
+            let joint = at.has_any(i, Roles::CONJUNCTION) && !at.is_capital(i + 1);
+            at.is_word(i) && !at.has_any(i, stops) && !hung && !joint
+        };
+        // "Công an huyện Hòa Vang | Ana Ruiz"
+        let person = at.mention_ending(end - 1).is_some_and(|it| self.has_surname(it));
+        let named = (first + 1..end).any(|i| at.is_capital(i));
+        let told =
+            named && !person && (first..end).all(goes_on) && at.mention_at(end - 1).is_none_or(|it| it.is_name());
+        told.then_some(Phrase { mention: at.noun(first, end - 1)?, end })
     }
 
     /// The subject that opens a sentence or clause, with more between it and the verb: "Ruiz, who left, looked back and |

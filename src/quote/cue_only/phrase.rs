@@ -62,7 +62,7 @@ impl ParagraphView<'_> {
                     if let Some(name) = self.apposed_to_office(mention, high) {
                         return Some(Phrase { mention: name, end: name.last + 1 });
                     }
-                    if self.may_be_subject(mention) {
+                    if self.may_be_subject(mention) && !self.is_office_of_body(mention) {
                         return Some(Phrase { mention: *mention, end: mention.last + 1 });
                     }
                 }
@@ -161,7 +161,8 @@ impl ParagraphView<'_> {
             let behind_preposition = self.hangs_inside(head, i);
             if let Some(mention) = self.mention_at(i).filter(|it| it.is_name() || it.is_possessive()) {
                 // "Direktur Bank Harlau" is no bank.
-                let body = title.is_some_and(|title| title < i) && mention.is_organisation();
+                let body = title.is_some_and(|title| title < i) && mention.is_organisation()
+                    || self.is_office_of_body(mention);
                 // "The minister … the leader | Ana Ruiz": another's title.
                 let other = title.is_some_and(|title| title + 2 < i) && self.has_any(i - 1, Roles::TITLE);
                 let own = mention.first == i
@@ -232,11 +233,26 @@ impl ParagraphView<'_> {
         if inflect && self.mentions(title, i).iter().any(|it| it.is_name() && it.last > it.first) {
             return None;
         }
-        if !determined && !inflect && !self.has_any(title, Roles::DEFINITE_FORM) || end <= title {
+        let bare = self.has_any(title, Roles::DEFINITE_FORM) || self.is_bare_office(head, i);
+        if !determined && !inflect && !bare || end <= title {
             return None;
         }
         let last = (title..end).rev().find(|&it| !self.is_hanging(it) && !self.has_any(it, Roles::DETERMINER))?;
         Some(Phrase { mention: self.noun(first, last)?, end })
+    }
+
+    /// Whether the name of a body has an office before it, where nouns have no article: "Ketua | Bank of Harlau".
+    fn is_office_of_body(self, name: &Mention) -> bool {
+        self.language.bare_nouns && name.is_organisation() && self.first_word(name) > name.first
+    }
+
+    /// Whether the words in `head..end` are an office and nothing else, or a title that a demonstrative follows, where nouns
+    /// have no article: "presiden", "pelatih | tersebut".
+    fn is_bare_office(self, head: usize, end: usize) -> bool {
+        let called = |i: usize| self.has_any(i, Roles::TITLE.union(Roles::OFFICE).union(Roles::MODIFIER));
+        let stands = |i: usize| self.has_any(i, Roles::OFFICE);
+        let told = (head..end).any(stands) || self.has_any(end, Roles::DEFINITE);
+        self.language.bare_nouns && told && (head..end).all(called)
     }
 
     /// Whether token `i` hangs on a preposition of the phrase whose words begin at `head`, directly or behind determiners.

@@ -113,7 +113,9 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
             None => Spoken::Somebody,
         };
     }
-    if let Some(marker) = words.iter().position(|word| word.roles.intersects(Roles::AGENT)) {
+    // "whom they blamed, | who | left": a clause about one inside the sentence.
+    let acts = |word: &Word| word.roles.intersects(Roles::AGENT) && !word.roles.intersects(Roles::RELATIVE);
+    if let Some(marker) = words.iter().position(acts) {
         return match reader.marked(&words, marker) {
             Some(Subject::Known(known)) => Spoken::Acts(said_by(known.name, known.title, words[marker].span, low)),
             Some(Subject::Pronoun(gender)) => Spoken::Pronoun(gender),

@@ -232,7 +232,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         if mark.roles.intersects(PRONOUN) {
-            return Some(self.pronoun(mark));
+            // "जिस | प्रवक्ता से पूछा गया, | उसने": the one of whom the clause before tells.
+            let told = words[..marker].iter().any(|word| word.roles.intersects(Roles::RELATIVE));
+            return if told { None } else { Some(self.pronoun(mark)) };
         }
         self.ending(words, marker)
     }
@@ -264,6 +266,11 @@ impl<'a> Reader<'a> {
     fn run(&self, words: &[Word], first: usize, end: usize) -> Option<Subject> {
         match end - first {
             0 => None,
+            // "62 वर्षीय | रमेश | ने कहा"
+            1 if first > 0 && words[first - 1].roles.intersects(Roles::NOW) => {
+                let here = Known { name: words[first].span, title: None };
+                Some(Subject::Known(self.single(&words[first]).unwrap_or(here)))
+            }
             1 => self.single(&words[first]).map(Subject::Known),
             2..=LONGEST_NAME => {
                 let title = first

@@ -181,6 +181,9 @@ impl Frames<'_> {
     pub(super) fn ahead(&self, low: usize, cue: usize) -> Option<Phrase> {
         let at = self.at;
         let end = self.before_parenthesis(low, self.first_of_verb(low, cue));
+        if let Some(phrase) = self.body_ahead(low, end) {
+            return Some(phrase);
+        }
         if let Some(phrase) = self.ahead_of_open_apposition(low, end) {
             return Some(phrase);
         }
@@ -203,6 +206,12 @@ impl Frames<'_> {
                 continue;
             }
             let Some(phrase) = at.phrase_at(start, end, self.inflect) else { continue };
+            // "Đại diện Công ty | Hải Vân"
+            let headed = self.subject_first && phrase.mention.is_organisation() && start > low;
+            if headed && at.has_any(start - 1, Roles::ORGANISATION) && (low..start).any(|i| at.has_any(i, Roles::TITLE))
+            {
+                continue;
+            }
             if phrase.mention.kind == MentionKind::Noun
                 && start > low
                 && !at.is_mark(start - 1, BORDERS)

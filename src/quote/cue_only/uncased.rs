@@ -96,9 +96,10 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let clauses = ClauseReader { text: clause.text, known: None, language };
     let (words, _) = uncased_words::words(clause.text, span, false, language);
     let cue = words.iter().position(|word| word.roles.intersects(CUE));
-    match cue
-        .and_then(|cue| Some((clauses.latin(&words, cue).or_else(|| clauses.ahead(&words, cue))?, words[cue].span)))
-    {
+    match cue.and_then(|cue| {
+        let named = clauses.latin(&words, cue).or_else(|| clauses.known_elsewhere(&words, cue));
+        Some((named.or_else(|| clauses.ahead(&words, cue))?, words[cue].span))
+    }) {
         Some((name, cue)) => Heard::Voice(said_by(name.name, name.title, cue, low)),
         None if words.iter().any(|it| it.roles.intersects(CALLING) || is_capital(it, clause.text)) => Heard::Somebody,
         None => Heard::Nobody,
@@ -220,7 +221,14 @@ impl ClauseReader<'_> {
                 first -= 1;
             }
             let before = words[..first].last();
-            let office = before.is_some_and(|it| it.roles.intersects(CALLING) && !it.roles.intersects(Roles::GENITIVE));
+            let front = CALLING.union(Roles::ADVERB);
+            let office = before.is_some_and(|it| it.roles.intersects(front) && !it.roles.intersects(Roles::GENITIVE));
+            // "หัวหน้า HMC | Ana Ruiz"
+            let acronym =
+                |i: usize| words[i].span.len() > 1 && words[i].span.of(self.text).chars().all(char::is_uppercase);
+            if office && end - first > 2 && acronym(first) && !acronym(first + 1) {
+                first += 1;
+            }
             if first == end || !office && words[first].gap == Gap::Space {
                 return None;
             }
@@ -240,7 +248,16 @@ impl ClauseReader<'_> {
             let before = self.text[..at].trim_end();
             longest(self.language.list(Section::Titles), &|title| before.ends_with(title)) > 0
         });
-        let known = written.starts_with(is_unspaced) && written.chars().count() > 3 && titled;
+        // "“…” W กล่าว": there the word is a name too.
+        let speaks = || {
+            let behind = |at: usize| {
+                let quoted = self.text[..at].trim_end_matches(' ').ends_with(['”', '"']);
+                let after = self.text[at + written.len()..].trim_start_matches(' ');
+                quoted && longest(self.language.list(Section::CueVerbs), &|cue| after.starts_with(cue)) > 0
+            };
+            places(self.text, written).into_iter().any(behind)
+        };
+        let known = written.starts_with(is_unspaced) && written.chars().count() > 3 && (titled || speaks());
         known.then_some(Named { name: word.span, title: None, end: 1, is_single: true })
     }
 

@@ -202,5 +202,11 @@ fn may_be_description(written: &str, language: &Language) -> bool {
         roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
     };
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
-    written.split_whitespace().any(|word| letters(word) >= LEAST_LETTERS) && !written.split_whitespace().any(bad)
+    // "Bộ Y tế"
+    let long = if language.subject_first {
+        letters(written) >= LEAST_LETTERS
+    } else {
+        written.split_whitespace().any(|word| letters(word) >= LEAST_LETTERS)
+    };
+    long && !written.split_whitespace().any(bad)
 }

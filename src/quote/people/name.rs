@@ -98,6 +98,11 @@ impl Names<'_> {
         if department && self.language.has_few_words() {
             return None;
         }
+        // "pengacara | Ronaldo" is another one.
+        let owner = body.len() == 1 && title.is_some_and(|it| it.roles.intersects(Roles::NOUN_ATTACHING));
+        if owner && self.language.bare_nouns {
+            return None;
+        }
         let mut ahead = 0;
         let (leading, is_person) = if self.language.capital_nouns {
             (self.words_before_name(body, title.is_some())?, true)
@@ -109,12 +114,11 @@ impl Names<'_> {
             };
             let whole = body;
             let body = &whole[ahead..];
-            let is_person = !self.is_organisation(first, body, title.is_some());
             let described = title.is_some() || first > 0 && self.tokens[first - 1].is_lower();
             let complement = if self.language.has_few_words() && described { self.complement(body) } else { 0 };
             // "the president of the | Bank of Harrow | Ana Ruiz"
-            let is_person =
-                is_person || complement > 0 && !self.is_organisation(first, &body[complement..], title.is_some());
+            let is_person = !self.is_organisation(first, body, title.is_some())
+                || complement > 0 && !self.is_organisation(first, &body[complement..], title.is_some());
             let leading = self.leading_words(&body[complement..], is_person, title.is_some());
             (ahead + complement + leading, is_person)
         };

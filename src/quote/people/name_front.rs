@@ -1,7 +1,7 @@
 //! The words before the name in a run of capitals: a place, an organisation, an office, an occupation.
 
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Roles, Section};
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::{is_capitals, is_latin, starts_with_digit};
 
@@ -9,6 +9,10 @@ use crate::quote::people::word_form::{is_capitals, is_latin, starts_with_digit};
 const LONGEST_OFFICE: usize = 8;
 /// Maximum bytes of a small word inside a name of another language: "of", "and".
 const LONGEST_JOINT: usize = 3;
+/// Minimum and maximum words of a name that a surname begins, and maximum words of a place before it (set by hand).
+const LEAST_FAMILY_WORDS: usize = 3;
+const MOST_FAMILY_WORDS: usize = 5;
+const MOST_PLACE_WORDS: usize = 3;
 /// What may stand between a verb and its subject behind it.
 const BESIDE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
 /// Maximum words of a name behind an outlet.
@@ -47,6 +51,9 @@ impl Names<'_> {
         let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any) || paired(at, any);
         let written = |at: usize| self.tokens[words[at]].span.of(self.text);
         let most = words.len().saturating_sub(2);
+        if let Some(at) = self.family_name(words) {
+            return at;
+        }
         // "Bộ Ngoại giao Hàn Quốc | Ana Ruiz"
         let land = (1..most).rev().find(|&at| paired(at, Roles::PLACE) && paired(at - 1, Roles::PAIRED));
         if let Some(at) = land.filter(|_| is(0, Roles::ORGANISATION)) {
@@ -142,6 +149,34 @@ impl Names<'_> {
         (known || !alone && (parts > 0 || given)).then_some(name)
     }
 
+    /// Whether a word is a surname that the language knows.
+    pub(super) fn is_surname(&self, i: usize) -> bool {
+        self.language.list(Section::Surnames).contains(&lower(self.tokens[i].span.of(self.text)))
+    }
+
+    /// Where a surname that the language knows begins the name in a run that opens with something else, a place or a body:
+    /// "Hòa Vang | Nguyễn Văn Bình".
+    fn family_name(&self, words: &[usize]) -> Option<usize> {
+        let written = |at: usize| lower(self.tokens[words[at]].span.of(self.text));
+        let surname = |at: usize| self.is_surname(words[at]);
+        // "Hà Nội | Nguyễn Văn Bình"
+        let land = |end: usize| {
+            let name = (1..end).fold(written(0), |name, at| [&name, " ", &written(at)].concat());
+            self.language.roles(&name).intersects(Roles::PLACE)
+        };
+        if words.len() < LEAST_FAMILY_WORDS + 1 || self.language.list(Section::Surnames).iter().next().is_none() {
+            return None;
+        }
+        let placed = (1..=MOST_PLACE_WORDS.min(words.len() - 2)).rev().find(|&end| land(end));
+        let first = placed.unwrap_or(1);
+        let plain = placed.is_none() && surname(0);
+        let fits = |at: &usize| {
+            let least = if placed == Some(*at) { LEAST_FAMILY_WORDS - 1 } else { LEAST_FAMILY_WORDS };
+            surname(*at) && (least..=MOST_FAMILY_WORDS).contains(&(words.len() - at))
+        };
+        (first..words.len()).find(fits).filter(|_| !plain)
+    }
+
     /// The number of adjectives before a name of two words or more: "Russian", "Democratic".
     pub(super) fn leading_words(&self, words: &[usize], is_person: bool, titled: bool) -> usize {
         let mut leading = 0;
@@ -168,7 +203,7 @@ impl Names<'_> {
     /// How many words at the start of a name are what a title in front of it is "of": a place or an organisation in the
     /// genitive, or an acronym, as in "мэр Вольска Анна Белова".
     pub(super) fn complement(&self, words: &[usize]) -> usize {
-        let mut count = 0;
+        let mut count = self.body_ahead(words);
         // "członek | Partii Pracy": both words belong to the body.
         let inflected = |i: usize| self.role_of(i).intersects(Roles::GENITIVE.union(Roles::OBLIQUE));
         let body = self.role_of(words[0]).intersects(Roles::ORGANISATION) && words.iter().all(|&i| inflected(i));
@@ -188,7 +223,10 @@ impl Names<'_> {
             // "Menteri | Energi Valmar | Ana Ruiz"
             let land = count > 0 && roles.intersects(Roles::PLACE);
             let department = (roles.intersects(Roles::DEPARTMENT) || land) && whole;
-            if roles.intersects(FIRST_NAME) || !(acronym && whole || department || inflected) {
+            // "Rektor | UIN Ana Ruiz": a university that is called so.
+            let called =
+                self.language.bare_nouns && acronym && roles.contains(Roles::OF_NAME.union(Roles::ORGANISATION));
+            if roles.intersects(FIRST_NAME) || called || !(acronym && whole || department || inflected) {
                 break;
             }
             count += 1;
@@ -222,6 +260,34 @@ impl Names<'_> {
             is(at, Roles::OBLIQUE) || genitive
         };
         (0..given).rev().find(ends).filter(|_| opens && most > 0).map_or(0, |at| at + 1)
+    }
+
+    /// How many words at the start of a name behind a title are of a body that ends with an acronym, or the place of the
+    /// office, where the office stands right before it: "Wakil Ketua | Komisi III DPR | Ana Ruiz", "Bupati | Harrow | Ana Ruiz".
+    fn body_ahead(&self, words: &[usize]) -> usize {
+        if !self.language.bare_nouns || words.len() < 3 {
+            return 0;
+        }
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let acronym = |at: usize| {
+            let written = self.tokens[words[at]].span.of(self.text);
+            is_capitals(written) && written.chars().nth(1).is_some()
+        };
+        let most = words.len() - 2;
+        if is(0, FIRST_NAME) {
+            return 0;
+        }
+        if let Some(at) = (0..most).rev().find(|&at| acronym(at) && !is(at, Roles::OF_NAME)) {
+            return at + 1;
+        }
+        if is(0, Roles::ORGANISATION) {
+            return 0;
+        }
+        let placed = words[0].checked_sub(1).is_some_and(|i| self.tokens[i].has_any(Roles::OF_NAME));
+        if !placed {
+            return 0;
+        }
+        (1..=most).find(|&at| is(at, FIRST_NAME)).unwrap_or(1)
     }
 
     /// The number of words before the name in a run of capitals, in a language that capitalises all nouns. `None` if there

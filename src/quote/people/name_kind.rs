@@ -3,6 +3,7 @@
 use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::attribution::Attribution;
+use crate::quote::parse::token::Token;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::is_capitals;
 use crate::span::Span;
@@ -49,6 +50,12 @@ impl Names<'_> {
             || words.len() == 1 && capitals(words[0], 2)
             || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
         {
+            return true;
+        }
+        // "công ty | Hải Vân"
+        let heads = |it: &Token| it.has_any(Roles::ORGANISATION) && it.has_any(Roles::OF_NAME) && !it.is_capital();
+        let headed = self.language.subject_first && first > 0 && heads(&self.tokens[first - 1]);
+        if headed && !titled && !(words.len() > 2 && self.is_surname(words[0])) {
             return true;
         }
         // "the King's Speech"
