@@ -243,7 +243,8 @@ impl ParagraphView<'_> {
 
     /// Whether the name of a body has an office before it, where nouns have no article: "Ketua | Bank of Harlau".
     fn is_office_of_body(self, name: &Mention) -> bool {
-        self.language.bare_nouns && name.is_organisation() && self.first_word(name) > name.first
+        let titled = self.first_word(name) > name.first || name.first > 0 && self.has_any(name.first - 1, Roles::TITLE);
+        self.language.bare_nouns && name.is_organisation() && titled
     }
 
     /// Whether the words in `head..end` are an office and nothing else, or a title that a demonstrative follows, where nouns

@@ -233,8 +233,9 @@ impl<'a> Reader<'a> {
         }
         if mark.roles.intersects(PRONOUN) {
             // "जिस | प्रवक्ता से पूछा गया, | उसने": the one of whom the clause before tells.
-            let told = words[..marker].iter().any(|word| word.roles.intersects(Roles::RELATIVE));
-            return if told { None } else { Some(self.pronoun(mark)) };
+            let relative = words[..marker].iter().position(|word| word.roles.intersects(Roles::RELATIVE));
+            let opens = |at: usize| at == 0 || words[at - 1].roles.intersects(Roles::ACCORDING);
+            return if relative.is_some_and(opens) { None } else { Some(self.pronoun(mark)) };
         }
         self.ending(words, marker)
     }
