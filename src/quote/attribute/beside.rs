@@ -92,8 +92,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             let found = topic(talk, from, end, asked).filter(|_| pronoun != Pronoun::They);
             // "ông | này" is the one named last, who may be nobody's topic.
             let near = talk.language.bare_nouns && clause.has_any(mention.last + 1, Roles::DEFINITE);
-            let found =
-                found.filter(|it| !near || it.name().is_none_or(|id| latter(talk, place, &mention, pronoun) == Some(id)));
+            let found = found
+                .filter(|it| !near || it.name().is_none_or(|id| latter(talk, place, &mention, pronoun) == Some(id)));
             let gender = coreference::gender_of(pronoun);
             let told = gender.or(clause.gender_of_verb(mention.first));
             match found {

@@ -119,15 +119,15 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 Subject::Described(mention, _) if told && beside => {
                     return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }
-                // "The driver says that it braked. “…”": whoever spoke before does not.
-                Subject::Described(mention, true) if asked == Asked::Nothing && !own && before == 0 => {
-                    return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
-                }
                 // "Presiden tidak senang. “…”"
                 Subject::Described(..)
                     if talk.language.bare_nouns && asked == Asked::Nothing && !own && before == 0 =>
                 {
                     return None;
+                }
+                // "The driver says that it braked. “…”": whoever spoke before does not.
+                Subject::Described(mention, true) if asked == Asked::Nothing && !own && before == 0 => {
+                    return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }
                 Subject::Same => {}
                 // "The two tell that …": no one of them goes on.

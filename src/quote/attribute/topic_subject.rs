@@ -94,6 +94,8 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
                     return Subject::Speaker(id);
                 }
                 described = Some(mention).filter(|_| !source).or(described);
+                // "Menurut | presiden"
+                others |= source && clause.language.bare_nouns && clause.has_any(mention.first, Roles::OFFICE);
             }
             // "Ruiz lost her way, so that | the mayor | questioned her."
             Some(mention) if mention.kind == MentionKind::Noun && !source => inner |= !(start + 1..cue).any(that),
@@ -148,7 +150,8 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         } else {
             Subject::None
         };
-        let acting = || clause.acting_noun(start, end).map(|noun| Subject::Described(noun, tells));
+        let acting = || clause.acting_noun(start, end).or_else(|| clause.undetermined_office(start, end));
+        let acting = || acting().map(|noun| Subject::Described(noun, tells));
         return described.map(|noun| Subject::Described(noun, true)).or_else(acting).unwrap_or(none);
     };
     if let Some(noun) = described.filter(|_| reported(first)) {
@@ -318,6 +321,15 @@ impl ParagraphView<'_> {
             (phrase.end < end && self.is_word(phrase.end) && !self.is_hanging(phrase.end)).then_some(phrase.mention)
         };
         acts(start).or_else(|| commas.into_iter().take_while(|&comma| !named(comma)).find_map(|comma| acts(comma + 1)))
+    }
+
+    /// The office that opens a sentence or stands behind its day, with any word behind it, where nouns have no article and
+    /// the sentence names nobody: "Pada hari Senin | presiden | menyerang lawannya".
+    fn undetermined_office(self, start: usize, end: usize) -> Option<Mention> {
+        let opens = |i: usize| i == start || self.has_any(i - 1, Roles::DAY.union(Roles::ADVERB));
+        let office = |&i: &usize| opens(i) && self.has_any(i, Roles::OFFICE) && self.is_content(i + 1);
+        let first = (start..end.saturating_sub(1)).find(office).filter(|_| self.language.bare_nouns)?;
+        self.noun(first, first)
     }
 
     /// Whether a name leads its clause: a conjunction or a mark, then nothing but what it is called, and a verb behind it.

@@ -108,6 +108,23 @@ impl Frames<'_> {
         told.then_some(Phrase { mention: at.noun(first, end - 1)?, end })
     }
 
+    /// The name with an honorific between two commas, ahead of the verb at `end`, behind an office that opens the clause and
+    /// the places that belong to it: "Giám đốc công ty tại Harrow, | ông Ruiz |, nói".
+    pub(super) fn apposed_with_honorific(&self, low: usize, end: usize) -> Option<Phrase> {
+        let at = self.at;
+        let close = end.checked_sub(1).filter(|&i| self.subject_first && i > low && at.is_mark(i, COMMA))?;
+        let name = at.mention_ending(close - 1).filter(|it| it.is_person() && it.first > low)?;
+        let first = at.first_word(name).min(name.first);
+        let honorific = |i: usize| at.has_any(i, Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE));
+        let first = if honorific(first) { first } else { first.checked_sub(1).filter(|&i| honorific(i))? };
+        let comma = first.checked_sub(1).filter(|&i| i > low && at.is_mark(i, COMMA))?;
+        let office = at.has_any(low, Roles::TITLE.union(Roles::MODIFIER)) && !honorific(low);
+        let plain = |i: usize| at.is_word(i) && !at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD));
+        let other = at.mentions(low, comma).iter().any(Mention::is_person);
+        let told = office && !other && comma - low <= LONGEST_OPEN_APPOSITION && (low..comma).all(plain);
+        told.then_some(Phrase { mention: *name, end: close })
+    }
+
     /// The subject that opens a sentence or clause, with more between it and the verb: "Ruiz, who left, looked back and |
     /// said"; "…belirten Ruiz, | “…” dedi".
     pub(super) fn topic_ahead(&self, low: usize, end: usize) -> Option<Phrase> {

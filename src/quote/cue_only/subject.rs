@@ -181,7 +181,7 @@ impl Frames<'_> {
     pub(super) fn ahead(&self, low: usize, cue: usize) -> Option<Phrase> {
         let at = self.at;
         let end = self.before_parenthesis(low, self.first_of_verb(low, cue));
-        if let Some(phrase) = self.body_ahead(low, end) {
+        if let Some(phrase) = self.body_ahead(low, end).or_else(|| self.apposed_with_honorific(low, end)) {
             return Some(phrase);
         }
         if let Some(phrase) = self.ahead_of_open_apposition(low, end) {

@@ -118,6 +118,9 @@ impl<'a> ParsedArticle<'a> {
                     let opens = paragraph.opens_sentence(*name.tokens.start());
                     self.entities.cut_complement(name, &paragraph.tokens, opens, language.names_inflect);
                 }
+                if language.bare_nouns {
+                    names.retain(|name| !self.entities.is_district(name, vocabulary));
+                }
             }
         }
         for (paragraph, names) in self.paragraphs.iter_mut().zip(&names) {

@@ -185,6 +185,13 @@ impl Entities {
         id
     }
 
+    /// Whether a word begins or ends the full name of a person.
+    pub(super) fn bears(&self, word: WordId) -> bool {
+        let full = |&id: &EntityId| self.all[id].is_person && self.all[id].full_count > 0;
+        let bearers = [self.by_last.get(word as usize), self.by_first.get(word as usize)];
+        bearers.into_iter().flatten().any(|ids| ids.iter().take(MOST_NAMESAKES).any(full))
+    }
+
     /// The person whose surname ends the name of something else: "the Daily Mail | Lacerda".
     fn glued(&self, name: &Name) -> Option<EntityId> {
         let last = name.words.last().filter(|_| !name.is_person && name.words.len() > 2)?;

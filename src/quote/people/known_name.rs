@@ -2,8 +2,9 @@
 
 use crate::lang::Roles;
 use crate::quote::parse::token::{Token, WordId};
+use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::entity::{Entities, Entity, MOST_NAMESAKES};
-use crate::quote::people::name::Name;
+use crate::quote::people::name::{FIRST_NAME, Name};
 
 impl Entities {
     /// Takes the place or the office off the front of a name behind "of", if what is left is a full name known by itself:
@@ -29,6 +30,14 @@ impl Entities {
         if let Some(count) = (1..=name.words.len() - 2).find(|&count| known(&name.words[count..])) {
             cut(name, tokens, count);
         }
+    }
+
+    /// Whether one word behind an office of a place names the place, and nobody whom the article names in full:
+    /// "Bupati | Harrow".
+    pub fn is_district(&self, name: &Name, vocabulary: &Vocabulary<'_>) -> bool {
+        let [word] = name.words[..] else { return false };
+        let placed = name.title.is_some_and(|title| title.roles.intersects(Roles::OF_NAME));
+        placed && !vocabulary.roles(word).intersects(FIRST_NAME) && !self.bears(word)
     }
 
     /// Takes the place off the front of a name where names have cases, if it hangs on a preposition and stands before this

@@ -40,13 +40,17 @@ impl Names<'_> {
         if against(1 + usize::from(behind_stop)) {
             return true;
         }
+        // "bà Nga" is nobody's land, "ông Trường" no school.
+        let before = words[0].checked_sub(1).map_or(Roles::empty(), |i| self.tokens[i].roles);
+        let personal = titled && last == 0 && before.intersects(Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE));
         let joined = words.windows(2).any(|pair| self.tokens[pair[0] + 1].is_mark(&['&']));
         let numbered = words.iter().any(|&i| written(i).contains(|c: char| c.is_numeric()));
         let group = !given && words.len() > 1 && has(words.len() - 1, Roles::NAME_STOP) && !titled;
         if joined
             || group
             || numbered
-            || !(titled && given) && (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
+            || !(titled && given || personal)
+                && (usize::from(given)..words.len()).any(|at| has(at, Roles::ORGANISATION))
             || words.len() == 1 && capitals(words[0], 2)
             || words.len() > 1 && !given && words.iter().all(|&i| capitals(i, 3)) && !self.is_labelled(words)
         {
@@ -72,9 +76,6 @@ impl Names<'_> {
         };
         let places = || (0..words.len()).all(|at| has(at, Roles::PLACE)) || together();
         if titled {
-            // "bà Nga" is nobody's land.
-            let before = first.checked_sub(1).map_or(Roles::empty(), |i| self.tokens[i].roles);
-            let personal = before.intersects(Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE));
             return words.len() == 1 && places() && !personal;
         }
         // "the Corps", "an English Ivy plant"; in Greek and others persons have an article too.
