@@ -46,7 +46,9 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
     let (mut only, mut several) = (None, false);
     // "According to Ruiz, | the mayor | said", "Without a word on Ruiz, | the mayor | said": the two are not one.
     let comma = mention.first.checked_sub(1).filter(|&i| clause.is_mark(i, &[',']));
-    let fronted = comma.and_then(|comma| clause.mention_ending(comma.checked_sub(1)?)).and_then(|it| match it.kind {
+    let start = clause.sentence_start(mention.first);
+    let name = comma.and_then(|comma| clause.mention_ending(comma.checked_sub(1)?)).filter(|it| it.first > start);
+    let fronted = name.and_then(|it| match it.kind {
         MentionKind::Name { entity, .. } => Some(entity),
         _ => None,
     });

@@ -171,7 +171,9 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     let known = |id: EntityId| talk.reading.entities.get(id).and_then(|it| it.gender);
     let apart =
         |it: EntityId| it == id || told.is_some() && known(id) == told && known(it).is_some() && known(it) != told;
-    let maybe = |it: &EntityId| is_surely_somebody(talk, *it) || talk.language.names_inflect;
+    // What only may be a name makes nobody unclear who surely is somebody.
+    let sure = !talk.language.names_inflect && is_surely_somebody(talk, id);
+    let maybe = |it: &EntityId| !sure || is_surely_somebody(talk, *it);
     let others = free.any(|it| entity(it).filter(maybe).is_some_and(|it| !apart(it)));
     let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
     let alone = !mentions.iter().any(|it| other(it) && !clause.is_thing(it));
@@ -179,7 +181,10 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     // "Ruiz left early and said that it would close."
     // "Behind the harbour, | Ruiz | praised it and said that it would close."
     let opened = || clause.is_mark(first.first - 1, &[',']) && first_names_opening(clause, start, first);
-    if (coordinated || joined) && (first.first <= start + 2 || opened()) {
+    // "The president of Harrow, | Ana Ruiz |, came and said"
+    let apposed =
+        || clause.mention_at(first.last + 2).is_some_and(|it| it.is_name() && clause.is_mark(first.last + 1, &[',']));
+    if (coordinated || joined && !apposed()) && (first.first <= start + 2 || opened()) {
         return Subject::Speaker(id);
     }
     let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);
@@ -196,7 +201,8 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
 fn first_names_opening(clause: ParagraphView<'_>, start: usize, name: &Mention) -> bool {
     let comma = name.first - 1;
     let plain = |i: usize| clause.is_word(i) && clause.mention_at(i).is_none_or(|it| !it.is_name());
-    (start..comma).all(plain) && clause.may_be_subject(name)
+    let acts = clause.is_word(name.last + 1) && !clause.is_hanging(name.last + 1);
+    (start..comma).all(plain) && acts && clause.may_be_subject(name)
 }
 
 impl ParagraphView<'_> {

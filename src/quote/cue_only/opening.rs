@@ -201,6 +201,14 @@ impl Frames<'_> {
         before.any(|who| at.has_any(who, Roles::RELATIVE) && who > self.low)
     }
 
+    /// Whether the verb that begins at `first` has a relative pronoun behind a comma for its subject.
+    pub(super) fn is_in_open_relative(&self, first: usize) -> bool {
+        let at = self.at;
+        first >= self.low + 2
+            && at.has_any(first - 1, Roles::RELATIVE.union(Roles::WHO))
+            && at.is_mark(first - 2, COMMA)
+    }
+
     /// Whether token `i` stands in what a verb of speech without a subject tells: "said that | Ruiz | would come".
     pub(super) fn is_reported(&self, i: usize) -> bool {
         let at = self.at;

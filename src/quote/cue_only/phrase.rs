@@ -118,7 +118,8 @@ impl ParagraphView<'_> {
         // "el | también | director"
         let also =
             head > first && self.has_any(head, Roles::ADVERB) && !self.has_any(head, Roles::CUE.union(Roles::TITLE));
-        if also && head + 1 < high && self.has_any(head + 1, Roles::TITLE) {
+        let called = |i: usize| self.has_any(i, Roles::TITLE) || self.mention_at(i).is_some_and(|it| it.first == i);
+        if also && head + 1 < high && called(head + 1) {
             head += 1;
         }
         if self.is_phrase_end(head) && !self.has_any(head, Roles::TITLE) || self.is_hanging(head) {

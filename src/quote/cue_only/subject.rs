@@ -123,6 +123,10 @@ impl Frames<'_> {
         if let Some(phrase) = self.topic_ahead(low, first).filter(|it| !several || !it.mention.is_person()) {
             return Some(phrase.mention);
         }
+        // "the decision of Hale, | which calls it | “…”": hardly Ruiz, whom the text is about.
+        if self.drops && self.is_in_open_relative(first) {
+            return self.nobody(cue);
+        }
         // "Ruiz left early and | said"
         let coordinated = first > low && at.has_any(first - 1, Roles::CONJUNCTION);
         // "he claims that | Hale | fell down and told her"
