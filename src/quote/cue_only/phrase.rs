@@ -238,7 +238,10 @@ impl ParagraphView<'_> {
         if !determined && !inflect && !bare || end <= title {
             return None;
         }
-        let last = (title..end).rev().find(|&it| !self.is_hanging(it) && !self.has_any(it, Roles::DETERMINER))?;
+        // "added the mayor | to this"
+        let loose = |i: usize| i > title && !self.is_capital(i) && self.has_any(i, Roles::ADVERB);
+        let last = |&i: &usize| !self.is_hanging(i) && !self.has_any(i, Roles::DETERMINER) && !loose(i);
+        let last = (title..end).rev().find(last)?;
         Some(Phrase { mention: self.noun(first, last)?, end })
     }
 
