@@ -108,7 +108,12 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
                     let there = talk.reading.clause(paragraph);
                     let fits = !there.is_of_other_gender(&noun, told) && !there.is_several(&noun);
                     let there = Place { paragraph, token: noun.first };
-                    let entity = holder(talk, there, &noun, rule).filter(|_| fits);
+                    // "Ana Ruiz was there. The captain came too. “…”, he said.": the captain is another.
+                    let other = |id: EntityId| {
+                        let known = talk.reading.entities.get(id).and_then(|entity| entity.gender);
+                        known.is_some() && told.is_some() && known != told
+                    };
+                    let entity = holder(talk, there, &noun, rule).filter(|&id| fits && !other(id));
                     let fits = fits && !talk.language.bare_nouns;
                     Some(ResolvedSpeaker { entity, noun: Some(noun.span).filter(|_| fits), ..voice })
                 }
