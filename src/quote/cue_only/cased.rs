@@ -323,6 +323,9 @@ impl Frames<'_> {
             let owner = self.written_in(verb + 1, high).or_else(|| self.body_named(verb + 1, high));
             return self.by(owner.or_else(|| self.nobody(verb))?, Rule::Inverted, verb);
         }
+        if let Some(head) = self.participle_head(verb) {
+            return self.by(head, Rule::Inverted, verb);
+        }
         if let Some(body) = self.body_of(verb) {
             return self.by(body, Rule::Inverted, verb);
         }
@@ -386,6 +389,10 @@ impl Frames<'_> {
         // "said to the news site | Ana Ruiz"
         if self.is_told(verb + 1, high) {
             return None;
+        }
+        if self.drops && !open && at.ends_with_subject(self.low, quote) {
+            let found = self.closing_verb(quote);
+            return found.or_else(|| self.by(self.nobody(verb)?, Rule::Inverted, verb));
         }
         if !self.drops || open {
             return None;

@@ -266,7 +266,7 @@ impl ParagraphView<'_> {
         while before > head && self.has_any(before - 1, Roles::DETERMINER) && !self.has_any(before - 1, Roles::OF) {
             before -= 1;
         }
-        if before > head && self.is_hanging(before - 1) {
+        if before > head && self.is_hanging(before - 1) && !self.language.verb_last {
             return true;
         }
         // "the Institute of Ports and | Tides"

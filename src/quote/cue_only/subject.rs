@@ -137,7 +137,7 @@ impl Frames<'_> {
             return Some(*subject);
         }
         let without = opens || self.is_fronted(low, first) || at.lacks_subject(low, first);
-        let dropped = coordinated || self.drops && without;
+        let dropped = coordinated || self.drops && without && !at.ends_with_subject(low, first);
         let dropped = dropped && !self.is_told(cue + 1, quote);
         if dropped { self.dropped(cue) } else { None }
     }

@@ -36,7 +36,25 @@ impl ParagraphView<'_> {
         let postposition = self.has_any(next, Roles::PREPOSITION) && !self.has_any(next, Roles::ADVERB);
         let named = self.mention_at(next + 1).is_some_and(|it| it.first == next + 1 && it.is_name());
         let compound = self.is_content(next) && self.ends_in(next, COMPOUNDS) && !named;
-        postposition || self.is_possessed_title(next) && !named || compound || self.shares_case(name)
+        // "Harputlu | balıkçı"
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let from = name.first == name.last
+            && self.ends_in(name.last, &["lı", "li", "lu", "lü"])
+            && !self.has_any(name.last, given)
+            && self.is_content(next)
+            && !self.has_any(next, Roles::CUE);
+        postposition || self.is_possessed_title(next) || compound || from || self.shares_case(name)
+    }
+
+    /// Whether the last word of `low..end` may be the subject, so that the verb has one of its own: "Kararı duyan | işçiler,".
+    pub(super) fn ends_with_subject(self, low: usize, end: usize) -> bool {
+        let small = Roles::AUXILIARY.union(Roles::ADVERB).union(Roles::CONJUNCTION);
+        let last = (low..end).rev().find(|&i| self.is_word(i) && !self.has_any(i, small));
+        let Some(last) = last.filter(|_| self.language.verb_last) else { return false };
+        let other =
+            Roles::PREPOSITION.union(Roles::OBLIQUE).union(Roles::DAY).union(Roles::NAME_STOP).union(Roles::CUE);
+        let cased = || self.language.list(Section::CaseParticles).iter().any(|mark| self.ends_in(last, &[mark]));
+        !self.has_any(last, other) && !cased()
     }
 
     /// Whether the case of a name stands at the last one that is joined to it: "Kaya | ve Demir'in", "Harput, Kaya | ve Demir'in".
@@ -130,6 +148,18 @@ impl Frames<'_> {
         let opening = at.phrase_at(self.low, self.high, self.inflect);
         name.is_person()
             && (opening.is_some_and(|it| it.mention.first == name.first) || at.is_mark(name.last + 1, COMMA))
+    }
+
+    /// Who says it with the participle at `verb`, in whatever case: "“…” diyen | Kaya'yı eleştirdi"; nobody if that is no name.
+    pub(super) fn participle_head(&self, verb: usize) -> Option<Mention> {
+        let at = self.at;
+        if !at.language.verb_last || !at.ends_in(verb, &["yen", "yan", "ten", "tan", "den", "dan", "ren"]) {
+            return None;
+        }
+        let head = (verb + 1..self.high).find(|&i| !at.is_content(i) && !at.has_any(i, Roles::TITLE));
+        let name = head.and_then(|i| at.mention_at(i)).filter(|it| it.is_name() && it.first > verb);
+        let owner = |it: &Mention| at.ends_in(it.last, &["ın", "in", "un", "ün"]) && !at.may_be_subject(it);
+        name.filter(|it| !owner(it) && !at.hangs_behind(it)).copied().or_else(|| self.nobody(verb))
     }
 
     /// The name right before the quotation: "…hatırlattığında | Kaya | “…” dedi".
