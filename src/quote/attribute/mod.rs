@@ -17,10 +17,11 @@ mod topic_subject;
 mod training;
 
 use crate::article::{Article, TokenTable};
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, Section};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::is_quotation::Around;
-use crate::quote::attribution::{Attribution, Grammar};
+use crate::quote::attribution::{Attribution, Grammar, Script};
+use crate::quote::cue_only::uncased_words::longest;
 use crate::quote::find::marks;
 use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -28,7 +29,7 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::{ParsedArticle, Place};
 use crate::quote::people::gate;
 use crate::quote::quotation::{Quote, with_inner_mark};
-use crate::quote::voice::{ResolvedSpeaker, Speaker, who};
+use crate::quote::voice::{ResolvedSpeaker, Speaker, said_by, who};
 use crate::span::Span;
 
 pub use training::{MeasuredPronoun, measure_pronouns, pronoun_parameters};
@@ -158,9 +159,24 @@ impl Conversation<'_> {
     fn labelled(&mut self, place: Place, label: Span) -> Option<ResolvedSpeaker> {
         let clause = self.reading.clause(place.paragraph);
         let named = clause.mentions(0, place.token).iter().rfind(|it| label.contains(it.span) && it.is_name());
-        let voice = self.resolve(place.paragraph, &Evidence { mention: *named?, rule: Rule::Label, cue: None });
+        let Some(named) = named else { return self.titled_label(place, label) };
+        let voice = self.resolve(place.paragraph, &Evidence { mention: *named, rule: Rule::Label, cue: None });
         self.note(place, voice);
         voice
+    }
+
+    /// Whom a label in a script without capitals names before a title: 丸山|先生.
+    fn titled_label(&self, place: Place, label: Span) -> Option<ResolvedSpeaker> {
+        let written = label.of(self.reading.text);
+        let Attribution::CueOnly(Script::Cjk) = self.attribution else { return None };
+        let title = longest(self.language.list(Section::Titles), &|title| written.ends_with(title));
+        let name = Span::new(label.start, label.end - title);
+        let voice = said_by(name, Some(Span::new(name.end, label.end)), name, place.token);
+        (title > 0 && !name.of(self.reading.text).is_empty()).then_some(ResolvedSpeaker {
+            rule: Rule::Label,
+            cue: None,
+            ..voice
+        })
     }
 
     /// Who speaks at this place; only a quote's first piece may be inferred from what stands before.

@@ -31,6 +31,9 @@ pub(crate) fn labels(article: &Article<'_>, language: &Language) -> Vec<(usize, 
             labels.push((at, label));
         }
     }
+    if !asks(article, &labels) {
+        labels.retain(|&(_, label)| !is_loose(text, label));
+    }
     let returns = |i: usize| {
         let before = &labels[i.saturating_sub(REACH_LABELS)..i];
         let same = |label: Span| is_same(text, label, labels[i].1);
@@ -48,16 +51,16 @@ pub(crate) fn labels(article: &Article<'_>, language: &Language) -> Vec<(usize, 
     labels
 }
 
+/// Whether a question is asked behind one of the labels.
+fn asks(article: &Article<'_>, labels: &[(usize, Span)]) -> bool {
+    let mut blocks = labels.iter().filter_map(|&(at, _)| article.blocks().get(at));
+    blocks.any(|block| block.span.of(article.text()).trim_end().ends_with(|c| Marks::QUESTION.has(c)))
+}
+
 /// Whether what stands behind the labels is said: a question is asked, or one of the labels is a name.
 fn is_speech(article: &Article<'_>, labels: &[(usize, Span)], language: &Language) -> bool {
     let text = article.text();
-    let asks = |&(at, _): &(usize, Span)| {
-        article
-            .blocks()
-            .get(at)
-            .is_some_and(|block| block.span.of(text).trim_end().ends_with(|c| Marks::QUESTION.has(c)))
-    };
-    if labels.iter().any(asks) {
+    if asks(article, labels) {
         return true;
     }
     let known = surnames(article, labels);
@@ -104,13 +107,45 @@ fn label(text: &str, block: &Block) -> Option<Span> {
     let body = &body[start..];
     let start = block.span.start + start;
     let head = &body.as_bytes()[..body.len().min(LONGEST_LABEL_BYTES)];
-    let colon = head.iter().position(|&byte| byte == b':')?;
+    let colon = head.iter().position(|&byte| byte == b':');
+    let Some(colon) = colon.or_else(|| dash_behind_label(body)) else {
+        return caseless_label(body).map(|length| Span::new(start, start + length));
+    };
+    if let Some(length) = caseless_label(&body[..body.len().min(colon + 1)]) {
+        return Some(Span::new(start, start + length));
+    }
     let (label, said) = (&body[..colon], &body[colon + 1..]);
+    let said = if said.starts_with(DASHES) { said.trim_start_matches(DASHES) } else { said };
     let speaks = said.starts_with(char::is_whitespace) && said.trim_start().starts_with(char::is_alphanumeric);
     let words = || label.split_whitespace();
     let named = label.starts_with(char::is_uppercase) && words().all(is_part_of_name);
     let short = words().nth(LONGEST_LABEL_WORDS).is_none();
     (speaks && named && short).then(|| Span::new(start, start + colon))
+}
+
+/// Dashes that stand for the colon behind a label.
+const DASHES: [char; 3] = ['-', '–', '—'];
+/// Maximum letters of a label in a script without capitals (set by hand).
+const LONGEST_CASELESS: usize = 16;
+
+/// Where the space stands before a dash that follows a label: "Ana Ruiz - We waited.", "G5 - Were you there?"
+fn dash_behind_label(body: &str) -> Option<usize> {
+    let near = body.char_indices().map(|(at, _)| at).find(|&at| at >= LONGEST_LABEL_BYTES).unwrap_or(body.len());
+    [" - ", " – ", " — "].iter().filter_map(|dash| body[..near].find(dash)).min()
+}
+
+/// The length of a label in a script without capitals, before its colon: 編集部：
+fn caseless_label(body: &str) -> Option<usize> {
+    let letters = |c: char| c.is_alphabetic() || c == '・';
+    let end = body.char_indices().take(LONGEST_CASELESS + 1).find(|&(_, c)| !letters(c))?.0;
+    let caseless = body[..end].chars().all(|c| !c.is_lowercase() && !c.is_uppercase());
+    let colon = body[end..].trim_start().starts_with(['：', ':']);
+    (end > 0 && caseless && colon).then_some(end)
+}
+
+/// Whether a label is of a kind that lists have too: a dash follows it, or nothing shows that it is a name.
+fn is_loose(text: &str, label: Span) -> bool {
+    !text[label.end..].starts_with(':') || !label.of(text).contains(char::is_uppercase)
 }
 
 /// The length of a time stamp and the space behind it: "[00:01:12] ", "1:12 - ".
@@ -129,7 +164,11 @@ fn time_stamp(body: &str) -> usize {
 /// A capitalised word, an initial or a particle; no verb and no noun of most languages.
 fn is_part_of_name(word: &str) -> bool {
     let letters = |c: char| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\'' | '(' | ')' | ',');
-    word.chars().all(letters) && (word.starts_with(|c: char| c.is_uppercase() || c == '(') || word.len() <= 3)
+    let outlet = word.len() <= 3
+        && word.starts_with(char::is_uppercase)
+        && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+    (word.chars().all(letters) || outlet)
+        && (word.starts_with(|c: char| c.is_uppercase() || c == '(') || word.len() <= 3)
 }
 
 /// Whether two labels are of one speaker: "TOM HALE", "Hale".
@@ -143,7 +182,10 @@ fn last_word(label: &str) -> &str {
 
 /// The speech behind a label; a question is no key quote.
 pub(crate) fn labelled(text: &str, block: Span, label: Span, index: usize) -> Option<Quote> {
-    let said = without_edges(text, Span::new(label.end + 1, block.end));
+    let behind = &text[label.end..block.end];
+    let lead = |c: char| c.is_whitespace() || matches!(c, ':' | '：') || DASHES.contains(&c);
+    let said = behind.trim_start_matches(lead);
+    let said = without_edges(text, Span::new(block.end - said.len(), block.end));
     let asked = said.of(text).ends_with(|c| Marks::QUESTION.has(c));
     let quote = Quote { parts: vec![said], blocks: vec![index], mark: None, label: Some(label) };
     (!asked).then_some(quote)
