@@ -182,6 +182,8 @@ bitflags! {
         const DEFINITE_FORM = 1 << 92;
         /// A word of source that stands behind whose view it tells: "Ruiz | szerint".
         const POSTPOSED = 1 << 95;
+        /// A noun that says what somebody named before is, and stands for that one: "эксперт".
+        const EPITHET = 1 << 112;
     }
 }
 

@@ -5,9 +5,11 @@ use crate::chars::words;
 use crate::lang::{Language, Roles};
 use crate::quote::attribute::called::{called, is_shared};
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribute::epithet::{epithet, is_told_of};
 use crate::quote::attribute::script_label;
 use crate::quote::attribute::topic::{Topic, topic};
 use crate::quote::attribute::topic_subject::Asked;
+use crate::quote::attribute::upright::upright;
 use crate::quote::cue_only::postposed;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
@@ -82,7 +84,10 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     let clause = talk.reading.clause(place.paragraph);
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
-        MentionKind::Name { entity, .. } => Some(ResolvedSpeaker { entity: Some(entity), ..voice }),
+        MentionKind::Name { entity, .. } => {
+            let entity = if rule == Rule::According { upright(talk, entity) } else { entity };
+            Some(ResolvedSpeaker { entity: Some(entity), ..voice })
+        }
         MentionKind::Pronoun(pronoun) if clause.has_any(mention.last, Roles::LATTER) => {
             Some(ResolvedSpeaker { entity: latter(talk, place, &mention, pronoun), ..voice })
         }
@@ -97,6 +102,12 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             let gender = coreference::gender_of(pronoun);
             let told = gender.or(clause.gender_of_verb(mention.first));
             match found {
+                // "цитирует | его | «Вестник»"
+                Some(Topic::Named { id, .. })
+                    if clause.has_any(mention.first, Roles::QUOTING) && !is_told_of(talk, id) =>
+                {
+                    Some(voice)
+                }
                 Some(Topic::Named { id, sure }) => {
                     let known = talk.reading.entities.get(id).and_then(|entity| entity.gender);
                     let spoke = talk.spoken.and_then(|(_, voice)| voice.entity) == Some(id);
@@ -127,14 +138,15 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             }
         }
         MentionKind::Noun => {
-            let entity = holder(talk, place, &mention, rule);
+            let entity = holder(talk, place, &mention, rule).or_else(|| epithet(talk, place, &mention));
             // Without a determiner a name may hide in the words.
             let body = talk.language.subject_first && clause.is_capital(mention.first) && clause.is_body(&mention);
             // "du | ministère"
             let joined = mention.first > 0 && clause.has_any(mention.first - 1, Roles::OF);
             let told = body
                 || clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM))
-                || joined && !talk.language.names_inflect;
+                || joined && !talk.language.names_inflect
+                || clause.is_name_of_body(&mention);
             let noun = told.then_some(mention.span);
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }

@@ -118,10 +118,13 @@ impl ParagraphView<'_> {
             let before = i.checked_sub(1).and_then(|i| self.mention_ending(i));
             self.has_any(i, Roles::TITLE) && before.is_some_and(Mention::is_person)
         };
-        let other = |i: usize| self.mention_at(i).is_some_and(|it| it.is_person() && it.first != name.first);
+        // "мэр | Вольского | района Ana Ruiz"
+        let complement = |it: &Mention| it.first == it.last && self.has_any(it.last, Roles::OBLIQUE);
+        let person = |it: &Mention| it.is_person() && it.first != name.first && !complement(it);
+        let other = |i: usize| self.mention_at(i).is_some_and(person) && !self.is_capitals(i);
         let own = |i: usize| !self.language.names_inflect || !other(i) && !bears(i);
-        let start =
-            (low..name.first - comma).rev().take_while(|&i| self.is_word(i) && self.may_describe(i) && own(i)).last();
+        let told = |i: usize| self.is_word(i) && self.may_describe(i) && own(i) || self.is_short_in_brackets(i);
+        let start = (low..name.first - comma).rev().take_while(|&i| told(i)).last();
         let first = self.first_word(name);
         // "the prosecutors of | New York"
         let hung = first > 0 && self.is_hanging(first - 1);
@@ -192,6 +195,17 @@ impl ParagraphView<'_> {
             && of.is_some_and(|i| i > title && i + 1 < first && self.has_any(i, Roles::OF))
     }
 
+    /// Whether a mark is a bracket around one word in capitals: "глава Федерации баскетбола | (РФБ) | Ana Ruiz".
+    fn is_short_in_brackets(self, i: usize) -> bool {
+        let inside = if self.is_mark(i, &['(']) { i + 1 } else { i.wrapping_sub(1) };
+        let closed = self.is_mark(inside.wrapping_sub(1), &['(']) && self.is_mark(inside.wrapping_add(1), &[')']);
+        self.language.names_inflect && !self.is_word(i) && closed && self.is_capitals(inside)
+    }
+
+    fn is_capitals(self, i: usize) -> bool {
+        self.token(i).is_some_and(|it| it.is_word() && !it.span.of(self.text).contains(char::is_lowercase))
+    }
+
     /// Whether two words are one, or one title with and without the article at its end: "president", "presidenten".
     fn is_same_title(self, one: &Token, other: &Token) -> bool {
         let stem = |long: &Token, short: &Token| {
@@ -207,7 +221,13 @@ impl ParagraphView<'_> {
             let ends = long.span.of(self.text).ends_with(['ı', 'i', 'u', 'ü']);
             self.language.verb_last && titles && ends && stem(long, short)
         };
+        // "врач-терапевт", "врач"
+        let head = |long: &Token, short: &Token| {
+            let long = lower(long.span.of(self.text));
+            let first = long.split_once('-').map(|(first, _)| first);
+            short.has_any(Roles::TITLE) && first.is_some_and(|first| first == lower(short.span.of(self.text)))
+        };
         let forms = |one: &Token, other: &Token| form(one, other) || owned(one, other);
-        one.word() == other.word() || forms(one, other) || forms(other, one)
+        one.word() == other.word() || forms(one, other) || forms(other, one) || head(one, other)
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod beside;
 mod called;
 pub(crate) mod continuation;
 pub(crate) mod conversation;
+mod epithet;
 pub(crate) mod floor;
 mod holder;
 mod indirect;
@@ -15,6 +16,7 @@ mod script_label;
 mod topic;
 mod topic_subject;
 mod training;
+mod upright;
 
 use crate::article::{Article, TokenTable};
 use crate::lang::{Language, Roles, Section};

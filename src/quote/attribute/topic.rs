@@ -74,10 +74,9 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
     let person = matches!(asked, Asked::Pronoun(_) | Asked::Noun);
     let told = matches!(asked, Asked::Pronoun(_) | Asked::Verb);
     let main = talk.reading.main;
-    let last = talk.spoken.filter(|(last, _)| {
-        // What stands for somebody before the last quotation is none that goes on with it.
-        place.paragraph.checked_sub(last.paragraph).is_some_and(|apart| apart <= SPEAKER_PARAGRAPHS)
-    });
+    // What stands for somebody before the last quotation is none that goes on with it.
+    let near = |last: &Place| place.paragraph.checked_sub(last.paragraph).is_some_and(|it| it <= SPEAKER_PARAGRAPHS);
+    let last = talk.spoken.filter(|(last, _)| near(last));
     let speaker = last.and_then(|(_, voice)| voice.entity);
     let cued = last.is_some_and(|(_, voice)| voice.rule != Rule::According && voice.rule <= Rule::BeforeQuote);
     let speaker = speaker.filter(|&id| {

@@ -231,7 +231,7 @@ impl Frames<'_> {
                 return self.by(phrase.mention, Rule::UnknownVerb, end);
             }
         }
-        if let Some(evidence) = self.subject_then_verb(first) {
+        if let Some(evidence) = self.subject_then_verb(first).or_else(|| self.signed(quote, first)) {
             return Some(evidence);
         }
         let first = (first..high).find(|&i| !at.has_any(i, BEFORE_VERB))?;
@@ -321,10 +321,14 @@ impl Frames<'_> {
         let (at, high) = (self.at, self.high);
         if self.is_impersonal(quote + 1, verb) {
             let owner = self.written_in(verb + 1, high).or_else(|| self.body_named(verb + 1, high));
+            let owner = owner.or_else(|| self.body_called(verb + 1, high));
             return self.by(owner.or_else(|| self.nobody(verb))?, Rule::Inverted, verb);
         }
         if let Some(head) = self.participle_head(verb) {
             return self.by(head, Rule::Inverted, verb);
+        }
+        if let Some(cited) = self.cited(verb, high) {
+            return cited;
         }
         if let Some(body) = self.body_of(verb) {
             return self.by(body, Rule::Inverted, verb);
@@ -482,6 +486,12 @@ impl Frames<'_> {
             {
                 continue;
             }
+            if let Some(cited) = self.cited(cue, quote) {
+                return cited;
+            }
+            if at.has_any(cue, Roles::QUOTING) && !sure {
+                continue;
+            }
             if self.is_impersonal(low, cue) {
                 let owner = self.written_in(cue + 1, quote).or_else(|| self.body_named(low, cue));
                 let owner = owner.or_else(|| self.body_named(cue + 1, quote)).or_else(|| self.nobody(cue));
@@ -509,6 +519,14 @@ impl Frames<'_> {
             return None;
         }
         let before = colon - 1;
+        // "Пряма мова: “…”", "Пряма мова Руїса: “…”"
+        if at.has_any(low, Roles::WORDING) && self.inflect {
+            let name = (low..colon).find(|&i| !at.has_any(i, Roles::WORDING));
+            let owner = name.and_then(|i| at.mention_at(i)).filter(|it| it.is_person() && it.last == before);
+            let him = if name.is_none() { self.dropped(before) } else { owner.copied() };
+            let rule = if name.is_none() { Rule::Label } else { Rule::According };
+            return self.by(him?, rule, before);
+        }
         // "Result: “…”" names nobody who speaks; a name alone does if it is a full one.
         if let Some(name) = at.mention_ending(before) {
             // "L'elogio di Ruiz: “…”"

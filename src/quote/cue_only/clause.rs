@@ -1,7 +1,6 @@
 //! What a sentence tells of the subject of a cue by the words around it: an impersonal verb, a relative pronoun, a verb of
 //! speech beside the source that relays it.
 
-use crate::chars::letters::has_lower;
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{BORDERS, COMMA, Frames};
 use crate::quote::cue_only::phrase::Phrase;
@@ -64,21 +63,6 @@ impl Frames<'_> {
         Some(Mention { kind: MentionKind::Pronoun(Pronoun::They), first: cue, last: cue, span })
     }
 
-    /// The body where the plural verb at `verb` behind a quotation has no subject: "they told the RBK in the | RHA"; or
-    /// nobody.
-    pub(super) fn body_of(&self, verb: usize) -> Option<Mention> {
-        let at = self.at;
-        if !self.inflect || !at.has_any(verb, Roles::PLURAL_VERB) {
-            return None;
-        }
-        let hearer = at.mention_at(verb + 1).filter(|it| self.is_acronym(it));
-        let first = hearer.map_or(verb + 1, |it| it.last + 1);
-        if !at.is_hanging(first) || at.has_any(first, Roles::CONJUNCTION) {
-            return None;
-        }
-        self.body_named(first, self.high).or_else(|| hearer.and_then(|_| self.nobody(verb)))
-    }
-
     /// The one whose message says something, where no person says it: "it says in a statement from | Valmar", "in the
     /// statement of the | RHA". Only a name in capitals has no cases.
     pub(super) fn body_named(&self, low: usize, high: usize) -> Option<Mention> {
@@ -92,12 +76,6 @@ impl Frames<'_> {
         let named = |it: &&Mention| it.is_name() && !at.has_any(it.last, Roles::PLACE) && (from(it) || of(it));
         let mut names = at.mentions(low, end).iter().filter(named);
         names.next().copied().filter(|_| names.next().is_none())
-    }
-
-    /// Whether a name is one word in capitals.
-    pub(super) fn is_acronym(&self, name: &Mention) -> bool {
-        let written = name.span.of(self.at.text);
-        name.is_name() && name.first == name.last && written.chars().nth(1).is_some() && !has_lower(written)
     }
 
     /// "…", according to the Courier, | said Ruiz.

@@ -2,6 +2,7 @@
 
 mod addressee;
 mod apposed;
+mod body;
 mod cased;
 pub(crate) mod cjk;
 mod clause;

@@ -1,9 +1,11 @@
 //! The subject that opens a sentence, with more between it and its cue: an apposition, what hangs on a preposition, a clause.
 
 use crate::chars::lower;
+use crate::chars::punctuation::Marks;
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::cased::{COMMA, Frames};
 use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
+use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 
 /// Maximum tokens of an apposition that no comma closes.
@@ -14,6 +16,20 @@ const LONGEST_BODY: usize = 8;
 const MOST_FRONTED: usize = 9;
 
 impl Frames<'_> {
+    /// A full name behind the dash of a quotation, with no verb: "“…” — Ana Ruiz, the mayor of the town."
+    pub(super) fn signed(&self, quote: usize, first: usize) -> Option<Evidence> {
+        let at = self.at;
+        let dash = at.has_mark(first.checked_sub(1).filter(|&i| i > quote)?, Marks::DASH);
+        let name = at.mention_at(first).filter(|it| dash && it.is_person() && it.first == first && it.last > first)?;
+        let next = name.last + 1;
+        let described = at.is_mark(next, COMMA) && at.is_content(next + 1) && !at.has_any(next + 1, Roles::RELATIVE);
+        let verb = (first..self.high).any(|i| at.has_any(i, Roles::CUE.union(Roles::AUXILIARY)));
+        let whole =
+            at.is_speech(quote) && (next >= self.high || !at.is_word(next) && next + 1 >= self.high || described);
+        let signs = whole && !verb && at.may_be_subject(name);
+        if signs { self.by(*name, Rule::AfterQuote, quote) } else { None }
+    }
+
     /// Whether an apposition may begin at token `i`, behind the comma of a name: "the mayor of", "of the firm", "72".
     fn opens_apposition(&self, i: usize) -> bool {
         let at = self.at;

@@ -6,6 +6,7 @@
 
 use crate::chars::letters::{has_lower, has_upper};
 use crate::lang::Roles;
+use crate::quote::cue_only::body::is_in_capitals;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -19,6 +20,7 @@ pub(super) const MOST_ADJECTIVES: usize = 3;
 /// Maximum words of the apposition behind a name: "Ana Ruiz, | the mayor of the town, | said".
 const LONGEST_APPOSITION: usize = 24;
 const COMMA: &[char] = &[','];
+const DASHES: &[char] = &['—', '–', '-'];
 /// What ends a phrase.
 pub(super) const PHRASE_END: Roles =
     Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(Roles::AUXILIARY).union(Roles::ACCORDING);
@@ -143,6 +145,10 @@ impl ParagraphView<'_> {
             {
                 i += 1;
             }
+            // "the deputy governor | - | minister of ports Ana Ruiz"
+            if inflect && title.is_some() && self.is_mark(i, DASHES) && self.is_office(i + 1) {
+                i += 1;
+            }
             if !self.is_word(i) {
                 break;
             }
@@ -156,6 +162,7 @@ impl ParagraphView<'_> {
             }
             // "Direktur Pelayanan dan Perawatan Bank Harlau"
             let joins = title.is_some() && self.is_capital(i - 1) && self.is_capital(i + 1);
+            let joins = joins || inflect && title.is_some_and(|title| title + 1 < i) && self.joins_complements(i);
             if i > head && self.is_phrase_end(i) && !(joins && self.has_any(i, Roles::CONJUNCTION)) {
                 break;
             }
@@ -166,9 +173,12 @@ impl ParagraphView<'_> {
                     || self.is_office_of_body(mention);
                 // "The minister … the leader | Ana Ruiz": another's title.
                 let other = title.is_some_and(|title| title + 2 < i) && self.has_any(i - 1, Roles::TITLE);
+                // "глава | РФБ"
+                let short = inflect && title.is_some_and(|title| title < i) && self.is_acronym(mention);
                 let own = mention.first == i
                     && !behind_preposition
                     && !body
+                    && !short
                     && !other
                     && plain_end.is_none()
                     && self.may_be_subject(mention);
@@ -258,6 +268,16 @@ impl ParagraphView<'_> {
         let stands = |i: usize| self.has_any(i, Roles::OFFICE);
         let told = (head..end).any(stands) || self.has_any(end, Roles::DEFINITE);
         self.language.bare_nouns && told && (head..end).all(called)
+    }
+
+    /// Whether a word joins two nouns in other cases than the subject's: "министр экологии | и | промышленности".
+    fn joins_complements(self, i: usize) -> bool {
+        let complement = |i: usize| self.is_content(i) && self.has_any(i, Roles::GENITIVE.union(Roles::OBLIQUE));
+        complement(i - 1) && complement(i + 1) && !self.has_any(i + 1, Roles::TITLE.union(Roles::CUE))
+    }
+
+    fn is_acronym(self, name: &Mention) -> bool {
+        name.first == name.last && is_in_capitals(name.span.of(self.text))
     }
 
     /// Whether token `i` hangs on a preposition of the phrase whose words begin at `head`, directly or behind determiners.

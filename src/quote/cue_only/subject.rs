@@ -321,6 +321,16 @@ impl Frames<'_> {
         let at = self.at;
         let (mut i, mut unknown) = (first, 0);
         while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {
+            // "said | корреспонденту ERR | Ana Ruiz"
+            if self.inflect
+                && at.has_any(i, Roles::OBLIQUE)
+                && at.is_content(i)
+                && !at.has_any(i, Roles::TITLE)
+                && at.mention_at(i + 1).is_some_and(|it| self.is_acronym(it))
+            {
+                i += 2;
+                continue;
+            }
             // "a Ruiz": behind other words the article is a preposition.
             // "said at first | a PF": a body may have an article.
             let bare = |it: &&Mention| it.is_person() && it.first == i + 1 && at.first_word(it) == i + 1;

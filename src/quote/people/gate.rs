@@ -18,6 +18,9 @@ const FIRST_NAME: Roles = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
 /// Roles of words that stand in no name.
 const NO_NAME: Roles = Roles::DAY.union(Roles::OBLIQUE);
 
+/// Roles of the abbreviated name of a ministry.
+const BODY_NAME: Roles = Roles::ORGANISATION.union(Roles::BODY);
+
 /// Whether the words may be shown as the name of a person or an organisation that speaks.
 pub(crate) fn may_be_name(written: &str, entity: &Entity, language: &Language) -> bool {
     match Attribution::of(language) {
@@ -202,6 +205,10 @@ fn may_be_description(written: &str, language: &Language) -> bool {
         roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
     };
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    // "Минобороны" has no cases.
+    if !has_space(written) && has_upper(written) && language.roles(&lower(written)).contains(BODY_NAME) {
+        return true;
+    }
     // "Bộ Y tế"
     let long = if language.subject_first {
         letters(written) >= LEAST_LETTERS

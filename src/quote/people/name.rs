@@ -183,7 +183,11 @@ impl Names<'_> {
 
     /// The title: the first `cut` words of the run, and what stands before the run in lower case ("former coach").
     fn title(&self, first: usize, name: usize, cut: usize) -> Option<Title> {
-        let part = Roles::TITLE.union(Roles::MODIFIER);
+        let mut part = Roles::TITLE.union(Roles::MODIFIER);
+        // "заместитель Премьер-Министра": the office is the deputy's.
+        if self.language.names_inflect && cut > 0 && self.tokens[first].has_any(Roles::GENITIVE) {
+            part |= Roles::OFFICE;
+        }
         let mut start = first;
         while start > 0
             && self.tokens[start - 1].has_any(part)
