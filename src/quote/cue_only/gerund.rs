@@ -31,7 +31,13 @@ impl Frames<'_> {
         }
         let other = at.mentions(low, first).iter().any(|it| it.is_name() && !at.is_hung(it));
         let other = other || (low..first).any(|i| at.is_office(i));
-        if self.drops && !other { self.dropped(cue) } else { self.nobody(cue) }
+        // What another cue of the clause tells is its subject: None. An object tells nobody.
+        let object = at.mentions(low, first).iter().any(|it| it.is_name() && self.is_object(low, it));
+        match (object, other) {
+            (true, _) => self.nobody(cue),
+            (false, false) if self.drops => self.dropped(cue),
+            _ => None,
+        }
     }
 
     /// Whether a name stands right behind a verb, as its object does: "criticised | the mayor Luis Hale". Behind a quotation

@@ -81,6 +81,11 @@ impl Frames<'_> {
             let own = ahead.filter(|it| it.mention.first > who).or_else(turned);
             return own.map(|it| it.mention).or_else(|| self.antecedent(who, cue)).or_else(|| self.nobody(cue));
         }
+        // "…, is the message of Ana Ruiz, who | says that the port is “…”": a pronoun that opens no other clause.
+        let pure = self.relative_before(first).filter(|&who| !at.has_any(who, Roles::CLAUSE_WORD));
+        if let Some(name) = pure.and_then(|who| self.antecedent(who, cue)).filter(Mention::is_name) {
+            return Some(name);
+        }
         // "She quoted two | scholars who | call it “…”"
         if let Some(who) = self.close_relative(first) {
             let person = at.mention_ending(who - 1).filter(|it| it.is_person() && at.may_be_subject(it));
