@@ -171,8 +171,11 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     let known = |id: EntityId| talk.reading.entities.get(id).and_then(|it| it.gender);
     let apart =
         |it: EntityId| it == id || told.is_some() && known(id) == told && known(it).is_some() && known(it) != told;
+    // "The president of Harrow, | Ana Ruiz |, came and said"
+    let apposed =
+        clause.mention_at(first.last + 2).is_some_and(|it| it.is_name() && clause.is_mark(first.last + 1, &[',']));
     // What only may be a name makes nobody unclear who surely is somebody.
-    let sure = !talk.language.names_inflect && is_surely_somebody(talk, id);
+    let sure = !talk.language.names_inflect && !apposed && is_surely_somebody(talk, id);
     let maybe = |it: &EntityId| !sure || is_surely_somebody(talk, *it);
     let others = free.any(|it| entity(it).filter(maybe).is_some_and(|it| !apart(it)));
     let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
@@ -181,10 +184,7 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     // "Ruiz left early and said that it would close."
     // "Behind the harbour, | Ruiz | praised it and said that it would close."
     let opened = || clause.is_mark(first.first - 1, &[',']) && first_names_opening(clause, start, first);
-    // "The president of Harrow, | Ana Ruiz |, came and said"
-    let apposed =
-        || clause.mention_at(first.last + 2).is_some_and(|it| it.is_name() && clause.is_mark(first.last + 1, &[',']));
-    if (coordinated || joined && !apposed()) && (first.first <= start + 2 || opened()) {
+    if (coordinated || joined && !apposed) && (first.first <= start + 2 || opened()) {
         return Subject::Speaker(id);
     }
     let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);

@@ -217,11 +217,13 @@ impl Frames<'_> {
         before.any(|who| at.has_any(who, Roles::RELATIVE) && who > self.low)
     }
 
-    /// Whether the verb that begins at `first` has a relative pronoun behind a comma for its subject.
+    /// Whether the verb that begins at `first` has a relative pronoun behind a comma for its subject that stands for things too:
+    /// "que", not "quien".
     pub(super) fn is_in_open_relative(&self, first: usize) -> bool {
         let at = self.at;
         first >= self.low + 2
             && at.has_any(first - 1, Roles::RELATIVE.union(Roles::WHO))
+            && at.has_any(first - 1, Roles::CLAUSE_WORD)
             && at.is_mark(first - 2, COMMA)
     }
 
