@@ -85,9 +85,9 @@ impl Names<'_> {
         }
         // "Geçmişte | Ana Ruiz": behind a name the case has an apostrophe.
         let cased = |ends: &[&str]| ends.iter().any(|it| token.span.of(self.text).ends_with(it));
-        let several = || cased(&["lar", "ler"]) && !next.is_some_and(Token::is_capital);
-        if self.language.verb_last && !token.has_any(FIRST_NAME) && !seen_capital && (cased(COMMON_CASES) || several())
-        {
+        let before_name = next.is_some_and(Token::is_capital);
+        let common = if before_name { cased(COMMON_CASES) } else { cased(&["lar", "ler"]) };
+        if self.language.verb_last && !token.has_any(FIRST_NAME) && !seen_capital && common {
             return false;
         }
         token.has_any(FIRST_NAME) || seen_capital || !self.is_common_opening(token, next)
