@@ -119,7 +119,7 @@ impl ParagraphView<'_> {
             self.has_any(i, Roles::TITLE) && before.is_some_and(Mention::is_person)
         };
         // "мэр | Вольского | района Ana Ruiz"
-        let complement = |it: &Mention| it.first == it.last && self.has_any(it.last, Roles::OBLIQUE);
+        let complement = |it: &Mention| self.first_word(it) == it.last && self.has_any(it.last, Roles::OBLIQUE);
         let person = |it: &Mention| it.is_person() && it.first != name.first && !complement(it);
         let other = |i: usize| self.mention_at(i).is_some_and(person) && !self.is_capitals(i);
         let own = |i: usize| !self.language.names_inflect || !other(i) && !bears(i);

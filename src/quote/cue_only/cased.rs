@@ -352,6 +352,8 @@ impl Frames<'_> {
         }
         // A word that may be a name of nobody we know is no missing subject.
         let open = verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1);
+        // "…", oznajmił dziennikarzom.
+        let open = open && !self.is_hearer_alone(verb + 1);
         // "…, said a member of the board"
         if open && self.is_somebody(verb + 1) {
             return self.by(self.nobody(verb)?, Rule::Inverted, verb);

@@ -29,6 +29,13 @@ impl Frames<'_> {
             || self.at.has_any(i, follows) && !self.at.has_any(i, Roles::DETERMINER)
     }
 
+    /// Whether one noun in the case of whom something is told is all that stands at `i`: "powiedział | dziennikarzom".
+    pub(super) fn is_hearer_alone(&self, i: usize) -> bool {
+        let at = self.at;
+        let hearer = at.has_any(i, Roles::OBLIQUE) && at.is_content(i) && !at.has_any(i, Roles::TITLE);
+        self.inflect && hearer && (i + 1 >= self.high || !at.is_word(i + 1))
+    }
+
     /// The subject that a verb alone tells.
     pub(super) fn dropped(&self, verb: usize) -> Option<Mention> {
         let span = self.at.token(verb)?.span;
