@@ -111,7 +111,7 @@ pub(crate) fn pairs(
             }
             // “It was closed. The mayor said: “We waited.”
             Some(ref waiting)
-                if mark.is_told_anew(waiting, &marks[i + 1..], guillemets)
+                if mark.is_told_anew(text, waiting, &marks[i + 1..], guillemets)
                     && end_before_cue(text, waiting.at, mark.at, language).is_some() =>
             {
                 let end = end_before_cue(text, waiting.at, mark.at, language).unwrap_or(mark.at);
@@ -205,10 +205,9 @@ fn end_before_cue(text: &str, start: usize, end: usize, language: &Language) -> 
 /// Whether no double mark stands between the mark at `i` and the open one, and none behind it closes what is open.
 fn stands_alone(open: &Open, marks: &[Mark], i: usize, guillemets: Guillemets) -> bool {
     let double = |it: &&Mark| !marks::is_single(it.here) && !matches!(it.here, '`' | '″');
-    let before = marks[..i].iter().rev().take(REACH_MARKS).take_while(|it| it.at >= open.at);
+    let mut before = marks[..i].iter().rev().take(REACH_MARKS).take_while(|it| it.at >= open.at);
     let next = marks[i + 1..].iter().take(REACH_MARKS).find(double);
-    before.filter(double).next().is_none()
-        && next.is_none_or(|it| it.starts_word() || !it.closes(open.mark, guillemets))
+    before.find(double).is_none() && next.is_none_or(|it| it.starts_word() || !it.closes(open.mark, guillemets))
 }
 
 /// Whether the next double mark of these opens, or there is none.
@@ -259,11 +258,13 @@ impl Mark {
     }
 
     /// Whether the mark opens inside what was opened alike, and the next two marks don't both close: one is missing.
-    fn is_told_anew(&self, open: &Open, rest: &[Mark], guillemets: Guillemets) -> bool {
+    fn is_told_anew(&self, text: &str, open: &Open, rest: &[Mark], guillemets: Guillemets) -> bool {
         let double = |it: &&Mark| !marks::is_single(it.here) && !matches!(it.here, '`' | '″');
         let mut ahead = rest.iter().take(REACH_MARKS).filter(double);
         let closes = |it: &Mark| it.closes(open.mark, guillemets) && !it.starts_word();
-        matches!((open.mark, self.here), ('"', '"') | ('“', '“') | ('„', '„') | ('«', '«'))
+        let led = text[open.at..self.at].trim_end().ends_with(':');
+        let alike = matches!((open.mark, self.here), ('"', '"') | ('“', '“'));
+        (alike || led && open.mark == self.here && matches!(self.here, '„' | '«'))
             && self.starts_word()
             && self.after.is_some_and(|c| !c.is_whitespace())
             && ahead.next().is_some_and(closes)
