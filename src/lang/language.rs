@@ -37,6 +37,8 @@ pub struct Language {
     pub bare_nouns: bool,
     /// Whether names and titles have cases, so that their endings show the subject, as in Russian.
     pub names_inflect: bool,
+    /// Whether the surname stands before the first name, as in Hungarian; names of other languages keep their order.
+    pub surname_first: bool,
     /// Whether every noun is written with a capital, which then shows no name, as in German.
     pub capital_nouns: bool,
     /// Whether a verb without a subject of its own goes on with the one before, as in Spanish.
@@ -154,6 +156,7 @@ impl Language {
             "verb-second" => &mut self.verb_second,
             "dash-speech" => &mut self.dash_speech,
             "names-inflect" => &mut self.names_inflect,
+            "surname-first" => &mut self.surname_first,
             "capital-nouns" => &mut self.capital_nouns,
             "picks-full-sentences" => &mut self.picks_full_sentences,
             "full-speech" => &mut self.full_speech,

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::lang::Roles;
 use crate::quote::attribute::bearer::{is_surely_somebody, may_go_on};
 use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
@@ -199,11 +200,16 @@ fn has_other(
         MentionKind::Name { entity, .. } if may_be_person(talk, entity) => is_surely_somebody(talk, entity),
         MentionKind::Name { is_person, .. } if is_person && clause.may_be_subject(it) => {
             let acts = clause.is_content(it.last + 1) || told && clause.is_mark(it.last + 1, &[',']);
-            it.first == range.start && acts || clause.leads_clause(it)
+            // "Nyt | Virtanen | haastaa"
+            let behind_adverb = told && it.first == range.start + 1 && clause.has_any(range.start, Roles::ADVERB);
+            (it.first == range.start || behind_adverb) && acts || clause.leads_clause(it)
         }
         _ => false,
     };
-    !mentions.iter().any(same) && mentions.iter().any(other)
+    // "Valmarin antaman | lausunnon mukaan": a body tells what follows.
+    let stated = |i: usize| clause.has_any(i, Roles::POSTPOSED) && clause.has_any(i - 1, Roles::WORDING);
+    let stated = told && (range.start + 1..range.end).any(stated);
+    !mentions.iter().any(same) && (stated || mentions.iter().any(other))
 }
 
 /// Whether a sentence names somebody in full whom nothing before the last speaker's quotation names.

@@ -40,6 +40,8 @@ impl ParagraphView<'_> {
     pub fn is_part_of_other_case(self, name: &Mention) -> bool {
         let article = name.first > 0 && self.has_any(name.first - 1, Roles::DEFINITE);
         let noun = name.last + 1;
+        // "áll a Valmar | közleményében": the owner of a document speaks in it.
+        let article = article && !self.has_any(noun, Roles::DOCUMENT);
         self.language.names_inflect && article && self.is_content(noun) && self.has_any(noun, Roles::OBLIQUE)
     }
 

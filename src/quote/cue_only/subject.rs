@@ -171,9 +171,16 @@ impl Frames<'_> {
         let start = (low..first).rev().find(|&i| at.is_mark(i, BORDERS)).map_or(low, |border| border + 1);
         let free = |it: &Mention| it.is_name() && !at.is_hung(it);
         start < first
-            && (at.is_hanging(start) || at.has_any(start, Roles::ADVERB))
+            && (at.is_hanging(start) || at.has_any(start, Roles::ADVERB) || self.is_object_of_participle(start, first))
             && !at.mentions(start, first).iter().any(free)
             && !(start..first).any(|i| at.is_office(i))
+    }
+
+    /// Whether nothing but a participle and its object stands before the verb at `first`: "A mondatot | folytatva | added".
+    fn is_object_of_participle(&self, start: usize, first: usize) -> bool {
+        let at = self.at;
+        let object = at.has_any(start, Roles::DEFINITE) && at.has_any(start + 1, Roles::OWN) && first == start + 3;
+        self.inflect && object && !at.has_any(start + 1, Roles::TITLE) && at.has_any(start + 2, Roles::PARTICIPLE)
     }
 
     pub(super) fn is_clause_start(&self, before: usize) -> bool {

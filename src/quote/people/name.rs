@@ -27,6 +27,8 @@ pub(crate) struct Name {
     pub is_possessive: bool,
     /// Whether it is written as no subject is in running text: "Kowalskiemu", "Ruiz'in", "ANA RUIZ".
     pub is_odd_form: bool,
+    /// Whether its last word is the first name: "Kovács | Anna".
+    pub is_surname_first: bool,
 }
 
 /// A title in front of a name.
@@ -136,7 +138,20 @@ impl Names<'_> {
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
         let ahead = ahead > 0 && title.is_none();
         let first = if title.is_none() && self.language.capital_nouns || ahead { inner[0] } else { first };
-        Some(Name { tokens: first..=last, words, span, title, has_suffix, is_person, is_possessive, is_odd_form })
+        let given = |i: Option<&usize>| i.is_some_and(|&i| self.role_of(i).intersects(FIRST_NAME));
+        let is_surname_first =
+            self.language.surname_first && body.len() > 1 && !given(body.first()) && given(body.last());
+        Some(Name {
+            tokens: first..=last,
+            words,
+            span,
+            title,
+            has_suffix,
+            is_person,
+            is_possessive,
+            is_odd_form,
+            is_surname_first,
+        })
     }
 
     /// Whether a suffix is an honour or a degree, which is no part of the name: "KC", "PhD"; not "Jr", "III".
@@ -270,7 +285,8 @@ impl Name {
     }
 
     fn has_gender(&self, vocabulary: &Vocabulary<'_>, title: Roles, first_name: Roles) -> bool {
-        let first = self.words.first().filter(|_| self.words.len() > 1);
+        let given = if self.is_surname_first { self.words.last() } else { self.words.first() };
+        let first = given.filter(|_| self.words.len() > 1);
         self.title.is_some_and(|it| it.roles.intersects(title))
             || first.is_some_and(|&word| vocabulary.roles(word).intersects(first_name))
     }
