@@ -1,10 +1,10 @@
 //! Bodies that speak through a verb of several or in a message, and those whose words somebody else relays, in languages with
 //! cases.
 
-use crate::chars::letters::has_lower;
 use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::Frames;
+use crate::quote::cue_only::phrase::is_in_capitals;
 use crate::quote::find::marks::is_quotation_mark;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
@@ -133,9 +133,4 @@ impl Frames<'_> {
 
 fn has_oblique(at: ParagraphView<'_>, i: usize) -> bool {
     at.has_any(i, Roles::OBLIQUE)
-}
-
-/// Whether a word of two letters or more is written in capitals.
-pub(super) fn is_in_capitals(written: &str) -> bool {
-    written.chars().nth(1).is_some() && !has_lower(written) && !written.contains(|c: char| c.is_ascii_digit())
 }

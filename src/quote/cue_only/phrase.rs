@@ -6,7 +6,6 @@
 
 use crate::chars::letters::{has_lower, has_upper};
 use crate::lang::Roles;
-use crate::quote::cue_only::body::is_in_capitals;
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -506,4 +505,9 @@ impl ParagraphView<'_> {
         let joint = joint.filter(|&i| i > 0 && self.has_any(i, Roles::CONJUNCTION));
         joint.and_then(|i| self.mention_ending(i - 1)).is_some_and(|it| it.is_name() && self.is_hung(it))
     }
+}
+
+/// Whether a word of two letters or more is written in capitals.
+pub(super) fn is_in_capitals(written: &str) -> bool {
+    written.chars().nth(1).is_some() && !has_lower(written) && !written.contains(|c: char| c.is_ascii_digit())
 }
