@@ -246,7 +246,9 @@ impl ParagraphView<'_> {
         let start = start + usize::from(drops && self.has_any(start, Roles::CONJUNCTION));
         let group = (start..end).take_while(|&i| self.has_any(i, BEFORE_VERB) && !self.has_any(i, Roles::CUE)).count();
         let verb = start + group;
-        let told = drops && self.has_any(verb, Roles::CUE) && verb + 1 < end && self.has_any(verb + 1, follows);
+        // "Ressaltando | que …, Ruiz": the subject of a gerund stands behind it.
+        let finite = self.has_any(verb, Roles::CUE) && !self.has_any(verb, Roles::PARTICIPLE);
+        let told = drops && finite && verb + 1 < end && self.has_any(verb + 1, follows);
         pronoun || told && self.mention_at(verb + 1).is_none()
     }
 

@@ -27,7 +27,8 @@ impl Frames<'_> {
         let colon = quote.checked_sub(1).filter(|&i| i > self.low && at.is_mark(i, COLON) && at.is_speech(quote))?;
         let name = at.mentions(self.low, colon).first()?;
         let opens = (0..name.first).all(|i| !at.is_word(i) || at.has_any(i, Roles::TITLE));
-        if !opens || !name.is_person() || at.first_word(name) == name.last || !at.may_be_subject(name) {
+        let given = self.has_giver(self.low, colon);
+        if !opens || given || !name.is_person() || at.first_word(name) == name.last || !at.may_be_subject(name) {
             return None;
         }
         let first = self.behind_brackets(name.last + 1, colon)?;
