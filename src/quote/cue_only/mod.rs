@@ -2,11 +2,13 @@
 
 mod addressee;
 mod apposed;
+mod behind_quote;
 mod body;
 mod cased;
 pub(crate) mod cjk;
 mod clause;
 mod gerund;
+mod hanging;
 mod hearer;
 pub(crate) mod known;
 mod latin;
@@ -19,6 +21,7 @@ pub(crate) mod spaced;
 mod spaced_name;
 mod spaced_subject;
 mod subject;
+mod subject_behind;
 mod topic_letters;
 pub(crate) mod topic_marked;
 mod topic_words;

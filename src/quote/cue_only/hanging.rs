@@ -1,0 +1,128 @@
+//! What a word or a name hangs on, and whether it may be a subject.
+
+use crate::chars::letters::{has_lower, has_upper};
+use crate::lang::Roles;
+use crate::quote::cue_only::phrase::{BEFORE_VERB, MOST_CALLING_WORDS, NO_CONTENT};
+use crate::quote::parse::mention::Mention;
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+impl ParagraphView<'_> {
+    /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case ("SAK:n").
+    pub fn may_be_subject(self, mention: &Mention) -> bool {
+        let written = mention.span.of(self.text);
+        let ending = written.rfind(':').is_some_and(|at| !has_upper(&written[at..]));
+        let acronym = mention.first == mention.last && written.chars().nth(1).is_some() && !has_lower(written);
+        if acronym && mention.first > 0 && self.has_any(mention.first - 1, Roles::TITLE) {
+            return false;
+        }
+        let mut office = true;
+        for i in self.first_word(mention)..=mention.last {
+            let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+            if self.has_any(i, Roles::OBLIQUE) && !self.has_any(i, given) || self.has_any(i, Roles::DAY) {
+                return false;
+            }
+            office &= self.has_any(i, Roles::TITLE);
+        }
+        // "A Valmart | kritizálva": an object of the participle.
+        let object = self.has_any(mention.last, Roles::OWN) && self.has_any(mention.last + 1, Roles::PARTICIPLE);
+        let owned = self.is_genitive(mention) || self.is_possessed(mention.last + 1);
+        let told = self.has_case_behind_hyphen(mention) || self.is_part_of_other_case(mention);
+        mention.is_name() && !ending && !office && !object && !owned && !told && !self.hangs_behind(mention)
+    }
+
+    /// Whether a name of one word is a genitive with what it owns behind it: "Rysslands | energiminister".
+    pub(super) fn is_genitive(self, name: &Mention) -> bool {
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let (last, next) = (name.last, name.last + 1);
+        // "Valmar Oy:n | johtaja"
+        let genitive = self.has_any(last, Roles::GENITIVE);
+        let sure = !self.language.names_inflect || self.has_any(last, Roles::OWN);
+        if genitive && sure && self.has_any(next, Roles::TITLE) {
+            return !self.has_any(last, given) && !self.is_capital(next);
+        }
+        self.language.verb_second
+            && self.first_word(name) == last
+            && self.has_any(last, Roles::GENITIVE)
+            && !self.has_any(last, given)
+            && self.is_content(next)
+            && !self.has_any(next, Roles::CUE.union(Roles::AUXILIARY))
+    }
+
+    /// The first word of a name that is none of its title.
+    pub fn first_word(self, name: &Mention) -> usize {
+        let mut first = name.first;
+        while first < name.last && self.token(first).is_some_and(|it| it.span.start < name.span.start) {
+            first += 1;
+        }
+        first
+    }
+
+    /// Whether the token is a word in lower case that is no stop word.
+    pub fn is_content(self, i: usize) -> bool {
+        let lower = self.token(i).is_some_and(|it| it.is_word() && !has_upper(it.span.of(self.text)));
+        lower && (!self.has_any(i, NO_CONTENT) || self.has_any(i, Roles::TITLE))
+    }
+
+    /// Whether the token is an office that hangs on no preposition and stands in the case of a subject: "В субботу | мэр".
+    pub fn is_office(self, i: usize) -> bool {
+        let hung = i > 0 && (self.is_hanging(i - 1) || self.has_any(i - 1, Roles::DETERMINER));
+        self.has_any(i, Roles::TITLE) && !self.has_any(i, Roles::OBLIQUE) && !self.is_capital(i) && !hung
+    }
+
+    /// Whether a name behind the token may hang on it, as on a preposition.
+    pub fn is_hanging(self, i: usize) -> bool {
+        let hangs = Roles::NAME_STOP.union(Roles::PARTICLE).union(Roles::PREPOSITION).union(Roles::OF).union(Roles::TO);
+        let sure = Roles::PREPOSITION.union(Roles::OF).union(Roles::TO);
+        let joins = Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE).union(BEFORE_VERB);
+        if self.is_addressee(i) {
+            return true;
+        }
+        self.has_any(i, hangs)
+            && !self.has_any(i, Roles::TITLE)
+            && (self.has_any(i, Roles::OF) || !self.has_any(i, Roles::DETERMINER))
+            && (self.has_any(i, sure) || !self.has_any(i, joins))
+    }
+
+    /// Whether a mention may hang on a preposition, directly or behind its determiner and title.
+    pub fn is_hung(self, mention: &Mention) -> bool {
+        // There the small words stand behind.
+        if self.language.verb_last {
+            return false;
+        }
+        let mut before = mention.first;
+        while before > 0 && self.has_any(before - 1, Roles::DETERMINER.union(Roles::TITLE)) {
+            before -= 1;
+        }
+        before > 0 && self.is_hanging(before - 1) || self.is_joined_to_hung(before)
+    }
+
+    /// The preposition that a name hangs on behind a noun: "in the clinic | Monte Claro", "the paper | El Faro".
+    pub fn governor(self, name: &Mention) -> Option<usize> {
+        let mut noun = name.first;
+        while noun > 0 && self.is_capital(noun - 1) && self.has_any(noun - 1, Roles::DETERMINER) {
+            noun -= 1;
+        }
+        let mut first = noun;
+        while first > 0 && self.is_content(first - 1) {
+            first -= 1;
+        }
+        if first == noun || noun - first > MOST_CALLING_WORDS {
+            return None;
+        }
+        while first > 0 && self.has_any(first - 1, Roles::DETERMINER) && !self.is_hanging(first - 1) {
+            first -= 1;
+        }
+        first.checked_sub(1).filter(|&i| self.is_hanging(i))
+    }
+
+    /// Whether what begins at token `first` is joined to a name that hangs on a preposition: "between Hale and | Ruiz".
+    pub(super) fn is_joined_to_hung(self, first: usize) -> bool {
+        let calls = |&i: &usize| {
+            let owner = self.mention_at(i).is_none_or(Mention::is_possessive) || self.has_any(i, Roles::GENITIVE);
+            self.is_content(i) || self.has_any(i, Roles::DETERMINER) || self.is_capital(i) && owner
+        };
+        let joint = (0..first).rev().take(MOST_CALLING_WORDS + 2).find(|i| !calls(i));
+        let joint = joint.filter(|&i| i > 0 && self.has_any(i, Roles::CONJUNCTION));
+        joint.and_then(|i| self.mention_ending(i - 1)).is_some_and(|it| it.is_name() && self.is_hung(it))
+    }
+}
