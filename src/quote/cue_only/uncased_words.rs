@@ -214,15 +214,13 @@ pub(crate) fn window(text: &str, at: usize) -> Span {
     Span::new(low, high)
 }
 
-/// Where a word stands in a text.
+/// Where a word stands in a text; no word stands nowhere.
 #[inline(never)]
 pub(crate) fn places(text: &str, word: &str) -> Vec<usize> {
-    let (mut found, mut start) = (Vec::new(), 0);
-    while let Some(at) = text[start..].find(word) {
-        found.push(start + at);
-        start += at + word.len().max(1);
+    if word.is_empty() {
+        return Vec::new();
     }
-    found
+    text.match_indices(word).map(|(at, _)| at).collect()
 }
 
 /// Whether a word of a list fits.
@@ -241,4 +239,15 @@ pub(crate) fn first(text: &str, fits: &dyn Fn(char) -> bool) -> Option<usize> {
 #[inline(never)]
 pub(crate) fn behind_last(text: &str, fits: &dyn Fn(char) -> bool) -> usize {
     text.char_indices().rev().find(|&(_, c)| fits(c)).map_or(0, |(at, c)| at + c.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn no_word_stands_nowhere() {
+        assert_eq!(places("سال خوب", ""), []);
+        assert_eq!(places("سال سال", "سال"), [0, 7]);
+    }
 }
