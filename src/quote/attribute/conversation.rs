@@ -56,8 +56,8 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// Behind what the text tells of whoever is asked for at token `end` of a place: what is said between the first paragraph of
-    /// a quotation and a tag behind its last is no part of that.
+    /// The place and token before which the antecedent of a mention at token `end` of `place` is looked for. The antecedent of
+    /// a tag behind a quotation of several paragraphs stands before the first of them.
     pub fn asked_from(&self, place: Place, end: usize) -> (Place, usize) {
         let opening = self.opening.filter(|opening| opening.paragraph < place.paragraph);
         opening.map_or((place, end), |opening| (opening, opening.token))

@@ -59,7 +59,7 @@ pub(super) fn voice(talk: &Conversation<'_>, place: Place) -> Option<(ResolvedSp
         let passive = (start..end).any(|i| clause.has_any(i, Roles::PASSIVE));
         let actor = clause.actor_german(start, end).filter(|_| acts && !passive)?;
         let found = resolve(actor)?;
-        // "He lost his temper. “…”": only whoever spoke last.
+        // "He lost his temper. “…”": the pronoun counts if it means the last speaker.
         let alone = clause.persons(start, end).next().is_none() && found.entity == spoke;
         let sure = told > 0 || !actor.is_personal_pronoun() || alone;
         return sure.then_some((found, told > 0));

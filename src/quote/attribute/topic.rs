@@ -128,7 +128,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 {
                     return None;
                 }
-                // "The driver says that it braked. “…”": whoever spoke before does not.
+                // "The driver says that it braked. “…”": the driver speaks, and not the speaker of the quotation before.
                 Subject::Described(mention, true) if asked == Asked::Nothing && !own && before == 0 => {
                     return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }

@@ -1,13 +1,16 @@
-//! Names that are told something or belong to the words beside them, where the case stands on another word: "powiedziała
-//! gazecie | Kurier", "sanoi Kurier | -lehdelle", "a Valmar | edzőjeként".
+//! The addressee of a verb, who is no subject, and the speaker behind it: "powiedziała gazecie | Kurier", "sanoi Kurier |
+//! -lehdelle", "said to the Courier, | Ana Ruiz".
 
 use crate::lang::Roles;
-use crate::quote::cue_only::phrase::BEFORE_VERB;
+use crate::quote::cue_only::cased::{COMMA, Frames};
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum words between a verb and the noun for whom it tells something: "said | yesterday to the American | paper".
 const MOST_BETWEEN: usize = 3;
+/// Maximum words of the apposition that tells what the hearer is: "to the Courier, | the paper of the town | , Ana Ruiz".
+const LONGEST_HEARER: usize = 12;
 
 impl ParagraphView<'_> {
     /// Whether a noun is the addressee of a verb, and a name behind it only its name: "powiedziała | gazecie | Kurier". A form
@@ -57,5 +60,26 @@ impl ParagraphView<'_> {
         let Some(noun) = self.first_word(name).checked_sub(1).filter(|&i| i > 0) else { return false };
         let body = self.is_content(noun) && self.has_any(noun, Roles::GENITIVE) && !self.has_any(noun, Roles::TITLE);
         self.language.names_inflect && body && self.has_any(noun - 1, Roles::TITLE.union(Roles::OFFICE))
+    }
+}
+
+impl Frames<'_> {
+    /// The full name behind the hearer of a verb and the apposition of that hearer: "said | to the Courier, the paper of the
+    /// town, | Ana Ruiz".
+    pub(super) fn behind_hearer(&self, first: usize, high: usize) -> Option<Phrase> {
+        let at = self.at;
+        if self.inflect || self.subject_first || !at.has_any(first, Roles::TO) {
+            return None;
+        }
+        let hearer = first + 1 + usize::from(at.has_any(first + 1, Roles::DETERMINER));
+        let hearer = at.mention_at(hearer).filter(|it| it.is_name() && it.first == hearer)?;
+        let open = hearer.last + 1;
+        let opens = at.is_content(open + 1) || at.has_any(open + 1, Roles::DETERMINER);
+        let close = (open + 2..high.min(open + LONGEST_HEARER)).find(|&i| !at.is_word(i))?;
+        let plain = |i: usize| !at.has_any(i, Roles::CUE) && at.mention_at(i).is_none_or(|it| !it.is_person());
+        let apposed = at.is_mark(open, COMMA) && at.is_mark(close, COMMA) && opens && (open + 1..close).all(plain);
+        let phrase = at.phrase_at(close + 1, high, self.inflect).filter(|_| apposed)?;
+        let full = phrase.mention.is_person() && phrase.mention.last > phrase.mention.first;
+        (full && at.ends_apposed(phrase.end)).then_some(phrase)
     }
 }

@@ -29,14 +29,7 @@ impl ParagraphView<'_> {
     /// The evidence beside the quotation at token `quote`.
     pub fn evidence_beside(self, quote: usize, language: &Language) -> Option<Evidence> {
         let (low, high, leads) = self.frame(quote, language);
-        let frames = Frames {
-            at: self,
-            inflect: language.names_inflect,
-            drops: language.drops_subject,
-            subject_first: language.subject_first,
-            low,
-            high,
-        };
+        let frames = Frames::new(self, low, high, language);
         if let Some(nobody) = frames.unnamed_subject(quote) {
             return Some(nobody);
         }
@@ -73,14 +66,7 @@ impl ParagraphView<'_> {
 
     /// Whether the cue at `cue` has no subject in a sentence that opens with what can be none: "In the evening | said that".
     pub fn is_dropped_behind_opening(self, cue: usize, low: usize, high: usize, language: &Language) -> bool {
-        let frames = Frames {
-            at: self,
-            inflect: language.names_inflect,
-            drops: language.drops_subject,
-            subject_first: language.subject_first,
-            low,
-            high,
-        };
+        let frames = Frames::new(self, low, high, language);
         let first = frames.first_of_verb(low, cue);
         let inside = |i: usize| self.has_any(i, Roles::CLAUSE_WORD.union(Roles::RELATIVE));
         let open = (low..first).any(inside) || (low..first).any(|i| self.is_mark(i, BORDERS));
@@ -102,14 +88,7 @@ impl ParagraphView<'_> {
 
     /// The subject of the cue at `cue` in a sentence without a quotation, in `low..high`.
     pub fn indirect_subject_beside(self, cue: usize, low: usize, high: usize, language: &Language) -> Option<Mention> {
-        let frames = Frames {
-            at: self,
-            inflect: language.names_inflect,
-            drops: false,
-            subject_first: language.subject_first,
-            low,
-            high,
-        };
+        let frames = Frames { drops: false, ..Frames::new(self, low, high, language) };
         let first = frames.first_of_verb(low, cue);
         // "The man was arrested, said | the prosecutor"
         let apart = first > low && self.is_mark(first - 1, COMMA) && !frames.subject_first;
@@ -139,6 +118,20 @@ pub(super) struct Frames<'a> {
     /// Its first token, and the one behind its last.
     pub low: usize,
     pub high: usize,
+}
+
+impl<'a> Frames<'a> {
+    /// The frames of the tokens from `low` to `high` in a paragraph.
+    fn new(at: ParagraphView<'a>, low: usize, high: usize, language: &Language) -> Self {
+        Self {
+            at,
+            inflect: language.names_inflect,
+            drops: language.drops_subject,
+            subject_first: language.subject_first,
+            low,
+            high,
+        }
+    }
 }
 
 impl Frames<'_> {

@@ -45,8 +45,8 @@ impl Frames<'_> {
         (i..end.min(i + MOST_BRACKETED)).find(|&i| self.at.is_mark(i, &[')', ']'])).map(|close| close + 1)
     }
 
-    /// Whether the tokens are parts between commas of which none has a verb. A part behind another one shows by its first
-    /// word that it has none: "mayor of Harrow, | on Facebook", and no "mayor of Harrow, | heard from the minister".
+    /// Whether the tokens are phrases between commas, none of them with a verb: "mayor of Harrow, on Facebook". From the second
+    /// phrase on, the first word tells: not "mayor of Harrow, | heard from the minister".
     fn is_description(&self, first: usize, end: usize) -> bool {
         let at = self.at;
         if end - first > MOST_LISTED_TOKENS || first == end || at.is_hanging(end - 1) {

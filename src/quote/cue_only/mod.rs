@@ -9,7 +9,6 @@ pub(crate) mod cjk;
 mod clause;
 mod gerund;
 mod hanging;
-mod hearer;
 pub(crate) mod known;
 mod latin;
 mod listed;

@@ -8,7 +8,7 @@ use crate::quote::parse::token::WordId;
 use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::name::Name;
 
-/// The endings, the first of which stands behind first names too, with what the name has in their place.
+/// The endings of a genitive, each with the ending that the nominative has instead. The first one may also follow a first name.
 const ENDINGS: &[(&str, &str)] = &[("s", ""), ("in", ""), ("n", ""), ("sen", "nen")];
 
 /// Takes the ending off names that the article has without it.

@@ -116,8 +116,8 @@ impl Names<'_> {
         if ahead > 0 && ahead + particles < words.len() { ahead + particles } else { ahead }
     }
 
-    /// The number of words of an outlet ahead of the name of whoever speaks to it: "to | BBC Mundo | Ana Ruiz", "à l' | AFP |
-    /// Moustapha".
+    /// The length in words of the outlet at the start of a run of capitals, if a speaker's name follows it: 2 in "to | BBC Mundo
+    /// Ana Ruiz", 1 in "à l' | AFP Moustapha".
     fn hearer_ahead(&self, first: usize, words: &[usize]) -> Option<usize> {
         let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
         let written = |at: usize| self.tokens[words[at]].span.of(self.text);
