@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use nutgraf::chars;
-use nutgraf::lang::{self, Lines, Section};
+use nutgraf::lang::{self, Lines, Part, Section};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("languages")
@@ -216,6 +216,22 @@ fn a_bad_file_is_refused_with_its_name_and_line() {
             "xx.txt:3: [function-words] \"he: verb\" must be `word: role role` with known roles",
         ),
         (
+            "tag: xx\n[word-parts]\n-an: participle\n",
+            "xx.txt:3: [word-parts] \"-an: participle\" must be `-ending: kind`, `beginning-: kind` or `word: kind` with known kinds of that form",
+        ),
+        (
+            "tag: xx\n[word-parts]\n-an: acting-form\nan: acting-form\n",
+            "xx.txt:4: [word-parts] \"an: acting-form\" must be `-ending: kind`, `beginning-: kind` or `word: kind` with known kinds of that form",
+        ),
+        (
+            "tag: xx\n[genitive-endings]\n-s\n-sen: nen\n",
+            "xx.txt:4: [genitive-endings] \"-sen: nen\" must be `-ending` or `-ending: -ending`",
+        ),
+        (
+            "tag: xx\n[surname-genitives]\na\n",
+            "xx.txt:3: [surname-genitives] \"a\" must be `-ending` or `-ending: -ending`",
+        ),
+        (
             "tag: xx\n[sentence-openings]\nhe: 128\n",
             "xx.txt:3: [sentence-openings] \"he: 128\" must be `word: weight` with a weight from -128 to 127",
         ),
@@ -238,6 +254,29 @@ fn added_words_serve_their_language_and_those_for_und_all() {
     assert_eq!(refused("tag: pl\n[boilerplates]\nx\n"), "words:2: there is no section [boilerplates]");
     assert_eq!(refused("tag: pl\nname: x\n"), "words:2: `name` is no field of added words");
     assert_eq!(refused("[titles]\n"), "added words must begin with `tag: …`, the language they are for");
+}
+
+#[test]
+fn parts_of_words_are_told_by_their_kinds_without_hyphens() {
+    let ja = lang::find_or_neutral("ja");
+    assert_eq!(ja.parts(Part::Agent), ["に"]);
+    assert_eq!(ja.parts(Part::Listing), ["と", "や"]);
+    assert_eq!((ja.parts(Part::Unnamed), ja.parts(Part::NoPassive)), (&["ある"][..], &["と思われ"][..]));
+    assert_eq!(ja.parts(Part::Versus), ["v", "vs"], "those of the neutral rules");
+    assert!(ja.parts(Part::Ablative).is_empty());
+    let cases: Vec<_> = lang::find_or_neutral("fi").cases(Section::GenitiveEndings).collect();
+    assert_eq!(cases, [("in", ""), ("n", ""), ("sen", "nen")]);
+    lang::add_words("tag: hy\n[word-parts]\n-qux: several owner\n").expect("good words");
+    let hy = lang::find_or_neutral("hy");
+    assert_eq!((hy.parts(Part::Several), hy.parts(Part::Owner)), (&["qux"][..], &["qux"][..]));
+}
+
+#[test]
+fn every_kind_of_word_part_has_entries_in_some_language() {
+    for &part in Part::ALL {
+        let used = lang::built_in().any(|language| !language.parts(part).is_empty());
+        assert!(used, "no language has a `{}`", part.name());
+    }
 }
 
 #[test]

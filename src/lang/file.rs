@@ -6,6 +6,7 @@
 use std::fmt::Display;
 
 use crate::error::{Error, ErrorKind};
+use crate::lang::part::{Part, Position};
 use crate::lang::roles::Roles;
 use crate::lang::section::{Lines, Section};
 
@@ -86,6 +87,14 @@ impl<'t> FileReader<'t> {
             Lines::Roles => {
                 let all_known = !value.is_empty() && value.split(' ').all(|name| Roles::named(name).is_some());
                 (all_known, "`word: role role` with known roles")
+            }
+            Lines::Parts => (
+                Part::fit(entry, value),
+                "`-ending: kind`, `beginning-: kind` or `word: kind` with known kinds of that form",
+            ),
+            Lines::Cases => {
+                let ending = |it: &str| Position::End.letters(it).is_some();
+                (ending(entry) && (entry == line || ending(value)), "`-ending` or `-ending: -ending`")
             }
             Lines::Weights => (value.parse::<i8>().is_ok(), "`word: weight` with a weight from -128 to 127"),
         };

@@ -7,6 +7,7 @@ use crate::chars::lower;
 use crate::chars::script::{is_hiragana, is_unspaced};
 use crate::error::Error;
 use crate::lang::file::{FileLine, FileReader};
+use crate::lang::part::Part;
 use crate::lang::roles::Roles;
 use crate::lang::section::{Lines, Section, Sections};
 use crate::lang::stem::Stemmer;
@@ -67,6 +68,8 @@ pub struct Language {
     beginnings: Vec<(&'static str, Roles)>,
     /// The endings among [`Section::Abbreviations`].
     abbreviation_endings: Vec<&'static str>,
+    /// The letters of [`Section::WordParts`], for each kind.
+    parts: Vec<Vec<&'static str>>,
 }
 
 /// What a word is.
@@ -166,7 +169,7 @@ impl Language {
 
     fn add(&mut self, section: Section, entry: &'static str, value: &'static str) {
         match section.lines() {
-            Lines::Raw => {}
+            Lines::Raw | Lines::Parts | Lines::Cases => {} // not looked up as words
             Lines::Forms => {
                 for form in entry.split(" | ") {
                     self.words.entry(lower(form).leak()).or_default().sections.add(section);
@@ -211,6 +214,12 @@ impl Language {
         self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
         let abbreviations = &self.lists[Section::Abbreviations as usize];
         self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();
+        self.parts = vec![Vec::new(); Part::ALL.len()];
+        for &(entry, kinds) in &self.lists[Section::WordParts as usize] {
+            for part in kinds.split(' ').filter_map(Part::named) {
+                self.parts[part as usize].extend(part.position().letters(entry));
+            }
+        }
         self.stemmer.set_affixes(self.lists[Section::Affixes as usize].iter().map(|&(affix, _)| affix));
     }
 
@@ -244,6 +253,42 @@ impl Language {
     /// The entries of a section.
     pub fn list(&self, section: Section) -> List<'_> {
         List { language: self, section }
+    }
+
+    /// The letters that show a kind of [`Section::WordParts`], without hyphens.
+    pub fn parts(&self, part: Part) -> &[&'static str] {
+        self.parts.get(part as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word has an ending of a kind.
+    pub(crate) fn ends_in(&self, word: &str, part: Part) -> bool {
+        self.parts(part).iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// What is left of a word when its beginning of a kind is taken off.
+    pub(crate) fn behind_start<'w>(&self, word: &'w str, part: Part) -> Option<&'w str> {
+        self.parts(part).iter().find_map(|start| word.strip_prefix(start))
+    }
+
+    /// What is left of a word when its ending of a kind is taken off.
+    pub(crate) fn before_end<'w>(&self, word: &'w str, part: Part) -> Option<&'w str> {
+        self.parts(part).iter().find_map(|ending| word.strip_suffix(ending))
+    }
+
+    /// Whether letters of a kind stand in a text.
+    pub(crate) fn has_inside(&self, text: &str, part: Part) -> bool {
+        self.parts(part).iter().any(|letters| text.contains(letters))
+    }
+
+    /// Whether a letter is one of those that show a kind.
+    pub(crate) fn has_letter(&self, letter: char, part: Part) -> bool {
+        self.parts(part).iter().any(|letters| letters.contains(letter))
+    }
+
+    /// Pairs of endings of a section: the genitive's, and what stands in its place in the nominative.
+    pub fn cases(&self, section: Section) -> impl Iterator<Item = (&'static str, &'static str)> + use<'_> {
+        let bare = |it: &'static str| it.strip_prefix('-').unwrap_or_default();
+        self.list(section).entries().iter().map(move |&(ending, upright)| (bare(ending), bare(upright)))
     }
 
     /// The roles that a word, in lower case and with straight apostrophes, can play where speech is reported.

@@ -4,6 +4,7 @@ mod detect;
 mod file;
 mod files;
 mod language;
+mod part;
 mod registry;
 mod roles;
 mod section;
@@ -11,6 +12,7 @@ mod stem;
 
 pub use detect::{choose, detect, detect_declared, detect_tag};
 pub use language::{Language, List};
+pub use part::{Part, Position};
 pub use registry::{
     Found, add_language, add_words, built_in, find, find_or_neutral, has_language, lookup, neutral, tags,
 };

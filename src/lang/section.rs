@@ -19,6 +19,10 @@ pub enum Lines {
     Rules,
     /// `word: weight`, a learnt whole number.
     Weights,
+    /// `-ending: kind kind`, `beginning-: kind` or `word: kind`, with the kinds of [`Part`](crate::lang::Part).
+    Parts,
+    /// `-ending`, or `-ending: -ending` with the one that stands in its place in the nominative.
+    Cases,
 }
 
 macro_rules! sections {
@@ -80,6 +84,12 @@ sections! {
     CueVerbsOrNouns = "cue-verbs-or-nouns", Words, Roles::NOUN_CUE;
     /// Small words, endings and beginnings, each with its roles.
     FunctionWords = "function-words", Roles, Roles::empty();
+    /// Endings, beginnings and words that one rule looks for, each with its kinds.
+    WordParts = "word-parts", Parts, Roles::empty();
+    /// Endings of the genitive of names, cut off where the article has the name without them.
+    GenitiveEndings = "genitive-endings", Cases, Roles::empty();
+    /// Endings of the genitive of surnames, by which the name of a source is found in the case of the subject.
+    SurnameGenitives = "surname-genitives", Cases, Roles::empty();
     /// Marks of the topic or subject, in languages that write the title behind the name.
     TopicMarks = "topic-marks", Words, Roles::empty();
     /// Marks of the subject where the topic has marks of its own.

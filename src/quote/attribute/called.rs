@@ -1,7 +1,7 @@
 //! Whom a description calls so: "the mayor" after "Ana Ruiz, mayor of Harrow".
 
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -218,7 +218,7 @@ impl ParagraphView<'_> {
         // "Senatör", "Norveç Senatörü"
         let owned = |long: &Token, short: &Token| {
             let titles = long.has_any(Roles::TITLE) && short.has_any(Roles::TITLE);
-            let ends = long.span.of(self.text).ends_with(['ı', 'i', 'u', 'ü']);
+            let ends = self.language.ends_in(long.span.of(self.text), Part::Possessed);
             self.language.verb_last && titles && ends && stem(long, short)
         };
         // "врач-терапевт", "врач"

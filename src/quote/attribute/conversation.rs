@@ -1,6 +1,6 @@
 //! The conversation as far as it was read: who has the floor, and whom a mention means.
 
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Part, Roles};
 use crate::quote::attribute::holder;
 use crate::quote::attribution::{Attribution, Grammar};
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -300,7 +300,8 @@ impl ParagraphView<'_> {
         let word = self.token(first).filter(|_| first == last && first > 0 && self.has_any(first - 1, Roles::DEFINITE));
         word.is_some_and(|it| {
             let written = it.span.of(self.text);
-            it.has_any(Roles::PLACE) && written.contains(char::is_lowercase) && !written.ends_with('s')
+            let several = self.language.ends_in(written, Part::PluralNoun);
+            it.has_any(Roles::PLACE) && written.contains(char::is_lowercase) && !several
         })
     }
 

@@ -2,6 +2,7 @@
 
 use crate::chars::letters::has_lower;
 use crate::chars::script::is_unspaced;
+use crate::lang::{Language, Part};
 use crate::quote::Quote;
 use crate::quote::grammar::evidence::Rule;
 use crate::span::Span;
@@ -25,7 +26,14 @@ const LONG_WORD_LETTERS: usize = 4;
 
 /// Whether a quote is one that somebody says. `rule` is what its speaker was found by; where speakers can't be found
 /// (`has_words` is false), that nobody is named says nothing.
-pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around: Around, has_words: bool) -> bool {
+pub(crate) fn is_quotation(
+    text: &str,
+    quote: &Quote,
+    rule: Option<Rule>,
+    around: Around,
+    has_words: bool,
+    language: &Language,
+) -> bool {
     let words = count_words(text, &quote.parts, LONGEST_TITLE_WORDS + 1);
     if words < LEAST_WORDS && !(words > 0 && around.sentence && rule.is_some_and(|rule| is_told(rule, around)))
         || around.imagined
@@ -38,7 +46,7 @@ pub(crate) fn is_quotation(text: &str, quote: &Quote, rule: Option<Rule>, around
     // 「緑の里」の会: a noun in its marks.
     let body = quote.span().of(text);
     let kana = body.contains(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
-    if has_words && kana && rule.is_none() && !around.joined && !is_sentence(body) {
+    if has_words && kana && rule.is_none() && !around.joined && !is_sentence(body, language) {
         return false;
     }
     !has_words || !is_fragment(quote.span().of(text), words, rule, quote.mark)
@@ -102,15 +110,12 @@ fn is_title_of_work(text: &str, quote: &Quote, words: usize, rule: Option<Rule>)
         && is_title(text, &quote.parts)
 }
 
-/// Whether Japanese words are a sentence: one that ends in a verb, an adjective or a particle, or that marks divide.
-fn is_sentence(body: &str) -> bool {
-    const ENDS: &[char] = &[
-        'る', 'た', 'だ', 'す', 'う', 'く', 'つ', 'ぬ', 'む', 'ぶ', 'ぐ', 'い', 'ん', 'か', 'ね', 'よ', 'な', 'ぞ',
-        'わ', 'を', 'て', 'ろ', 'え', 'け', 'で', 'が', 'に', 'ば', 'し', '…', '。', '！', '？', '!', '?', '～', 'ー',
-        '笑',
-    ];
+/// Whether words in kana are a sentence: one that ends in a verb, an adjective, a particle or a mark, or that marks divide.
+fn is_sentence(body: &str, language: &Language) -> bool {
+    const ENDS: &[char] = &['…', '。', '！', '？', '!', '?', '～', 'ー'];
     let inside = ['。', '！', '？'];
-    body.trim_end_matches(['）', ')', '」', '』', '”']).ends_with(ENDS) || body.contains(inside)
+    let bare = body.trim_end_matches(['）', ')', '」', '』', '”']);
+    bare.ends_with(ENDS) || language.ends_in(bare, Part::SentenceEnd) || body.contains(inside)
 }
 
 /// Whether a few words are too much of a fragment to be shown without a cue.

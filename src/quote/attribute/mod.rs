@@ -77,6 +77,7 @@ pub fn attribute(
                 voice.map(|voice| voice.rule),
                 around,
                 talk.attribution != Attribution::None,
+                language,
             ) {
                 let it = reading.attributed(quote, voice);
                 if it.speaker.is_some() || !is_quotation::is_short(article.text(), &it.quote) {

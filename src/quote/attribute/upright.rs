@@ -2,23 +2,11 @@
 //! Зимин".
 
 use crate::chars::lower;
+use crate::lang::{Language, Section};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::parse::mention::EntityId;
 use crate::quote::people::entity::Entity;
 
-/// The endings of surnames in the nominative, and of the genitive in their place, in Russian and Ukrainian.
-const GENITIVES: &[(&str, &str)] = &[
-    ("", "а"),
-    ("ий", "ого"),
-    ("ій", "ього"),
-    ("ой", "ого"),
-    ("ый", "ого"),
-    ("ь", "я"),
-    ("й", "я"),
-    ("а", "ой"),
-    ("а", "ої"),
-    ("ая", "ой"),
-];
 /// Letters that the first names have in common in all cases: "Павел", "Павла".
 const COMMON_LETTERS: usize = 2;
 
@@ -28,7 +16,7 @@ pub(super) fn upright(talk: &Conversation<'_>, id: EntityId) -> EntityId {
         return id;
     };
     let written = lower(entity.name.of(talk.reading.text));
-    let fits = |other: &Entity| is_genitive_of(&written, &lower(other.name.of(talk.reading.text)));
+    let fits = |other: &Entity| is_genitive_of(&written, &lower(other.name.of(talk.reading.text)), talk.language);
     let all = (0..).map_while(|it| talk.reading.entities.get(it).map(|other| (it, other)));
     let full = |&(it, other): &(EntityId, &Entity)| it != id && other.is_person && other.words.len() > 1 && fits(other);
     let mut others = all.filter(full).map(|(it, _)| it);
@@ -36,10 +24,10 @@ pub(super) fn upright(talk: &Conversation<'_>, id: EntityId) -> EntityId {
 }
 
 /// Whether a name, or a surname alone, is the genitive of a full name.
-fn is_genitive_of(written: &str, upright: &str) -> bool {
+fn is_genitive_of(written: &str, upright: &str, language: &Language) -> bool {
     let surname = |name: &str| name.rsplit(' ').next().map(str::to_owned).unwrap_or_default();
     let (genitive, nominative) = (surname(written), surname(upright));
-    let same = GENITIVES.iter().any(|(ending, own)| {
+    let same = language.cases(Section::SurnameGenitives).any(|(own, ending)| {
         nominative.strip_suffix(ending).zip(genitive.strip_suffix(own)).is_some_and(|(one, other)| one == other)
     });
     let first = written.chars().zip(upright.chars()).take_while(|(one, other)| one == other).count();

@@ -2,7 +2,7 @@
 //! cases.
 
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::cue_only::cased::Frames;
 use crate::quote::cue_only::phrase::is_in_capitals;
 use crate::quote::find::marks::is_quotation_mark;
@@ -15,8 +15,6 @@ use crate::span::Span;
 const LONGEST_QUOTED: usize = 4;
 /// Maximum words from the preposition to the body: "in the | press office of the large plant | “Valmar”".
 const MOST_BODY_WORDS: usize = 8;
-/// The endings that the cases give to the abbreviated name of a ministry: "в Минфин|е".
-const CASE_ENDINGS: &[&str] = &["", "е", "а", "у", "ом", "і"];
 
 impl ParagraphView<'_> {
     /// Whether a noun is the name of a body behind a word for one or behind a preposition.
@@ -96,7 +94,9 @@ impl Frames<'_> {
         let token = at.token(i).filter(|_| at.is_capital(i) && !at.is_capital(i + 1))?;
         let written = lower(token.span.of(at.text));
         let known = |stem: &str| at.language.roles(stem).contains(Roles::ORGANISATION.union(Roles::BODY));
-        let ending = CASE_ENDINGS.iter().find(|&&ending| written.strip_suffix(ending).is_some_and(known))?;
+        // "в Минфин|е"
+        let mut endings = [""].iter().chain(at.language.parts(Part::BodyCase));
+        let ending = endings.find(|&&ending| written.strip_suffix(ending).is_some_and(known))?;
         let span = Span::new(token.span.start, token.span.end - ending.len());
         let whole = at.mention_at(i).filter(|it| it.is_name() && it.span == span && !has_oblique(at, i));
         Some(whole.copied().unwrap_or(Mention { kind: MentionKind::Noun, first: i, last: i, span }))

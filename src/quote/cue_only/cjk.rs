@@ -4,7 +4,7 @@
 //! at the border of its clause. What is none names nobody.
 
 use crate::chars::punctuation::{Marks, is_sentence_end};
-use crate::lang::{Language, Roles, Section};
+use crate::lang::{Language, Part, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::uncased_words::{behind_last, first, has_any, longest, places};
@@ -223,7 +223,11 @@ impl Reader<'_> {
         if let Some(subject) = close.and_then(|at| self.subject(phrase(end + 1 + at, written.len()))) {
             return Some(subject);
         }
-        let behind = |of: usize| start + written[start..of].rfind('的').map_or(0, |at| at + '的'.len_utf8());
+        let behind = |of: usize| {
+            let parts = self.language.parts(Part::Attributive).iter();
+            let last = parts.filter_map(|part| written[start..of].rfind(part).map(|at| at + part.len())).max();
+            start + last.unwrap_or(0)
+        };
         self.named(phrase(behind(end), end)).or_else(|| {
             // 公布这些数据的李四
             let of = behind(written.len());

@@ -5,7 +5,7 @@
 //! behind a preposition is no subject.
 
 use crate::chars::letters::has_lower;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -325,7 +325,8 @@ impl ParagraphView<'_> {
         let first = self.first_word(name);
         let genitive =
             self.has_any(name.last, Roles::GENITIVE) && (first == name.last || self.has_any(first, Roles::GENITIVE));
-        let feminine = self.token(name.last).is_some_and(|it| it.span.of(self.text).ends_with(['a', 'а', 'я']));
+        let last = self.token(name.last).map_or("", |it| it.span.of(self.text));
+        let feminine = self.language.ends_in(last, Part::FeminineName);
         !genitive || feminine && self.has_any(first, Roles::FEMININE_NAME)
     }
 

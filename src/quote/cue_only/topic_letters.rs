@@ -2,14 +2,12 @@
 
 use crate::chars::letters::char_before;
 use crate::chars::script::{is_hiragana, is_unspaced};
-use crate::lang::{Roles, Section};
+use crate::lang::{Part, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{PAUSES, Reader, SentenceAround, Subject};
 use crate::quote::cue_only::uncased_words::{behind_last, longest, places, window};
 use crate::span::Span;
 
-/// What stands behind a title for those with its bearer.
-const OTHERS: &str = "ら";
 /// Maximum letters of a name before a title where words are not parted.
 const LONGEST_NAME: usize = 12;
 
@@ -18,17 +16,12 @@ fn is_name_letter(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '゠'..='ヿ' | '々') && c != '・'
 }
 
-/// Whether a noun points to a body named before, or to each of several: 同社, 各県.
-fn is_pointing(noun: &str) -> bool {
-    noun.starts_with(['同', '当', '各', '両', '他', '会', '神', '本', '全']) && noun.chars().nth(2).is_none()
-}
-
-/// The last letter of a time: 八日は, 今回は.
-fn is_day(c: char) -> bool {
-    matches!(c, '日' | '月' | '年' | '時' | '後' | '前' | '際' | '回' | '度' | '今' | '中' | '方' | '点')
-}
-
 impl Reader<'_> {
+    /// Whether a noun points to a body named before, or to each of several: 同社, 各県.
+    fn is_pointing(&self, noun: &str) -> bool {
+        self.language.behind_start(noun, Part::Pointing).is_some() && noun.chars().nth(2).is_none()
+    }
+
     /// The subject in a run of letters without spaces: what stands before the last mark of the topic.
     pub(super) fn subject_of_letters(&self, runs: &[Span], quotation: usize) -> Option<Subject> {
         for mark in
@@ -70,7 +63,7 @@ impl Reader<'_> {
                     }
                     let near = run.end == quotation.saturating_sub('「'.len_utf8()) && at + mark.len() == written.len();
                     if near && !head.is_empty() {
-                        let clean = !head.chars().any(is_hiragana) && !is_pointing(head);
+                        let clean = !head.chars().any(is_hiragana) && !self.is_pointing(head);
                         let full = (2..=LONGEST_NAME).contains(&head.chars().count());
                         return Some(Subject {
                             name: (clean && full).then_some(Span::new(start, end)),
@@ -92,7 +85,8 @@ impl Reader<'_> {
     /// Who is called by the title that letters end with, alone or with others: 水野町長, 水野町長ら.
     fn titled(&self, phrase: Span) -> Option<Subject> {
         let written = phrase.of(self.text);
-        let one = written.strip_suffix(OTHERS).filter(|one| self.title_of(one).is_some()).unwrap_or(written);
+        let one = self.language.before_end(written, Part::Others);
+        let one = one.filter(|one| self.title_of(one).is_some()).unwrap_or(written);
         let title = self.title_of(one)?;
         let end = phrase.start + one.len();
         let found = self.named(Span::new(phrase.start, phrase.start + title), Span::new(phrase.start, end));
@@ -118,13 +112,12 @@ impl Reader<'_> {
     /// By whom a subject is told what stands in a quotation, if its verb is passive: 森田さんは町長に「…」と言われた.
     pub(super) fn agent_of_passive(&self, sentence: &SentenceAround, quotation: usize) -> Option<Subject> {
         let last = sentence.after.last()?.of(self.text);
-        let passive = ["われた", "われて", "われる", "られた", "られて", "られる", "かれた", "かれて", "かれる"];
-        let told = passive.iter().any(|ending| last.contains(ending)) && !last.contains("と思われ");
+        let told = self.language.has_inside(last, Part::Passive) && !self.language.has_inside(last, Part::NoPassive);
         if !told {
             return None;
         }
         let near = sentence.before.last().filter(|it| it.end + '「'.len_utf8() >= quotation)?;
-        let agent = near.of(self.text).strip_suffix('に').map(|head| near.start + head.len());
+        let agent = self.language.before_end(near.of(self.text), Part::Agent).map(|head| near.start + head.len());
         let titled = agent.and_then(|end| self.titled(Span::new(near.start, end)));
         Some(titled.unwrap_or(Subject::UNKNOWN))
     }
@@ -157,9 +150,7 @@ impl Reader<'_> {
 
     /// Whether a clause that gives a reason ends among words: …ことから、
     fn ends_clause(&self, words: Span) -> bool {
-        ["から、", "ため、", "ので、", "たが、", "るが、", "すが、", "れば、"]
-            .iter()
-            .any(|end| words.of(self.text).contains(end))
+        self.language.has_inside(words.of(self.text), Part::ClauseEnd)
     }
 
     /// The body that letters end with: 環境省は.
@@ -167,15 +158,18 @@ impl Reader<'_> {
         let head = &self.text[start..end];
         let name = &head[behind_last(head, &|c| !is_name_letter(c) && !c.is_ascii_alphanumeric())..];
         let name = name.trim_start_matches(|c: char| c.is_numeric());
-        let name = name.strip_prefix(['日', '月', '年']).filter(|_| name.len() < head.len()).unwrap_or(name);
+        let unit = self.language.behind_start(name, Part::Unit).filter(|_| name.len() < head.len());
+        let name = unit.unwrap_or(name);
         let bodies = self.language.list(Section::Sources);
         let ending = bodies
             .iter()
             .filter_map(|entry| entry.strip_prefix('-'))
             .any(|ending| name.len() > ending.len() && name.ends_with(ending));
-        let pronoun = is_pointing(name);
+        let pronoun = self.is_pointing(name);
         let surname = self.language.list(Section::Surnames).contains(name);
-        let listed = self.text[..end - name.len()].ends_with(['・', '、', 'や', 'と']) && name.len() < head.len();
+        let before = &self.text[..end - name.len()];
+        let joined = before.ends_with(['・', '、']) || self.language.ends_in(before, Part::Listing);
+        let listed = joined && name.len() < head.len();
         let known = bodies.contains(name) || ending && !pronoun && !surname;
         (known && !listed).then(|| Span::new(end - name.len(), end))
     }
@@ -184,9 +178,9 @@ impl Reader<'_> {
     pub(super) fn topic_of_letters(&self, runs: &[Span]) -> Option<Subject> {
         let mark = self.language.list(Section::TopicMarks).iter().next()?;
         let other = |head: &str| {
-            let particle = head.ends_with(['に', 'で', 'と', 'の', 'へ', 'て', 'ら', 'り', 'れ']);
-            let several = head.ends_with(OTHERS) && !head.ends_with("から");
-            !head.is_empty() && (several || !particle && !head.ends_with(is_day))
+            let ends = |part: Part| self.language.ends_in(head, part);
+            let several = ends(Part::Others) && !ends(Part::NoOthers);
+            !head.is_empty() && (several || !ends(Part::NoTopic) && !ends(Part::Time))
         };
         let tells = runs.iter().any(|run| {
             let written = run.of(self.text);
@@ -301,7 +295,7 @@ impl Reader<'_> {
             .iter()
             .any(|it| name.of(self.text).starts_with(it) && letters <= it.chars().count() + 3);
         let whole = name.start == before.start || PAUSES.iter().any(|pause| self.text[..name.start].ends_with(*pause));
-        let behind_of = self.text[..name.start].ends_with('の');
+        let behind_of = self.language.ends_in(&self.text[..name.start], Part::Owner);
         let plain = (2..=4).contains(&letters)
             && (whole || behind_of)
             && !self.ends(name.of(self.text), Section::OrganisationWords)
@@ -323,9 +317,10 @@ impl Reader<'_> {
             .find(|&(_, c)| PAUSES.contains(&c))
             .map_or(phrase.start, |(at, c)| phrase.start + at + c.len_utf8());
         let phrase = Span::new(start, phrase.end);
-        let clean = !phrase.of(self.text).chars().any(|c| is_hiragana(c) && !matches!(c, 'の' | 'あ' | 'る'));
-        let unnamed = phrase.of(self.text).starts_with("ある");
-        let phrase = if unnamed { Span::new(phrase.start + "ある".len(), phrase.end) } else { phrase };
+        let small = |c: char| [Part::Owner, Part::Unnamed].iter().any(|&part| self.language.has_letter(c, part));
+        let clean = !phrase.of(self.text).chars().any(|c| is_hiragana(c) && !small(c));
+        let named = self.language.behind_start(phrase.of(self.text), Part::Unnamed);
+        let phrase = named.map_or(phrase, |named| Span::new(phrase.end - named.len(), phrase.end));
         Some(Subject { name: clean.then_some(phrase), ..Subject::UNKNOWN })
     }
 

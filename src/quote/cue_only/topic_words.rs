@@ -1,7 +1,7 @@
 //! The subject of a Korean sentence: a name, a title and a mark of the topic, in words that spaces part.
 
 use crate::chars::letters::bare;
-use crate::lang::{Roles, Section};
+use crate::lang::{Part, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Reader, Subject};
 use crate::quote::cue_only::uncased_words::{places, window};
@@ -14,8 +14,6 @@ const LONGEST_PHRASE: usize = 5;
 const LONGEST_FOREIGN_NAME: usize = 3;
 /// Maximum letters of a noun for a body that is told apart by the word before it: 대학 | 측.
 const SHORT_BODY: usize = 2;
-/// The ending of the short names of universities.
-const SCHOOL: char = '대';
 
 impl Reader<'_> {
     /// The subject among words: the last one with a mark of the topic, or else of the subject.
@@ -161,7 +159,7 @@ impl Reader<'_> {
         if let Some(name) = full.or(joined) {
             let genitive = (first..at)
                 .map(|i| words[i])
-                .any(|word| word.start >= name.start && word.of(self.text).ends_with('의'));
+                .any(|word| word.start >= name.start && self.language.ends_in(word.of(self.text), Part::Owner));
             return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind, ..Subject::UNKNOWN });
         }
         // 마이클 스틸(Michael Steele) 전 위원장은: the name stands before its foreign form.
@@ -182,7 +180,7 @@ impl Reader<'_> {
         };
         let mut names = (first..at).rev().filter(|&i| self.is_full_name(words[i].of(self.text)) && !verb(i));
         let mut name = names.next()?;
-        if words[name].of(self.text).ends_with(SCHOOL)
+        if self.language.ends_in(words[name].of(self.text), Part::School)
             && let Some(other) = names.next()
         {
             name = other;

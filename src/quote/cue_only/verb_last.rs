@@ -1,6 +1,6 @@
 //! What holds where the verb closes its clause and postpositions stand behind names: Turkish.
 
-use crate::lang::{Roles, Section};
+use crate::lang::{Part, Roles, Section};
 use crate::quote::cue_only::cased::{COMMA, Frames};
 use crate::quote::cue_only::phrase::Phrase;
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -14,16 +14,16 @@ const MOST_CLOSING_WORDS: usize = 12;
 
 /// Maximum names in a list.
 const MOST_JOINED: usize = 6;
-/// Endings of the noun that a name before it tells more of: "Kaya | toplantısı".
-const COMPOUNDS: &[&str] = &["sı", "si", "su", "sü", "ları", "leri"];
-/// The case of the giver, behind a name.
-const ABLATIVE: &[&str] = &["'dan", "'den", "'tan", "'ten", "’dan", "’den", "’tan", "’ten"];
 
-impl ParagraphView<'_> {
-    /// Whether the word at token `i` ends in one of some endings.
-    fn ends_in(self, i: usize, endings: &[&str]) -> bool {
-        let written = self.token(i).filter(|it| it.is_word()).map_or("", |it| it.span.of(self.text));
-        endings.iter().any(|it| written.ends_with(it))
+impl<'a> ParagraphView<'a> {
+    /// Whether the word at token `i` has an ending of a kind.
+    fn ends_in(self, i: usize, part: Part) -> bool {
+        self.language.ends_in(self.word_at(i), part)
+    }
+
+    /// The word at token `i`.
+    fn word_at(self, i: usize) -> &'a str {
+        self.token(i).filter(|it| it.is_word()).map_or("", |it| it.span.of(self.text))
     }
 
     /// Whether a postposition hangs on the name, the noun behind it is the head, or the case stands at a name joined to it:
@@ -35,11 +35,11 @@ impl ParagraphView<'_> {
         }
         let postposition = self.has_any(next, Roles::PREPOSITION) && !self.has_any(next, Roles::ADVERB);
         let named = self.mention_at(next + 1).is_some_and(|it| it.first == next + 1 && it.is_name());
-        let compound = self.is_content(next) && self.ends_in(next, COMPOUNDS) && !named;
+        let compound = self.is_content(next) && self.ends_in(next, Part::Compound) && !named;
         // "Harputlu | balıkçı"
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
         let from = name.first == name.last
-            && self.ends_in(name.last, &["lı", "li", "lu", "lü"])
+            && self.ends_in(name.last, Part::FromPlace)
             && !self.has_any(name.last, given)
             && self.is_content(next)
             && !self.has_any(next, Roles::CUE);
@@ -53,7 +53,7 @@ impl ParagraphView<'_> {
         let Some(last) = last.filter(|_| self.language.verb_last) else { return false };
         let other =
             Roles::PREPOSITION.union(Roles::OBLIQUE).union(Roles::DAY).union(Roles::NAME_STOP).union(Roles::CUE);
-        let cased = || self.language.list(Section::CaseParticles).iter().any(|mark| self.ends_in(last, &[mark]));
+        let cased = || self.language.list(Section::CaseParticles).iter().any(|mark| self.word_at(last).ends_with(mark));
         !self.has_any(last, other) && !cased()
     }
 
@@ -79,12 +79,12 @@ impl ParagraphView<'_> {
     /// Kaya".
     pub(super) fn is_predicate(self, phrase: &Phrase) -> bool {
         let noun = phrase.mention.kind == MentionKind::Noun;
-        self.language.verb_last && noun && self.ends_in(phrase.end, &["an", "en"])
+        self.language.verb_last && noun && self.ends_in(phrase.end, Part::ActingForm)
     }
 
     /// Whether a title has the ending of what somebody owns: "kaptanı".
     fn is_possessed_title(self, i: usize) -> bool {
-        self.has_any(i, Roles::TITLE) && self.ends_in(i, &["ı", "i", "u", "ü"])
+        self.has_any(i, Roles::TITLE) && self.ends_in(i, Part::Possessed)
     }
 
     /// Whether nothing ahead of the quotation in `low..end` is its subject: no title, no name that may be one, and a word in
@@ -103,7 +103,7 @@ impl ParagraphView<'_> {
         let words = || (low..end).filter(|&i| self.is_word(i));
         let led = words().find(|&i| !self.has_any(i, Roles::DETERMINER.union(Roles::ADVERB)));
         let speaks = |i: usize| self.has_any(i, Roles::TITLE.union(Roles::SOURCE)) && !self.is_capital(i + 1);
-        let several = |i: usize| self.ends_in(i, &["lar", "ler"]) && !hung(i);
+        let several = |i: usize| self.ends_in(i, Part::Several) && !hung(i);
         led.is_some_and(oblique)
             && !words().any(|i| several(i) || speaks(i))
             && !self.mentions(low, end).iter().any(named)
@@ -137,7 +137,7 @@ impl Frames<'_> {
     /// Whether somebody in the ablative is the source of what a noun names: "Kaya'dan şu mesajla destek gördü:".
     pub(super) fn has_giver(&self, low: usize, high: usize) -> bool {
         let at = self.at;
-        let from = |i: usize| at.is_capital(i) && at.ends_in(i, ABLATIVE);
+        let from = |i: usize| at.is_capital(i) && at.language.ends_in(&at.word_at(i).replace('’', "'"), Part::Ablative);
         at.language.verb_last && (low..high).any(from)
     }
 
@@ -153,12 +153,12 @@ impl Frames<'_> {
     /// Who says it with the participle at `verb`, in whatever case: "“…” diyen | Kaya'yı eleştirdi"; nobody if that is no name.
     pub(super) fn participle_head(&self, verb: usize) -> Option<Mention> {
         let at = self.at;
-        if !at.language.verb_last || !at.ends_in(verb, &["yen", "yan", "ten", "tan", "den", "dan", "ren"]) {
+        if !at.language.verb_last || !at.ends_in(verb, Part::SayingForm) {
             return None;
         }
         let head = (verb + 1..self.high).find(|&i| !at.is_content(i) && !at.has_any(i, Roles::TITLE));
         let name = head.and_then(|i| at.mention_at(i)).filter(|it| it.is_name() && it.first > verb);
-        let owner = |it: &Mention| at.ends_in(it.last, &["ın", "in", "un", "ün"]) && !at.may_be_subject(it);
+        let owner = |it: &Mention| at.ends_in(it.last, Part::Owner) && !at.may_be_subject(it);
         name.filter(|it| !owner(it) && !at.hangs_behind(it)).copied().or_else(|| self.nobody(verb))
     }
 
@@ -189,7 +189,7 @@ impl Frames<'_> {
         let last = (verb + 1..self.high).rev().find(|&i| at.is_word(i)).filter(|_| at.language.verb_last)?;
         let name =
             at.mention_ending(last).filter(|it| it.is_person() && it.first > verb + 1 && at.may_be_subject(it))?;
-        at.ends_in(name.first - 1, &["an", "en"]).then_some(Phrase { mention: *name, end: last + 1 })
+        at.ends_in(name.first - 1, Part::ActingForm).then_some(Phrase { mention: *name, end: last + 1 })
     }
 
     /// Part of what somebody says inside a clause whose verb closes the sentence: "Kaya, yolun “…” olduğunu söyledi".
@@ -228,7 +228,7 @@ impl Frames<'_> {
         let next = role + 1;
         let closed = next == end || at.is_mark(next, COMMA) || at.has_any(next, Roles::AUXILIARY.union(Roles::ADVERB));
         let marks = at.language.list(Section::CaseParticles);
-        let oblique = marks.iter().any(|mark| at.ends_in(next, &[mark])) && at.is_content(next);
+        let oblique = marks.iter().any(|mark| at.word_at(next).ends_with(mark)) && at.is_content(next);
         let possessed = at.is_possessed_title(role);
         let first = role - usize::from(possessed && role > self.low && at.is_word(role - 1));
         if at.mention_at(role).is_some_and(|it| it.is_name()) || !(closed || oblique && !possessed) {

@@ -1,7 +1,7 @@
 //! The rules of English that German does not share.
 
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::attribution::Grammar;
 use crate::quote::grammar::evidence::{Evidence, Found, Rule};
 use crate::quote::grammar::noun_phrase::LONGEST_WORDS;
@@ -201,7 +201,9 @@ impl ParagraphView<'_> {
     pub fn is_plural_title(self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|it| it.is_word()) else { return false };
         let word = lower(token.span.of(self.text));
-        word.strip_suffix('s').is_some_and(|one| self.language.roles(one).intersects(Roles::TITLE))
+        self.language
+            .before_end(&word, Part::PluralNoun)
+            .is_some_and(|one| self.language.roles(one).intersects(Roles::TITLE))
     }
 
     /// The plural noun in front that is the subject of its clause: "Staff members | at the paper protested".
@@ -215,8 +217,10 @@ impl ParagraphView<'_> {
         };
         let inside = |&i: &usize| self.token(i).is_some_and(|it| it.is_lower()) && !ends(i);
         let last = (first + 1..high.min(first + LONGEST_GROUP_WORDS)).take_while(inside).last().unwrap_or(first);
-        // The plural ends in "s", and no word behind it looks like a verb.
-        let plural = (first..=last).find(|&i| self.token(i).is_some_and(|it| it.span.of(self.text).ends_with('s')))?;
+        // No word behind the plural looks like a verb.
+        let plural =
+            |&i: &usize| self.token(i).is_some_and(|it| self.language.ends_in(it.span.of(self.text), Part::PluralNoun));
+        let plural = (first..=last).find(plural)?;
         self.noun(first, plural)
     }
 

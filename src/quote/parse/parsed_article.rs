@@ -92,7 +92,8 @@ impl<'a> ParsedArticle<'a> {
         for (paragraph, names) in self.paragraphs.iter().zip(&mut names) {
             let late = |&i: &usize| {
                 let token = &paragraph.tokens[i];
-                let base = if token.has_any(Roles::GENITIVE) { vocabulary.without(token.word(), "s") } else { None };
+                let genitive = token.has_any(Roles::GENITIVE);
+                let base = if genitive { vocabulary.base_of_genitive(token.word()) } else { None };
                 vocabulary.is_known_late(token.word()) || base.is_some_and(|base| vocabulary.is_known_late(base))
             };
             if paragraph.capitals.iter().any(late) {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::chars::{Interner, lower};
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, Section};
 use crate::quote::parse::token::{Token, WordId};
 
 /// A word as it is written in one place.
@@ -188,6 +188,22 @@ impl<'t> Vocabulary<'t> {
         }
         let stem = self.interner.word(word).strip_suffix(ending)?;
         self.interner.find(&[stem, upright].concat())
+    }
+
+    /// The endings of the genitive of names, each with what the nominative has in its place.
+    pub fn genitive_endings(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<'_, 't> {
+        self.language.cases(Section::GenitiveEndings)
+    }
+
+    /// The word of the article that a genitive is of, in a language whose names have no other case: "roth" of "roths".
+    pub fn base_of_genitive(&self, word: WordId) -> Option<WordId> {
+        let mut endings = self.genitive_endings().filter(|_| !self.language.names_inflect);
+        endings.find_map(|(ending, upright)| self.with_ending(word, ending, upright))
+    }
+
+    /// Whether names have cases.
+    pub fn names_inflect(&self) -> bool {
+        self.language.names_inflect
     }
 
     /// Whether few words of the language are known.

@@ -2,7 +2,7 @@
 
 use crate::chars::letters::{bare, has_lower, has_space, has_upper};
 use crate::chars::lower;
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Part, Roles};
 use crate::quote::attribution::{Attribution, Grammar, Script};
 use crate::quote::grammar::evidence::Rule;
 use crate::quote::parse::mention::MentionKind;
@@ -141,7 +141,7 @@ fn english_description(noun: Span, text: &str, language: &Language) -> Option<Sp
         let goes_on = words.get(phrase_end + 1).is_none_or(|it| it.1.starts_with(char::is_uppercase));
         let last = if goes_on { words.len() } else { phrase_end };
         let &(at, word, _) = words[..last].last()?;
-        return (!goes_on || !is_cut_short(noun, text, &words))
+        return (!goes_on || !is_cut_short(noun, text, &words, language))
             .then(|| Span::new(noun.start, noun.start + at + word.len()));
     }
     let head = (first..phrase_end).rev().find(|&i| is_source(words[i].1, words[i].2, language))?;
@@ -150,7 +150,7 @@ fn english_description(noun: Span, text: &str, language: &Language) -> Option<Sp
     // "woman | paused before", "a source | close to"; but not "police car".
     let loose = |i: usize| {
         let before_preposition =
-            words.get(i + 1).map_or(text[noun.end..].trim_start().starts_with("to "), |it| ends_phrase(it.2));
+            words.get(i + 1).map_or(opens_with(&text[noun.end..], Part::Complement, language), |it| ends_phrase(it.2));
         words[i].2.intersects(LOOSE) || before_preposition
     };
     // "American | Academy"
@@ -158,7 +158,7 @@ fn english_description(noun: Span, text: &str, language: &Language) -> Option<Sp
     if !whole && (people(word, words[head].2) && capital(head + 1) || !loose(head + 1)) {
         return None;
     }
-    let end = if whole && !is_cut_short(noun, text, &words) { written.len() } else { at + word.len() };
+    let end = if whole && !is_cut_short(noun, text, &words, language) { written.len() } else { at + word.len() };
     Some(Span::new(noun.start, noun.start + end))
 }
 
@@ -181,16 +181,24 @@ fn is_source(word: &str, roles: Roles, language: &Language) -> bool {
     let single = |word: &str| language.roles(&lower(word)).intersects(speaks);
     // "eBay"
     let brand = starts_low(word) && has_upper(word);
-    roles.intersects(speaks) || brand || people(word, roles) || word.strip_suffix('s').is_some_and(single)
+    roles.intersects(speaks)
+        || brand
+        || people(word, roles)
+        || language.before_end(word, Part::PluralNoun).is_some_and(single)
 }
 
 /// Whether the words end in the middle of a phrase: with a small word, or before "and" or a hyphen.
-fn is_cut_short(noun: Span, text: &str, words: &[(usize, &str, Roles)]) -> bool {
+fn is_cut_short(noun: Span, text: &str, words: &[(usize, &str, Roles)], language: &Language) -> bool {
     let small = Roles::PREPOSITION.union(Roles::DETERMINER).union(Roles::TO).union(Roles::CONJUNCTION);
     let rest = text[noun.end..].trim_start();
     words.last().is_none_or(|&(_, _, roles)| roles.intersects(small))
-        || rest.starts_with("and ")
+        || opens_with(rest, Part::Joint, language)
         || rest.starts_with('&')
+}
+
+/// Whether a text opens with a word of a kind.
+fn opens_with(text: &str, part: Part, language: &Language) -> bool {
+    language.behind_start(text.trim_start(), part).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Whether a description may be shown: no day and no ending of another case stands in it.

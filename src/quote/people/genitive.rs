@@ -8,9 +8,6 @@ use crate::quote::parse::token::WordId;
 use crate::quote::parse::vocabulary::Vocabulary;
 use crate::quote::people::name::Name;
 
-/// The endings of a genitive, each with the ending that the nominative has instead. The first one may also follow a first name.
-const ENDINGS: &[(&str, &str)] = &[("s", ""), ("in", ""), ("n", ""), ("sen", "nen")];
-
 /// Takes the ending off names that the article has without it.
 pub(crate) fn mark(names: &mut [Vec<Name>], vocabulary: &Vocabulary<'_>) {
     let full: FxHashSet<Vec<WordId>> =
@@ -19,12 +16,12 @@ pub(crate) fn mark(names: &mut [Vec<Name>], vocabulary: &Vocabulary<'_>) {
         names.iter().flatten().filter(|it| it.words.len() == 1).map(|it| it.words[0]).collect();
     for name in names.iter_mut().flatten().filter(|it| it.words.len() > 1) {
         let words = name.words.clone();
-        let known = |base: WordId, ending: &str| {
+        let known = |base: WordId| {
             let mut words = words.clone();
             if let Some(last) = words.last_mut() {
                 *last = base;
             }
-            full.contains(&words) || ending != ENDINGS[0].0 && alone.contains(&base)
+            full.contains(&words) || vocabulary.names_inflect() && alone.contains(&base)
         };
         cut(name, vocabulary, &known);
     }
@@ -32,21 +29,21 @@ pub(crate) fn mark(names: &mut [Vec<Name>], vocabulary: &Vocabulary<'_>) {
     let surnames: FxHashSet<WordId> =
         names.iter().flatten().filter(titled).filter_map(|it| it.words.last().copied()).collect();
     for name in names.iter_mut().flatten().filter(|it| it.words.len() == 1) {
-        // "Adams" may be called so, with a title too.
-        let own = surnames.contains(&name.words[0]);
-        cut(name, vocabulary, &|base, ending| surnames.contains(&base) && (!own || ending != ENDINGS[0].0));
+        // Where names have no cases, "Adams" may be called so, with a title too.
+        let own = surnames.contains(&name.words[0]) && !vocabulary.names_inflect();
+        cut(name, vocabulary, &|base| surnames.contains(&base) && !own);
     }
 }
 
 /// Cuts the ending of a genitive off, if what is left is known.
-fn cut(name: &mut Name, vocabulary: &Vocabulary<'_>, known: &dyn Fn(WordId, &str) -> bool) {
+fn cut(name: &mut Name, vocabulary: &Vocabulary<'_>, known: &dyn Fn(WordId) -> bool) {
     let plain = !name.is_possessive && !name.has_suffix;
     let Some(last) = name.words.last_mut().filter(|it| plain && vocabulary.roles(**it).intersects(Roles::GENITIVE))
     else {
         return;
     };
-    for (ending, upright) in ENDINGS {
-        if let Some(base) = vocabulary.with_ending(*last, ending, upright).filter(|&base| known(base, ending)) {
+    for (ending, upright) in vocabulary.genitive_endings() {
+        if let Some(base) = vocabulary.with_ending(*last, ending, upright).filter(|&base| known(base)) {
             *last = base;
             // "Virtasen" ends in no letters that "Virtanen" has.
             name.span.end -= if upright.is_empty() { ending.len() } else { 0 };
@@ -59,9 +56,11 @@ fn cut(name: &mut Name, vocabulary: &Vocabulary<'_>, known: &dyn Fn(WordId, &str
 
 /// Whether a word is the genitive of a name that the article has: "Grahamin", "Virtasen".
 pub(super) fn is_of_name(word: WordId, vocabulary: &Vocabulary<'_>) -> bool {
-    let name = |(ending, upright): &(&str, &str)| {
+    let name = |(ending, upright): (&str, &str)| {
         let base = vocabulary.with_ending(word, ending, upright);
         base.is_some_and(|base| vocabulary.is_seen_capital_inside(base))
     };
-    vocabulary.roles(word).intersects(Roles::OWN) && ENDINGS[1..].iter().any(name)
+    vocabulary.names_inflect()
+        && vocabulary.roles(word).intersects(Roles::OWN)
+        && vocabulary.genitive_endings().any(name)
 }

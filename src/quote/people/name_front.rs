@@ -1,7 +1,7 @@
 //! The words before the name in a run of capitals: a place, an organisation, an office, an occupation.
 
 use crate::chars::lower;
-use crate::lang::{Roles, Section};
+use crate::lang::{Part, Roles, Section};
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::{is_capitals, is_latin, starts_with_digit};
 
@@ -186,7 +186,7 @@ impl Names<'_> {
         }
         let plural = |i: usize| {
             let word = lower(self.tokens[i].span.of(self.text));
-            let one = word.strip_suffix('s').filter(|_| self.paragraph.opens_sentence(i));
+            let one = self.language.before_end(&word, Part::PluralNoun).filter(|_| self.paragraph.opens_sentence(i));
             one.is_some_and(|one| self.language.roles(one).intersects(Roles::TITLE))
         };
         let described = |i: usize| self.role_of(i).intersects(Roles::PLACE) || plural(i); // "Economists Ana Ruiz and Tom Hale"
@@ -314,7 +314,7 @@ impl Names<'_> {
         let token = &self.tokens[first];
         let written = token.span.of(self.text);
         let part = TITLE_PART.union(Roles::GENITIVE).union(Roles::ORGANISATION);
-        let declined = ["e", "er", "es"].iter().any(|it| written.ends_with(it));
+        let declined = self.language.ends_in(written, Part::Declined);
         self.language.capital_nouns
             && first == 0
             && !token.has_any(part)

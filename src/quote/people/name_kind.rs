@@ -1,15 +1,12 @@
 //! Whether a run of capitals is the name of a person or of something else.
 
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::attribution::Attribution;
 use crate::quote::parse::token::Token;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::is_capitals;
 use crate::span::Span;
-
-/// What stands between the two parties of a case.
-const VERSUS: [&str; 2] = ["v", "vs"];
 
 impl Names<'_> {
     pub(super) fn is_organisation(&self, first: usize, words: &[usize], titled: bool) -> bool {
@@ -34,7 +31,7 @@ impl Names<'_> {
         // "Harrow v. | Ruiz"
         let against = |back: usize| {
             let small = first.checked_sub(back).map(|i| &self.tokens[i]);
-            small.is_some_and(|it| it.is_lower() && VERSUS.contains(&it.span.of(self.text)))
+            small.is_some_and(|it| it.is_lower() && self.language.parts(Part::Versus).contains(&it.span.of(self.text)))
         };
         let behind_stop = first > 0 && self.tokens[first - 1].is_mark(&['.']);
         if against(1 + usize::from(behind_stop)) {

@@ -2,7 +2,7 @@
 
 use crate::chars::letters::{has_lower, has_space};
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
 use crate::quote::people::genitive;
@@ -13,9 +13,6 @@ use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_
 const MOST_ARTICLE_LETTERS: usize = 3;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
-/// Endings of the cases of common nouns, in a language whose verb comes last.
-const COMMON_CASES: &[&str] =
-    &["te", "ta", "nde", "nda", "ünde", "unda", "sine", "sına", "suna", "süne", "nden", "ndan", "ine", "ına"];
 const PRONOUN: Roles = Roles::MASCULINE
     .union(Roles::FEMININE)
     .union(Roles::PLURAL)
@@ -84,9 +81,9 @@ impl Names<'_> {
             return false;
         }
         // "Geçmişte | Ana Ruiz": behind a name the case has an apostrophe.
-        let cased = |ends: &[&str]| ends.iter().any(|it| token.span.of(self.text).ends_with(it));
         let before_name = next.is_some_and(Token::is_capital);
-        let common = if before_name { cased(COMMON_CASES) } else { cased(&["lar", "ler"]) };
+        let ending = if before_name { Part::CommonCase } else { Part::Several };
+        let common = self.language.ends_in(token.span.of(self.text), ending);
         if self.language.verb_last && !token.has_any(FIRST_NAME) && !seen_capital && common {
             return false;
         }
@@ -208,7 +205,7 @@ impl Names<'_> {
 
     /// Whether a word is the genitive of a name that the article has: "Roths".
     pub(super) fn is_genitive(&self, i: usize) -> bool {
-        let base = || self.vocabulary.without(self.tokens[i].word(), "s");
+        let base = || self.vocabulary.base_of_genitive(self.tokens[i].word());
         self.tokens[i].has_any(Roles::GENITIVE) && base().is_some_and(|it| self.vocabulary.is_seen_capital_inside(it))
     }
 
