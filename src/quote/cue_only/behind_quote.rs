@@ -185,8 +185,7 @@ impl Frames<'_> {
     pub(super) fn by_verb(&self, first: usize, verb: usize, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
         if self.is_impersonal(quote + 1, verb) {
-            let owner = self.written_in(verb + 1, high).or_else(|| self.body_named(verb + 1, high));
-            let owner = owner.or_else(|| self.body_called(verb + 1, high));
+            let owner = self.owner_of_words(verb, verb, high).or_else(|| self.body_called(verb + 1, high));
             return self.by(owner.or_else(|| self.nobody(verb))?, Rule::Inverted, verb);
         }
         if let Some(head) = self.participle_head(verb) {

@@ -177,8 +177,7 @@ impl Frames<'_> {
                 continue;
             }
             if self.is_impersonal(low, cue) {
-                let owner = self.written_in(cue + 1, quote).or_else(|| self.body_named(low, cue));
-                let owner = owner.or_else(|| self.body_named(cue + 1, quote)).or_else(|| self.nobody(cue));
+                let owner = self.owner_of_words(low, cue, quote).or_else(|| self.nobody(cue));
                 return self.by(owner?, Rule::BeforeQuote, cue);
             }
             let subject = self.subject_of(cue, quote);

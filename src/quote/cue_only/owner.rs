@@ -31,8 +31,15 @@ impl ParagraphView<'_> {
 }
 
 impl Frames<'_> {
+    /// The one whose document tells what nobody in particular says with the verb at `cue`: behind the verb or, from `low`,
+    /// ahead of it.
+    pub(super) fn owner_of_words(&self, low: usize, cue: usize, high: usize) -> Option<Mention> {
+        let owner = self.written_in(cue + 1, high).or_else(|| self.body_named(low, cue));
+        owner.or_else(|| self.body_named(cue + 1, high))
+    }
+
     /// The owner of the document in which is written what nobody in particular says: "se lee en la nota de | la Fiscalía".
-    pub(super) fn written_in(&self, first: usize, high: usize) -> Option<Mention> {
+    fn written_in(&self, first: usize, high: usize) -> Option<Mention> {
         let at = self.at;
         let part = Roles::PREPOSITION.union(Roles::DETERMINER);
         let document = (first..high).find(|&i| !at.has_any(i, part)).filter(|&i| at.has_any(i, Roles::DOCUMENT))?;
