@@ -3,7 +3,7 @@
 //! British papers put single marks outside; elsewhere a single mark inside double ones belongs to the inner quotation.
 
 use crate::chars::lower;
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Part, Roles};
 use crate::quote::find::double_marks::Piece;
 use crate::quote::find::marks::{self, Mark};
 use crate::span::Span;
@@ -39,7 +39,7 @@ pub(crate) fn pairs(
         let start = at + marks[i].here.len_utf8();
         let takes_up = open && text[block.start..at].trim().is_empty();
         let goes_on = || (reopened || takes_up) && nth + 1 == opening.len() && opens_speech(text, block, at);
-        let piece = match closing(text, &marks[i..limit], start) {
+        let piece = match closing(text, &marks[i..limit], start, language) {
             Some((end, is_sure)) if is_sure || !goes_on() => {
                 Piece { span: Span::new(start, end), mark: Some('\''), closed: true, goes_on: false }
             }
@@ -87,7 +87,7 @@ fn is_elision(text: &str, language: &Language) -> bool {
 
 /// Where the quotation that begins at `start`, behind the first of these marks, closes: best after punctuation, since the
 /// apostrophe of "the players' " looks like a closing mark. And whether it is surely no apostrophe.
-fn closing(text: &str, marks: &[Mark], start: usize) -> Option<(usize, bool)> {
+fn closing(text: &str, marks: &[Mark], start: usize, language: &Language) -> Option<(usize, bool)> {
     let (open, rest) = marks.split_first()?;
     let low = open.here == '‚';
     let (mut first, mut last) = (None, None);
@@ -101,8 +101,8 @@ fn closing(text: &str, marks: &[Mark], start: usize) -> Option<(usize, bool)> {
         }
     }
     let first = first?;
-    let looks_possessive = first.before == Some('s') && text[start..first.at].split_whitespace().nth(2).is_some();
-    let may_be_possessive = first.before == Some('s');
+    let may_be_possessive = language.ends_in(&text[start..first.at], Part::PluralNoun);
+    let looks_possessive = may_be_possessive && text[start..first.at].split_whitespace().nth(2).is_some();
     if looks_possessive { last.map(|mark| (mark.at, false)) } else { Some((first.at, !may_be_possessive)) }
 }
 
