@@ -275,6 +275,9 @@ impl Names<'_> {
             let (here, there) = (current.span.of(self.text), next.span.of(self.text));
             return (!is_party_code(there) && is_latin(here) == is_latin(there) && !is_address(there)).then_some(i);
         }
+        if self.is_given_of(last, i) {
+            return Some(i + 1);
+        }
         let joins =
             |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
         // "van der Linden", but not "Sprecherin der Stadt".
@@ -285,6 +288,18 @@ impl Names<'_> {
         let of = if self.leads_complement(last) && i == last + 1 { self.complement_start(i) } else { None };
         let after = of.unwrap_or(i).max(i + particles);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// Whether a preposition at `i` with an article in it joins a first name that stands alone to the rest of the name: "Maria |
+    /// do | Carmo", but not "Maria do PT".
+    fn is_given_of(&self, given: usize, i: usize) -> bool {
+        let first = given == 0 || !self.tokens[given - 1].is_capital() || self.tokens[given - 1].has_any(Roles::TITLE);
+        let stop = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::NAME_STOP).union(Roles::TITLE);
+        let plain = |it: &Token| it.is_capital() && !it.has_any(stop) && has_lower(it.span.of(self.text));
+        let of = self.tokens[i].is_lower() && self.tokens[i].has_any(Roles::OF);
+        let whole = self.tokens[i].has_any(Roles::PREPOSITION) && !self.tokens[i].has_any(Roles::DETERMINER);
+        let rest = self.tokens.get(i + 1).is_some_and(plain);
+        first && self.language.has_few_words() && self.tokens[given].has_any(FIRST_NAME) && of && whole && rest
     }
 
     /// Whether a word that abbreviates a month is a name, since neither a stop nor a number follows it: "Ma Jun said".
