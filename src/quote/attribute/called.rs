@@ -7,6 +7,7 @@ use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::parse::token::Token;
+use crate::quote::people::coreference::Candidate;
 use crate::quote::people::entity::Entity;
 
 /// Maximum paragraphs back in which the person is named whom an office stands for.
@@ -14,6 +15,9 @@ pub(super) const OFFICE_PARAGRAPHS: usize = 12;
 pub(super) const OFFICE_MENTIONS: usize = 240;
 /// Paragraphs back in which nobody else may be named where an office alone tells whom it stands for.
 const ONLY_PARAGRAPHS: usize = 4;
+
+/// Maximum sentences from the one that somebody opens by name to the office that stands for the same one.
+const MOST_SENTENCES_SINCE: usize = 2;
 
 /// Maximum letters of an article at the end of a title.
 const MOST_ARTICLE_LETTERS: usize = 2;
@@ -52,8 +56,15 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
         MentionKind::Name { entity, .. } => Some(entity),
         _ => None,
     });
-    // Who may be called so, if nobody surely is.
+    // Who may be called so, if nobody surely is; and who opens a sentence right before this one.
     let mut maybe = None;
+    let (mut nearer, mut since): (Vec<EntityId>, Option<EntityId>) = (Vec::new(), None);
+    let here = clause.sentence(mention.first);
+    let opens_near = |it: &Candidate<'_>| {
+        let there = talk.reading.clause(it.paragraph);
+        let opens = there.sentence_start(it.mention.first) == it.mention.first && it.mention.is_person();
+        opens && it.paragraph == place.paragraph && here - there.sentence(it.mention.first) <= MOST_SENTENCES_SINCE
+    };
     let called = talk.reading.names_before(before, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| {
         if !may_be_person(talk, it.entity) {
             return false;
@@ -61,7 +72,14 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
         several |= only.is_some_and(|only| only != it.entity) && place.paragraph - it.paragraph <= ONLY_PARAGRAPHS;
         only = only.or(Some(it.entity));
         let there = talk.reading.clause(it.paragraph);
+        if let Some(holder) = since {
+            let other = it.entity != holder && nearer.contains(&it.entity) && there.is_described_by(it.mention, &said);
+            return other && there.longer_title(it.mention, &said).is_none();
+        }
         if fronted == Some(it.entity) || !there.is_described_by(it.mention, &said) {
+            if opens_near(it) && Some(it.entity) != fronted {
+                nearer.push(it.entity);
+            }
             return false;
         }
         let told_of = there.teller_of(it.mention).is_some_and(|teller| teller != it.entity);
@@ -71,9 +89,11 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
         if told_of || longer.is_some() {
             maybe = maybe.or(Some(it.entity).filter(|_| !other));
         }
-        !told_of && longer.is_none()
+        let holder = !told_of && longer.is_none();
+        since = Some(it.entity).filter(|_| holder);
+        holder && nearer.is_empty()
     });
-    (called.or(maybe), several)
+    (called.or(since).or(maybe), several)
 }
 
 /// Whether somebody else than `id` is called what a noun phrase says, near before it.
