@@ -207,10 +207,9 @@ impl Language {
             }
         }
         self.pairs = !self.full_speech
-            && self
-                .words
-                .iter()
-                .any(|(word, it)| word.contains(' ') && !it.roles.is_empty() && !it.roles.intersects(Roles::LATTER));
+            && self.words.iter().any(|(word, it)| {
+                word.contains(' ') && !it.roles.is_empty() && !it.roles.intersects(Roles::LATTER.union(Roles::TURN))
+            });
         self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
         let abbreviations = &self.lists[Section::Abbreviations as usize];
         self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();

@@ -184,6 +184,9 @@ bitflags! {
         const POSTPOSED = 1 << 87;
         /// A noun that says what somebody named before is, and stands for that one: "эксперт".
         const EPITHET = 1 << 88;
+        const EPITHET = 1 << 112;
+        /// A noun for somebody's turn to speak, or two words with which somebody takes it: "turno", "su parte".
+        const TURN = 1 << 120;
     }
 }
 

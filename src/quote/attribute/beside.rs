@@ -239,7 +239,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether a noun phrase has a title of the other gender than a pronoun.
-    fn is_of_other_gender(self, noun: &Mention, gender: Option<Gender>) -> bool {
+    pub(super) fn is_of_other_gender(self, noun: &Mention, gender: Option<Gender>) -> bool {
         let other = match gender {
             Some(Gender::Feminine) => Roles::MASCULINE_TITLE,
             Some(Gender::Masculine) => Roles::FEMININE_TITLE,
@@ -268,6 +268,11 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let (low, high) = clause.sides(place.token);
     if (low..high).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    // "Ana Ruiz (PTX)", "Ports", "“…”": the entries of a fact sheet.
+    let above = place.paragraph.checked_sub(1).filter(|_| low == 0);
+    if above.is_some_and(|above| talk.reading.clause(above).is_line()) {
         return None;
     }
     // The quotation before is nobody's: nobody goes on.

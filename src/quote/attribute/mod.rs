@@ -16,6 +16,7 @@ mod script_label;
 mod topic;
 mod topic_subject;
 mod training;
+mod turn;
 mod upright;
 
 use crate::article::{Article, TokenTable};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::lang::Roles;
 use crate::quote::attribute::bearer::{is_surely_somebody, may_go_on};
-use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, may_be_person};
+use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, called, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::topic_subject::{Asked, Subject, subject};
 use crate::quote::grammar::evidence::Rule;
@@ -85,6 +85,7 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
     });
     let unnamed = last.is_some_and(|(_, voice)| voice.entity.is_none());
     let (mut sentences, mut before, mut clear, mut same, mut described) = (0, 0, true, true, false);
+    let mut other = false;
     for paragraph in (place.paragraph.saturating_sub(TOPIC_PARAGRAPHS)..=place.paragraph).rev() {
         let clause = talk.reading.clause(paragraph);
         let mut end = if paragraph == place.paragraph { end } else { clause.len() };
@@ -94,6 +95,16 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 last.filter(|(last, _)| last.paragraph == paragraph && (start..end).contains(&last.token))
             {
                 let body = !matches!(asked, Asked::Pronoun(_)) && voice.rule <= Rule::BeforeQuote;
+                // "“…”, said Tom Ruiz. | La ministra | left it. It was late. “…”, he said."
+                if told && other {
+                    return None;
+                }
+                // "Ruiz said that the suspect had spoken “in haste”. “…”, she added.": Ruiz.
+                let ahead = last.is_some_and(|(last, _)| (start..last.token).contains(&voice.mention.first));
+                let outer = if told && ahead { clause.outer_teller(&voice.mention) } else { None };
+                if let Some(id) = outer.filter(|&id| voice.entity != Some(id)) {
+                    return Some(Found { topic: Topic::Named { id, sure: true }, speaks: true });
+                }
                 if let Some(id) = speaker {
                     return Some(Found { topic: Topic::Named { id, sure: false }, speaks: body });
                 }
@@ -162,6 +173,12 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 _ => {}
             }
             described |= told && matches!(found, Subject::Described(..) | Subject::Titled | Subject::Others);
+            let gender = speaker.and_then(|id| talk.reading.entities.get(id)).and_then(|it| it.gender);
+            other |= clause.opening_office(start).is_some_and(|it| clause.is_of_other_gender(&it, gender));
+            if let Subject::Described(noun, _) = found {
+                let (holder, _) = called(talk, Place { paragraph, token: noun.first }, &noun);
+                other |= holder.is_some_and(|id| Some(id) != speaker);
+            }
             sentences += usize::from(start < end);
             before += usize::from(start < end && !own);
             same &= own || matches!(found, Subject::Same);

@@ -5,6 +5,7 @@ use crate::lang::Roles;
 use crate::quote::attribute::bearer::is_surely_somebody;
 use crate::quote::attribute::called::{called, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
+use crate::quote::attribute::turn::Turn;
 use crate::quote::cue_only::phrase::BEFORE_VERB;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -58,6 +59,9 @@ pub(super) enum Subject {
 pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, end: usize, asked: Asked) -> Subject {
     let clause = talk.reading.clause(paragraph);
     let (mut described, mut coordinated, mut titled, mut others) = (None, false, false, false);
+    if let Some(MentionKind::Name { entity, .. }) = clause.closes_headline(start, end).map(|it| it.kind) {
+        return Subject::Speaker(entity);
+    }
     // "Ruiz attacked Hale and | said": she, and not he.
     let joined = asked == Asked::Verb && clause.is_second_verb(start, end);
     let same = clause.goes_on_about_same(start, end, talk.language.drops_subject, asked);
@@ -70,7 +74,8 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         let said = if source {
             clause.source_at(cue, end)
         } else if clause.has_any(cue, Roles::UNAMBIGUOUS_CUE) && !clause.is_capital(cue) {
-            clause.indirect_subject_beside(cue, start, end, talk.language)
+            let beside = clause.indirect_subject_beside(cue, start, end, talk.language);
+            beside.or_else(|| clause.subject_of_gerund(cue, start))
         } else {
             None
         };
@@ -116,6 +121,15 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             Some(mention) => others |= mention.kind == MentionKind::Pronoun(Pronoun::They),
             _ => {}
         }
+    }
+    match clause.turn(start, end) {
+        Some(Turn::Of(Mention { kind: MentionKind::Name { entity, .. }, .. })) => return Subject::Speaker(entity),
+        Some(Turn::Of(noun)) if noun.kind == MentionKind::Noun => {
+            let (holder, _) = called(talk, Place { paragraph, token: noun.first }, &noun);
+            return holder.map_or(Subject::Described(noun, true), Subject::Speaker);
+        }
+        Some(_) => return Subject::Newcomer,
+        None => {}
     }
     if same || fronted && described.is_none() && !matches!(asked, Asked::Noun) {
         return Subject::Same;

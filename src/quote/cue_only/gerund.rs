@@ -21,6 +21,11 @@ impl Frames<'_> {
         if let Some(phrase) = at.phrase_at(low, first, self.inflect) {
             return Some(phrase.mention);
         }
+        // "“…”, says the notice, adding that “…”"
+        let turned = at.has_any(low, Roles::CUE) && at.has_any(low + 1, Roles::DEFINITE) && at.is_content(low + 2);
+        if turned {
+            return at.phrase_at(low + 1, first, self.inflect).map(|it| it.mention).or_else(|| self.nobody(cue));
+        }
         let free = |it: &&Mention| {
             let name = it.is_name() && at.may_be_subject(it) && !self.is_complement(it) && !self.is_hung_far(it);
             let pronoun = matches!(it.kind, MentionKind::Pronoun(_)) && !at.has_any(it.first, Roles::DETERMINER);

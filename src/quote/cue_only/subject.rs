@@ -9,6 +9,9 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 
 /// Maximum appositions and relative clauses between a subject and its cue: "Ruiz, 41, the mayor, who left early, said".
 const MOST_APPOSITIONS: usize = 4;
+/// Maximum tokens of a verb and its subject that stand apart: "says the notice of the board".
+const LONGEST_ASIDE: usize = 7;
+const ASIDE: &[char] = &[',', '—', '–', '-'];
 /// Maximum tokens from a verb whose object is called something to the quotation: "accused | of the | “…”".
 const MOST_CALLED: usize = 4;
 
@@ -146,10 +149,27 @@ impl Frames<'_> {
         if let Some(subject) = inner {
             return Some(*subject);
         }
+        if self.is_told_aside(first, cue) {
+            return self.nobody(cue);
+        }
         let without = opens || self.is_fronted(low, first) || at.lacks_subject(low, first);
         let dropped = coordinated || self.drops && without && !at.ends_with_subject(low, first);
         let dropped = dropped && !self.is_told(cue + 1, quote);
         if dropped { self.dropped(cue) } else { None }
+    }
+
+    /// Whether the verb at `cue` and the noun behind it, which is its subject, stand apart between two marks: "On Monday,
+    /// | says the notice |, the port".
+    fn is_told_aside(&self, first: usize, cue: usize) -> bool {
+        let at = self.at;
+        let apart = first > self.low && at.is_mark(first - 1, ASIDE) && at.has_any(cue + 1, Roles::DEFINITE);
+        let noun = |i: usize| {
+            let known = at.has_any(i, Roles::DOCUMENT.union(Roles::TITLE));
+            at.is_content(i) && !known || at.has_any(i, Roles::OF.union(Roles::DEFINITE))
+        };
+        let close = (cue + 2..self.high.min(cue + LONGEST_ASIDE)).find(|&i| !noun(i));
+        let close = close.filter(|&i| apart && i > cue + 2 && at.is_mark(i, ASIDE));
+        close.is_some_and(|close| at.is_word(close + 1))
     }
 
     /// Whether somebody is named between `low` and `high` who may be the subject.
@@ -166,7 +186,13 @@ impl Frames<'_> {
     /// Whether only what is no subject stands between the start of the clause and its verb: "At the end of the day | said".
     pub(super) fn is_fronted(&self, low: usize, first: usize) -> bool {
         let at = self.at;
-        let start = (low..first).rev().find(|&i| at.is_mark(i, BORDERS)).map_or(low, |border| border + 1);
+        // "the office (a part of the ministry) of Harrow | informed": what stands in brackets begins no clause.
+        let mut border = (low..first).rev().find(|&i| at.is_mark(i, BORDERS));
+        while let Some(close) = border.filter(|&i| at.is_mark(i, &[')'])) {
+            let open = (low..close).rev().find(|&i| at.is_mark(i, &['('])).unwrap_or(low);
+            border = (low..open).rev().find(|&i| at.is_mark(i, BORDERS));
+        }
+        let start = border.map_or(low, |border| border + 1);
         let free = |it: &Mention| it.is_name() && !at.is_hung(it);
         start < first
             && (at.is_hanging(start) || at.has_any(start, Roles::ADVERB) || self.is_object_of_participle(start, first))

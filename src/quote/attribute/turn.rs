@@ -1,0 +1,117 @@
+//! Words that give the floor to somebody else than the last speaker: "Hale, | for his part |, …", "when it was | the turn of |
+//! Hale", "with | Hale | saying that", a headline that ends with "|: Hale".
+
+use crate::chars::lower;
+use crate::lang::Roles;
+use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// Maximum words of what opens a sentence ahead of the words for a turn: "The minister of ports | , for her part".
+const LONGEST_OPENING: usize = 14;
+/// Maximum tokens from a cue to the word that opens what it tells: "told | the paper | that".
+const MOST_HEARER_TOKENS: usize = 5;
+/// Maximum words in a line that is no sentence: a heading, an entry of a fact sheet.
+const LONGEST_LINE: usize = 6;
+
+/// Who gets the floor.
+pub(super) enum Turn {
+    Of(Mention),
+    /// Somebody who is not known.
+    Somebody,
+}
+
+impl ParagraphView<'_> {
+    /// Who gets the floor in the sentence from `start` to `end` by words that say so.
+    pub(super) fn turn(self, start: usize, end: usize) -> Option<Turn> {
+        self.for_their_part(start, end).or_else(|| self.turn_of(start, end))
+    }
+
+    /// "Hale, | for his part |, left", "| For his part |, Hale left".
+    fn for_their_part(self, start: usize, end: usize) -> Option<Turn> {
+        let high = end.min(start + LONGEST_OPENING);
+        let says = |&close: &usize| self.is_mark(close, &[',']) && self.is_turn_pair(close - 1);
+        let close = (start + 2..high).find(says)?;
+        let small = |i: usize| self.is_hanging(i) || self.has_any(i, Roles::DETERMINER);
+        let first = (start..close - 2).rev().take_while(|&i| small(i)).last().unwrap_or(close - 2);
+        let ahead =
+            (start..first).any(|i| self.is_word(i) && !self.has_any(i, Roles::CONJUNCTION.union(Roles::ADVERB)));
+        if !ahead {
+            let behind = self.phrase_at(close + 1, end, self.language.names_inflect);
+            return Some(behind.map_or(Turn::Somebody, |it| Turn::Of(it.mention)));
+        }
+        let comma = first.checked_sub(1).filter(|&i| i > start && self.is_mark(i, &[',']))?;
+        let opening = Roles::CONJUNCTION.union(Roles::ADVERB);
+        let low = (start..comma).find(|&i| !self.has_any(i, opening) || self.has_any(i, Roles::DETERMINER))?;
+        let phrase = self.phrase_at(low, comma, self.language.names_inflect);
+        let named = self.mention_ending(comma - 1).filter(|it| it.is_name() && it.first >= low && !self.is_hung(it));
+        let whole = phrase.filter(|it| it.end == comma || it.mention.is_person()).map(|it| it.mention);
+        Some(whole.or(named.copied()).map_or(Turn::Somebody, Turn::Of))
+    }
+
+    /// Whether token `last` ends a pair of words for somebody's turn: "su | parte".
+    fn is_turn_pair(self, last: usize) -> bool {
+        let word = |i: usize| self.token(i).filter(|it| it.is_word()).map(|it| lower(it.span.of(self.text)));
+        let pair = last.checked_sub(1).and_then(word).zip(word(last));
+        pair.is_some_and(|(first, second)| self.language.roles_of_pair(&first, &second).intersects(Roles::TURN))
+    }
+
+    /// "when it was the | turn | of Hale".
+    fn turn_of(self, start: usize, end: usize) -> Option<Turn> {
+        let turn = (start..end).find(|&i| self.has_any(i, Roles::TURN) && self.has_any(i + 1, Roles::OF))?;
+        let name = turn + 2;
+        let named = self.mention_at(name).filter(|it| it.is_name() && it.first == name).copied();
+        (self.is_capital(name) && name < end).then(|| named.map_or(Turn::Somebody, Turn::Of))
+    }
+
+    /// Who says something in the gerund at `cue` whose own subject stands right before it, behind a preposition: "with |
+    /// Hale | saying that".
+    pub(super) fn subject_of_gerund(self, cue: usize, start: usize) -> Option<Mention> {
+        if !self.has_any(cue, Roles::PARTICIPLE) || self.language.names_inflect {
+            return None;
+        }
+        let name = self.mention_ending(cue.checked_sub(1)?).filter(|it| it.is_person() && it.first > start)?;
+        let with = name.first - 1;
+        let of = self.has_any(with, Roles::OF) || self.has_any(with, Roles::DETERMINER);
+        (self.has_any(with, Roles::PREPOSITION) && !of && self.is_hanging(with)).then_some(*name)
+    }
+
+    /// The office with an article that opens a sentence, whatever follows it: "La ministra | afrontó".
+    pub(super) fn opening_office(self, start: usize) -> Option<Mention> {
+        let article = self.has_any(start, Roles::DEFINITE) && !self.has_any(start, Roles::PLURAL_VERB);
+        let office = self.has_any(start + 1, Roles::TITLE) && !self.is_capital(start + 1);
+        self.noun(start, start + 1).filter(|_| article && office)
+    }
+
+    /// Who tells what the subject at `inner` is told to have said: "| Ruiz | told the paper that the suspect had admitted".
+    pub(super) fn outer_teller(self, inner: &Mention) -> Option<EntityId> {
+        let start = self.sentence_start(inner.first);
+        let that = (start + 1..inner.first).rev().find(|&i| self.has_any(i, Roles::CLAUSE_WORD))?;
+        if !(that + 1..inner.first).all(|i| self.is_word(i) && !self.has_any(i, Roles::CONJUNCTION)) {
+            return None;
+        }
+        let near = (that.saturating_sub(MOST_HEARER_TOKENS).max(start)..that).rev().take_while(|&i| self.is_word(i));
+        let cue = near.into_iter().find(|&i| self.has_any(i, Roles::UNAMBIGUOUS_CUE) && !self.is_capital(i))?;
+        let free = |it: &&Mention| it.is_person() && self.may_be_subject(it) && !self.is_hung(it);
+        match self.mentions(start, cue).iter().rfind(free)?.kind {
+            MentionKind::Name { entity, .. } => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// Who says what a headline tells, behind its colon: "The port will close: Ana Ruiz".
+    pub(super) fn closes_headline(self, start: usize, end: usize) -> Option<Mention> {
+        let name = self.mention_ending(end.checked_sub(1)?).filter(|it| end == self.len() && it.is_person())?;
+        let colon = name.first.checked_sub(1).filter(|&i| i > start + 1)?;
+        let told = (start..colon).filter(|&i| self.is_word(i)).nth(2).is_some();
+        (self.is_mark(colon, &[':']) && told && self.may_be_subject(name)).then_some(*name)
+    }
+
+    /// Whether the paragraph is a line that is no sentence and quotes nobody: a heading, an entry of a fact sheet.
+    pub(super) fn is_line(self) -> bool {
+        let words = (0..self.len()).filter(|&i| self.is_word(i)).count();
+        let ends = |i: usize| self.is_mark(i, &['.', '!', '?', '…', ':', ',', ';']);
+        let last = self.len().checked_sub(1);
+        let said = (0..self.len()).any(|i| self.is_quote(i) || self.has_any(i, Roles::UNAMBIGUOUS_CUE));
+        words <= LONGEST_LINE && last.is_some_and(|last| !ends(last)) && !said
+    }
+}
