@@ -187,6 +187,10 @@ bitflags! {
         const EPITHET = 1 << 112;
         /// A noun for somebody's turn to speak, or two words with which somebody takes it: "turno", "su parte".
         const TURN = 1 << 120;
+        /// A noun for a time, which says nothing: "mañana" in "dijo la mañana del lunes".
+        const TIME = 1 << 113;
+        /// A base form of a verb of speech, which another verb governs: "precisar" in "quiso precisar".
+        const INFINITIVE = 1 << 114;
     }
 }
 

@@ -18,7 +18,8 @@ impl<'a> ParagraphView<'a> {
         Around {
             named: self.is_name_of_thing(quote) || self.is_called_by_noun(quote, attribution),
             titled: english && self.is_titled(quote)
-                || attribution == Attribution::CueOnly(Script::Cased) && self.is_title_cased(quote),
+                || attribution == Attribution::CueOnly(Script::Cased)
+                    && (self.is_title_cased(quote) || self.is_called_work(quote)),
             imagined: english && self.is_imagined(quote)
                 || attribution == Attribution::Grammar(Grammar::German) && self.is_designated(quote),
             noted: english && self.is_note(),
@@ -85,6 +86,21 @@ impl<'a> ParagraphView<'a> {
             || self.has_any(noun, Roles::TITLED)
                 && self.token(noun).is_some_and(|it| it.is_lower())
                 && self.is_verbless(quote)
+    }
+
+    /// Whether a noun for a work stands right before a quotation that begins with a capital, or before the list that it is in:
+    /// "the plays “…” and | “…”", "a report titled: | “…”".
+    fn is_called_work(self, quote: usize) -> bool {
+        let body = self.token(quote).map_or("", |it| it.span.of(self.text));
+        let joins = |i: usize| self.is_mark(i, &[',']) || self.has_any(i, Roles::CONJUNCTION);
+        let mut first = quote;
+        while first > 1 && self.is_quote(first - 2) && joins(first - 1) {
+            first -= 2;
+        }
+        let before = (0..first).rev().find(|&i| !self.is_mark(i, &[',', ':']));
+        let naming = before.is_some_and(|i| self.has_any(i, Roles::NAMING));
+        let noun = first.checked_sub(1).filter(|&i| self.has_any(i, Roles::TITLED) && !self.is_capital(i));
+        body.starts_with(char::is_uppercase) && (naming || noun.is_some())
     }
 
     /// Whether a quotation stands in brackets behind one word: "(See “The ferry that never came”)".

@@ -1,7 +1,7 @@
 //! Who speaks in a language without a full grammar: the evidence beside a quotation, and whoever a pronoun, an office or a
 //! verb without a subject stands for; where there is none, the one who goes on speaking.
 
-use crate::chars::words;
+use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
 use crate::quote::attribute::called::{called, is_shared};
 use crate::quote::attribute::conversation::Conversation;
@@ -10,14 +10,17 @@ use crate::quote::attribute::script_label;
 use crate::quote::attribute::topic::{Topic, topic};
 use crate::quote::attribute::topic_subject::Asked;
 use crate::quote::attribute::upright::upright;
+use crate::quote::cue_only::common_noun::reads_common_nouns;
 use crate::quote::cue_only::postposed;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::people::coreference;
-use crate::quote::people::entity::Gender;
+use crate::quote::people::entity::{Entity, Gender};
+use crate::quote::people::gate;
 use crate::quote::voice::ResolvedSpeaker;
+use crate::span::Span;
 
 /// Maximum tokens between two quotations of one sentence that are said by one (set by hand).
 const JOINED_TOKENS: usize = 30;
@@ -84,6 +87,17 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     let clause = talk.reading.clause(place.paragraph);
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
+        MentionKind::Name { entity, .. } if is_state(talk, place, evidence, entity) => {
+            let article = mention.first.checked_sub(1).filter(|&i| clause.has_any(i, Roles::DEFINITE));
+            let start = article.and_then(|i| clause.token(i)).map_or(mention.span.start, |it| it.span.start);
+            // "a Coreia | do Norte"
+            let mut last = mention.last;
+            while clause.has_any(last + 1, Roles::OF) && clause.is_capital(last + 2) {
+                last += 2;
+            }
+            let end = clause.token(last).map_or(mention.span.end, |it| it.span.end);
+            Some(ResolvedSpeaker { noun: Some(Span::new(start, end)), ..voice })
+        }
         MentionKind::Name { entity, .. } => {
             let entity = if rule == Rule::According { upright(talk, entity) } else { entity };
             Some(ResolvedSpeaker { entity: Some(entity), ..voice })
@@ -153,6 +167,19 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     }
 }
 
+/// Whether a place's name stands for the state or the city that says something: the subject of a verb that is sure to report,
+/// in a language where a noun phrase has an article.
+fn is_state(talk: &Conversation<'_>, place: Place, evidence: &Evidence, id: EntityId) -> bool {
+    let clause = talk.reading.clause(place.paragraph);
+    let sure = evidence
+        .cue
+        .is_some_and(|cue| talk.language.roles(&lower(cue.of(talk.reading.text))).intersects(Roles::UNAMBIGUOUS_CUE));
+    let told = matches!(evidence.rule, Rule::BeforeQuote | Rule::Inverted | Rule::AfterQuote);
+    let state = |it: &Entity| !it.is_person && gate::is_place(it.name.of(talk.reading.text), talk.language);
+    let romance = reads_common_nouns(talk.language);
+    romance && sure && told && !clause.is_hung(&evidence.mention) && talk.reading.entities.get(id).is_some_and(state)
+}
+
 /// How far back the one is named whom "este último" means, in mentions.
 const LATTER_MENTIONS: usize = 8;
 
@@ -206,8 +233,11 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     };
     // "the reporter of the harbour" tells who she is.
     let told = (mention.first..mention.last).any(|i| clause.has_any(i, Roles::OF) && !clause.has_any(i, Roles::TITLE));
+    // "the statement" is nobody whom the text is about.
+    let common = clause.is_common_noun(mention);
     let only = |id: &EntityId| {
         definite
+            && !common
             && !several
             && !told
             && !beside(*id)
@@ -282,6 +312,18 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     };
     if talk.last.is_some_and(unclear) {
         return None;
+    }
+    // "“…”, says the statement. “…”"
+    let common = |(last, voice): (Place, Option<ResolvedSpeaker>)| {
+        voice.filter(|voice| talk.is_common(last, voice)).map(|voice| (last, voice))
+    };
+    if let Some((last, voice)) = talk.last.and_then(common) {
+        let (there, here) = (talk.reading.clause(last.paragraph), clause.sentence(place.token));
+        let same = last.paragraph == place.paragraph;
+        let rest = if same { here } else { there.paragraph.sentences.len() + here } - there.sentence(last.token);
+        if rest <= 1 && place.paragraph - last.paragraph <= 1 {
+            return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }).filter(|_| same);
+        }
     }
     let (entity, noun, span) = match topic(talk, place, low, Asked::Nothing)? {
         Topic::Named { id, .. } if clause.addresses(talk, place.token, id) => return None,

@@ -22,6 +22,8 @@ const MOST_SENTENCES_SINCE: usize = 2;
 /// Maximum letters of an article at the end of a title.
 const MOST_ARTICLE_LETTERS: usize = 2;
 
+/// Maximum words from a common noun to the name that it calls so.
+const MOST_DIRECT_WORDS: usize = 4;
 /// Maximum tokens of a description on one side of a name.
 const DESCRIPTION_TOKENS: usize = 12;
 /// What ends a description.
@@ -46,6 +48,7 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
         clause.is_word(i) && !clause.is_hanging(i) && (!bare || clause.has_any(i, Roles::TITLE))
     };
     let said: Vec<&Token> = (mention.first..=mention.last).filter(describes).filter_map(|i| clause.token(i)).collect();
+    let common = clause.is_common_noun(mention);
     let before = Place { paragraph: place.paragraph, token: mention.first };
     let (mut only, mut several) = (None, false);
     // "According to Ruiz, | the mayor | said", "Without a word on Ruiz, | the mayor | said": the two are not one.
@@ -80,6 +83,9 @@ pub(super) fn called(talk: &Conversation<'_>, place: Place, mention: &Mention) -
             if opens_near(it) && Some(it.entity) != fronted {
                 nearer.push(it.entity);
             }
+            return false;
+        }
+        if common && !there.is_called_directly(it.mention, &said) {
             return false;
         }
         let told_of = there.teller_of(it.mention).is_some_and(|teller| teller != it.entity);
@@ -176,6 +182,18 @@ impl ParagraphView<'_> {
         let described: Vec<&Token> =
             before.chain(called).chain(behind).filter_map(|i| self.token(i)).filter(|it| it.is_word()).collect();
         words.iter().all(|word| described.iter().any(|it| self.is_same_title(it, word)))
+    }
+
+    /// Whether the noun of a description stands right before a name or opens its apposition, and nothing hangs between: not "the
+    /// defence | of the president Ana Ruiz".
+    fn is_called_directly(self, name: &Mention, words: &[&Token]) -> bool {
+        let Some(head) = words.first() else { return false };
+        let same = |i: usize| self.token(i).is_some_and(|it| it.is_word() && self.is_same_title(it, head));
+        let first = self.first_word(name);
+        let mut ahead =
+            (0..first).rev().take(MOST_DIRECT_WORDS).take_while(|&i| self.is_word(i) && !self.is_hanging(i));
+        let apposed = name.last + 2 + usize::from(self.has_any(name.last + 2, Roles::DETERMINER));
+        ahead.any(same) || self.is_mark(name.last + 1, &[',']) && same(apposed)
     }
 
     /// Who says what a name is told of in: "Ana Ruiz said that | the mayor Tom Hale | had left".

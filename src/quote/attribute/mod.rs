@@ -132,10 +132,20 @@ impl Conversation<'_> {
             let known = voices.last().and_then(|(_, voice)| *voice);
             self.last = Some((place, known));
             self.count_speaker(known);
-            self.spoken = known.map(|voice| (place, voice)).or(self.spoken);
+            let carried = known.filter(|voice| !self.is_common(place, voice));
+            self.spoken = carried.map(|voice| (place, voice)).or(self.spoken);
             self.running = known.map(|voice| (place.paragraph, voice)).or(self.running);
         }
         voices
+    }
+
+    /// Whether a voice is one of a common noun that stands for nobody named: "the statement".
+    pub(crate) fn is_common(&self, place: Place, voice: &ResolvedSpeaker) -> bool {
+        let clause = self.reading.clause(place.paragraph);
+        self.attribution == Attribution::CueOnly(Script::Cased)
+            && voice.entity.is_none()
+            && voice.rule < Rule::Sentence
+            && (clause.is_common_noun(&voice.mention) || voice.mention.is_name())
     }
 
     /// Whether words stand beside a later paragraph of a quotation, in its sentence: they tell who speaks, and not what stands

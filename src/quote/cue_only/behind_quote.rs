@@ -141,7 +141,8 @@ impl Frames<'_> {
             // "…, said Ruiz, who owns it"
             let goes_on =
                 at.is_mark(phrase.end, COMMA) && at.has_any(phrase.end + 1, Roles::WHO.union(Roles::RELATIVE));
-            (phrase.end >= high || !at.is_word(phrase.end)).then_some((verb, phrase, goes_on))
+            let told = phrase.mention.is_name() && self.is_only_told(phrase.end, high);
+            (phrase.end >= high || !at.is_word(phrase.end) || told).then_some((verb, phrase, goes_on))
         };
         let last = commas.next()?;
         let before = |comma: usize| turned(comma).filter(|it| it.2);
@@ -212,6 +213,10 @@ impl Frames<'_> {
             if let Some(referred) = self.referred(phrase.end).filter(|_| outlet) {
                 return referred;
             }
+            return self.by(phrase.mention, Rule::Inverted, verb);
+        }
+        let common = if at.has_any(verb, Roles::INFINITIVE) { None } else { self.common_behind(first, verb, high) };
+        if let Some(phrase) = common {
             return self.by(phrase.mention, Rule::Inverted, verb);
         }
         // A word that may be a name of nobody we know is no missing subject.
@@ -307,6 +312,9 @@ impl Frames<'_> {
         }
         if at.has_any(verb, Roles::CUE) && verb < high && !at.is_capital(verb) {
             return Some(verb);
+        }
+        if let Some(infinitive) = self.infinitive_from(verb, high) {
+            return Some(infinitive);
         }
         // "avait de son côté déclaré"
         let auxiliary = verb > first && at.has_any(verb - 1, Roles::AUXILIARY);

@@ -162,6 +162,9 @@ impl Frames<'_> {
                     return self.behind_source(cue, quote).unwrap_or(evidence);
                 }
             }
+            if let Some(subject) = self.subject_of_infinitive(low, cue) {
+                return self.by(subject, Rule::BeforeQuote, cue);
+            }
             let sure = at.has_any(cue, Roles::UNAMBIGUOUS_CUE);
             if !at.has_any(cue, Roles::CUE)
                 || at.is_capital(cue) && cue > low
@@ -235,7 +238,7 @@ impl Frames<'_> {
             && !at.has_any(before, Roles::TITLE)
             && let Some(phrase) = self.ahead(low, before).filter(|it| it.mention.is_name() || !at.language.verb_last)
         {
-            return self.by(phrase.mention, Rule::Label, before);
+            return self.by(self.without_clause(phrase.mention), Rule::Label, before);
         }
         if self.drops && at.is_content(before) && before > low && at.is_mark(before - 1, COMMA) {
             return self.by(self.dropped(before)?, Rule::UnknownVerb, before);

@@ -1,6 +1,7 @@
 //! The subject of a cue: the phrase before it or behind it, the one that opens its sentence, or none where the verb alone
 //! tells it.
 
+use crate::chars::punctuation::Marks;
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{BORDERS, COLON, COMMA, CUE_AFTER_TOKENS, Frames};
 use crate::quote::cue_only::opening::LONGEST_OPEN_APPOSITION;
@@ -112,6 +113,12 @@ impl Frames<'_> {
         }
         if let Some(role) = self.role_subject(first) {
             return Some(role);
+        }
+        if let Some(phrase) = self.common_ahead(first, cue) {
+            return Some(phrase.mention);
+        }
+        if self.is_somebody_apposed(first) {
+            return self.nobody(cue);
         }
         let opens = first == low || at.is_mark(first - 1, BORDERS) || self.is_clause_start(first - 1);
         // "…, calling the Democrats “…”"
@@ -271,7 +278,9 @@ impl Frames<'_> {
                 let comma = behind - usize::from(behind > phrase.end && at.is_mark(behind - 1, COMMA));
                 behind = if behind < end { at.behind_apposition(comma, end + 1).clamp(behind, end) } else { behind };
             }
-            let whole = behind == end;
+            // "the leader of the PX, Ana Ruiz (HA)|, said"
+            let bracketed = behind > phrase.end && at.is_mark(behind - 1, &[')']) && at.is_mark(behind, COMMA);
+            let whole = behind == end || bracketed && behind + 1 == end && phrase.mention.is_person();
             // "Ruiz met | Hale | and said": the subject is told before.
             let reach = self.inflect
                 && !at.has_any(last, Roles::CONJUNCTION)
@@ -296,9 +305,11 @@ impl Frames<'_> {
                 if let Some(name) = described.or_else(|| self.placed_ahead(low, &phrase.mention, !whole)) {
                     return Some(Phrase { mention: name, end });
                 }
-                let named = at
-                    .apposed_name(phrase.end, end)
-                    .filter(|_| !phrase.mention.is_person() || at.is_of_officers_body(&phrase.mention));
+                let named = at.apposed_name(phrase.end, end).filter(|_| {
+                    // "the Order of Pilots – Section Harlau (OPH), | Ana Ruiz |, said"
+                    let part = start > low && at.has_mark(start - 1, Marks::DASH);
+                    part || !phrase.mention.is_person() || at.is_of_officers_body(&phrase.mention)
+                });
                 return Some(named.map_or(phrase, |name| Phrase { mention: name, end }));
             }
         }

@@ -10,6 +10,9 @@ const MOST_VIEW_WORDS: usize = 8;
 /// Maximum words behind an answer: "Ruiz's answer | was short | : …".
 const MOST_ANSWER_WORDS: usize = 7;
 
+/// Maximum tokens from a quotation to the article of what it is: "…", | those are | the words of Ruiz".
+const MOST_MESSAGE_WORDS: usize = 5;
+
 impl Frames<'_> {
     /// For Ruiz, the port is safe: "…".
     pub(super) fn view(&self, quote: usize) -> Option<Evidence> {
@@ -46,7 +49,7 @@ impl Frames<'_> {
     /// "…", was the answer of Ruiz; "…", is the message that Ruiz shares.
     pub(super) fn message(&self, quote: usize) -> Option<Evidence> {
         let (at, high) = (self.at, self.high);
-        let article = (quote + 1..high.min(quote + 4)).find(|&i| at.has_any(i, Roles::DEFINITE))?;
+        let article = (quote + 1..high.min(quote + MOST_MESSAGE_WORDS)).find(|&i| at.has_any(i, Roles::DEFINITE))?;
         let noun = article + 1;
         if !at.has_any(noun, Roles::NOUN_CUE) || at.mention_at(noun).is_some() || self.inflect || self.subject_first {
             return None;

@@ -57,11 +57,21 @@ fn starts_low(written: &str) -> bool {
     written.starts_with(char::is_lowercase)
 }
 
+/// Whether a name is a place's and nobody's, such as a state that speaks.
+pub(crate) fn is_place(written: &str, language: &Language) -> bool {
+    let place = |word: &str| {
+        let roles = language.roles(&lower(word));
+        roles.intersects(Roles::PLACE) && !roles.intersects(FIRST_NAME)
+    };
+    place(written) || written.split_whitespace().all(|word| place(word))
+}
+
 /// Whether a name starts with no function word, has no oblique case ending and no day, and is more than a place or two
 /// letters.
 fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
     let titled = entity.title.is_some();
-    if starts_low(written) || written.contains(|c: char| c.is_ascii_digit()) {
+    // "Faro'": what is left of words in marks.
+    if starts_low(written) || written.ends_with(['\'', '’']) || written.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let single = !has_space(written);
