@@ -299,8 +299,10 @@ impl Language {
         if self.full_speech || !word.contains('-') {
             return whole;
         }
-        // Parts joined by hyphens: "dit-il", "vice-président".
-        word.split('-').fold(whole, |roles, part| roles | self.roles_of_part(part))
+        // Parts joined by hyphens: "dit-il", "vice-président"; what stands between two others tells nothing:
+        // "Bourg-en-Bresse".
+        let ends = [word.split('-').next(), word.rsplit('-').next()];
+        ends.into_iter().flatten().fold(whole, |roles, part| roles | self.roles_of_part(part))
     }
 
     /// The roles of a word together with the one before it, both in lower case: "phát biểu".

@@ -87,6 +87,11 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     let clause = talk.reading.clause(place.paragraph);
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
+        MentionKind::Name { entity, .. }
+            if rule == Rule::Inverted && is_unknown_surname(talk, place, &mention, entity) =>
+        {
+            Some(voice)
+        }
         MentionKind::Name { entity, .. } if is_state(talk, place, evidence, entity) => {
             let article = mention.first.checked_sub(1).filter(|&i| clause.has_any(i, Roles::DEFINITE));
             let start = article.and_then(|i| clause.token(i)).map_or(mention.span.start, |it| it.span.start);
@@ -165,6 +170,14 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }
     }
+}
+
+/// Whether a word behind a common noun is no surname of somebody whom the text names in full: "in the paper | Clarín".
+fn is_unknown_surname(talk: &Conversation<'_>, place: Place, mention: &Mention, id: EntityId) -> bool {
+    let clause = talk.reading.clause(place.paragraph);
+    let full = |it: &Entity| it.is_person && it.words.len() > 1;
+    let loose = reads_common_nouns(talk.language) && clause.is_loose_surname(mention);
+    loose && !talk.reading.entities.get(id).is_some_and(full)
 }
 
 /// Whether a place's name stands for the state or the city that says something: the subject of a verb that is sure to report,

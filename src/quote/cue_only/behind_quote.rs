@@ -219,6 +219,9 @@ impl Frames<'_> {
         if let Some(phrase) = common {
             return self.by(phrase.mention, Rule::Inverted, verb);
         }
+        if let Some(name) = self.closing_surname(verb + 1, high) {
+            return self.by(name, Rule::Inverted, verb);
+        }
         // A word that may be a name of nobody we know is no missing subject.
         let open = verb + 1 < high && at.is_word(verb + 1) && !self.may_lack_subject(verb + 1);
         // "…", oznajmił dziennikarzom.

@@ -43,7 +43,8 @@ impl ParagraphView<'_> {
         }
         let beside = frames.led_in(quote).or_else(|| frames.called(quote)).or_else(|| frames.after(quote));
         let beside = beside.or_else(|| frames.before(quote)).or_else(|| frames.at_end(quote));
-        beside.or_else(|| frames.closing_verb(quote)).or_else(|| frames.view_beside(quote))
+        let beside = beside.or_else(|| frames.closing_verb(quote)).or_else(|| frames.view_beside(quote));
+        beside.or_else(|| frames.predicate(quote))
     }
 
     /// The tokens of the sentence around a quotation, and whether a colon leads it in.

@@ -98,7 +98,11 @@ impl Frames<'_> {
         // "La domanda | sulla scheda"
         let opens = before == self.low && before < cue && at.has_any(before, Roles::DEFINITE);
         let goes_on = at.has_any(cue + 1, Roles::PREPOSITION.union(Roles::OF)) && !at.has_any(cue + 1, Roles::TO);
+        // "according to the | note |, she had"
+        let written = at.has_any(cue, Roles::DOCUMENT.union(Roles::NOUN_CUE));
+        let document = written && cue > self.low && at.has_any(cue - 1, Roles::DEFINITE);
         opens && goes_on
+            || document
             || before > self.low
                 && at.has_any(before - 1, Roles::PREPOSITION)
                 && !at.has_any(before - 1, Roles::OF.union(Roles::TO).union(Roles::AUXILIARY))

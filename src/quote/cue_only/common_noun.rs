@@ -1,9 +1,11 @@
 //! A subject whose noun is no office that we know, right beside a verb of speech in a Romance language: "…", said | the
 //! statement |; | the regime | said that “…”. It is shown as it is described, and stands for nobody named.
 
+use crate::chars::lower;
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::cased::{COMMA, Frames};
-use crate::quote::cue_only::phrase::{NO_CONTENT, Phrase};
+use crate::quote::cue_only::phrase::{BEFORE_VERB, NO_CONTENT, Phrase};
+use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -15,6 +17,8 @@ const MOST_COMPLEMENT_WORDS: usize = 4;
 const SHORTEST_NOUN: usize = 3;
 /// Maximum adverbials between the verb and its subject.
 const MOST_ADVERBIALS: usize = 3;
+/// Maximum words from a verb to the surname that closes its clause.
+const MOST_CLOSING_WORDS: usize = 12;
 /// Maximum words that tell to whom something is said.
 const MOST_TOLD: usize = 6;
 /// Endings of infinitives in Romance languages.
@@ -55,6 +59,10 @@ impl ParagraphView<'_> {
         let plain = |i: usize| i < high && self.is_content(i) && !self.has_any(i, Roles::CUE.union(TIMES));
         let mut end = noun + 1;
         end = (end..end + MOST_ADJECTIVES).find(|&i| !plain(i)).unwrap_or(end + MOST_ADJECTIVES);
+        // "the section | devoted | to the media"
+        let participle =
+            end > noun + 1 && self.has_any(end - 1, Roles::PERFECT) && self.has_any(end, Roles::PREPOSITION);
+        end -= usize::from(participle && !self.has_any(end, Roles::OF));
         for _ in 0..MOST_COMPLEMENTS {
             if !self.has_any(end, Roles::OF) || end >= high {
                 break;
@@ -70,7 +78,8 @@ impl ParagraphView<'_> {
             }
             end = stop;
         }
-        let ends = end >= high
+        let ends = participle
+            || end >= high
             || !self.is_word(end)
             || self.has_any(end, FOLLOWS)
             || self.has_any(end, Roles::CUE.union(Roles::AUXILIARY));
@@ -88,6 +97,18 @@ impl ParagraphView<'_> {
         let name = self.mention_at(comma + 1).filter(|it| self.is_mark(comma, COMMA) && it.first == comma + 1)?;
         let full = name.is_person() && self.first_word(name) < name.last && self.may_be_subject(name);
         (noun && full && self.ends_apposed(name.last + 1)).then_some(Phrase { mention: *name, end: name.last + 1 })
+    }
+
+    /// Whether a name is one word behind a common noun that hangs on a preposition, which it may only belong to: "in the paper
+    /// | Clarín".
+    pub fn is_loose_surname(self, name: &Mention) -> bool {
+        let noun = name
+            .first
+            .checked_sub(1)
+            .filter(|&i| self.is_content(i) && !self.has_any(i, Roles::TITLE.union(Roles::CUE)));
+        let preposition = Roles::PREPOSITION.union(Roles::OF).union(Roles::TO);
+        let hangs = self.governor(name).is_some_and(|i| self.has_any(i, preposition));
+        name.is_name() && name.first == name.last && noun.is_some() && hangs
     }
 
     /// Whether a word is spelled as an infinitive, whose object is no subject: "said on | celebrating | the victory".
@@ -157,6 +178,37 @@ impl Frames<'_> {
             at.common_phrase(start, first).filter(|it| whole(it) && !named(it))
         };
         fits(self.low).or_else(|| fits(part?)).filter(|it| self.agrees(it, first, verb))
+    }
+
+    /// The subject right ahead of a quotation that begins with its verb: The pope also “praises the work of the port”.
+    pub(super) fn predicate(&self, quote: usize) -> Option<Evidence> {
+        let at = self.at;
+        let said = at.token(quote)?.span.of(at.text);
+        let mut words = said.split_whitespace().map(|word| at.language.roles(&lower(word)));
+        let (first, second) = (words.next()?, words.next()?);
+        let verb = first.intersects(Roles::CUE.union(Roles::AUXILIARY))
+            && !first.intersects(NO_CONTENT.difference(BEFORE_VERB));
+        let that = second.intersects(Roles::CLAUSE_WORD) && !first.intersects(NO_CONTENT);
+        let after = Roles::PREPOSITION.union(Roles::CONJUNCTION);
+        let closes = !at.is_word(quote + 1) || at.has_any(quote + 1, after);
+        if !reads_common_nouns(at.language) || !said.starts_with(char::is_lowercase) || !(verb || that) || !closes {
+            return None;
+        }
+        let end = (self.low..quote).rev().find(|&i| !at.has_any(i, Roles::ADVERB) || at.mention_at(i).is_some())? + 1;
+        let whole = at.phrase_at(self.low, end, self.inflect).or_else(|| at.common_phrase(self.low, end))?;
+        let subject = whole.end == end && !whole.mention.is_possessive();
+        if subject { self.by(whole.mention, Rule::BeforeQuote, quote) } else { None }
+    }
+
+    /// One word that may be a surname and closes the clause of a verb behind a common noun: "has said in a press conference |
+    /// Ruiz". Whether it is one, the rest of the text tells.
+    pub(super) fn closing_surname(&self, first: usize, high: usize) -> Option<Mention> {
+        let at = self.at;
+        let end = (first..high.min(first + MOST_CLOSING_WORDS)).find(|&i| !at.is_word(i)).unwrap_or(high);
+        let name = at.mention_ending(end.checked_sub(1)?).filter(|it| it.first > first && at.is_loose_surname(it))?;
+        let hangs = at.has_any(first, Roles::PREPOSITION.union(Roles::TO).union(BEFORE_VERB).union(TIMES));
+        let plain = |i: usize| !at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE));
+        (reads_common_nouns(at.language) && hangs && (first..name.first).all(plain)).then_some(*name)
     }
 
     /// Whether somebody who is only described opens the sentence, with an aside between commas up to the verb at `first`: "A

@@ -14,7 +14,8 @@ impl Frames<'_> {
     /// The infinitive that the verb at `first` governs.
     pub(super) fn infinitive_from(&self, first: usize, high: usize) -> Option<usize> {
         let at = self.at;
-        let other = NO_CONTENT.difference(Roles::NAME_STOP).union(Roles::TITLE);
+        // "may | say" tells of nothing said.
+        let other = NO_CONTENT.difference(Roles::NAME_STOP).union(Roles::TITLE).union(Roles::MODAL);
         let lower = |i: usize| at.is_word(i) && !at.is_capital(i) && at.mention_at(i).is_none();
         let verb = |i: usize| lower(i) && !at.has_any(i, other);
         let infinitive = |i: usize| at.has_any(i, Roles::INFINITIVE) && !at.is_capital(i);

@@ -180,6 +180,12 @@ impl Names<'_> {
         let suffixes = words.iter().rev().take_while(|&&i| self.tokens[i].has_any(Roles::SUFFIX)).count();
         let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
         let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
+        // "Maria | São | Pedro": a title behind a first name is a part of the name.
+        let romance = self.language.has_few_words() && !self.language.names_inflect && !self.language.bare_nouns;
+        let given = |i: usize| self.tokens[i].has_any(FIRST_NAME) && !self.tokens[i].has_any(Roles::TITLE);
+        if romance && title > 0 && given(words[0]) && !self.language.verb_last {
+            return 0;
+        }
         let rest = &words[title + 1..];
         // "Policía Nacional"
         let body = self.tokens[words[title]].has_any(Roles::ORGANISATION) && self.tokens[words[title]].is_capital();

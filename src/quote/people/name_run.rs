@@ -278,6 +278,9 @@ impl Names<'_> {
         if self.is_given_of(last, i) {
             return Some(i + 1);
         }
+        if let Some(complement) = self.complement_of_body(last) {
+            return Some(complement);
+        }
         let joins =
             |i: &usize| self.tokens.get(*i).is_some_and(|token| token.is_lower() && token.has_any(Roles::PARTICLE));
         // "van der Linden", but not "Sprecherin der Stadt".
@@ -300,6 +303,20 @@ impl Names<'_> {
         let whole = self.tokens[i].has_any(Roles::PREPOSITION) && !self.tokens[i].has_any(Roles::DETERMINER);
         let rest = self.tokens.get(i + 1).is_some_and(plain);
         first && self.language.has_few_words() && self.tokens[given].has_any(FIRST_NAME) && of && whole && rest
+    }
+
+    /// The first word behind "de la" in the name of a body: "Procuraduría General de la | República". No person's name begins
+    /// there or right behind.
+    fn complement_of_body(&self, last: usize) -> Option<usize> {
+        let body = |i: usize| self.tokens[i].is_capital() && self.tokens[i].has_any(Roles::ORGANISATION);
+        let headed = body(last) || last > 0 && self.tokens[last].is_capital() && body(last - 1);
+        let (of, article) = (self.tokens.get(last + 1)?, self.tokens.get(last + 2)?);
+        let joins = of.is_lower() && of.has_any(Roles::OF) && article.is_lower() && article.has_any(Roles::DEFINITE);
+        let plain = |i: usize| {
+            self.tokens.get(i).is_some_and(|it| it.is_capital() && !it.has_any(FIRST_NAME.union(Roles::DAY)))
+        };
+        let alone = plain(last + 3) && !self.tokens.get(last + 4).is_some_and(Token::is_capital);
+        (self.language.has_few_words() && headed && joins && alone).then_some(last + 3)
     }
 
     /// Whether a word that abbreviates a month is a name, since neither a stop nor a number follows it: "Ma Jun said".
