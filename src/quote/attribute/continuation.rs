@@ -85,6 +85,8 @@ const UNCASED_PARAGRAPHS: usize = 3;
 
 /// Whom the pronoun beside a quotation means: the last one who speaks before, quoted or not.
 fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<ResolvedSpeaker> {
+    // A quotation over paragraphs is asked from its first one on.
+    let (place, _) = talk.asked_from(place, place.token);
     let marked = script == Script::Cjk && !talk.language.list(Section::TopicMarks).is_empty();
     let reach = if marked { MARKED_PRONOUN_PARAGRAPHS } else { PRONOUN_PARAGRAPHS };
     let most = if script == Script::Cjk { reach } else { UNCASED_PARAGRAPHS };

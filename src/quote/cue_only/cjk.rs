@@ -92,7 +92,12 @@ impl Reader<'_> {
             // 李四承认错误，并说：“…”
             let subject = match here {
                 // 李四表示高兴，他补充道：“…”
-                Some(Subject::Pronoun) => self.subject_before(words.start, part.start).or(here),
+                Some(Subject::Pronoun) => {
+                    // 议员安德里亚詹金斯也来了，她说：“…”: somebody whose name is not read.
+                    let told = Span::new(words.start, part.start);
+                    let named = self.subject_before(words.start, part.start);
+                    named.or(here.filter(|_| !self.opens_with_somebody(told)))
+                }
                 None => self.subject_of_opening(words, Span::new(part.start, cue.start)),
                 named => named,
             };
@@ -116,6 +121,17 @@ impl Reader<'_> {
             high = part.start;
         }
         None
+    }
+
+    /// Whether the words open with a title, and no preposition stands before it: 议员安德里亚詹金斯也来了.
+    fn opens_with_somebody(&self, words: Span) -> bool {
+        let end = first(words.of(self.text), &|c| PAUSES.has(c)).map_or(words.end, |at| words.start + at);
+        let part = trim(Span::new(words.start, end), self.text);
+        let stop = self.stop(part.of(self.text));
+        let hung = self.language.roles(&part.of(self.text)[..stop]).intersects(Roles::PREPOSITION);
+        let titled =
+            has_any(self.language.list(Section::Titles), &|title| !places(part.of(self.text), title).is_empty());
+        !part.is_empty() && !hung && titled
     }
 
     /// The subject that a sentence opens with, and its cue.

@@ -7,7 +7,8 @@
 use crate::article::{Article, BlockKind};
 use crate::chars::letters::{bare, char_at, has_letter_or_digit};
 use crate::chars::lower;
-use crate::chars::punctuation::is_bullet;
+use crate::chars::punctuation::{is_bullet, is_sentence_end};
+use crate::chars::script::{is_hangul, is_ideograph, is_stopless};
 use crate::lang::{Language, Roles};
 use crate::quote::find::double_marks::{Piece, forgotten_mark};
 use crate::quote::find::headless;
@@ -95,7 +96,9 @@ pub(crate) fn find(
             passed = sized.span.end;
             passed_marks += 1;
             let edge = Edge { block: index, mark: sized.span };
-            match sized.way(open.last().map(|it| it.mark), guillemets) {
+            let glued = passed_marks == 1 && open.last().is_some_and(|it| it.edge.block < index) && sized.is_glued();
+            let way = if glued { Some(Way::Closes) } else { sized.way(open.last().map(|it| it.mark), guillemets) };
+            match way {
                 Some(Way::Opens) if open.len() < MOST_DEPTH => {
                     open.iter_mut().for_each(|it| {
                         it.has_alike |= it.mark == sized.mark || marks::closes(sized.mark, '"') && it.mark == '"'
@@ -155,7 +158,8 @@ fn is_source_line(line: &str, language: &Language) -> bool {
         |word: &str| word.starts_with(char::is_uppercase) || language.roles(&lower(word)).intersects(Roles::TITLE);
     let mut long = line.split_whitespace().map(bare).filter(|word| word.chars().count() >= LONG_WORD_LETTERS);
     let mut words = line.split_whitespace();
-    words.nth(1).is_some() && words.nth(LONGEST_SOURCE_WORDS - 2).is_none() && long.all(name)
+    let named = line.split_whitespace().any(name);
+    named && words.nth(1).is_some() && words.nth(LONGEST_SOURCE_WORDS - 2).is_none() && long.all(name)
 }
 
 enum Way {
@@ -213,8 +217,8 @@ impl Sized {
             '「' | '『' | '„' => Some(Way::Opens),
             '」' | '』' => Some(Way::Closes),
             '“' if last == Some('„') => Some(Way::Closes),
-            '“' if self.begins() => Some(Way::Opens),
-            '”' if self.ends() => Some(Way::Closes),
+            '“' if self.begins() || self.after.is_some_and(is_ideograph) => Some(Way::Opens),
+            '”' if self.ends() || self.before.is_some_and(is_ideograph_or_stop) => Some(Way::Closes),
             _ => self.by_shape(),
         }
     }
@@ -225,6 +229,12 @@ impl Sized {
             (false, true) => Some(Way::Closes),
             _ => None,
         }
+    }
+
+    /// Whether a straight mark stands between two letters of a script without spaces: it shows no side, and the first one in
+    /// a later paragraph closes what is open.
+    fn is_glued(&self) -> bool {
+        self.mark == '"' && self.before.is_some_and(is_stopless) && self.after.is_some_and(is_stopless)
     }
 
     /// Whether it stands before a word, and not behind one.
@@ -240,17 +250,25 @@ impl Sized {
 
     /// Whether it stands behind a word or a stop, and not before one. Behind a figure it may be a mark of inches.
     fn ends(&self) -> bool {
-        let said = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '…' | '%' | ')' | ']');
+        let stop = |c: char| is_sentence_end(c) || matches!(c, ',' | '，' | '、');
+        let said = |c: char| c.is_alphanumeric() || stop(c) || matches!(c, '…' | '%' | ')' | ']');
         let figure = self.before.is_some_and(|c| c.is_ascii_digit()) && self.mark == '"';
         let apart = |c: char| {
             matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-' | '…')
                 || c.is_whitespace() && !figure
         };
         // “It is closed,”said Ruiz.
-        let glued = self.before.is_some_and(|c| matches!(c, ',' | '.' | '!' | '?'))
-            && self.after.is_some_and(char::is_lowercase);
+        let letter = |c: char| c.is_lowercase() || c.is_alphabetic() && !c.is_uppercase();
+        // "길이 멀다"라고
+        let particle = self.before.is_some_and(is_hangul) && self.after.is_some_and(is_hangul);
+        let glued = particle || self.before.is_some_and(stop) && self.after.is_some_and(letter);
         // " fusionner les deux livrets ", souligne Ana Ruiz.
         let spaced = self.before.is_some_and(char::is_whitespace) && self.after == Some(',');
         self.before.is_some_and(said) && (self.after.is_none_or(apart) || glued) || spaced
     }
+}
+
+/// Whether a character is Han or kana, or a mark that ends a part of a sentence there.
+fn is_ideograph_or_stop(c: char) -> bool {
+    is_ideograph(c) || matches!(c, '。' | '，' | '！' | '？' | '；' | '、' | '…')
 }
