@@ -1,7 +1,7 @@
 //! Who speaks in a script without capitals that puts spaces between words. The first that applies: the person named beside
 //! the quotation, the antecedent of its pronoun or bare verb, the last speaker of a quotation that stands alone.
 
-use crate::chars::punctuation::Marks;
+use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::lang::Roles;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::cue_only::spaced::{self, Spoken};
@@ -25,8 +25,21 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Optio
         Spoken::Voice(voice) => Some(voice),
         Spoken::Pronoun(gender) => antecedent(talk, place, gender),
         Spoken::Alone if first => alone(talk, place),
+        Spoken::Nobody => joined(talk, place),
         _ => None,
     }
+}
+
+/// The speaker of the quotation before in the same sentence, if no verb of speech and no other subject stands between:
+/// "Ruiz said that it is “…” and a chance “…”".
+fn joined(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
+    let (last, voice) = talk.last.filter(|(last, _)| last.paragraph == place.paragraph && last.token < place.token)?;
+    let clause = talk.reading.clause(place.paragraph);
+    let same = !(last.token..place.token).any(|i| ends_sentence(clause, i));
+    let ends = clause.token(last.token)?.span.of(talk.reading.text).ends_with(is_sentence_end);
+    let told = spaced::tells(clause, last.token + 1, place.token, talk.language);
+    let voice = voice.filter(|voice| same && !ends && !told && voice.noun.is_some())?;
+    Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice })
 }
 
 /// Whom the pronoun beside the quotation means: the last one who speaks or acts before, quoted or not, unless somebody else
@@ -40,7 +53,8 @@ fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> 
     let goes_on = |voice: ResolvedSpeaker| {
         Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }).filter(|_| fits(&voice))
     };
-    let mut sentences = 0;
+    // Sentences, and those of them whose subject is a pronoun too.
+    let (mut sentences, mut pronouns) = (0, 0);
     for at in (place.paragraph.saturating_sub(PRONOUN_PARAGRAPHS)..=place.paragraph).rev() {
         let clause = talk.reading.clause(at);
         let mut high = if at == place.paragraph { sentence_start(clause, place.token) } else { clause.len() };
@@ -60,11 +74,12 @@ fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> 
             let start = sentence_start(clause, high);
             match spaced::indirect(clause, start, high, talk.language) {
                 Spoken::Voice(voice) => return goes_on(voice),
-                Spoken::Acts(voice) if sentences == 0 => return goes_on(voice),
+                Spoken::Acts(voice) if sentences == pronouns => return goes_on(voice),
                 Spoken::Acts(voice) if spoken.is_some_and(|(_, last)| is_same(talk.reading.text, last, voice)) => {}
                 Spoken::Mention(name) if spoken.is_some_and(|(_, last)| is_part(talk.reading.text, name, last)) => {}
                 Spoken::Somebody | Spoken::Mention(_) | Spoken::Acts(_) => return None,
-                Spoken::Pronoun(_) | Spoken::Alone | Spoken::Nobody => {}
+                Spoken::Pronoun(_) => pronouns += 1,
+                Spoken::Alone | Spoken::Nobody => {}
             }
             sentences += 1;
             high = start;

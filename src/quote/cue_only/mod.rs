@@ -18,6 +18,7 @@ mod opening;
 mod owner;
 pub(crate) mod phrase;
 pub(crate) mod postposed;
+mod postposed_marks;
 pub(crate) mod spaced;
 mod spaced_name;
 mod spaced_subject;

@@ -1,7 +1,7 @@
 //! Who speaks in a script without capitals that puts spaces between words, where no full name stands beside the cue: a
 //! surname, an office or a pronoun alone, or a verb without a subject.
 
-use crate::chars::punctuation::is_sentence_end;
+use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::lang::{Language, Roles};
 use crate::quote::cue_only::known::Known;
 use crate::quote::cue_only::spaced_subject::{FIRST_NAME, Reader, Subject, verb_gender};
@@ -57,6 +57,16 @@ pub(crate) fn voice(
     }
     let (mut behind, gap) = uncased_words::words(text, after, false, language);
     part_sources(&mut behind, text, language);
+    if reader.has_agents() {
+        if let Some((subject, cue)) = reader.ahead_of_quotation(&words, &behind) {
+            return Some(spoken(subject, behind[cue].span, quote));
+        }
+        // "मोहन वर्मा ने … “…” कहा और … बताया, “…”": the subject is told before the other quotation.
+        let earlier = ahead_of_earlier(clause, quote, language);
+        if let Some((subject, cue)) = reader.ahead_of_quotation(&earlier, &words) {
+            return Some(spoken(subject, words[cue].span, quote));
+        }
+    }
     // "…." X said: "…" is about what comes.
     let full = here.of(text).ends_with(is_sentence_end);
     // Without a mark the quotation is a part of the clause that goes on.
@@ -76,6 +86,19 @@ pub(crate) fn voice(
     let opens = |span: Span| span.of(text).trim_start_matches(|c: char| !c.is_alphanumeric() && c != '\n').is_empty();
     let alone = words.is_empty() && (opens(after) || behind.first().is_some_and(|word| word.gap == Gap::Stop));
     Some(if alone { Spoken::Alone } else { Spoken::Nobody })
+}
+
+/// The words ahead of the quotation before this one in its sentence.
+fn ahead_of_earlier(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Vec<Word> {
+    let ends = |i: usize| clause.has_mark(i, Marks::SENTENCE_END);
+    let Some(earlier) = (0..quote).rev().take_while(|&i| !ends(i)).find(|&i| clause.is_quote(i)) else {
+        return Vec::new();
+    };
+    let (Some(here), Some((before, _, _))) = (clause.token(earlier), sides(clause, earlier)) else { return Vec::new() };
+    if here.span.of(clause.text).ends_with(is_sentence_end) {
+        return Vec::new();
+    }
+    uncased_words::words(clause.text, before, true, language).0
 }
 
 /// Parts the preposition from the source that it is joined to: وفقا ل|جون.
@@ -105,6 +128,9 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let span = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
     let reader = Reader::new(clause.text, start, None, language);
     let (words, _) = uncased_words::words(clause.text, span, false, language);
+    if let Some(Subject::Known(asked)) = reader.asked(&words) {
+        return Spoken::Acts(said_by(asked.name, asked.title, asked.name, low));
+    }
     let cue = words.iter().position(|word| word.roles.intersects(CUE));
     if let Some(cue) = cue {
         return match reader.following(&words).or_else(|| reader.leading(&words[..=cue], true)) {
@@ -140,6 +166,14 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     };
     let is_named = |&i: &usize| is_name(&words[i], clause.text) && named(i) || reader.is_inflected_name(&words[i]);
     (0..words.len().min(MOST_MENTION_WORDS)).find(is_named).map_or(Spoken::Nobody, |i| Spoken::Mention(words[i].span))
+}
+
+/// Whether a verb of speech or the mark of a subject stands among the words between two quotations, or none joins them.
+pub(crate) fn tells(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> bool {
+    let (Some(first), Some(last)) = (clause.token(low), clause.token(high.wrapping_sub(1))) else { return true };
+    let (words, gap) = uncased_words::words(clause.text, Span::new(first.span.start, last.span.end), false, language);
+    let tells = CUE.union(Roles::AGENT);
+    gap > Gap::Border || words.iter().any(|word| word.gap > Gap::Border || word.roles.intersects(tells))
 }
 
 /// Whether a voice is known to be a man or a woman: by its title, its first name, its verb.

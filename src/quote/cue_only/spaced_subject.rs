@@ -235,13 +235,29 @@ impl<'a> Reader<'a> {
             // "जिस | प्रवक्ता से पूछा गया, | उसने": the one of whom the clause before tells.
             let relative = words[..marker].iter().position(|word| word.roles.intersects(Roles::RELATIVE));
             let opens = |at: usize| at == 0 || words[at - 1].roles.intersects(Roles::ACCORDING);
-            return if relative.is_some_and(opens) { None } else { Some(self.pronoun(mark)) };
+            if relative.is_some_and(opens) {
+                return None;
+            }
+            // "वह काम | जो | उन्होंने किया": a clause inside the sentence.
+            if mark.gap == Gap::Space && relative == marker.checked_sub(1) && relative.is_some() {
+                return None;
+            }
+            // "मीरा देसाई, | जो … हैं, | उन्होंने": it stands for the name ahead of the clause.
+            let apart = |&at: &usize| mark.gap > Gap::Space && words[at].gap > Gap::Space;
+            let named = |&at: &usize| self.first_of_run(words, at) < at;
+            if relative.filter(apart).filter(named).is_some() {
+                return self.before_relative_clause(words, marker);
+            }
+            return Some(self.pronoun(mark));
         }
         self.ending(words, marker)
     }
 
     /// The subject that ends before the word at `end`.
     fn ending(&self, words: &[Word], end: usize) -> Option<Subject> {
+        if words[end].gap > Gap::Space {
+            return self.before_relative_clause(words, end);
+        }
         let last = words.get(end.checked_sub(1)?).filter(|_| words[end].gap == Gap::Space)?;
         if self.is_pronoun(last) {
             return Some(self.pronoun(last));
@@ -253,6 +269,11 @@ impl<'a> Reader<'a> {
             });
             return if called { None } else { self.text.holder(last.span).map(Subject::Known) };
         }
+        self.run(words, self.first_of_run(words, end), end)
+    }
+
+    /// Where the words of a name begin that end before the word at `end`.
+    pub(super) fn first_of_run(&self, words: &[Word], end: usize) -> usize {
         let mut first = end;
         while first > 0
             && is_name(&words[first - 1], self.text.text)
@@ -260,11 +281,16 @@ impl<'a> Reader<'a> {
         {
             first -= 1;
         }
-        self.run(words, first, end)
+        first
     }
 
     /// The name that the words in `first..end` are.
-    fn run(&self, words: &[Word], first: usize, end: usize) -> Option<Subject> {
+    pub(super) fn run(&self, words: &[Word], first: usize, end: usize) -> Option<Subject> {
+        // "एक | लेबर सदस्य | ने": somebody who is not named.
+        let before = first.checked_sub(1).filter(|_| words.get(first).is_some_and(|it| it.gap == Gap::Space));
+        if before.is_some_and(|i| words[i].roles.intersects(Roles::DETERMINER)) {
+            return None;
+        }
         match end - first {
             0 => None,
             // "62 वर्षीय | रमेश | ने कहा"

@@ -11,6 +11,8 @@ use crate::span::Span;
 
 /// Maximum words read on one side of a quotation (set by hand).
 const MOST_WORDS: usize = 40;
+/// Maximum characters of an initial, as a script spells a foreign one: यू.एन.
+const LONGEST_INITIAL: usize = 3;
 /// Marks that end a sentence.
 const BORDERS: Marks =
     Marks::COMMA.union(Marks::SEMICOLON).union(Marks::DASH).union(Marks::OPENING_BRACKET).union(Marks::CLOSING_BRACKET);
@@ -60,7 +62,24 @@ pub(crate) fn words(text: &str, span: Span, leads: bool, language: &Language) ->
         word.roles = if is_cut { Roles::NAME_STOP } else { roles(word.span.of(text), language) };
         is_cut = false;
     }
+    for i in 1..words.len() {
+        if is_given_name(&words, i) {
+            words[i].roles = Roles::MASCULINE_NAME;
+        }
+    }
     (words, reader.gap)
+}
+
+/// Whether a word that opens relative clauses is a first name: right behind a title, and before one more word and the mark of
+/// the subject: राष्ट्रपति | जो | बाइडेन ने.
+fn is_given_name(words: &[Word], i: usize) -> bool {
+    let joined = |i: usize| words.get(i).is_some_and(|it| it.gap == Gap::Space);
+    let marked = words.get(i + 2).is_some_and(|it| it.roles.intersects(Roles::AGENT));
+    words[i].roles.intersects(Roles::RELATIVE)
+        && !words[i].roles.intersects(Roles::AGENT)
+        && words[i - 1].roles.intersects(Roles::TITLE.union(Roles::OFFICE))
+        && marked
+        && (i..i + 3).all(joined)
 }
 
 struct Reader<'t> {
@@ -108,7 +127,9 @@ fn gap_of(c: char) -> Gap {
 
 /// Whether a full stop behind the word is its own: a title, an initial.
 fn is_shortened(word: &str, language: &Language) -> bool {
+    let initials = || word.contains('.') && word.split('.').all(|it| it.chars().nth(LONGEST_INITIAL).is_none());
     word.chars().nth(1).is_none()
+        || initials()
         || language.list(Section::Titles).contains(word)
         || language.list(Section::Abbreviations).contains(word)
 }
