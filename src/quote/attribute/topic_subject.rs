@@ -254,7 +254,8 @@ impl ParagraphView<'_> {
             (MentionKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::Person), _) => true,
             _ => false,
         };
-        let pronoun = self.mentions(start, end).first().is_some_and(person);
+        // "Nhưng tổng thống không hài lòng về hành vi của | cô |": no subject.
+        let pronoun = self.mentions(start, end).first().is_some_and(|it| person(it) && !self.is_hung(it));
         let follows = Roles::CLAUSE_WORD.union(Roles::PREPOSITION).union(Roles::DETERMINER).union(Roles::ADVERB);
         // "Ha suggerito | che"
         let start = start + usize::from(drops && self.has_any(start, Roles::CONJUNCTION));

@@ -78,6 +78,9 @@ impl Frames<'_> {
             return self.by(*pronoun, Rule::Inverted, first);
         }
         let verb = (first..high).take_while(|&i| at.is_word(i)).find(|&i| at.has_any(i, Roles::CUE));
+        if let Some(verb) = verb.filter(|&verb| self.points_back(first, verb)) {
+            return self.by(self.nobody(verb)?, Rule::AfterQuote, verb);
+        }
         if let Some(verb) = verb
             && let Some(body) = self.body_ahead(first, self.first_of_verb(first, verb))
         {

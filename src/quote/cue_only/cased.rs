@@ -90,6 +90,9 @@ impl ParagraphView<'_> {
     /// The subject of the cue at `cue` in a sentence without a quotation, in `low..high`.
     pub fn indirect_subject_beside(self, cue: usize, low: usize, high: usize, language: &Language) -> Option<Mention> {
         let frames = Frames { drops: false, ..Frames::new(self, low, high, language) };
+        if frames.points_back(low, cue) {
+            return None;
+        }
         let first = frames.first_of_verb(low, cue);
         // "The man was arrested, said | the prosecutor"
         let apart = first > low && self.is_mark(first - 1, COMMA) && !frames.subject_first;

@@ -8,6 +8,7 @@ mod cased;
 pub(crate) mod cjk;
 mod clause;
 pub(crate) mod common_noun;
+mod described;
 mod gerund;
 mod hanging;
 mod infinitive;

@@ -35,35 +35,52 @@ impl Frames<'_> {
         let at = self.at;
         let verbal = BEFORE_VERB.union(Roles::CUE).union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD);
         let word = at.is_word(i) && !at.is_capital(i) && !at.has_any(i, verbal);
-        (word || at.has_any(i, Roles::TITLE)) && at.mention_at(i).is_none()
+        (word || at.has_any(i, Roles::TITLE.union(Roles::MODIFIER))) && at.mention_at(i).is_none()
+    }
+
+    /// The token behind initials in brackets at `i`: "the agency of ports | (BNPB) | said".
+    fn behind_initials(&self, i: usize) -> usize {
+        let at = self.at;
+        let initials = at.is_mark(i, &['(']) && at.is_capital(i + 1) && at.is_mark(i + 2, &[')']);
+        if initials { i + 3 } else { i }
     }
 
     /// The cue behind the apposition that begins with the comma at `comma` and that no comma closes: "Ruiz, | the mayor of
     /// the town | said". Only where every subject stands ahead of its verb.
     pub(super) fn verb_behind_open_apposition(&self, comma: usize, high: usize) -> Option<usize> {
         let at = self.at;
-        if !self.subject_first || !at.is_mark(comma, COMMA) || !self.opens_apposition(comma + 1) {
-            return None;
+        let opens = at.language.bare_nouns && at.is_mark(comma, COMMA) && self.opens_apposition(comma + 1);
+        let high = high.min(comma + LONGEST_OPEN_APPOSITION);
+        let mut i = comma + 1;
+        while opens && i < high {
+            if at.has_any(i, Roles::CUE) && !at.is_capital(i) {
+                return Some(i);
+            }
+            i = if at.is_word(i) { i + 1 } else { self.behind_initials(i) };
+            if !at.is_word(i) && self.behind_initials(i) == i {
+                return None;
+            }
         }
-        let words = (comma + 1..high.min(comma + LONGEST_OPEN_APPOSITION)).take_while(|&i| at.is_word(i));
-        words.into_iter().find(|&i| at.has_any(i, Roles::CUE) && !at.is_capital(i))
+        None
     }
 
     /// The name that opens the sentence ahead of an apposition that goes on up to the verb at `end`, or of one and a verb
     /// that goes on to it: "Ruiz, the mayor of Harrow, | who left early, | said".
     pub(super) fn ahead_of_open_apposition(&self, low: usize, end: usize) -> Option<Phrase> {
         let at = self.at;
-        let phrase = at.phrase_at(low, end, self.inflect).filter(|it| self.subject_first && it.mention.is_person())?;
+        let phrase =
+            at.phrase_at(low, end, self.inflect).filter(|it| at.language.bare_nouns && it.mention.is_person())?;
         let first = phrase.end + 1;
         let opens = at.is_mark(phrase.end, COMMA) && first < end && self.opens_apposition(first);
         if !opens || end - first > LONGEST_OPEN_APPOSITION {
             return None;
         }
+        let bracket = |i: usize| at.is_mark(i, &['(', ')']);
         let stops = |i: usize| {
             at.is_quote(i)
                 || at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD))
                 || at.mention_at(i).is_some_and(|it| matches!(it.kind, MentionKind::Pronoun(_)))
-                || !at.is_word(i) && !at.is_mark(i, COMMA)
+                || !at.is_word(i) && !at.is_mark(i, COMMA) && !bracket(i)
         };
         let last_part = (first..end).rev().find(|&i| at.is_mark(i, COMMA) && i + 1 < end);
         let other = last_part.is_some_and(|comma| at.mentions(comma, end).iter().any(Mention::is_person));
@@ -75,7 +92,9 @@ impl Frames<'_> {
     pub(super) fn ahead_of_prepositions(&self, low: usize, end: usize) -> Option<Phrase> {
         let at = self.at;
         let phrase = at.phrase_at(low, end, self.inflect).filter(|it| it.mention.is_person())?;
-        let first = phrase.end + usize::from(at.is_mark(phrase.end, COMMA));
+        // "Ana Ruiz, 79, | in Harrow | said"
+        let apposed = if at.language.bare_nouns { at.behind_apposition(phrase.end, end) } else { phrase.end };
+        let first = apposed.max(phrase.end + usize::from(at.is_mark(phrase.end, COMMA)));
         let hangs = first < end && at.has_any(first, Roles::PREPOSITION.union(Roles::OF));
         let verbal = Roles::CUE.union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD).union(Roles::AUXILIARY);
         let goes_on = (first..end).all(|i| {

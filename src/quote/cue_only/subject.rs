@@ -74,7 +74,7 @@ impl Frames<'_> {
         if let Some(body) = self.on_side(cue, quote) {
             return Some(body);
         }
-        if self.is_unnamed_before(first) {
+        if self.is_unnamed_before(first) || self.points_back(low, cue) {
             return self.nobody(cue);
         }
         if self.is_gerund(first, cue) {

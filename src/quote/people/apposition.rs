@@ -16,6 +16,9 @@ const MOST_ROLE_NOUNS: usize = 16;
 /// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name.
 pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
     let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default());
+    // "with Ana Ruiz, police later asked Ruiz": a clause.
+    let own = tokens.get(*name.tokens.end()).map(|last| last.word());
+    let apposed = if apposed.iter().any(|token| Some(token.word()) == own) { &[] } else { apposed };
     let role_nouns =
         apposed.iter().filter(|token| token.is_lower() && token.has_any(Roles::TITLE)).map(|token| token.word());
     for word in name.title.map(|title| title.word).into_iter().chain(role_nouns) {

@@ -203,7 +203,11 @@ impl Names<'_> {
     /// How many words at the start of a name are what a title in front of it is "of": a place or an organisation in the
     /// genitive, or an acronym, as in "мэр Вольска Анна Белова".
     pub(super) fn complement(&self, words: &[usize]) -> usize {
-        let mut count = self.body_ahead(words);
+        // "presiden | perusahaan | Garuda | Scott Coker"
+        let before = words[0].checked_sub(1).filter(|_| self.language.bare_nouns && words.len() > 2);
+        let noun = |i: usize| self.role_of(i).intersects(Roles::ORGANISATION) && self.tokens[i].is_lower();
+        let bound = before.is_some_and(noun) && !self.role_of(words[0]).intersects(FIRST_NAME);
+        let mut count = self.body_ahead(words).max(usize::from(bound));
         // "członek | Partii Pracy": both words belong to the body.
         let inflected = |i: usize| self.role_of(i).intersects(Roles::GENITIVE.union(Roles::OBLIQUE));
         let body = self.role_of(words[0]).intersects(Roles::ORGANISATION) && words.iter().all(|&i| inflected(i));
