@@ -14,6 +14,7 @@ use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
 use crate::quote::voice::{ResolvedSpeaker, who};
+use crate::span::Span;
 
 /// Maximum tokens in a line that only names the speaker of the quote above it: "— Ana Ruiz, mayor".
 const LONGEST_LABEL_TOKENS: usize = 13;
@@ -76,7 +77,7 @@ pub(crate) fn voice_beside(
 
 /// Maximum paragraphs between somebody's name and the pronoun that means them, and where marks show the subject of each
 /// sentence between (both set by hand).
-const PRONOUN_PARAGRAPHS: usize = 1;
+const PRONOUN_PARAGRAPHS: usize = 3;
 const MARKED_PRONOUN_PARAGRAPHS: usize = 4;
 /// Maximum sentences between them there.
 const MARKED_PRONOUN_SENTENCES: usize = 12;
@@ -117,6 +118,8 @@ fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<R
             }
             match indirect(clause, start, high, talk.language) {
                 Heard::Voice(voice) => return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }),
+                // Who is named may be the one who spoke.
+                Heard::Somebody if !marked && names(clause, start, high, spoken) => high = start,
                 Heard::Somebody => return None,
                 Heard::Nobody => high = start,
             }
@@ -127,6 +130,14 @@ fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<R
         }
     }
     Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..spoken?.1 })
+}
+
+/// Whether the words in `low..high` hold the name of the one who spoke last.
+fn names(clause: ParagraphView<'_>, low: usize, high: usize, spoken: Option<(Place, ResolvedSpeaker)>) -> bool {
+    let name = spoken.and_then(|(_, voice)| voice.noun).map(|name| name.of(clause.text));
+    let (first, last) = (clause.token(low), clause.token(high.wrapping_sub(1)));
+    let words = first.zip(last).map(|(first, last)| Span::new(first.span.start, last.span.end));
+    name.zip(words).is_some_and(|(name, words)| words.of(clause.text).contains(name))
 }
 
 /// Whether a quotation is its whole paragraph.

@@ -7,7 +7,7 @@ use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::lang::{Language, Part, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Heard, Told};
-use crate::quote::cue_only::uncased_words::{behind_last, first, has_any, longest, places};
+use crate::quote::cue_only::uncased_words::{behind_last, first, has_any, longest, places, window};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::said_by;
 use crate::span::Span;
@@ -62,7 +62,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let reader = Reader { text: clause.text, language };
     let start = clause.token(low).map_or(0, |token| token.span.start);
     let words = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
-    match reader.indirect(words) {
+    match reader.indirect(words).or_else(|| reader.at_end(words)) {
         Some((Subject::Named(name, title), cue)) => Heard::Voice(said_by(name, title, cue, low)),
         None if reader.tells_of_somebody(words) => Heard::Somebody,
         _ => Heard::Nobody,
@@ -138,10 +138,25 @@ impl Reader<'_> {
     fn indirect(&self, words: Span) -> Option<(Subject, Span)> {
         let cue = *self.cues(words).first()?;
         let opening = Span::new(words.start, cue.start);
-        if self.last_part(opening) != opening {
-            return None;
+        let part = self.last_part(opening);
+        if part != opening {
+            // 李四是一名电工，他表示…
+            return match self.subject(part) {
+                Some(Subject::Pronoun) => self.subject_of_opening(words, Span::new(part.start, part.start)),
+                _ => None,
+            }
+            .map(|subject| (subject, cue));
         }
         Some((self.subject(opening)?, cue))
+    }
+
+    /// The subject of the cue that ends a sentence: 大桥已经很旧，李四表示。
+    fn at_end(&self, words: Span) -> Option<(Subject, Span)> {
+        let end = words.start + behind_last(words.of(self.text), &char::is_alphanumeric);
+        let part = self.last_part(Span::new(words.start, end));
+        let cue = self.cues(part).pop().filter(|cue| cue.end == end && part.start > words.start)?;
+        let named = self.subject(Span::new(part.start, cue.start));
+        named.filter(|it| matches!(it, Subject::Named(..))).map(|subject| (subject, cue))
     }
 
     /// The cue of the words behind a quotation, and its subject.
@@ -174,9 +189,24 @@ impl Reader<'_> {
         cues
     }
 
+    /// Whether the words hold the surname of somebody whom the text nearby names with a dot: 林赛·格雷厄姆.
+    fn has_dotted_surname(&self, words: Span) -> bool {
+        let near = window(self.text, words.start).of(self.text);
+        let letters = self.language.list(Section::NameLetters);
+        let is_letter = |c: char| letters.contains(c.encode_utf8(&mut [0; 4]));
+        near.match_indices(MIDDLE_DOTS).any(|(at, dot)| {
+            let rest = &near[at + dot.len()..];
+            let surname = &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())];
+            surname.chars().nth(1).is_some() && !places(words.of(self.text), surname).is_empty()
+        })
+    }
+
     /// Whether somebody may be named among the words.
     fn tells_of_somebody(&self, words: Span) -> bool {
         let written = words.of(self.text);
+        if self.has_dotted_surname(words) {
+            return true;
+        }
         let titled = has_any(self.language.list(Section::Titles), &|title| !places(written, title).is_empty());
         titled || first(written, &|c| MIDDLE_DOTS.contains(&c) || c.is_uppercase()).is_some()
     }
@@ -323,7 +353,8 @@ impl Reader<'_> {
             stops |= self.language.is_stop_word(letter);
             plain &= c.is_alphabetic() && (dotted || c > '\u{2fff}');
         }
-        if !plain || !(2..=LONGEST_NAME).contains(&letters) || self.language.list(Section::Places).contains(written) {
+        let other = |section: Section| self.language.list(section).contains(written);
+        if !plain || !(2..=LONGEST_NAME).contains(&letters) || other(Section::Places) || other(Section::NameStops) {
             return false;
         }
         if dotted {

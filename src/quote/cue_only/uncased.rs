@@ -20,6 +20,8 @@ pub(super) const MOST_LED_WORDS: usize = 4;
 const LONGEST_NAME: usize = 3;
 /// Maximum characters in a word of a name; it matters where no spaces are written.
 const LONGEST_WORD: usize = 15;
+/// Maximum characters of a pronoun that is joined to its verb.
+const LONGEST_PRONOUN: usize = 5;
 /// Maximum words in an office up to the definite one that ends it: "a minister | of affairs of | the outside".
 const LONGEST_OFFICE: usize = 3;
 pub(super) const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
@@ -140,8 +142,9 @@ impl ClauseReader<'_> {
         if !led && behind.len() > that + MOST_LED_WORDS {
             return None;
         }
-        if let Some(name) = self.latin(words, cue).or_else(|| self.known_elsewhere(words, cue)) {
-            return Some((name, words[cue].span));
+        let told = self.latin(words, cue).or_else(|| self.known_elsewhere(words, cue));
+        if let Some(name) = told {
+            return if self.is_in_bracket(words, cue, &name) { None } else { Some((name, words[cue].span)) };
         }
         // "He met X and said": where verbs come first, a verb with "and" joined to it has no subject before it.
         let ahead = if words[cue].roles.intersects(Roles::CONJUNCTION) { None } else { self.ahead(words, cue) };
@@ -151,7 +154,18 @@ impl ClauseReader<'_> {
             let verb_first = self.language.verb_first || words[cue].roles.intersects(Roles::ACCORDING) && !hung;
             if verb_first { self.behind(behind).or_else(|| self.surname(words, cue)) } else { None }
         });
-        found.map(|name| (name, words[cue].span))
+        let open =
+            |it: &Named| words[0].span.of(self.text).starts_with(is_unspaced) && self.is_in_bracket(words, cue, it);
+        found.filter(|it| !open(it)).map(|name| (name, words[cue].span))
+    }
+
+    /// Whether a bracket opens before a name and does not close up to the cue: ที่ประชุม (General Assembly กล่าว.
+    fn is_in_bracket(&self, words: &[Word], cue: usize, name: &Named) -> bool {
+        let start = words.first().map_or(name.name.start, |it| it.span.start).min(name.name.start);
+        let behind = words[cue].span.start.max(name.name.end);
+        let ahead = &self.text[start..name.name.start];
+        let opens = ahead.matches('(').count() > ahead.matches(')').count();
+        opens && !self.text[name.name.end..behind].contains(')')
     }
 
     /// One word alone behind a verb that opens its sentence, with a colon or a preposition behind it: a surname.
@@ -197,9 +211,21 @@ impl ClauseReader<'_> {
     /// Whether a pronoun alone is the subject of the first cue: เขากล่าว.
     fn is_pronoun(&self, words: &[Word]) -> bool {
         let cue = words.iter().position(|word| word.roles.intersects(CUE));
-        cue == Some(1)
-            && words[0].span.of(self.text).starts_with(is_unspaced)
-            && words[0].roles.intersects(Roles::MASCULINE.union(Roles::FEMININE))
+        // เขา|เสริม: a verb that reports speech only beside a quotation.
+        let joined = words.first().is_some_and(|word| self.is_pronoun_with_verb(word.span.of(self.text)));
+        joined
+            || cue == Some(1)
+                && words[0].span.of(self.text).starts_with(is_unspaced)
+                && words[0].roles.intersects(Roles::MASCULINE.union(Roles::FEMININE))
+    }
+
+    /// Whether an unspaced word is a pronoun and a verb that reports speech beside a quotation.
+    fn is_pronoun_with_verb(&self, word: &str) -> bool {
+        let verbs = self.language.list(Section::CueVerbsBesideQuotation);
+        let pronoun = |at: usize| self.language.roles(&word[..at]).intersects(Roles::MASCULINE.union(Roles::FEMININE));
+        let mut starts = word.char_indices().map(|(at, _)| at).skip(1).take(LONGEST_PRONOUN);
+        word.starts_with(is_unspaced)
+            && starts.any(|at| pronoun(at) && longest(verbs, &|verb| word[at..].starts_with(verb)) > 0)
     }
 
     /// The name in Latin letters that is the subject of an unspaced cue: it stands right before the cue and behind a border
@@ -209,9 +235,11 @@ impl ClauseReader<'_> {
             return None;
         }
         let capital = |i: usize| is_capital(&words[i], self.text);
-        let mut end = (0..cue).find(|&i| !capital(i)).unwrap_or(cue);
-        let mut first = 0;
-        if end == 0 {
+        // "เมื่อวันเสาร์ | Ana Ruiz"
+        let fronted = |&i: &usize| !capital(i) && words[i].roles.intersects(Roles::ADVERB);
+        let mut first = (0..cue).take_while(fronted).count();
+        let mut end = (first..cue).find(|&i| !capital(i)).unwrap_or(cue);
+        if end == first {
             end = cue;
             while end > 0 && words[end - 1].roles.intersects(Roles::AUXILIARY) {
                 end -= 1;

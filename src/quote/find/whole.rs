@@ -8,7 +8,7 @@ use crate::article::{Article, BlockKind};
 use crate::chars::letters::{bare, char_at, has_letter_or_digit};
 use crate::chars::lower;
 use crate::chars::punctuation::{is_bullet, is_sentence_end};
-use crate::chars::script::{is_hangul, is_ideograph, is_stopless};
+use crate::chars::script::{is_hangul, is_ideograph, is_stopless, is_word_char};
 use crate::lang::{Language, Roles};
 use crate::quote::find::double_marks::{Piece, forgotten_mark};
 use crate::quote::find::headless;
@@ -251,7 +251,7 @@ impl Sized {
     /// Whether it stands behind a word or a stop, and not before one. Behind a figure it may be a mark of inches.
     fn ends(&self) -> bool {
         let stop = |c: char| is_sentence_end(c) || matches!(c, ',' | '，' | '、');
-        let said = |c: char| c.is_alphanumeric() || stop(c) || matches!(c, '…' | '%' | ')' | ']');
+        let said = |c: char| is_word_char(c) || stop(c) || matches!(c, '…' | '%' | ')' | ']');
         let figure = self.before.is_some_and(|c| c.is_ascii_digit()) && self.mark == '"';
         let apart = |c: char| {
             matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-' | '…')
