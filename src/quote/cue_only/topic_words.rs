@@ -27,7 +27,7 @@ impl Reader<'_> {
             }
             for at in (0..words.len()).rev() {
                 if let Some(subject) = self.subject_with_latin(words, at, marks) {
-                    return Some(subject);
+                    return Some(self.subject_of_main_clause(words, at, marks).unwrap_or(subject));
                 }
                 let Some((head, stem)) = self.marked(words, at, marks) else { continue };
                 // "이 의원이 지지한 데 대해": the subject of a clause inside.
@@ -39,11 +39,32 @@ impl Reader<'_> {
                     return Some(Subject::PRONOUN);
                 }
                 if let Some(subject) = self.subject_in_words(words, head, stem) {
-                    return Some(subject);
+                    return Some(self.subject_of_main_clause(words, at, marks).unwrap_or(subject));
                 }
             }
         }
         None
+    }
+
+    /// The name that an earlier topic is, where no clause ends before the topic at `at`, which is that of a clause inside:
+    /// 김민수 의원은 시장은 “…”라고 말했다.
+    fn subject_of_main_clause(&self, words: &[Span], at: usize, marks: Section) -> Option<Subject> {
+        let ends = |word: &Span| {
+            let written = word.of(self.text);
+            !written.contains(char::is_alphanumeric) && !matches!(written, "(" | ")")
+                || self.language.roles(written).intersects(Roles::CONJUNCTION)
+        };
+        let low = words[..at].iter().rposition(ends).map_or(0, |end| end + 1);
+        let topic = (low..at).find_map(|at| {
+            if let Some(subject) = self.subject_with_latin(words, at, marks) {
+                return Some(subject);
+            }
+            let (head, stem) = self.marked(words, at, marks)?;
+            let subject =
+                if self.is_pronoun(stem.of(self.text)) { None } else { self.subject_in_words(words, head, stem) };
+            subject.filter(|it| it.name.is_some_and(|name| self.title_of(name.of(self.text)).is_none()))
+        });
+        topic.filter(|_| marks == Section::TopicMarks && low == 0)
     }
 
     /// The word with a mark at `at`, and it without the mark: 시장|은, 이사장(전 부회장)|은, 시장 역시.
@@ -138,7 +159,14 @@ impl Reader<'_> {
             let alone =
                 at == 0 && words.len() == 1 && written.chars().count() > 1 && !self.language.is_stop_word(written);
             let known = alone || self.is_full_name(written) || self.is_foreign_name(written);
-            return known.then_some(Subject::named(stem, None));
+            // 세르지오 | 가르시아는
+            let given = at.checked_sub(1).map(|i| words[i]).filter(|it| {
+                let joined = self.text[it.end..stem.start].chars().all(char::is_whitespace);
+                let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+                joined && self.language.roles(it.of(self.text)).intersects(given)
+            });
+            let name = Span::new(given.map_or(stem.start, |it| it.start), stem.end);
+            return known.then_some(Subject::named(name, None));
         }
         let behind = Some(Span::new(stem.start + title?, stem.end));
         // "김 전 총리": a surname alone, with a word such as "former" between.
@@ -160,6 +188,11 @@ impl Reader<'_> {
             let genitive = (first..at)
                 .map(|i| words[i])
                 .any(|word| word.start >= name.start && self.language.ends_in(word.of(self.text), Part::Owner));
+            // 호날두 | 측 | 변호인
+            let side = (first..at)
+                .map(|i| words[i].of(self.text))
+                .any(|word| word.chars().count() == 1 && self.language.list(Section::Sources).contains(word));
+            let genitive = genitive || side;
             return Some(Subject { name: if genitive { None } else { Some(name) }, title: behind, ..Subject::UNKNOWN });
         }
         // 마이클 스틸(Michael Steele) 전 위원장은: the name stands before its foreign form.
@@ -229,7 +262,12 @@ impl Reader<'_> {
                 let next = behind.strip_prefix(' ').unwrap_or_default();
                 let title = next.split(' ').next().unwrap_or_default();
                 let titled = self.opens_with_title(title);
-                alone && (latin || titled && !next.is_empty())
+                // 세르지오 | 가르시아
+                let before = self.text[..at].trim_end_matches(' ');
+                let given = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                let given = at > before.len()
+                    && self.language.roles(given).intersects(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME));
+                alone && (latin || titled && !next.is_empty() || given)
             })
     }
 

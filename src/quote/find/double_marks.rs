@@ -1,7 +1,8 @@
 //! Double quotation marks of one block → the pieces between them.
 
+use crate::chars::script::is_hangul;
 use crate::chars::{lower, words};
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Roles, Section};
 use crate::quote::find::marks::{self, Guillemets, Mark};
 use crate::span::Span;
 
@@ -118,6 +119,15 @@ pub(crate) fn pairs(
                 let whole = piece(waiting, false);
                 pieces.push(Piece { span: Span::new(waiting.at, end), ..whole });
                 opened(false)
+            }
+            // "길이 멀다고 말했다. "다리가 …": the closing mark was forgotten.
+            Some(ref waiting) if mark.begins_hangul(text, waiting) => {
+                let said = text[waiting.at..mark.at].trim_end().trim_end_matches(['.', '!', '?']);
+                let told = language.list(Section::CueVerbs).iter().any(|cue| said.ends_with(cue));
+                if !told {
+                    pieces.push(piece(waiting, false));
+                }
+                opened(!told)
             }
             Some(ref waiting) if mark.begins_paragraph(text, waiting) => {
                 pieces.push(piece(waiting, false));
@@ -332,6 +342,15 @@ impl Mark {
         opens && starts && said.ends_with(['.', '!', '?', '…', ':']) && said.len() > 1
     }
 
+    /// Whether a straight mark opens before Hangul, and what was opened before it ends with a sentence.
+    fn begins_hangul(&self, text: &str, open: &Open) -> bool {
+        open.mark == '"'
+            && self.here == '"'
+            && self.before.is_some_and(char::is_whitespace)
+            && self.after.is_some_and(is_hangul)
+            && text[open.at..self.at].trim_end().ends_with(['.', '!', '?'])
+    }
+
     fn opens(&self, guillemets: Guillemets) -> bool {
         match self.here {
             // Seconds: 41‘‘.
@@ -376,6 +395,11 @@ impl Mark {
 
     /// Whether a straight mark stands at the end of a word or sentence, where none opens.
     fn only_closes(&self) -> bool {
+        // "길이 멀다"고: a particle is joined to it.
+        let behind = |c: char| is_hangul(c) || matches!(c, '.' | ',' | '!' | '?' | '…' | ')');
+        if self.before.is_some_and(behind) && self.after.is_some_and(is_hangul) {
+            return true;
+        }
         self.before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '…' | '%' | ')'))
             && self.after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ')'))
     }
