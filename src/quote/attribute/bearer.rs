@@ -43,7 +43,8 @@ impl ParagraphView<'_> {
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
         let first = self.first_word(name);
         let told = name.last > first && self.has_any(first, given);
-        !told && self.has_any(name.last, Roles::GENITIVE) || !self.may_be_subject(name)
+        let cased = !told && (self.has_any(name.last, Roles::GENITIVE) || self.has_inflected_given(name));
+        cased || !self.may_be_subject(name)
     }
 
     /// Whether a name is that of several, or of a body: "the | Lakers", "BBC Radio".

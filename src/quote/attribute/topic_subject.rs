@@ -21,6 +21,9 @@ const LONGEST_HUNG_TITLE: usize = 8;
 /// Maximum words between the noun for somebody new and its verb of speech: "Un pescatore | le ha | gridato".
 const MOST_NEWCOMER_WORDS: usize = 6;
 
+/// Maximum words up to the comma behind a verb that has no subject.
+const MOST_WORDS_OF_VERB: usize = 7;
+
 /// What stands for the one who is looked for.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Asked {
@@ -145,17 +148,26 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         _ => None,
     };
     let mentions = clause.mentions(start, end);
+    let inflects = talk.language.names_inflect;
     let upright = |it: &Mention| !clause.is_hung(it) && !clause.is_apposed_to_hung(it);
-    let mut free = mentions.iter().filter(|it| upright(it) && entity(it).is_some());
+    // "the wife of | Anny Nowak": no subject, but somebody else.
+    let cased = |it: &Mention| {
+        let full = inflects && it.last > clause.first_word(it);
+        full && !clause.is_nominative(it)
+    };
+    let free = |it: &&Mention| upright(it) && !cased(it) && entity(it).is_some();
     // "Presiden tidak senang"
     if let Some(office) = clause.acting_office(start, end) {
         return Subject::Described(office, tells);
     }
-    let Some(first) = free.next() else {
+    let Some(first) = mentions.iter().find(free) else {
         if others {
             return Subject::Others;
         }
-        let none = if clause.opens_with_other(start, talk.language.names_inflect) {
+        let other = mentions.iter().find(|it| upright(it) && cased(it)).and_then(entity);
+        let none = if let Some(id) = other {
+            Subject::Unclear(id)
+        } else if clause.opens_with_other(start, talk.language.names_inflect) {
             Subject::Newcomer
         } else if titled {
             Subject::Titled
@@ -172,6 +184,12 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         return Subject::Described(noun, true);
     }
     let Some(id) = entity(first) else { return Subject::None };
+    // "A szomszéd arra utalt, hogy | Ana Ruiz | fél": somebody else says so.
+    let led = first.first >= start + 4 && clause.has_any(first.first - 1, Roles::CLAUSE_WORD);
+    let pointed = led && clause.is_mark(first.first - 2, &[',']) && clause.has_any(first.first - 4, Roles::AUXILIARY);
+    if pointed && talk.language.names_inflect && talk.language.surname_first {
+        return Subject::Others;
+    }
     // "Лев Орлов | опоздал. «…», сказала она."
     let gender = clause.gender_of_verb(first.last + 1);
     if let Asked::Pronoun(pronoun) = asked
@@ -191,7 +209,8 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     // What only may be a name makes nobody unclear who surely is somebody.
     let sure = !talk.language.names_inflect && !apposed && is_surely_somebody(talk, id);
     let maybe = |it: &EntityId| !sure || is_surely_somebody(talk, *it);
-    let others = free.any(|it| entity(it).filter(maybe).is_some_and(|it| !apart(it)));
+    let mut rest = mentions.iter().filter(|it| it.first != first.first && upright(it));
+    let others = rest.any(|it| entity(it).filter(maybe).is_some_and(|it| !apart(it)));
     let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
     let alone = !mentions.iter().any(|it| other(it) && !clause.is_thing(it));
     let settled = talk.reading.main == Some(id) || talk.has_spoken(id);
@@ -264,7 +283,21 @@ impl ParagraphView<'_> {
         // "Ressaltando | que …, Ruiz": the subject of a gerund stands behind it.
         let finite = self.has_any(verb, Roles::CUE) && !self.has_any(verb, Roles::PARTICIPLE);
         let told = drops && finite && verb + 1 < end && self.has_any(verb + 1, follows);
-        pronoun || told && self.mention_at(verb + 1).is_none()
+        pronoun || told && self.mention_at(verb + 1).is_none() || drops && self.is_verb_alone_with_clause(start, end)
+    }
+
+    /// Whether a sentence has no subject ahead of the clause that its verb leads in: "Ezt követően arra utalt, | hogy".
+    fn is_verb_alone_with_clause(self, start: usize, end: usize) -> bool {
+        let reach = start + MOST_WORDS_OF_VERB;
+        let Some(comma) = (start + 2..end.min(reach)).find(|&i| self.is_mark(i, &[','])) else { return false };
+        let small = BEFORE_VERB.union(Roles::OBLIQUE);
+        let free = |i: usize| {
+            let plain = self.is_content(i) && !self.has_any(i, Roles::TITLE) && self.mention_at(i).is_none();
+            self.has_any(i, small) || i > start && self.has_any(i - 1, Roles::AUXILIARY) && plain
+        };
+        // "arra | utalt": the verb that its pointer leads in.
+        let points = self.has_any(comma - 2, Roles::AUXILIARY) && !self.has_any(comma - 1, BEFORE_VERB);
+        self.language.names_inflect && points && self.has_any(comma + 1, Roles::CLAUSE_WORD) && (start..comma).all(free)
     }
 
     /// Whether a sentence opens with somebody new who speaks or has a calling: "Un pescador | gritó", "En advokat".

@@ -26,7 +26,11 @@ impl ParagraphView<'_> {
             let stops = self.is_capital(at) || self.has_any(at, Roles::CUE.union(Roles::TITLE));
             stops || !self.is_word(at) || !self.has_any(at, between)
         });
-        self.has_any(i, Roles::OBLIQUE) || before.is_some_and(|at| self.has_any(at, Roles::CUE))
+        // "Ruiz | deníku Právo | řekl"
+        let name = self.mention_at(i + 1).filter(|it| it.first == i + 1);
+        let verb = name.is_some_and(|it| self.has_any(it.last + 1, Roles::UNAMBIGUOUS_CUE));
+        let ahead = verb && i > 0 && self.is_word(i - 1) && !self.is_content(i - 1);
+        self.has_any(i, Roles::OBLIQUE) || ahead || before.is_some_and(|at| self.has_any(at, Roles::CUE))
     }
 
     /// Whether a noun behind a name's hyphen has the name's case: "Kurier | -lehdelle", "Valmar | -yhtiön".

@@ -103,12 +103,15 @@ impl Frames<'_> {
             return Some(evidence);
         }
         let first = (first..high).find(|&i| !at.has_any(i, BEFORE_VERB))?;
-        if self.subject_first || !apart || !at.is_content(first) {
+        // "“…”, je | ředitelem | firmy Valmar": a noun.
+        let noun = self.inflect && at.has_any(first, Roles::OBLIQUE);
+        if self.subject_first || !apart || !at.is_content(first) || noun {
             return None;
         }
         // "…", grinned Ruiz.
-        match at.phrase_at(first + 1, high, self.inflect).filter(|_| !at.has_any(first, Roles::TITLE)) {
-            Some(phrase) if phrase.mention.kind != MentionKind::Noun || phrase.mention.first == first + 1 => {
+        let subject = first + 1 + usize::from(at.has_any(first + 1, Roles::REFLEXIVE));
+        match at.phrase_at(subject, high, self.inflect).filter(|_| !at.has_any(first, Roles::TITLE)) {
+            Some(phrase) if phrase.mention.kind != MentionKind::Noun || phrase.mention.first == subject => {
                 self.by(phrase.mention, Rule::UnknownVerb, first)
             }
             // "…", shrugged.

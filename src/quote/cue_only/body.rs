@@ -26,7 +26,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether a token is a few words in marks.
-    fn is_short_quote(self, i: usize) -> bool {
+    pub(super) fn is_short_quote(self, i: usize) -> bool {
         self.is_quote(i) && !self.is_speech(i)
     }
 
@@ -110,10 +110,13 @@ impl Frames<'_> {
             return None;
         }
         let wording = verb + 1 < high && at.has_any(verb + 1, Roles::WORDING);
+        // "relays | his | words"
+        let his = verb + 2 < high && at.has_any(verb + 1, Roles::DETERMINER) && at.has_any(verb + 2, Roles::WORDING);
+        let wording = wording || his;
         if !wording && !at.has_any(verb, Roles::UNAMBIGUOUS_CUE) {
             return None;
         }
-        let object = verb + 1 + usize::from(wording);
+        let object = verb + 1 + usize::from(wording && !his);
         if object < high && at.has_any(object, Roles::DETERMINER) {
             let span = at.token(verb)?.span;
             let him = Mention { kind: MentionKind::Pronoun(Pronoun::Dropped), first: verb, last: verb, span };

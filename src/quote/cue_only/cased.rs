@@ -193,6 +193,7 @@ impl Frames<'_> {
                 return self.by(self.nobody(cue)?, Rule::BeforeQuote, cue);
             }
             if let Some(mention) = subject {
+                let mention = self.subject_of_participle(cue + 1, quote).unwrap_or(mention);
                 let mention = if self.is_one_of_several(cue, &mention) { self.nobody(cue)? } else { mention };
                 return self.by(mention, Rule::BeforeQuote, cue);
             }

@@ -15,6 +15,8 @@ const LONGEST_INNER_SUBJECT: usize = 3;
 const LONGEST_ANTECEDENT: usize = 8;
 /// Maximum words of somebody who is only described: "a resident of twenty".
 const MOST_CALLING_WORDS: usize = 3;
+/// Maximum words from a preposition to the document: "in the | long statement".
+const MOST_BEFORE_DOCUMENT: usize = 3;
 /// Maximum tokens between two dashes, or of an apposition.
 const LONGEST_PARENTHESIS: usize = 24;
 const DASHES: &[char] = &['—', '–', '-', '―'];
@@ -25,7 +27,7 @@ impl Frames<'_> {
     /// Whether nobody in particular speaks at the cue: "En el aviso | se indica", "lê-se".
     pub(super) fn is_impersonal(&self, low: usize, cue: usize) -> bool {
         let at = self.at;
-        if at.has_any(cue, Roles::IMPERSONAL) {
+        if at.has_any(cue, Roles::IMPERSONAL) || self.is_written(cue) {
             return true;
         }
         let first = self.first_of_verb(low, cue);
@@ -33,6 +35,14 @@ impl Frames<'_> {
         // "In the notice, …", and no "He wondered in the notice"
         let personal = at.has_any(cue, Roles::REFLEXIVE) && !self.is_fronted(low, first);
         marked && !personal && self.ahead(low, cue).is_none()
+    }
+
+    /// Whether the verb at `cue` is said of a document: "píše | se v prohlášení".
+    fn is_written(&self, cue: usize) -> bool {
+        let at = self.at;
+        let hangs = self.inflect && at.has_any(cue + 1, Roles::REFLEXIVE) && at.is_hanging(cue + 2);
+        let words = (cue + 3..self.high.min(cue + 3 + MOST_BEFORE_DOCUMENT)).take_while(|&i| at.is_word(i));
+        hangs && words.into_iter().any(|i| at.has_any(i, Roles::DOCUMENT))
     }
 
     /// Whether a verb of speech before a colon has a noun of its own for a subject, inside a clause of another verb: "she saw
@@ -292,6 +302,7 @@ impl Frames<'_> {
             return None;
         }
         let told = self.subject_of(cue, opens)?;
+        let told = self.subject_of_participle(cue + 1, opens).unwrap_or(told);
         let dropped = matches!(told.kind, MentionKind::Pronoun(Pronoun::Dropped | Pronoun::They));
         if self.is_one_of_several(cue, &told) || dropped { None } else { self.by(told, Rule::BeforeQuote, cue) }
     }

@@ -1,10 +1,14 @@
 //! What a word or a name hangs on, and whether it may be a subject.
 
 use crate::chars::letters::{has_lower, has_upper};
+use crate::chars::lower;
 use crate::lang::Roles;
 use crate::quote::cue_only::phrase::{BEFORE_VERB, MOST_CALLING_WORDS, NO_CONTENT};
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
+
+/// The endings of a genitive of first names of women, each with that of the nominative.
+const FEMININE_GENITIVES: &[(&str, &str)] = &[("y", "a"), ("i", "a"), ("ы", "а"), ("и", "а"), ("и", "я"), ("ї", "я")];
 
 impl ParagraphView<'_> {
     /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case ("SAK:n").
@@ -36,7 +40,8 @@ impl ParagraphView<'_> {
         let (last, next) = (name.last, name.last + 1);
         // "Valmar Oy:n | johtaja"
         let genitive = self.has_any(last, Roles::GENITIVE);
-        let sure = !self.language.names_inflect || self.has_any(last, Roles::OWN);
+        let cut = self.token(last).is_some_and(|it| it.span.of(self.text).contains(':'));
+        let sure = !self.language.names_inflect || self.has_any(last, Roles::OWN) || cut;
         if genitive && sure && self.has_any(next, Roles::TITLE) {
             return !self.has_any(last, given) && !self.is_capital(next);
         }
@@ -46,6 +51,20 @@ impl ParagraphView<'_> {
             && !self.has_any(last, given)
             && self.is_content(next)
             && !self.has_any(next, Roles::CUE.union(Roles::AUXILIARY))
+    }
+
+    /// Whether a full name begins with the genitive of a first name of women: "Anny Nowak", "Марии Орловой".
+    pub(crate) fn has_inflected_given(self, name: &Mention) -> bool {
+        let first = self.first_word(name);
+        if first == name.last || self.has_any(first, Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME)) {
+            return false;
+        }
+        let written = self.token(first).map_or(String::new(), |it| lower(it.span.of(self.text)));
+        let upright = |&(ending, own): &(&str, &str)| {
+            let stem = written.strip_suffix(ending);
+            stem.is_some_and(|stem| self.language.roles(&[stem, own].concat()).intersects(Roles::FEMININE_NAME))
+        };
+        FEMININE_GENITIVES.iter().any(|it| upright(&it))
     }
 
     /// The first word of a name that is none of its title.

@@ -17,6 +17,7 @@ mod latin;
 mod listed;
 mod opening;
 mod owner;
+mod participle;
 pub(crate) mod phrase;
 pub(crate) mod postposed;
 mod postposed_marks;

@@ -53,6 +53,8 @@ impl ParagraphView<'_> {
         let token = self.token(first).filter(|token| token.is_word() && first < high)?;
         if let Some(mention) = self.mention_at(first).filter(|it| it.first == first) {
             match mention.kind {
+                // "hänen | vaimonsa Ana Ruiz"
+                MentionKind::Pronoun(_) if inflect && self.owns_next(first) => {}
                 MentionKind::Pronoun(_) if !token.has_any(Roles::CUE) => {
                     return Some(Phrase { mention: *mention, end: mention.last + 1 });
                 }
@@ -73,6 +75,14 @@ impl ParagraphView<'_> {
         self.described(first, high, inflect)
     }
 
+    /// Whether a pronoun only tells whose the noun behind it is: "hänen | vaimonsa".
+    fn owns_next(self, pronoun: usize) -> bool {
+        let noun = pronoun + 1;
+        self.has_any(pronoun, Roles::DETERMINER)
+            && self.is_content(noun)
+            && !self.has_any(noun, Roles::CUE.union(Roles::ACCORDING).union(Roles::POSTPOSED))
+    }
+
     /// The name behind a comma and an office: "Direktur Utama Samudra Jaya, | Anton Wirawan".
     fn apposed_to_office(self, office: &Mention, high: usize) -> Option<Mention> {
         let titled = self.has_any(office.first, Roles::TITLE)
@@ -85,19 +95,24 @@ impl ParagraphView<'_> {
 
     /// The name that another name and a title describe: "Samsung spokesman | Tom Hale".
     fn described_by(self, first: &Mention, high: usize) -> Option<Mention> {
-        let mut i = first.last + 1;
+        // "Kurier -lehden päätoimittaja | Ana Ruiz"
+        let last = if self.has_case_behind_hyphen(first) { first.last + 2 } else { first.last };
+        let mut i = last + 1;
         // "Rysslands energiminister | Ana Ruiz"
-        let mut titled = self.is_genitive(first);
+        let owns = self.is_genitive(first) || last > first.last;
+        let mut titled = owns;
         // "Ana Ruiz | criticised | president Tom Hale"
         let acts = self.language.verb_second && !titled && first.is_person() && !self.has_any(i, Roles::TITLE);
-        while i < high && i <= first.last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
+        while i < high && i <= last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
             titled |= self.has_any(i, Roles::TITLE);
             i += 1;
         }
-        if acts && i > first.last + 1 {
+        if acts && i > last + 1 {
             return None;
         }
-        let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && i > first.last + 1)?;
+        // "Valmar Oy:n | toimitusjohtaja Ana Ruiz"
+        let called = |it: &Mention| i > last + 1 || owns && self.first_word(it) > i;
+        let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && called(it))?;
         // "said Ana Ruiz manager City"
         let full = |it: &Mention| it.is_person() && it.last > it.first;
         (self.may_be_subject(name) && (full(name) || !full(first))).then_some(*name)
@@ -148,6 +163,11 @@ impl ParagraphView<'_> {
             if inflect && title.is_some() && self.is_mark(i, DASHES) && self.is_office(i + 1) {
                 i += 1;
             }
+            // "the head of the firm | «Valmar» | Ana Ruiz"
+            if inflect && title.is_some() && self.is_short_quote(i) {
+                i += 1;
+                continue;
+            }
             if !self.is_word(i) {
                 break;
             }
@@ -174,10 +194,14 @@ impl ParagraphView<'_> {
                 let other = title.is_some_and(|title| title + 2 < i) && self.has_any(i - 1, Roles::TITLE);
                 // "глава | РФБ"
                 let short = inflect && title.is_some_and(|title| title < i) && self.is_acronym(mention);
+                // "starosta valmarské | Huty"
+                let agrees = inflect && title.is_some_and(|title| title + 1 < i) && mention.first == mention.last;
+                let agrees = agrees && self.is_content(i - 1) && self.has_any(i - 1, Roles::OBLIQUE);
                 let own = mention.first == i
                     && !behind_preposition
                     && !body
                     && !short
+                    && !agrees
                     && !other
                     && plain_end.is_none()
                     && self.may_be_subject(mention);
@@ -327,7 +351,7 @@ impl ParagraphView<'_> {
             self.has_any(name.last, Roles::GENITIVE) && (first == name.last || self.has_any(first, Roles::GENITIVE));
         let last = self.token(name.last).map_or("", |it| it.span.of(self.text));
         let feminine = self.language.ends_in(last, Part::FeminineName);
-        !genitive || feminine && self.has_any(first, Roles::FEMININE_NAME)
+        (!genitive || feminine && self.has_any(first, Roles::FEMININE_NAME)) && !self.has_inflected_given(name)
     }
 
     /// Whether a word in lower case is a stop word and nothing else.

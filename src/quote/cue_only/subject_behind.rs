@@ -15,8 +15,13 @@ impl Frames<'_> {
             return None;
         }
         let at = self.at;
-        let (mut i, mut unknown) = (first, 0);
-        while i < high && at.is_word(i) && i - first <= MOST_ADVERBIALS {
+        let (mut i, mut unknown, mut titled) = (first, 0, false);
+        while i < high && (at.is_word(i) || self.inflect && at.is_short_quote(i)) && i - first <= MOST_ADVERBIALS {
+            // "said | «Газете» | Ana Ruiz", "ptá | se | Ana Ruiz"
+            if at.is_quote(i) || i == first && at.has_any(i, Roles::REFLEXIVE) {
+                i += 1;
+                continue;
+            }
             // "said | корреспонденту ERR | Ana Ruiz"
             if self.inflect
                 && at.has_any(i, Roles::OBLIQUE)
@@ -54,7 +59,9 @@ impl Frames<'_> {
                 }
                 let full = phrase.mention.is_name() && phrase.mention.last > phrase.mention.first;
                 let nominative = !self.inflect || unknown == 0 || at.is_nominative(&phrase.mention);
-                return Some(phrase).filter(|_| nominative && (unknown < 2 || full));
+                // "said the spokesman of the | Agency | for ports Ana Ruiz"
+                let office = titled && !(full && phrase.mention.is_person());
+                return Some(phrase).filter(|_| nominative && !office && (unknown < 2 || full));
             }
             // "sanoi Kurier -lehdelle | Ruiz"
             if let Some(hearer) = at.mention_at(i).filter(|it| it.is_name() && at.has_case_behind_hyphen(it)) {
@@ -85,6 +92,7 @@ impl Frames<'_> {
                 i = self.behind_adverbial(i, high).filter(|_| far)?;
                 continue;
             }
+            titled |= self.inflect && at.has_any(i, Roles::TITLE) && !at.has_any(i, Roles::OBLIQUE);
             // "79-letnia | Ana Ruiz"
             let age = at.token(i).is_some_and(|it| it.span.of(at.text).starts_with(char::is_numeric));
             if !age && !at.has_any(i, BEFORE_VERB.union(Roles::DAY)) {

@@ -151,9 +151,10 @@ impl<'t> Scanner<'t> {
         let mut rest = self.text[at..].chars();
         let c = rest.next().unwrap_or(' ');
         let next = rest.next();
-        // "SL:s", "YK:n": the ending of an acronym.
-        let ending =
-            c == ':' && next.is_some_and(char::is_lowercase) && self.text[start..at].ends_with(char::is_uppercase);
+        // "SL:s", "YK:n", "Oy:n": the ending of an acronym or of a short word for a firm.
+        let word = &self.text[start..at];
+        let short = word.starts_with(char::is_uppercase) && word.chars().nth(3).is_none();
+        let ending = c == ':' && next.is_some_and(char::is_lowercase) && (word.ends_with(char::is_uppercase) || short);
         let glued = c == '.' && is_glued(&self.text[start..at], &self.text[at + 1..]);
         if is_word_inner(c) || ending || joins(c, next) && !glued {
             (at + c.len_utf8(), true)

@@ -206,6 +206,14 @@ impl<'t> Vocabulary<'t> {
         self.language.names_inflect
     }
 
+    /// Whether the article has no word that is this one without its last letter, of which it might be another case: "Захарова",
+    /// if nobody is called "Захаров".
+    pub fn is_stem(&self, word: WordId) -> bool {
+        let letters = self.interner.word(word);
+        let last = letters.char_indices().next_back().map_or(0, |(at, _)| at);
+        self.interner.find(&letters[..last]).is_none()
+    }
+
     /// Whether few words of the language are known.
     pub fn has_few_words(&self) -> bool {
         self.language.has_few_words()

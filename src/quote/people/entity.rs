@@ -27,6 +27,8 @@ pub(crate) struct Entity {
     pub located_count: usize,
     /// Whether that name is written as no subject is in running text.
     pub is_odd_form: bool,
+    /// Whether its name is one word that stands where only a subject does, whatever its ending: "said | Захарова".
+    pub is_upright: bool,
     /// The titles, offices and trades near its names.
     pub role_nouns: Vec<WordId>,
     /// Whether one of its names is the subject of a cue or another verb in the past, or has a description.
@@ -339,6 +341,7 @@ impl Entities {
             full_count: 0,
             located_count: 0,
             is_odd_form: name.is_odd_form,
+            is_upright: false,
             short_before: 0,
             is_called_by_surname: false,
             numbered_count: 0,

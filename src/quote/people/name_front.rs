@@ -2,6 +2,7 @@
 
 use crate::chars::lower;
 use crate::lang::{Part, Roles, Section};
+use crate::quote::parse::token::Token;
 use crate::quote::people::name::{FIRST_NAME, Names};
 use crate::quote::people::word_form::{is_capitals, is_latin, starts_with_digit};
 
@@ -235,7 +236,25 @@ impl Names<'_> {
             }
             count += 1;
         }
-        count.max(self.inflected_front(words))
+        count.max(self.inflected_front(words)).max(self.body_before_given(words))
+    }
+
+    /// How many words behind a title go up to a first name that we know: the body whose officer bears the name, where its name
+    /// has no cases: "trenér | Sparta Valmar | Jan Novák".
+    fn body_before_given(&self, words: &[usize]) -> usize {
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let hung = Roles::OBLIQUE.union(Roles::GENITIVE);
+        let complement = |it: &Token| it.is_lower() && it.has_any(hung) && !it.has_any(Roles::CUE);
+        let before = words[0].checked_sub(1).map(|i| &self.tokens[i]);
+        let titled = before.is_some_and(|it| it.has_any(Roles::TITLE) || complement(it));
+        let inflects = self.language.names_inflect && !self.language.surname_first;
+        if !titled || !inflects || words.len() < 3 || is(0, FIRST_NAME) {
+            return 0;
+        }
+        let most = words.len() - 2;
+        // "manažer | City | Ana Ruiz"
+        let body = usize::from(is(0, Roles::ORGANISATION) && !is(1, THING));
+        (1..=most).find(|&at| is(at, FIRST_NAME)).unwrap_or(body)
     }
 
     /// Whether a name of three words or more opens with the genitive of what its bearer belongs to: "Høyres | Ana Ruiz".
