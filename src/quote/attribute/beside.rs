@@ -113,7 +113,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
         MentionKind::Pronoun(pronoun) => {
             let asked = if pronoun == Pronoun::Dropped { Asked::Verb } else { Asked::Pronoun(pronoun) };
             let (from, end) = talk.asked_from(place, mention.first.min(place.token));
-            let found = topic(talk, from, end, asked).filter(|_| pronoun != Pronoun::They);
+            let somebody = !matches!(pronoun, Pronoun::They | Pronoun::Unnamed);
+            let found = topic(talk, from, end, asked).filter(|_| somebody);
             // "ông | này" is the one named last, who may be nobody's topic.
             let near = talk.language.bare_nouns && clause.has_any(mention.last + 1, Roles::DEFINITE);
             let found = found

@@ -109,7 +109,11 @@ impl ParagraphView<'_> {
             return false;
         }
         let mut before = mention.first;
-        while before > 0 && self.has_any(before - 1, Roles::DETERMINER.union(Roles::TITLE)) {
+        // "Ο Ruiz | της | Harrow": an article may be the preposition too.
+        while before > 0
+            && self.has_any(before - 1, Roles::DETERMINER.union(Roles::TITLE))
+            && !self.is_hanging(before - 1)
+        {
             before -= 1;
         }
         before > 0 && self.is_hanging(before - 1) || self.is_joined_to_hung(before)

@@ -23,6 +23,7 @@ impl Frames<'_> {
             .union(Roles::TO)
             .union(Roles::CONJUNCTION)
             .union(Roles::CLAUSE_WORD)
+            .union(Roles::ACCORDING)
             .union(BEFORE_VERB)
             .union(Roles::PARTICIPLE)
             .union(Roles::DAY);
@@ -300,6 +301,9 @@ impl Frames<'_> {
             // "he said that the mayor, who left, …, added"
             let inside =
                 apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
+            if let Some(opening) = self.ahead_of_relative(low, start).filter(|_| apposed) {
+                return Some(Phrase { end, ..opening });
+            }
             if (whole || reach) && !hung && !inside {
                 let described = self.described_ahead(low, &phrase.mention);
                 if let Some(name) = described.or_else(|| self.placed_ahead(low, &phrase.mention, !whole)) {

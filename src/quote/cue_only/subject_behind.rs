@@ -40,7 +40,9 @@ impl Frames<'_> {
                 && at.has_any(i, Roles::DETERMINER)
                 && at.mention_at(i + 1).filter(bare).is_some()
                 && !at.has_any(i + 1, Roles::FEMININE_NAME);
-            let phrase = at.phrase_at(i, high, self.inflect).filter(|_| !to);
+            // "said of the work | of the | Ruiz": an article that is the preposition too.
+            let of = at.has_any(i, Roles::OF) && at.has_any(i, Roles::DETERMINER);
+            let phrase = at.phrase_at(i, high, self.inflect).filter(|_| !to && !of);
             // "said | a Kurír szerint | Ruiz"
             if let Some(relayed) = phrase.filter(|it| at.has_any(it.end, Roles::POSTPOSED)) {
                 i = relayed.end + 1;
