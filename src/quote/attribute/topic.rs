@@ -79,7 +79,8 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
     let near = |last: &Place| place.paragraph.checked_sub(last.paragraph).is_some_and(|it| it <= SPEAKER_PARAGRAPHS);
     let last = talk.spoken.filter(|(last, _)| near(last));
     let speaker = last.and_then(|(_, voice)| voice.entity);
-    let cued = last.is_some_and(|(_, voice)| voice.rule != Rule::According && voice.rule <= Rule::BeforeQuote);
+    let told_by = |rule: Rule| rule != Rule::According && rule <= Rule::BeforeQuote || rule == Rule::GoesOn;
+    let cued = last.is_some_and(|(_, voice)| told_by(voice.rule));
     let speaker = speaker.filter(|&id| {
         !person || may_be_person(talk, id) || cued && talk.reading.entities.get(id).is_some_and(|it| it.is_person)
     });

@@ -16,8 +16,6 @@ use crate::quote::people::coreference;
 const MOST_LEADING_WORDS: usize = 3;
 /// Maximum commas ahead of an office that is the subject.
 const MOST_FRONT_COMMAS: usize = 3;
-/// Maximum words between a title that hangs on a preposition and the comma before its holder.
-const LONGEST_HUNG_TITLE: usize = 8;
 /// Maximum words between the noun for somebody new and its verb of speech: "Un pescatore | le ha | gridato".
 const MOST_NEWCOMER_WORDS: usize = 6;
 
@@ -317,27 +315,6 @@ impl ParagraphView<'_> {
         let noun = start + usize::from(self.has_any(start, Roles::DETERMINER) && !self.is_hanging(start));
         let told = noun > start || inflect && self.is_capital(noun);
         told && self.is_word(noun) && self.is_mark(noun + 1, &[',']) && self.has_any(noun + 2, Roles::RELATIVE)
-    }
-
-    /// Whether a name stands in apposition to what hangs on a preposition: "the fall of the minister of ports, | Ana Ruiz".
-    fn is_apposed_to_hung(self, name: &Mention) -> bool {
-        let Some(comma) = name.first.checked_sub(1).filter(|&i| self.is_mark(i, &[','])) else { return false };
-        // "After his fall as minister of ports, | Ruiz | praised it"
-        let next = name.last + 1;
-        if self.is_content(next) || self.has_any(next, Roles::AUXILIARY.union(Roles::CUE)) {
-            return false;
-        }
-        let start = self.sentence_start(name.first);
-        let words = (start..comma).rev().take(LONGEST_HUNG_TITLE).take_while(|&i| self.is_word(i));
-        let titles = words.filter(|&i| self.has_any(i, Roles::TITLE) && !self.is_capital(i));
-        let Some(mut before) = titles.last() else { return false };
-        while before > start
-            && self.has_any(before - 1, Roles::DETERMINER.union(Roles::MODIFIER))
-            && !self.is_hanging(before - 1)
-        {
-            before -= 1;
-        }
-        before > start + 1 && self.is_hanging(before - 1)
     }
 
     /// Whether a name of several words has an article and no title: "the Harrow Trust".

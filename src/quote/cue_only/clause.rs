@@ -124,7 +124,14 @@ impl Frames<'_> {
         let low = self.low.max(first.saturating_sub(MOST_INSIDE_RELATIVE));
         let inside = (low..first).rev().take_while(|&i| !at.is_mark(i, BORDERS) && !at.is_quote(i));
         let who = inside.into_iter().find(|&i| at.has_any(i, Roles::WHO))?;
-        (who > self.low && at.is_mark(who - 1, COMMA)).then_some(who)
+        let comma = self.comma_before_relative(who)?;
+        at.is_mark(comma, COMMA).then_some(who)
+    }
+
+    /// The token before the relative pronoun at `who` and its article: "Ana Ruiz|, |η οποία".
+    fn comma_before_relative(&self, who: usize) -> Option<usize> {
+        let article = who > self.low && self.at.has_any(who - 1, Roles::DEFINITE);
+        who.checked_sub(1 + usize::from(article)).filter(|&comma| comma >= self.low)
     }
 
     /// The same where nothing but small words and what hangs on a preposition stands between the two.
@@ -146,7 +153,7 @@ impl Frames<'_> {
     /// comma.
     pub(super) fn antecedent(&self, who: usize, cue: usize) -> Option<Mention> {
         let at = self.at;
-        let comma = who - 1;
+        let comma = self.comma_before_relative(who)?;
         let several = |i: usize| at.has_any(i, Roles::PLURAL_VERB);
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
         if let Some(name) = self.apposed_before(comma).filter(|_| !several(cue)) {
@@ -202,6 +209,18 @@ impl Frames<'_> {
         !self.inflect && !self.subject_first && article && at.is_content(i + 1) && !at.has_any(i + 1, Roles::DAY)
     }
 
+    /// Where the clause begins whose verb begins at `first`, if an indefinite noun phrase opens it and no name stands in it
+    /// but what hangs on something.
+    pub(super) fn somebody_ahead(&self, first: usize) -> Option<usize> {
+        let at = self.at;
+        let start = (self.low..first).rev().find(|&i| at.is_mark(i, BORDERS)).map_or(self.low, |border| border + 1);
+        let opens = at.has_any(start, Roles::INDEFINITE) && at.is_content(start + 1) && start + 1 < first;
+        let other = |i: usize| at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::DAY)) || at.is_quote(i);
+        let free = |it: &Mention| it.is_name() && !at.is_hung(it);
+        let told = opens && !(start..first).any(other) && !at.mentions(start, first).iter().any(free);
+        (told && !self.inflect).then_some(start)
+    }
+
     /// Whether a name hangs on a preposition behind a noun and is nobody that this calls so: "in the clinic | Monte Claro",
     /// but not "the head of the museum | Ana Ruiz".
     pub(super) fn is_complement(&self, name: &Mention) -> bool {
@@ -225,6 +244,16 @@ impl Frames<'_> {
         let Some(word) = place.first.checked_sub(2).filter(|&i| i > self.low) else { return false };
         let hangs = at.is_hanging(word + 1) && !at.has_any(word + 1, Roles::OF.union(Roles::TO));
         hangs && at.is_content(word) && !at.has_any(word, Roles::TITLE.union(Roles::CUE))
+    }
+
+    /// Whether one word, or one behind a noun, stands behind the comma of a place that hangs on a preposition: "in Harrow, |
+    /// Hidalgo", "in Harrow, the county of | Hidalgo".
+    pub(super) fn is_land_of_place(&self, name: &Mention) -> bool {
+        let at = self.at;
+        let noun = name.first.checked_sub(1).filter(|&i| at.is_content(i) && !at.has_any(i, Roles::TITLE));
+        let comma = noun.unwrap_or(name.first).wrapping_sub(1);
+        let place = comma.checked_sub(1).and_then(|i| at.mention_ending(i));
+        name.first == name.last && at.is_mark(comma, COMMA) && place.is_some_and(|it| at.is_hung(it))
     }
 
     /// Whether a verb is a participle with no auxiliary, or with one that makes it a passive.

@@ -2,7 +2,11 @@
 
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{COMMA, Frames};
+use crate::quote::cue_only::phrase::Phrase;
 use crate::quote::parse::mention::{Mention, MentionKind};
+
+/// Maximum tokens ahead of the comma before the subject: "In return, | the minister".
+const MOST_FRONTED: usize = 9;
 
 impl Frames<'_> {
     /// Whether the cue is a gerund behind a comma, in a language that may have one there.
@@ -18,8 +22,25 @@ impl Frames<'_> {
         let at = self.at;
         let low = (self.low..first).find(|&i| at.is_word(i))?;
         // "Hale, criticising Ruiz, saying"
+        // "the minister | met Hale, saying"
+        let office = |it: Phrase| {
+            let title = (it.mention.first..it.end).find(|&i| at.has_any(i, Roles::TITLE));
+            let noun = title.filter(|_| it.mention.kind == MentionKind::Noun);
+            noun.and_then(|title| at.noun(it.mention.first, title)).unwrap_or(it.mention)
+        };
         if let Some(phrase) = at.phrase_at(low, first, self.inflect) {
-            return Some(phrase.mention);
+            return Some(office(phrase));
+        }
+        // "In return, | the minister | met Hale, saying"
+        let comma = (low..first).take(MOST_FRONTED).find(|&i| at.is_mark(i, COMMA));
+        let fronted = comma.filter(|&comma| at.mentions(low, comma).is_empty() && comma + 1 < first);
+        if let Some(phrase) = fronted.and_then(|comma| at.phrase_at(comma + 1, first, self.inflect)) {
+            return Some(office(phrase));
+        }
+        // "Harrow criticised the president of the union, Luis Hale, saying"
+        let land = low + usize::from(at.has_any(low, Roles::DEFINITE));
+        if at.is_capital(land) && at.has_any(land, Roles::PLACE) && at.mention_at(land).is_none() {
+            return self.nobody(cue);
         }
         // "“…”, says the notice, adding that “…”"
         let turned = at.has_any(low, Roles::CUE) && at.has_any(low + 1, Roles::DEFINITE) && at.is_content(low + 2);
@@ -29,7 +50,7 @@ impl Frames<'_> {
         let free = |it: &&Mention| {
             let name = it.is_name() && at.may_be_subject(it) && !self.is_complement(it) && !self.is_hung_far(it);
             let pronoun = matches!(it.kind, MentionKind::Pronoun(_)) && !at.has_any(it.first, Roles::DETERMINER);
-            (name && !self.is_object(low, it) || pronoun) && !at.is_hung(it)
+            (name && !self.is_object(low, it) || pronoun) && !at.is_hung(it) && !at.is_apposed_to_hung(it)
         };
         if let Some(subject) = at.mentions(low, first).iter().find(free) {
             return Some(*subject);

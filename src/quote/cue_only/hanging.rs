@@ -9,6 +9,8 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// The endings of a genitive of first names of women, each with that of the nominative.
 const FEMININE_GENITIVES: &[(&str, &str)] = &[("y", "a"), ("i", "a"), ("ы", "а"), ("и", "а"), ("и", "я"), ("ї", "я")];
+/// Maximum words between a title that hangs on a preposition and the comma before its holder.
+const LONGEST_HUNG_TITLE: usize = 8;
 
 impl ParagraphView<'_> {
     /// Whether a mention is a name that may be a subject: no mere office ("the Chancellor"), in no other case ("SAK:n").
@@ -117,6 +119,27 @@ impl ParagraphView<'_> {
             before -= 1;
         }
         before > 0 && self.is_hanging(before - 1) || self.is_joined_to_hung(before)
+    }
+
+    /// Whether a name stands in apposition to what hangs on a preposition: "the fall of the minister of ports, | Ana Ruiz".
+    pub fn is_apposed_to_hung(self, name: &Mention) -> bool {
+        let Some(comma) = name.first.checked_sub(1).filter(|&i| self.is_mark(i, &[','])) else { return false };
+        // "After his fall as minister of ports, | Ruiz | praised it"
+        let next = name.last + 1;
+        if self.is_content(next) || self.has_any(next, Roles::AUXILIARY.union(Roles::CUE)) {
+            return false;
+        }
+        let start = self.sentence_start(name.first);
+        let words = (start..comma).rev().take(LONGEST_HUNG_TITLE).take_while(|&i| self.is_word(i));
+        let titles = words.filter(|&i| self.has_any(i, Roles::TITLE) && !self.is_capital(i));
+        let Some(mut before) = titles.last() else { return false };
+        while before > start
+            && self.has_any(before - 1, Roles::DETERMINER.union(Roles::MODIFIER))
+            && !self.is_hanging(before - 1)
+        {
+            before -= 1;
+        }
+        before > start + 1 && self.is_hanging(before - 1)
     }
 
     /// The preposition that a name hangs on behind a noun: "in the clinic | Monte Claro", "the paper | El Faro".

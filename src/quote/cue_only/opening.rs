@@ -103,7 +103,9 @@ impl Frames<'_> {
         });
         // "Gillard from Harrow, | says the union"
         let closed = first > phrase.end || (first..end).filter(|&i| at.is_mark(i, COMMA)).count() % 2 == 0;
-        let free = |it: &Mention| !at.is_hung(it) && !self.is_hung_far(it);
+        // "Ana Ruiz of the institute in Harrow, | Hidalgo, | said"
+        let apart = |it: &Mention| at.is_mark(it.last + 1, COMMA) && self.is_land_of_place(it);
+        let free = |it: &Mention| !at.is_hung(it) && !self.is_hung_far(it) && !apart(it);
         let other = at.mentions(first, end).iter().any(|it| matches!(it.kind, MentionKind::Pronoun(_)) || free(it));
         (hangs && goes_on && closed && !other).then_some(phrase)
     }

@@ -41,8 +41,13 @@ impl Frames<'_> {
 
     /// The subject that a verb alone tells.
     pub(super) fn dropped(&self, verb: usize) -> Option<Mention> {
-        let span = self.at.token(verb)?.span;
-        let several = self.at.has_any(verb, Roles::PLURAL_VERB);
+        let at = self.at;
+        let span = at.token(verb)?.span;
+        // "au | declarat"
+        let auxiliary = |i: usize| at.has_any(i, Roles::AUXILIARY) && !at.has_any(i, Roles::DETERMINER);
+        let group = self.first_of_verb(self.low, verb)..verb;
+        let several = at.has_any(verb, Roles::PLURAL_VERB)
+            || group.into_iter().any(|i| auxiliary(i) && at.has_any(i, Roles::PLURAL_VERB));
         let pronoun = if several { Pronoun::They } else { Pronoun::Dropped };
         Some(Mention { kind: MentionKind::Pronoun(pronoun), first: verb, last: verb, span })
     }
@@ -141,7 +146,13 @@ impl Frames<'_> {
         }
         // "Ruiz ran the agency, as | officials | say who asked"
         let several = at.has_any(cue, Roles::PLURAL_VERB);
-        if let Some(phrase) = self.topic_ahead(low, first).filter(|it| !several || !it.mention.is_person()) {
+        let topic = self.topic_ahead(low, first).filter(|it| !several || !it.mention.is_person());
+        // "…, reported the Courier; | a person of the team | told the paper"
+        let somebody = self.somebody_ahead(first);
+        if somebody.is_some_and(|start| topic.is_none_or(|it| it.mention.first < start)) {
+            return self.nobody(cue);
+        }
+        if let Some(phrase) = topic {
             return Some(phrase.mention);
         }
         // "the decision of Hale, | which calls it | “…”": hardly Ruiz, whom the text is about.

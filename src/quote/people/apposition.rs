@@ -57,7 +57,12 @@ fn apposition(after_name: &[Token]) -> &[Token] {
     let hangs = rest.first().is_some_and(|token| token.has_any(other));
     // "Ruiz, der seit Mai Chef der Fähre | ist"
     let verb = words.checked_sub(1).is_some_and(|last| rest[last].is_lower() && rest[last].has_any(Roles::NO_NOUN));
-    let clause = hangs || verb || rest.iter().take(words).any(|token| token.has_any(CLAUSE));
+    // "in Harrow, the president | did not speak"
+    let acts = |it: &Token| {
+        let small = Roles::DETERMINER.union(Roles::PREPOSITION).union(Roles::OF).union(Roles::ADVERB).union(Roles::TITLE);
+        it.is_lower() && it.has_any(Roles::AUXILIARY) && !it.has_any(small)
+    };
+    let clause = hangs || verb || rest.iter().take(words).any(|token| token.has_any(CLAUSE) || acts(token));
     if ends && !is_cut && !clause && words <= LONGEST_TOKENS { &rest[..words] } else { &[] }
 }
 
