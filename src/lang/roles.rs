@@ -168,7 +168,7 @@ bitflags! {
         const IMPERSONAL = 1 << 79;
         /// A document in which its owner speaks: "statement" in "the statement of the ministry".
         const DOCUMENT = 1 << 80;
-        /// A preposition that tells for which body somebody speaks: "desde" in "señalan desde el Ayuntamiento".
+        /// A word that tells for which body or whom somebody speaks: "desde" in "señalan desde el Ayuntamiento", "spokesman".
         const SIDE = 1 << 81;
         /// The word of a reference that tells whom an outlet relays: "with | reference | to".
         const REFERRING = 1 << 82;

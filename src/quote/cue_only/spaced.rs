@@ -46,8 +46,9 @@ pub(crate) fn voice(
 
     let (mut words, gap) = uncased_words::words(text, before, true, language);
     part_sources(&mut words, text, language);
+    let other = |subject: &Subject| matches!(subject, Subject::Known(known) if reader.is_spoken_for(known));
     if let Some((subject, cue)) = reader.leading(&words, gap > Gap::Space) {
-        return Some(spoken(subject, cue, quote));
+        return Some(if other(&subject) { Spoken::Nobody } else { spoken(subject, cue, quote) });
     }
     if gap == Gap::Lead
         && let Some(Known { name, title }) = reader.label(&words)
@@ -81,7 +82,7 @@ pub(crate) fn voice(
     if (!goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop))
         && let Some((subject, cue)) = reader.following(&behind[..end])
     {
-        return Some(spoken(subject, cue, quote));
+        return Some(if other(&subject) { Spoken::Nobody } else { spoken(subject, cue, quote) });
     }
     let opens = |span: Span| span.of(text).trim_start_matches(|c: char| !c.is_alphanumeric() && c != '\n').is_empty();
     let alone = words.is_empty() && (opens(after) || behind.first().is_some_and(|word| word.gap == Gap::Stop));

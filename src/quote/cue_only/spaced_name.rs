@@ -98,7 +98,10 @@ impl Reader<'_> {
         let first = office.map_or(0, |(first, _)| first);
         let end = first + words[first..].iter().take_while(|it| self.goes_on(&words[first], it)).count();
         let closes = words.get(end).is_none_or(|it| it.gap > Gap::Space && it.roles.intersects(CALLING));
-        if !(2..=LONGEST_NAME).contains(&(end - first)) || !closes {
+        // "Mr | Ruiz |: “…”"
+        let honorific = first > 0 && words[first - 1].roles.intersects(Roles::HONORIFIC);
+        let least = if honorific { 1 } else { 2 };
+        if !(least..=LONGEST_NAME).contains(&(end - first)) || !closes {
             return None;
         }
         let name = Span::new(words[first].span.start, words[end - 1].span.end);
@@ -127,6 +130,27 @@ impl Reader<'_> {
         let given = roles(first).intersects(FIRST_NAME);
         let clings = roles(first).intersects(Roles::NOUN_ATTACHING) || roles(last).intersects(Roles::DEFINITE);
         known.title.is_some() || given || !clings && self.text.places(last).len() >= LEAST_TIMES
+    }
+
+    /// Whether the title of a name is that of somebody whom another speaks for: "the spokesman of | minister Ana Ruiz". One
+    /// word may stand between: "the spokesman of the office of | minister Ana Ruiz".
+    pub fn is_spoken_for(&self, known: &Known) -> bool {
+        let text = self.text.text;
+        let Some(title) = known.title.filter(|title| title.end <= known.name.start) else { return false };
+        let roles = |word: &str| self.text.language.roles(word);
+        let person = |word: &str| roles(word).intersects(CALLING) && !roles(word).intersects(Roles::ORGANISATION);
+        let speaks = |word: &str| roles(word).intersects(Roles::SIDE);
+        let mut words = title.of(text).split_whitespace();
+        let Some(head) = words.next() else { return false };
+        if speaks(head) || !person(head) {
+            return speaks(head) && words.next().is_some_and(person);
+        }
+        let line = text[..title.start].rfind('\n').map_or(0, |end| end + 1);
+        let mut before = text[line..title.start].split_whitespace().rev().filter(|word| speaks(word) || !person(word));
+        let other = CALLING.union(Roles::DEFINITE).union(Roles::ORGANISATION);
+        let Some(last) = before.next() else { return false };
+        let plain = !roles(last).intersects(other) && last.ends_with(char::is_alphabetic);
+        speaks(last) || plain && before.next().is_some_and(speaks)
     }
 
     /// A name in full, unless it is a preposition or an article with its noun; then the holder of the office before it.

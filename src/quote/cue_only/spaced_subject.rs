@@ -207,7 +207,9 @@ impl<'a> Reader<'a> {
         {
             return Some(Subject::Known(named));
         }
-        let part = words[..cue].iter().rposition(|word| word.gap > Gap::Space).unwrap_or(0);
+        // "Ana Ruiz, a voter in the capital | (Harrow) | says"
+        let bracketed = |word: &Word| self.text.text[..word.span.start].trim_end().ends_with('(');
+        let part = words[..cue].iter().rposition(|word| word.gap > Gap::Space && !bracketed(word)).unwrap_or(0);
         self.opening(&words[..=cue], part).or_else(|| if part > 0 { self.opening(&words[..=cue], 0) } else { None })
     }
 
