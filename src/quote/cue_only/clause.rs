@@ -221,6 +221,20 @@ impl Frames<'_> {
         (told && !self.inflect).then_some(start)
     }
 
+    /// Whether a name without a comma belongs to somebody who is new and opens the clause: "a member of the community |
+    /// Global Harrow | said".
+    pub(super) fn is_of_somebody(&self, name: &Mention) -> bool {
+        let at = self.at;
+        let of = if self.inflect || !name.is_name() { None } else { at.governor(name) };
+        let Some(of) = of.filter(|&of| at.has_any(of, Roles::OF)) else { return false };
+        let mut noun = of;
+        while noun > self.low && of - noun < LONGEST_INNER_SUBJECT && at.is_content(noun - 1) {
+            noun -= 1;
+        }
+        let article = noun.checked_sub(1).filter(|&i| i >= self.low && noun < of && at.has_any(i, Roles::INDEFINITE));
+        article.is_some_and(|i| i == self.low || at.is_mark(i - 1, BORDERS))
+    }
+
     /// Whether a name hangs on a preposition behind a noun and is nobody that this calls so: "in the clinic | Monte Claro",
     /// but not "the head of the museum | Ana Ruiz".
     pub(super) fn is_complement(&self, name: &Mention) -> bool {

@@ -118,8 +118,16 @@ impl ParagraphView<'_> {
         (self.may_be_subject(name) && (full(name) || !full(first))).then_some(*name)
     }
 
+    /// Whether an article is that of the genitive, behind which no subject stands: "| της | δημάρχου Ana Ruiz".
+    pub(super) fn is_genitive_article(self, i: usize) -> bool {
+        self.has_any(i, Roles::OF) && self.has_any(i, Roles::DETERMINER) && !self.has_any(i, Roles::PLURAL_VERB)
+    }
+
     /// A phrase of words in lower case, with a name in it or behind its comma, or with a title alone.
     fn described(self, first: usize, high: usize, inflect: bool) -> Option<Phrase> {
+        if self.is_genitive_article(first) {
+            return None;
+        }
         let mut head = first;
         while head < high && self.has_any(head, Roles::DETERMINER) && !self.has_any(head, Roles::TITLE) {
             head += 1;
@@ -197,9 +205,17 @@ impl ParagraphView<'_> {
                 // "starosta valmarské | Huty"
                 let agrees = inflect && title.is_some_and(|title| title + 1 < i) && mention.first == mention.last;
                 let agrees = agrees && self.is_content(i - 1) && self.has_any(i - 1, Roles::OBLIQUE);
+                // "το επιτελείο του προέδρου | Ruiz"
+                let called = !inflect && i > head && self.has_any(i - 1, Roles::TITLE);
+                let oblique = called && self.has_any(i - 1, Roles::OBLIQUE);
+                // "a member of the community | Global Harrow"
+                let new = !inflect && self.has_any(first, Roles::INDEFINITE) && title.is_some();
+                let new = new && (head..i).any(|at| self.has_any(at, Roles::OF));
                 let own = mention.first == i
                     && !behind_preposition
                     && !body
+                    && !oblique
+                    && !new
                     && !short
                     && !agrees
                     && !other
@@ -239,7 +255,8 @@ impl ParagraphView<'_> {
                 i = mention.last + 1;
                 continue;
             }
-            if self.has_any(i, SPEAKING) && title.is_none() && i <= head + MOST_ADJECTIVES {
+            let upright = inflect || !self.has_any(i, Roles::OBLIQUE);
+            if self.has_any(i, SPEAKING) && title.is_none() && upright && i <= head + MOST_ADJECTIVES {
                 title = Some(i);
             }
             let plain = self.has_any(i, Roles::PREPOSITION.union(Roles::TO)) && !self.has_any(i, Roles::OF);
@@ -271,8 +288,9 @@ impl ParagraphView<'_> {
         if !determined && !inflect && !bare || end <= title {
             return None;
         }
-        // "added the mayor | to this"
-        let loose = |i: usize| i > title && !self.is_capital(i) && self.has_any(i, Roles::ADVERB);
+        // "added the mayor | to this", "added the mayor | smiling"
+        let loose = Roles::ADVERB.union(Roles::PARTICIPLE);
+        let loose = |i: usize| i > title && !self.is_capital(i) && self.has_any(i, loose);
         let last = |&i: &usize| !self.is_hanging(i) && !self.has_any(i, Roles::DETERMINER) && !loose(i);
         let last = (title..end).rev().find(last)?;
         Some(Phrase { mention: self.noun(first, last)?, end })

@@ -41,8 +41,7 @@ impl Frames<'_> {
                 && at.mention_at(i + 1).filter(bare).is_some()
                 && !at.has_any(i + 1, Roles::FEMININE_NAME);
             // "said of the work | of the | Ruiz": an article that is the preposition too.
-            let of = at.has_any(i, Roles::OF) && at.has_any(i, Roles::DETERMINER);
-            let phrase = at.phrase_at(i, high, self.inflect).filter(|_| !to && !of);
+            let phrase = at.phrase_at(i, high, self.inflect).filter(|_| !to && !at.is_genitive_article(i));
             // "said | a Kurír szerint | Ruiz"
             if let Some(relayed) = phrase.filter(|it| at.has_any(it.end, Roles::POSTPOSED)) {
                 i = relayed.end + 1;

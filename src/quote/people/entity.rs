@@ -182,7 +182,7 @@ impl Entities {
         }
         entity.count += 1;
         entity.is_called_by_surname |= name.words.len() < entity.words.len() && entity.words.ends_with(&name.words);
-        let title = name.title.filter(|title| !title.roles.intersects(Roles::HONORIFIC));
+        let title = name.title.filter(|title| !title.roles.intersects(Roles::HONORIFIC) && title.is_upright);
         entity.title = entity.title.or(title.map(|title| title.span));
         id
     }

@@ -38,6 +38,8 @@ pub(crate) struct Title {
     pub word: WordId,
     pub roles: Roles,
     pub span: Span,
+    /// Whether it may stand in the case of a subject, where names have no cases: not "του | προέδρου | Ruiz".
+    pub is_upright: bool,
 }
 
 /// What names are read from: one paragraph, and the words of the whole article.
@@ -239,7 +241,8 @@ impl Names<'_> {
             token.has_any(Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE)) && !token.has_any(Roles::OFFICE);
         let office = last.checked_sub(1).filter(|&i| personal && i >= start && self.tokens[i].has_any(part));
         let span = Span::new(self.tokens[front].span.start, self.tokens[office.unwrap_or(name - 1)].span.end);
-        adjacent.then_some(Title { word: token.word(), roles: token.roles, span })
+        let is_upright = self.language.names_inflect || !token.has_any(Roles::OBLIQUE);
+        adjacent.then_some(Title { word: token.word(), roles: token.roles, span, is_upright })
     }
 
     /// Whether one word alone can be a name: not an initial, an abbreviation or a mere title.
