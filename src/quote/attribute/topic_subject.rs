@@ -313,7 +313,7 @@ impl ParagraphView<'_> {
     /// Whether a sentence opens with a noun for somebody whom a relative clause describes: "The Norwegian, who".
     fn opens_with_other(self, start: usize, inflect: bool) -> bool {
         let noun = start + usize::from(self.has_any(start, Roles::DETERMINER) && !self.is_hanging(start));
-        let told = noun > start || inflect && self.is_capital(noun);
+        let told = noun > start || inflect && self.is_capital(noun) || self.has_any(noun, Roles::DEFINITE_FORM);
         told && self.is_word(noun) && self.is_mark(noun + 1, &[',']) && self.has_any(noun + 2, Roles::RELATIVE)
     }
 

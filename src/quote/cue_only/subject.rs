@@ -110,8 +110,9 @@ impl Frames<'_> {
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()
         {
-            // "Ana Ruiz, of Valmar, praised | Luis Mora |: “…”"
-            let apposed = ahead.filter(|it| it.mention.is_person() && it.end < first);
+            // "Ana Ruiz, of Valmar, praised | Luis Mora |: “…”", but not "Ana Ruiz, which, said | Luis Mora|, |changed “…”"
+            let aside = at.is_mark(phrase.end, COMMA);
+            let apposed = ahead.filter(|it| it.mention.is_person() && it.end < first && !aside);
             return Some(apposed.unwrap_or(phrase).mention);
         }
         if let Some(phrase) = ahead {
