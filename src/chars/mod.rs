@@ -1,5 +1,6 @@
 //! Characters: scripts, punctuation, case, and segmentation into words.
 
+mod arabic;
 pub mod byte_class;
 mod interner;
 mod invisible;
@@ -10,6 +11,7 @@ pub mod script;
 mod slice_interner;
 mod words;
 
+pub(crate) use arabic::{folded, without_marks};
 pub use interner::Interner;
 pub(crate) use invisible::is_invisible;
 pub use lowercase::{lower, lower_onto};

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::chars::letters::has_lower;
-use crate::chars::lower;
 use crate::chars::script::{is_hiragana, is_unspaced};
+use crate::chars::{folded, lower, without_marks};
 use crate::error::Error;
 use crate::lang::file::{FileLine, FileReader};
 use crate::lang::part::Part;
@@ -14,6 +14,9 @@ use crate::lang::stem::Stemmer;
 
 /// Bytes of a language file for each of its words, to reserve room.
 const BYTES_A_WORD: usize = 9;
+
+/// Maximum stop words joined to the front of one word: "and" and a preposition.
+const MAX_JOINED: usize = 2;
 
 /// A language. Data only: a new one is a new file.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +64,8 @@ pub struct Language {
     lists: Vec<Vec<ListEntry>>,
     /// Whether a stop word is joined to the front of another by an apostrophe: "l'".
     elides: bool,
+    /// The stop words that are joined to the front of another without a mark: "و".
+    joined: Vec<&'static str>,
     /// Whether two words with a space between them may have a role together.
     pairs: bool,
     /// Endings and beginnings of [`Section::FunctionWords`].
@@ -211,6 +216,8 @@ impl Language {
                 word.contains(' ') && !it.roles.is_empty() && !it.roles.intersects(Roles::LATTER.union(Roles::TURN))
             });
         self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
+        let stop_words = &self.lists[Section::StopWords as usize];
+        self.joined = stop_words.iter().filter_map(|(entry, _)| entry.strip_suffix('-')).collect();
         let abbreviations = &self.lists[Section::Abbreviations as usize];
         self.abbreviation_endings = abbreviations.iter().filter_map(|(entry, _)| entry.strip_prefix('-')).collect();
         self.parts = vec![Vec::new(); Part::ALL.len()];
@@ -388,8 +395,40 @@ impl Language {
 
     /// The same of a word in lower case that has no stop word joined to it.
     pub(crate) fn term_of_lower(&self, word: &str) -> Option<String> {
-        let stops = self.is_stop_word(word) || word.chars().nth(1).is_none() || self.is_empty_pair(word);
-        if stops { None } else { Some(self.stemmer.stem(word)) }
+        let word = &*without_marks(word);
+        let stops = self.stops(word, MAX_JOINED) || word.chars().nth(1).is_none() || self.is_empty_pair(word);
+        if stops { None } else { Some(self.stemmer.stem(&folded(word))) }
+    }
+
+    /// Whether a word is a stop word, also with at most so many others joined to its front: "وبهذا".
+    fn stops(&self, word: &str, most: usize) -> bool {
+        let rest = |joined: &&str| word.strip_prefix(joined).filter(|rest| rest.chars().nth(1).is_some());
+        self.is_stop_word(word)
+            || most > 0 && self.joined.iter().filter_map(rest).any(|rest| self.stops(rest, most - 1))
+    }
+
+    /// Whether it has stop words that are joined to the front of another without a mark.
+    pub(crate) fn joins(&self) -> bool {
+        !self.joined.is_empty()
+    }
+
+    /// A stem without the stop words joined to its front. A beginning that looks like one is one only where the rest is
+    /// another word of the text, as `is_known` tells: "وبرلين" beside "برلين", but "وزير".
+    pub(crate) fn without_joined(&self, stem: String, is_known: impl Fn(&str) -> bool) -> String {
+        self.rest_of_joined(&stem, MAX_JOINED, &is_known).unwrap_or(stem)
+    }
+
+    fn rest_of_joined(&self, stem: &str, most: usize, is_known: &dyn Fn(&str) -> bool) -> Option<String> {
+        const LEAST: usize = 3;
+        let rests = || {
+            let rests = self.joined.iter().filter_map(|joined| stem.strip_prefix(joined));
+            rests.filter(|rest| most > 0 && rest.chars().nth(LEAST - 1).is_some())
+        };
+        let known = rests().flat_map(|rest| [rest.to_owned(), self.stemmer.stem(rest)]).find(|rest| is_known(rest));
+        match known {
+            Some(rest) => self.rest_of_joined(&rest, most - 1, is_known).or(Some(rest)),
+            None => rests().find_map(|rest| self.rest_of_joined(rest, most - 1, is_known)),
+        }
     }
 
     /// Whether a word, lower case, is a stop word.

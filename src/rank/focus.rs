@@ -9,7 +9,7 @@ use crate::text::Terms;
 /// The weight of the wanted words in each sentence, scaled so that the highest is 1; `None` if no sentence has any.
 pub(super) fn overlap(wanted: &str, similarity: &Similarity, terms: &Terms, language: &Language) -> Option<Vec<f64>> {
     let mut is_wanted = vec![false; terms.len()];
-    for term in stems(wanted, language).filter_map(|stem| terms.find(&stem)) {
+    for term in stems(wanted, language).filter_map(|stem| terms.find_joined(stem, language)) {
         is_wanted[term as usize] = true;
     }
     let overlap = similarity.overlap(&is_wanted);
@@ -21,7 +21,7 @@ pub(super) fn overlap(wanted: &str, similarity: &Similarity, terms: &Terms, lang
 pub(super) fn unmatched(focus: &str, terms: &Terms, language: &Language) -> Vec<String> {
     let is_unmatched = |piece: &&str| {
         let mut stems = stems(piece, language).peekable();
-        stems.peek().is_some() && stems.all(|stem| terms.find(&stem).is_none())
+        stems.peek().is_some() && stems.all(|stem| terms.find_joined(stem, language).is_none())
     };
     let pieces = focus.split_whitespace().map(bare);
     pieces.filter(is_unmatched).map(str::to_owned).collect()

@@ -219,8 +219,13 @@ impl<'a> Split<'a> {
         // A script without capitals: "الخشب.و قد", "いっぱい!普段".
         let uncased = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
         if before.ends_with(uncased) && next.starts_with(uncased) && !in_address && !end.quoted {
-            let long = word.chars().nth(2).is_some() && !self.language.is_abbreviation(word);
+            let last = word.rsplit('.').next().unwrap_or(word); // "ر.م.ع"
+            let long = word.chars().nth(2).is_some() && last.chars().nth(1).is_some();
+            let long = long && !self.language.is_abbreviation(word);
             return end.kind == Terminator::Mark || end.kind == Terminator::Stop && long;
+        }
+        if next.starts_with(uncased) && next.chars().nth(1).is_some() && !in_address && !end.quoted {
+            return is_misplaced(before);
         }
         if in_address || !is_plain_word(word) || self.language.is_abbreviation(&lower(word)) {
             return false;
@@ -231,6 +236,17 @@ impl<'a> Split<'a> {
         let long = next.chars().nth(3).is_some() && word.ends_with(char::is_lowercase);
         long || self.language.is_stop_word(&lower(next))
     }
+}
+
+/// Whether a mark before a word of a script without capitals ends a sentence though no space follows: the space stands ahead
+/// of it ("الخشب .و قد"), or a year or a bracket does ("عام 1965.قدم").
+fn is_misplaced(before: &str) -> bool {
+    const YEAR: usize = 4;
+    let uncased = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    let digits = before.len() - before.trim_end_matches(char::is_numeric).len();
+    let word = before.trim_end();
+    let spaced = word.len() < before.len() && word.ends_with(|c: char| uncased(c) || c.is_numeric() || is_closing(c));
+    spaced || digits >= YEAR || before.ends_with([')', ']'])
 }
 
 /// Whether a character with this first byte in UTF-8 may end a sentence, open a pair, or be white space outside ASCII. All

@@ -57,17 +57,33 @@ impl Terms {
     pub fn find(&self, stem: &str) -> Option<TermId> {
         self.vocabulary.find(stem)
     }
+
+    /// The same, also of a stem that has stop words joined to its front.
+    pub fn find_joined(&self, stem: String, language: &Language) -> Option<TermId> {
+        let is_known = |rest: &str| self.find(rest).is_some();
+        self.find(&stem).or_else(|| self.find(&language.without_joined(stem, is_known)))
+    }
 }
 
 /// The terms of all sentences; `words` are the article's, boilerplate included.
 pub fn index(article: &Article<'_>, sentences: &[Sentence], words: &TokenTable, language: &Language) -> Terms {
     let lookups = vec![Lookup::Unknown; words.distinct().len()];
-    let mut indexer = Indexer { language, words, lookups, terms: Terms::default() };
+    let known = if language.joins() { stems(words, language) } else { Interner::default() };
+    let mut indexer = Indexer { language, words, lookups, known, terms: Terms::default() };
     indexer.terms.offsets.push(0);
     for sentence in sentences {
         indexer.add(article.text(), sentence.span);
     }
     indexer.terms
+}
+
+/// The stems of all distinct words.
+fn stems(words: &TokenTable, language: &Language) -> Interner {
+    let mut stems = Interner::with_room(words.distinct().len());
+    for stem in words.distinct().words().filter_map(|word| language.term_of_lower(word)) {
+        stems.intern(&stem);
+    }
+    stems
 }
 
 /// The term of a word, once it is known.
@@ -85,6 +101,8 @@ struct Indexer<'a> {
     words: &'a TokenTable,
     /// The term of each distinct word of the article, so that each is stemmed once.
     lookups: Vec<Lookup>,
+    /// The stems of the article's words, where stop words are joined to others.
+    known: Interner,
     terms: Terms,
 }
 
@@ -111,7 +129,8 @@ impl Indexer<'_> {
             let known = &mut self.lookups[word as usize];
             if let Lookup::Unknown = known {
                 let stem = self.language.term(&span.of(text)[elision..]);
-                *known = self.terms.lookup(stem);
+                let is_known = |rest: &str| self.known.find(rest).is_some();
+                *known = self.terms.lookup(stem.map(|stem| self.language.without_joined(stem, is_known)));
             }
             if let Lookup::Term(term) = *known {
                 self.terms.occurrences.push((term, Span::new(span.start + elision, span.end)));
@@ -124,5 +143,42 @@ impl Indexer<'_> {
 impl Terms {
     fn lookup(&mut self, stem: Option<String>) -> Lookup {
         stem.map_or(Lookup::Empty, |stem| Lookup::Term(self.vocabulary.intern(&stem)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang;
+    use crate::text::segment;
+
+    /// The stems of each sentence of a text.
+    fn stems(text: &str, tag: &str) -> Vec<Vec<String>> {
+        let article = Article::from_paste(text);
+        let language = lang::find_or_neutral(tag);
+        let terms = index(&article, &segment(&article, language), &TokenTable::read(&article), language);
+        let stems = |sentence| terms.of(sentence).iter().map(|&(term, _)| terms.stem(term).to_owned()).collect();
+        (0..terms.sentences()).map(stems).collect()
+    }
+
+    #[test]
+    fn a_stop_word_joined_to_a_word_of_the_text_is_no_part_of_its_term() {
+        let of = |text| stems(text, "ar").concat();
+        let city = of("طرابلس مدينة.");
+        assert_eq!(of("طرابلس مدينة. وطرابلس لطرابلس ولطرابلس.")[2..], [&city[..1], &city[..1], &city[..1]].concat());
+        assert_eq!(of("وزير النقل."), ["وزير", "نقل"]);
+        assert_eq!(of("وفي هذا وبهذا ولذلك فهو."), [""; 0]);
+        let of = |text| stems(text, "he").concat();
+        assert_eq!(of("ירושלים. ובירושלים.")[1..], of("ירושלים."));
+    }
+
+    #[test]
+    fn a_word_of_the_focus_is_found_with_a_stop_word_joined_to_it() {
+        let article = Article::from_paste("طرابلس مدينة كبيرة.");
+        let language = lang::find_or_neutral("ar");
+        let terms = index(&article, &segment(&article, language), &TokenTable::read(&article), language);
+        let find = |word: &str| terms.find_joined(language.term(word).unwrap_or_default(), language);
+        assert!(find("طرابلس").is_some() && find("طرابلس") == find("وطرابلس"));
+        assert_eq!(find("وسمك"), None);
     }
 }
