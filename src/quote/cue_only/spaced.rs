@@ -128,9 +128,12 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let start = clause.token(low).map_or(0, |token| token.span.start);
     let span = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
     let reader = Reader::new(clause.text, start, None, language);
-    let (words, _) = uncased_words::words(clause.text, span, false, language);
+    let (mut words, _) = uncased_words::words(clause.text, span, false, language);
     if let Some(Subject::Known(asked)) = reader.asked(&words) {
         return Spoken::Acts(said_by(asked.name, asked.title, asked.name, low));
+    }
+    if let Some(first) = words.first_mut().filter(|_| language.verb_first) {
+        first.roles -= Roles::CONJUNCTION; // "And said Ruiz that": most sentences open so.
     }
     let cue = words.iter().position(|word| word.roles.intersects(CUE));
     if let Some(cue) = cue {

@@ -183,15 +183,14 @@ impl Reader<'_> {
         match second {
             None => self.text.full_name(first).map_or(here, |full| Known { title: title.or(full.title), ..full }),
             // "Trump | at a rally"
-            Some(second)
-                if self.text.language.roles(second).intersects(Roles::NOUN_ATTACHING) && words.next().is_none() =>
-            {
+            Some(second) if self.text.language.roles(second).intersects(Roles::NOUN_ATTACHING) => {
                 let alone = self.text.places(first).len() > self.text.places(written).len();
                 let single = Span::new(name.start, name.start + first.len());
                 if !alone {
                     return here;
                 }
-                self.text.full_name(first).unwrap_or(Known { name: single, title })
+                let full = self.text.full_name(first);
+                full.map_or(Known { name: single, title }, |full| Known { title: title.or(full.title), ..full })
             }
             Some(_) => here,
         }

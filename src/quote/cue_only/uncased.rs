@@ -344,7 +344,9 @@ impl ClauseReader<'_> {
             (Some(next), Side::Ahead) => next.roles.intersects(BEHIND_SUBJECT) || unspaced && it.end + 1 == words.len(),
         };
         let definite = words[0].roles.intersects(Roles::DEFINITE);
-        let trade = || self.called(words, 0, 1).filter(|it| definite && it.end == words.len());
+        // "the weaver | the Syrian | Samer Nassar": the adjectives that agree are definite too.
+        let agrees = words.iter().take_while(|word| word.roles.intersects(Roles::DEFINITE)).count();
+        let trade = || self.called(words, 0, agrees.max(1)).filter(|it| definite && it.end == words.len());
         let bare = self.name(words, 0).filter(|it| !definite || it.end == 1).or_else(trade);
         match bare {
             Some(bare) if !unspaced && fits(&bare) => return Some(bare),
