@@ -77,6 +77,13 @@ pub(crate) fn voice(
         _ if marked => behind.len(),
         Some(first) if first.roles.intersects(CUE) => behind.len(),
         _ if reader.has_agents() => behind.len().min(MOST_UNMARKED_WORDS),
+        // “…” ফুরিক বলেন।
+        _ if words.is_empty()
+            && behind.len() <= MOST_UNMARKED_WORDS
+            && behind.last().is_some_and(|word| word.roles.intersects(CUE) && word.gap == Gap::Space) =>
+        {
+            behind.len()
+        }
         _ => 0,
     };
     if (!goes_on || gap != Gap::Lead && (!full || gap == Gap::Stop))

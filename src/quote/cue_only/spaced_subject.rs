@@ -157,8 +157,11 @@ impl<'a> Reader<'a> {
     /// The first word of a clause behind small words.
     pub(super) fn first_of_clause(&self, words: &[Word]) -> usize {
         let big = CALLING.union(Roles::PREPOSITION);
-        let small =
-            |word: &Word| word.roles.intersects(Roles::NAME_STOP.union(Roles::DAY)) && !word.roles.intersects(big);
+        // "| 79 বছরের | অলিভেরা"
+        let figure = |word: &Word| word.span.of(self.text.text).starts_with(char::is_numeric);
+        let small = |word: &Word| {
+            (word.roles.intersects(Roles::NAME_STOP.union(Roles::DAY)) || figure(word)) && !word.roles.intersects(big)
+        };
         words.iter().take(MOST_OPENING_WORDS).take_while(|word| small(word) && !self.is_pronoun(word)).count()
     }
 
