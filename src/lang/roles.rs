@@ -184,13 +184,12 @@ bitflags! {
         const POSTPOSED = 1 << 87;
         /// A noun that says what somebody named before is, and stands for that one: "эксперт".
         const EPITHET = 1 << 88;
-        const EPITHET = 1 << 112;
         /// A noun for somebody's turn to speak, or two words with which somebody takes it: "turno", "su parte".
-        const TURN = 1 << 120;
+        const TURN = 1 << 89;
         /// A noun for a time, which says nothing: "mañana" in "dijo la mañana del lunes".
-        const TIME = 1 << 113;
+        const TIME = 1 << 90;
         /// A base form of a verb of speech, which another verb governs: "precisar" in "quiso precisar".
-        const INFINITIVE = 1 << 114;
+        const INFINITIVE = 1 << 91;
     }
 }
 
