@@ -225,6 +225,18 @@ impl Frames<'_> {
             .is_some_and(|(open, close)| at.is_mark(open, COMMA) && open < close && (self.low..open).all(plain))
     }
 
+    /// Whether the relative pronoun right before the verb at `first` stands for a common noun that nobody writes: "a body | that |
+    /// calls itself", not "a message | that | says".
+    pub(super) fn is_told_of_thing(&self, first: usize) -> bool {
+        let at = self.at;
+        let who =
+            first.checked_sub(1).filter(|&i| i > self.low + 1 && at.has_any(i, Roles::WHO.union(Roles::RELATIVE)));
+        let written = Roles::DOCUMENT.union(Roles::NOUN_CUE).union(Roles::CUE).union(Roles::TITLED).union(Roles::TITLE);
+        let noun = |i: usize| at.is_content(i) && at.mention_at(i).is_none() && !at.has_any(i, written);
+        let plain = |who: usize| (self.low..who).rev().take_while(|&i| at.is_content(i)).all(noun) && noun(who - 1);
+        reads_common_nouns(at.language) && who.is_some_and(plain)
+    }
+
     /// Whether nothing but whom something is told stands in `first..high`: "said Ana Ruiz | to the Courier".
     pub(super) fn is_only_told(&self, first: usize, high: usize) -> bool {
         let at = self.at;

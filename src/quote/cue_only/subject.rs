@@ -106,6 +106,11 @@ impl Frames<'_> {
             let person = at.mention_ending(who - 1).filter(|it| it.is_person() && at.may_be_subject(it));
             return person.copied().or_else(|| self.nobody(cue));
         }
+        // "a body | that | calls itself “…”"
+        if self.is_told_of_thing(first) {
+            // "She hates people | who | grumble: “…”"
+            return if at.is_mark(quote - 1, COLON) { None } else { self.nobody(cue) };
+        }
         if first > low
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()
