@@ -177,7 +177,10 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
 fn is_unknown_surname(talk: &Conversation<'_>, place: Place, mention: &Mention, id: EntityId) -> bool {
     let clause = talk.reading.clause(place.paragraph);
     let full = |it: &Entity| it.is_person && it.words.len() > 1;
-    let loose = reads_common_nouns(talk.language) && clause.is_loose_surname(mention);
+    // "explains a | Notice": one word with the indefinite article.
+    let indefinite =
+        mention.first == mention.last && mention.first > 0 && clause.has_any(mention.first - 1, Roles::INDEFINITE);
+    let loose = reads_common_nouns(talk.language) && (indefinite || clause.is_loose_surname(mention));
     loose && !talk.reading.entities.get(id).is_some_and(full)
 }
 

@@ -237,6 +237,17 @@ impl Frames<'_> {
         reads_common_nouns(at.language) && who.is_some_and(plain)
     }
 
+    /// The one word between commas that names whom an office right before it calls so: "her brother, | Leo |, said". Nothing
+    /// may hang on the office, since a place may follow.
+    pub(super) fn one_word_apposed(&self, office: &Phrase) -> Option<Mention> {
+        let at = self.at;
+        let bare = !(office.mention.first..=office.mention.last).any(|i| at.is_hanging(i));
+        let name = at.mention_at(office.end + 1).filter(|it| it.first == office.end + 1 && it.last == it.first)?;
+        let apart = at.is_mark(office.end, COMMA) && at.is_mark(name.last + 1, COMMA);
+        let told = office.mention.kind == MentionKind::Noun && name.is_person() && at.may_be_subject(name);
+        (reads_common_nouns(at.language) && bare && apart && told).then_some(*name)
+    }
+
     /// Whether nothing but whom something is told stands in `first..high`: "said Ana Ruiz | to the Courier".
     pub(super) fn is_only_told(&self, first: usize, high: usize) -> bool {
         let at = self.at;

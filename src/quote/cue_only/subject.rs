@@ -331,6 +331,7 @@ impl Frames<'_> {
                     let part = start > low && at.has_mark(start - 1, Marks::DASH);
                     part || !phrase.mention.is_person() || at.is_of_officers_body(&phrase.mention)
                 });
+                let named = named.or_else(|| self.one_word_apposed(&phrase));
                 return Some(named.map_or(phrase, |name| Phrase { mention: name, end }));
             }
         }

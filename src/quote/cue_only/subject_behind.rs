@@ -35,7 +35,9 @@ impl Frames<'_> {
             // "a Ruiz": behind other words the article is a preposition.
             // "said at first | a PF": a body may have an article.
             let bare = |it: &&Mention| it.is_person() && it.first == i + 1 && at.first_word(it) == i + 1;
-            let to = i > first
+            // "disse a | Ruiz": one word behind the verb is the hearer.
+            let alone = |it: &Mention| it.last == it.first || at.has_any(i + 1, Roles::MASCULINE_NAME);
+            let to = (i > first || at.mention_at(i + 1).is_some_and(alone))
                 && at.has_any(i, Roles::TO)
                 && at.has_any(i, Roles::DETERMINER)
                 && at.mention_at(i + 1).filter(bare).is_some()

@@ -106,8 +106,14 @@ impl Names<'_> {
         let of = has(1, Roles::OF) && has(2, Roles::TITLE)
             || has(1, Roles::DETERMINER) && has(2, Roles::OF) && has(3, Roles::TITLE);
         let capitals = words.iter().filter(|&&i| self.tokens[i].is_capital()).count();
+        // "disse à agência | Interfax | Ana Ruiz"
+        let outlet = has(2, Roles::TO)
+            && !has(1, Roles::TITLE.union(Roles::OF).union(Roles::DETERMINER))
+            && !self.language.bare_nouns;
         let ahead = match given {
-            Some(at) if of || behind || foreign || opening && (at == 1 || is(0, Roles::OFFICE)) => at.max(things),
+            Some(at) if of || behind || foreign || outlet || opening && (at == 1 || is(0, Roles::OFFICE)) => {
+                at.max(things)
+            }
             None if of && capitals > 2 && !is(0, FIRST_NAME) => most,
             _ => things,
         };
