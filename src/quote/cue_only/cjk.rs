@@ -314,7 +314,13 @@ impl Reader<'_> {
         let organisation = has_any(self.language.list(Section::OrganisationWords), &|it| written.ends_with(it));
         let short = written.chars().count() <= LONGEST_ORGANISATION;
         let odd = |c: char| !c.is_alphabetic() || self.language.is_stop_word(c.encode_utf8(&mut [0; 4]));
-        (organisation && short && first(written, &odd).is_none()).then_some(Subject::Named(phrase, None))
+        // 该|公司
+        let mut small = self.language.list(Section::FunctionWords).entries().iter();
+        let before = &self.text[..phrase.start];
+        let one =
+            small.any(|&(word, roles)| Roles::named_all(roles).intersects(Roles::DETERMINER) && before.ends_with(word));
+        let named = organisation && short && !one && first(written, &odd).is_none();
+        named.then_some(Subject::Named(phrase, None))
     }
 
     /// The name that ends a phrase, behind a word for a trade that is not listed: 特级技师严敏.

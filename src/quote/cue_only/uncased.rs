@@ -165,7 +165,15 @@ impl ClauseReader<'_> {
         let behind = words[cue].span.start.max(name.name.end);
         let ahead = &self.text[start..name.name.start];
         let opens = ahead.matches('(').count() > ahead.matches(')').count();
-        opens && !self.text[name.name.end..behind].contains(')')
+        // "แรงงาน (East Labour) ในวันศุกร์ระบุ": the gloss of a word that other words stand behind.
+        let rest = &self.text[name.name.end..behind];
+        let closed = rest.find(')').map(|at| name.name.end + at);
+        let other = closed.is_some_and(|at| {
+            let mut after = words[..cue].iter().filter(|it| it.span.start > at).peekable();
+            let small = CALLING.union(Roles::AUXILIARY);
+            after.peek().is_some() && !after.any(|it| it.roles.intersects(small))
+        });
+        opens && (closed.is_none() || other)
     }
 
     /// One word alone behind a verb that opens its sentence, with a colon or a preposition behind it: a surname.
@@ -262,6 +270,12 @@ impl ClauseReader<'_> {
             }
         } else if words[end].roles.intersects(Roles::CONJUNCTION) {
             return None; // "Lee และ Kim กล่าว"
+        } else {
+            // "Solid ทำให้เลือกได้ ในการสัมภาษณ์นั้น | Ana Ruiz | กล่าว": a clause of its own behind an adverb.
+            let last = cue - (0..cue).rev().take_while(|&i| capital(i)).count();
+            if last > end && last < cue && words[last - 1].roles.intersects(Roles::ADVERB) {
+                (first, end) = (last, cue);
+            }
         }
         let name = Span::new(words.get(first)?.span.start, words[end.checked_sub(1)?].span.end);
         let whole = latin_name(name.of(self.text)).is_some_and(|it| it.len() == name.len());
