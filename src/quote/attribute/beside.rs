@@ -85,6 +85,9 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     let Evidence { mention, rule, cue } = *evidence;
     let voice = ResolvedSpeaker { entity: None, noun: None, title: None, mention, rule, cue };
     let clause = talk.reading.clause(place.paragraph);
+    if let Some(body) = clause.body_in_lower_case(&mention).filter(|_| rule != Rule::Label) {
+        return Some(ResolvedSpeaker { noun: Some(body.span), ..voice });
+    }
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
         MentionKind::Name { entity, .. }
@@ -166,7 +169,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             let told = body
                 || clause.has_any(mention.first, Roles::DETERMINER.union(Roles::DEFINITE_FORM))
                 || joined && !talk.language.names_inflect
-                || clause.is_name_of_body(&mention);
+                || clause.is_name_of_body(&mention)
+                || clause.is_body_with_complement(&mention);
             let noun = told.then_some(mention.span);
             Some(ResolvedSpeaker { entity, noun, ..voice })
         }

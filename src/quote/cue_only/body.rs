@@ -15,6 +15,9 @@ use crate::span::Span;
 const LONGEST_QUOTED: usize = 4;
 /// Maximum words from the preposition to the body: "in the | press office of the large plant | “Valmar”".
 const MOST_BODY_WORDS: usize = 8;
+/// Maximum words between the first word of a body's name and its noun: "Česká | národní | banka".
+const MOST_ADJECTIVES: usize = 3;
+const CASES: Roles = Roles::GENITIVE.union(Roles::OBLIQUE);
 
 impl ParagraphView<'_> {
     /// Whether a noun is the name of a body behind a word for one or behind a preposition.
@@ -23,6 +26,43 @@ impl ParagraphView<'_> {
         let tells = |i: usize| self.has_any(i, Roles::BODY) || self.is_hanging(i);
         let capital = noun.span.of(self.text).starts_with(char::is_uppercase);
         noun.kind == MentionKind::Noun && capital && before.is_some_and(tells)
+    }
+
+    /// The name of a body with a capital at its first word alone, whose noun the language knows: "| Національна поліція", "|
+    /// Ministerstvo vnitra". Behind another noun it is in another case.
+    pub fn body_in_lower_case(self, name: &Mention) -> Option<Mention> {
+        let first = name.first;
+        let single = name.is_name() && name.last == first && self.language.names_inflect;
+        let free = first == 0 || !self.is_content(first - 1) || self.has_any(first - 1, Roles::CUE);
+        if !single || !free || self.has_any(first, Roles::OBLIQUE.union(Roles::TITLE)) {
+            return None;
+        }
+        let stops = Roles::CUE.union(Roles::TITLE).union(Roles::OBLIQUE).union(Roles::DAY);
+        let part = |i: usize| self.is_content(i) && !self.has_any(i, stops) && self.mention_at(i).is_none();
+        let head = if self.has_any(first, Roles::ORGANISATION) {
+            // What it is for stands behind it.
+            first + 1
+        } else {
+            let noun = (first + 1..=first + MOST_ADJECTIVES).take_while(|&i| part(i));
+            noun.into_iter().find(|&i| self.has_any(i, Roles::ORGANISATION))?
+        };
+        if !self.is_content(head) || self.has_any(head, stops.difference(Roles::OBLIQUE)) {
+            return None;
+        }
+        // "внутрішніх | справ", "оборони | України"
+        let plural = head == first + 1 && self.has_any(first, Roles::ORGANISATION) && self.has_any(head, CASES);
+        let head = if plural && part(head + 1) { head + 1 } else { head };
+        let last = (head + 1..self.len()).take_while(|&i| self.is_capital(i)).last().unwrap_or(head);
+        self.noun(first, last)
+    }
+
+    /// Whether a noun phrase that opens its sentence is of a body and tells what it is for: "Ministerstvo | vnitra".
+    pub fn is_body_with_complement(self, noun: &Mention) -> bool {
+        let (first, next) = (noun.first, noun.first + 1);
+        let body = self.has_any(first, Roles::ORGANISATION) && !self.has_any(first, Roles::TITLE.union(Roles::OBLIQUE));
+        let opens = self.is_capital(first) && self.sentence_start(first) == first;
+        let whole = noun.last > first && (first..=noun.last).all(|i| self.is_word(i));
+        self.language.names_inflect && body && opens && whole && self.is_content(next)
     }
 
     /// Whether a token is a few words in marks.

@@ -225,6 +225,11 @@ fn may_be_description(written: &str, language: &Language) -> bool {
         roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
     };
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    // "Министерство | обороны": what a body is for stands in another case.
+    let body = |word: &str| language.roles(&lower(word)).intersects(Roles::ORGANISATION);
+    let named = language.names_inflect && written.starts_with(char::is_uppercase);
+    let head = written.split_whitespace().position(body).filter(|_| named);
+    let told = head.map_or(usize::MAX, |head| head + 1);
     // "Минобороны" has no cases.
     if !has_space(written) && has_upper(written) && language.roles(&lower(written)).contains(BODY_NAME) {
         return true;
@@ -235,5 +240,5 @@ fn may_be_description(written: &str, language: &Language) -> bool {
     } else {
         written.split_whitespace().any(|word| letters(word) >= LEAST_LETTERS)
     };
-    long && !written.split_whitespace().any(bad)
+    long && !written.split_whitespace().take(told).any(bad)
 }
