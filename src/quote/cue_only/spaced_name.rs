@@ -5,7 +5,7 @@ use crate::chars::script::is_word_char;
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::known::Known;
 use crate::quote::cue_only::spaced_subject::{FIRST_NAME, LONGEST_NAME, Reader};
-use crate::quote::cue_only::uncased::{CALLING, CUE, is_capital};
+use crate::quote::cue_only::uncased::{CALLING, CUE, is_capital, whole_title};
 use crate::quote::cue_only::uncased_words::{Gap, Word};
 use crate::span::Span;
 
@@ -50,7 +50,7 @@ impl Reader<'_> {
     pub(super) fn office_before(&self, words: &[Word], first: usize) -> Option<Span> {
         let before = words.get(first.checked_sub(1)?)?;
         if before.roles.intersects(CALLING) {
-            return Some(before.span);
+            return Some(Span::new(words[whole_title(words, first - 1)].span.start, before.span.end));
         }
         let office = words.get(first.checked_sub(2)?).filter(|it| it.roles.intersects(CALLING))?;
         let complement = before.roles.intersects(Roles::NAME_STOP.union(Roles::PLACE))

@@ -345,7 +345,11 @@ impl<'a> Reader<'a> {
         }
         let run = |end: usize| Span::new(word.span.start, words[end - 1].span.end);
         if end - i <= LONGEST_NAME && self.ends_subject(words, end) {
-            return Some(Subject::Known(self.settled(run(end), None)));
+            // "When | you see the pictures |, they say": where verbs come first, a verb may look like a name.
+            let name = run(end);
+            let verbal = self.language().verb_first;
+            let known = if verbal { self.sure(name, None, words[cue].span) } else { Some(self.settled(name, None)) };
+            return known.map(Subject::Known);
         }
         // "Ana Ruiz | Hale | reminding, Moss said": the object is cut in two.
         if words[end].roles.intersects(Roles::OBLIQUE) {

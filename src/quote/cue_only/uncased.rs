@@ -391,7 +391,8 @@ impl ClauseReader<'_> {
 
     /// The name at `first`, behind the title at `i`; right behind one, a single word is a name.
     fn called(&self, words: &[Word], i: usize, first: usize) -> Option<Named> {
-        let title = Some(Span::new(words[i].span.start, words[first - 1].span.end));
+        let start = words.get(whole_title(words, i)).filter(|it| !it.roles.intersects(Roles::BODY))?.span.start;
+        let title = Some(Span::new(start, words[first - 1].span.end));
         let single = || {
             let word =
                 words.get(first).filter(|word| words[i].roles.intersects(Roles::TITLE) && is_name(word, self.text))?;
@@ -449,6 +450,12 @@ impl ClauseReader<'_> {
         let name = if count == 1 { self.known.filter(is_surname)? } else { span };
         (1..=LONGEST_NAME).contains(&count).then_some(Named { name, title: None, end, is_single: false })
     }
+}
+
+/// Where the title begins of which the word at `i` is a part: "a deputy | minister", "a spokesman | in the name of | a party".
+pub(super) fn whole_title(words: &[Word], i: usize) -> usize {
+    let part = |word: &Word| word.roles.intersects(CALLING) && !word.roles.intersects(CUE.union(Roles::DETERMINER));
+    i - (0..i).rev().take_while(|&at| words[at + 1].gap == Gap::Space && part(&words[at])).count()
 }
 
 /// Where the part of a clause that begins at `first` ends.
