@@ -141,9 +141,11 @@ impl Reader<'_> {
         let person = |word: &str| roles(word).intersects(CALLING) && !roles(word).intersects(Roles::ORGANISATION);
         let speaks = |word: &str| roles(word).intersects(Roles::SIDE);
         let mut words = title.of(text).split_whitespace();
-        let Some(head) = words.next() else { return false };
-        if speaks(head) || !person(head) {
-            return speaks(head) && words.next().is_some_and(person);
+        if words.by_ref().any(speaks) {
+            return words.find(|word| !speaks(word)).is_some_and(person);
+        }
+        if !title.of(text).split_whitespace().next().is_some_and(person) {
+            return false;
         }
         let line = text[..title.start].rfind('\n').map_or(0, |end| end + 1);
         let mut before = text[line..title.start].split_whitespace().rev().filter(|word| speaks(word) || !person(word));
