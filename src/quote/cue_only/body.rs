@@ -39,7 +39,9 @@ impl ParagraphView<'_> {
         }
         let stops = Roles::CUE.union(Roles::TITLE).union(Roles::OBLIQUE).union(Roles::DAY);
         let part = |i: usize| self.is_content(i) && !self.has_any(i, stops) && self.mention_at(i).is_none();
-        let head = if self.has_any(first, Roles::ORGANISATION) {
+        let head = if self.has_any(first, Roles::ORGANISATION) && self.language.surname_first {
+            return None; // "Vöröskereszt | közleményében": what is its own stands behind it.
+        } else if self.has_any(first, Roles::ORGANISATION) {
             // What it is for stands behind it.
             first + 1
         } else {
