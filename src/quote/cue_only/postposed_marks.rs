@@ -2,17 +2,24 @@
 
 use crate::lang::Roles;
 use crate::quote::cue_only::spaced_subject::{Reader, Subject};
-use crate::quote::cue_only::uncased::CUE;
+use crate::quote::cue_only::uncased::{CALLING, CUE};
 use crate::quote::cue_only::uncased_words::{Gap, Word};
 
 impl Reader<'_> {
     /// The subject whose mark at `marker` stands behind a relative clause: "मीरा देसाई, जो … हैं, | ने".
     pub(super) fn before_relative_clause(&self, words: &[Word], marker: usize) -> Option<Subject> {
-        let opens = |it: &Word| {
-            it.gap > Gap::Space && it.roles.intersects(Roles::RELATIVE) && !it.roles.intersects(Roles::AGENT)
-        };
-        let clause = words[..marker].iter().rposition(opens)?;
+        let relative =
+            |i: usize| words[i].roles.intersects(Roles::RELATIVE) && !words[i].roles.intersects(Roles::AGENT);
+        let clause =
+            (0..marker).rev().find(|&i| relative(i) && (words[i].gap > Gap::Space || self.has_name_ahead(words, i)))?;
         self.run(words, self.first_of_run(words, clause), clause)
+    }
+
+    /// Whether a name stands right ahead of the relative word at `i`; without a comma, one behind a title or an age.
+    pub(super) fn has_name_ahead(&self, words: &[Word], i: usize) -> bool {
+        let first = self.first_of_run(words, i);
+        let called = |at: usize| words[at].roles.intersects(CALLING.union(Roles::NOW));
+        first < i && (words[i].gap > Gap::Space || first > 0 && words[first].gap == Gap::Space && called(first - 1))
     }
 
     /// Whom somebody asks in the passive, who answers next: "मीरा देसाई | से … पूछा गया".

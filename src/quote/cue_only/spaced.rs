@@ -47,6 +47,7 @@ pub(crate) fn voice(
     let (mut words, gap) = uncased_words::words(text, before, true, language);
     part_sources(&mut words, text, language);
     let other = |subject: &Subject| matches!(subject, Subject::Known(known) if reader.is_spoken_for(known));
+    pass_participles(&mut words);
     if let Some((subject, cue)) = reader.leading(&words, gap > Gap::Space) {
         return Some(if other(&subject) { Spoken::Nobody } else { spoken(subject, cue, quote) });
     }
@@ -58,6 +59,7 @@ pub(crate) fn voice(
     }
     let (mut behind, gap) = uncased_words::words(text, after, false, language);
     part_sources(&mut behind, text, language);
+    pass_participles(&mut behind);
     if reader.has_agents() {
         if let Some((subject, cue)) = reader.ahead_of_quotation(&words, &behind) {
             return Some(spoken(subject, behind[cue].span, quote));
@@ -127,6 +129,17 @@ fn part_sources(words: &mut Vec<Word>, text: &str, language: &Language) {
     }
 }
 
+/// Takes verbs of speech that only go along with a later one for no verbs: "सोचते | हुए, मोहन वर्मा ने कहा".
+fn pass_participles(words: &mut [Word]) {
+    let Some(last) = words.iter().rposition(|word| word.roles.intersects(CUE)) else { return };
+    for i in 0..last {
+        let along = words[i + 1].roles.intersects(Roles::PARTICIPLE) && words[i + 1].gap == Gap::Space;
+        if along && words[i].roles.intersects(Roles::CUE) {
+            words[i].roles -= Roles::CUE | Roles::UNAMBIGUOUS_CUE;
+        }
+    }
+}
+
 /// A stroke that lengthens a letter.
 const TATWEEL: char = 'ـ';
 
@@ -136,6 +149,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let span = Span::new(start, clause.token(high - 1).map_or(start, |token| token.span.end));
     let reader = Reader::new(clause.text, start, None, language);
     let (mut words, _) = uncased_words::words(clause.text, span, false, language);
+    pass_participles(&mut words);
     if let Some(Subject::Known(asked)) = reader.asked(&words) {
         return Spoken::Acts(said_by(asked.name, asked.title, asked.name, low));
     }

@@ -13,7 +13,7 @@ use crate::span::Span;
 /// Maximum words of a name that stands alone (all numbers here are set by hand).
 pub(super) const LONGEST_NAME: usize = 3;
 /// Maximum words of a clause that tells what somebody says and ends in the quotation.
-const MOST_TOLD_WORDS: usize = 16;
+const MOST_TOLD_WORDS: usize = 30;
 /// Maximum words behind a verb that opens its sentence up to the quotation.
 const MOST_INVERTED_WORDS: usize = 12;
 /// Maximum small words before the subject that opens a clause.
@@ -248,9 +248,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
             // "मीरा देसाई, | जो … हैं, | उन्होंने": it stands for the name ahead of the clause.
-            let apart = |&at: &usize| mark.gap > Gap::Space && words[at].gap > Gap::Space;
-            let named = |&at: &usize| self.first_of_run(words, at) < at;
-            if relative.filter(apart).filter(named).is_some() {
+            if mark.gap > Gap::Space && relative.is_some_and(|at| self.has_name_ahead(words, at)) {
                 return self.before_relative_clause(words, marker);
             }
             return Some(self.pronoun(mark));
@@ -301,6 +299,11 @@ impl<'a> Reader<'a> {
             // "62 वर्षीय | रमेश | ने कहा"
             1 if first > 0 && words[first - 1].roles.intersects(Roles::NOW) => {
                 let here = Known { name: words[first].span, title: None };
+                Some(Subject::Known(self.single(&words[first]).unwrap_or(here)))
+            }
+            // "श्री | वर्मा | जो"
+            1 if before.is_some_and(|i| words[i].roles.intersects(Roles::TITLE)) => {
+                let here = Known { name: words[first].span, title: before.map(|i| words[i].span) };
                 Some(Subject::Known(self.single(&words[first]).unwrap_or(here)))
             }
             1 => self.single(&words[first]).map(Subject::Known),
