@@ -78,7 +78,8 @@ fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> 
                 Spoken::Acts(voice) if spoken.is_some_and(|(_, last)| is_same(talk.reading.text, last, voice)) => {}
                 Spoken::Mention(name) if spoken.is_some_and(|(_, last)| is_part(talk.reading.text, name, last)) => {}
                 Spoken::Somebody | Spoken::Mention(_) | Spoken::Acts(_) => return None,
-                Spoken::Pronoun(_) => pronouns += 1,
+                // Where verbs come first, a verb alone may have its subject behind it.
+                Spoken::Pronoun(_) => pronouns += usize::from(!talk.language.verb_first),
                 Spoken::Alone | Spoken::Nobody => {}
             }
             sentences += 1;
