@@ -118,7 +118,12 @@ impl ParagraphView<'_> {
         {
             before -= 1;
         }
-        before > 0 && self.is_hanging(before - 1) || self.is_joined_to_hung(before)
+        // "ο ίδιος | ο Ruiz"
+        let himself = before > 1
+            && self.has_any(before, Roles::DEFINITE)
+            && self.has_any(before - 1, Roles::MASCULINE.union(Roles::FEMININE))
+            && self.has_any(before - 2, Roles::DEFINITE);
+        before > 0 && self.is_hanging(before - 1) && !himself || self.is_joined_to_hung(before)
     }
 
     /// Whether a name stands in apposition to what hangs on a preposition: "the fall of the minister of ports, | Ana Ruiz".

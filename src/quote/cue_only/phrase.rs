@@ -6,7 +6,7 @@
 
 use crate::chars::letters::has_lower;
 use crate::lang::{Part, Roles};
-use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum words between the first word of a phrase and the name in it: "the president of the school board of the town |
@@ -72,6 +72,9 @@ impl ParagraphView<'_> {
                 _ => {}
             }
         }
+        if let Some(phrase) = self.determined_pronoun(first, high) {
+            return Some(phrase);
+        }
         self.described(first, high, inflect)
     }
 
@@ -81,6 +84,18 @@ impl ParagraphView<'_> {
         self.has_any(pronoun, Roles::DETERMINER)
             && self.is_content(noun)
             && !self.has_any(noun, Roles::CUE.union(Roles::ACCORDING).union(Roles::POSTPOSED))
+    }
+
+    /// A pronoun behind its article, with a verb, a mark or a small word behind it: "ο ίδιος | said", but not "η ίδια
+    /// εταιρεία" or "ο ίδιος ο Ruiz".
+    fn determined_pronoun(self, first: usize, high: usize) -> Option<Phrase> {
+        let person = |it: &&Mention| matches!(it.kind, MentionKind::Pronoun(Pronoun::He | Pronoun::She));
+        let pronoun = self.mention_at(first + 1).filter(|it| person(it) && it.first == first + 1 && it.last < high)?;
+        let next = pronoun.last + 1;
+        let noun = self.is_content(next) && !self.has_any(next, Roles::CUE);
+        let other = noun || self.is_capital(next) || self.has_any(next, Roles::DEFINITE);
+        let article = self.has_any(first, Roles::DEFINITE) && !self.has_any(first, Roles::AUXILIARY);
+        (article && !other).then_some(Phrase { mention: *pronoun, end: next })
     }
 
     /// The name behind a comma and an office: "Direktur Utama Samudra Jaya, | Anton Wirawan".

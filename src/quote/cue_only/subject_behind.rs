@@ -91,6 +91,11 @@ impl Frames<'_> {
             if at.is_capital(i) || at.has_any(i, Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE)) {
                 return None;
             }
+            // "says in a statement | του | το KINAL": a possessive ahead of the subject's article
+            if at.is_genitive_article(i) && at.has_any(i + 1, Roles::DETERMINER) && !at.is_hanging(i + 1) {
+                i += 1;
+                continue;
+            }
             if at.has_any(i, Roles::PREPOSITION.union(Roles::TO)) || at.is_hanging(i) && !at.has_any(i, BEFORE_VERB) {
                 i = self.behind_adverbial(i, high).filter(|_| far)?;
                 continue;

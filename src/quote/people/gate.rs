@@ -220,9 +220,11 @@ fn may_be_description(written: &str, language: &Language) -> bool {
         Attribution::CueOnly(_) => return !written.contains(BRACKETS),
         Attribution::Grammar(_) | Attribution::None => return true,
     }
+    // "η κόρη | της Άννας Παππά": behind articles with cases a genitive is a part of it.
+    let no_name = if language.names_inflect || language.verb_last { NO_NAME } else { Roles::DAY };
     let bad = |word: &str| {
         let roles = language.roles(&lower(word));
-        roles.intersects(NO_NAME) && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
+        roles.intersects(no_name) && !roles.intersects(FIRST_NAME.union(Roles::TITLE))
     };
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
     // "Министерство | обороны": what a body is for stands in another case.
