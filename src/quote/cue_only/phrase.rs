@@ -31,7 +31,7 @@ const SPEAKING: Roles = Roles::TITLE.union(Roles::ORGANISATION);
 pub(crate) const BEFORE_VERB: Roles = Roles::AUXILIARY.union(Roles::ADVERB);
 
 /// What no word of content plays.
-pub(super) const NO_CONTENT: Roles = PHRASE_END
+pub(crate) const NO_CONTENT: Roles = PHRASE_END
     .union(BEFORE_VERB)
     .union(Roles::NAME_STOP)
     .union(Roles::PARTICLE)
@@ -271,7 +271,10 @@ impl ParagraphView<'_> {
                 continue;
             }
             let upright = inflect || !self.has_any(i, Roles::OBLIQUE);
-            if self.has_any(i, SPEAKING) && title.is_none() && upright && i <= head + MOST_ADJECTIVES {
+            // "the fact of | being | leader"
+            let being = i > head + 1 && self.is_plain_stop(i - 1) && self.has_any(i - 2, Roles::OF);
+            let near = title.is_none() && i <= head + MOST_ADJECTIVES;
+            if self.has_any(i, SPEAKING) && near && upright && !being {
                 title = Some(i);
             }
             let plain = self.has_any(i, Roles::PREPOSITION.union(Roles::TO)) && !self.has_any(i, Roles::OF);
