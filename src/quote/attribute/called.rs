@@ -175,6 +175,11 @@ impl ParagraphView<'_> {
         // "in Harrow, | the president | will": where nouns have no article, the subject behind a comma is no apposition.
         let bare = self.language.bare_nouns && self.has_any(next, Roles::AUXILIARY.union(Roles::CUE));
         let behind = behind.filter(|_| !bare || name.first == self.sentence_start(name.first));
+        // "Ana Ruiz, daughter of the former | president |": his title.
+        let part = Roles::DETERMINER.union(Roles::MODIFIER);
+        let of = |i: usize| (apposed + 1..i).rev().find(|&i| !self.has_any(i, part) || self.is_hanging(i));
+        let hers = |i: usize| !self.has_any(i, Roles::TITLE) || !of(i).is_some_and(|i| self.has_any(i, Roles::OF));
+        let behind = behind.filter(|&i| hers(i));
         // "Ana Ruiz | polgármester"
         let title = name.last + 1;
         let postposed = self.language.names_inflect && self.has_any(title, Roles::TITLE) && !self.is_possessed(title);
