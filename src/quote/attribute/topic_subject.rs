@@ -65,11 +65,13 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     }
     // "Ruiz attacked Hale and | said": she, and not he.
     let joined = asked == Asked::Verb && clause.is_second_verb(start, end);
-    let same = clause.goes_on_about_same(start, end, talk.language.drops_subject, asked);
-    let (mut inner, mut unclear, mut tells, mut fronted) = (false, false, false, false);
+    // "When the mayor said that he had, | Ruiz | left": Ruiz.
+    let led = clause.leads_behind_clause(start, end);
+    let same = !led && clause.goes_on_about_same(start, end, talk.language.drops_subject, asked);
+    let (mut inner, mut unclear, mut tells, mut fronted, mut noun_tells) = (false, false, false, false, false);
     // "The mayor said that | Ruiz | had announced it": the mayor.
     let that = |i: usize| clause.has_any(i - 1, Roles::UNAMBIGUOUS_CUE) && clause.has_any(i, Roles::CLAUSE_WORD);
-    let reported = |it: &Mention| (start + 1..it.first).any(that);
+    let reported = |it: &Mention| !led && (start + 1..it.first).any(that);
     for cue in start..end {
         let source = clause.has_any(cue, Roles::ACCORDING) || cue == start && clause.has_any(cue, Roles::VIEWPOINT);
         let said = if source {
@@ -113,6 +115,7 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
                     clause.has_any(cue, Roles::PLURAL_VERB) && clause.has_any(start, Roles::CLAUSE_WORD);
                 unclear |= !clause.is_capital(cue) && !asked_by_some;
                 tells |= !clause.is_capital(cue) && !clause.has_any(cue, Roles::PLURAL_VERB);
+                noun_tells |= clause.has_noun_ahead(cue, start);
                 let verb = (start..cue).rev().find(|&i| !clause.has_any(i, BEFORE_VERB));
                 coordinated |= verb.is_some_and(|i| clause.has_any(i, Roles::CONJUNCTION));
                 titled |= verb.is_some_and(|i| clause.has_any(i, Roles::TITLE));
@@ -132,10 +135,11 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         Some(_) => return Subject::Newcomer,
         None => {}
     }
-    if same || fronted && described.is_none() && !matches!(asked, Asked::Noun) {
+    if same || fronted && !led && described.is_none() && !matches!(asked, Asked::Noun) {
         return Subject::Same;
     }
-    if inner && described.is_none() {
+    let described = described.filter(|_| !led);
+    if inner && described.is_none() && !led {
         return Subject::Others;
     }
     if clause.opens_with_newcomer(start, end) {
@@ -180,6 +184,10 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     };
     if let Some(noun) = described.filter(|_| reported(first)) {
         return Subject::Described(noun, true);
+    }
+    // "The ally said that | Ruiz | would come": the ally, who may be anybody.
+    if noun_tells && reported(first) {
+        return Subject::Others;
     }
     let Some(id) = entity(first) else { return Subject::None };
     // "A szomszéd arra utalt, hogy | Ana Ruiz | fél": somebody else says so.

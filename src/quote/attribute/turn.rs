@@ -3,6 +3,7 @@
 
 use crate::chars::lower;
 use crate::lang::Roles;
+use crate::quote::cue_only::phrase::{BEFORE_VERB, NO_CONTENT};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -10,6 +11,8 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 const LONGEST_OPENING: usize = 14;
 /// Maximum tokens from a cue to the word that opens what it tells: "told | the paper | that".
 const MOST_HEARER_TOKENS: usize = 5;
+/// Maximum tokens of the place ahead of what opens a sentence: "WASHINGTON - | When".
+const MOST_PLACE_TOKENS: usize = 4;
 /// Maximum words in a line that is no sentence: a heading, an entry of a fact sheet.
 const LONGEST_LINE: usize = 6;
 
@@ -96,6 +99,34 @@ impl ParagraphView<'_> {
             MentionKind::Name { entity, .. } => Some(entity),
             _ => None,
         }
+    }
+
+    /// Whether an article and a noun that is nobody's title open the clause of the verb at `cue`: "The ally | said".
+    pub(super) fn has_noun_ahead(self, cue: usize, start: usize) -> bool {
+        let first =
+            (start..cue).rev().take_while(|&i| self.has_any(i, BEFORE_VERB) && self.mention_at(i).is_none()).last();
+        let first = first.unwrap_or(cue);
+        let low = (start..first).rev().find(|&i| !self.is_word(i)).map_or(start, |mark| mark + 1);
+        let article = self.has_any(low, Roles::DEFINITE) && !self.is_hanging(low);
+        let noun = |i: usize| self.is_content(i) && self.mention_at(i).is_none();
+        article && low + 1 < first && (low + 1..first).all(|i| noun(i) || i > low + 1 && self.has_any(i, Roles::OF))
+    }
+
+    /// Whether a name leads the main clause behind the clause that opens the sentence: "When the staff said so, | the president
+    /// Tom Hale | left".
+    pub(super) fn leads_behind_clause(self, start: usize, end: usize) -> bool {
+        let other = NO_CONTENT.difference(Roles::NAME_STOP).union(Roles::CUE).union(Roles::TITLE);
+        let when =
+            |i: usize| self.has_any(i, Roles::NAME_STOP) && !self.has_any(i, other) && self.mention_at(i).is_none();
+        let opens = |i: usize| self.has_any(i, Roles::CLAUSE_WORD) || when(i);
+        let ahead = |i: usize| (start..i).all(|i| !self.is_word(i) || self.mention_at(i).is_some());
+        let opens = (start..end.min(start + MOST_PLACE_TOKENS)).any(|i| opens(i) && ahead(i));
+        let comma = (start..end).find(|&i| self.is_mark(i, &[',']));
+        let leads = |comma: usize| {
+            let mut names = self.mentions(comma, end).iter().filter(|it| it.is_person());
+            names.next().is_some_and(|it| it.first <= comma + 3 && self.leads_clause(it))
+        };
+        opens && comma.is_some_and(leads)
     }
 
     /// Who says what a headline tells, behind its colon: "The port will close: Ana Ruiz".

@@ -11,7 +11,7 @@ use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 /// Maximum appositions and relative clauses between a subject and its cue: "Ruiz, 41, the mayor, who left early, said".
 const MOST_APPOSITIONS: usize = 4;
 /// Maximum tokens of a verb and its subject that stand apart: "says the notice of the board".
-const LONGEST_ASIDE: usize = 7;
+const LONGEST_ASIDE: usize = 10;
 const ASIDE: &[char] = &[',', '—', '–', '-'];
 /// Maximum tokens from a verb whose object is called something to the quotation: "accused | of the | “…”".
 const MOST_CALLED: usize = 4;
@@ -142,7 +142,9 @@ impl Frames<'_> {
         // "Sostiene por teléfono | el periodista | …:"
         let verb_first =
             first == low && at.is_mark(quote - 1, COLON) || at.has_any(first.wrapping_sub(1), Roles::ACCORDING);
-        let behind = self.behind(cue + 1, quote, verb_first).filter(|_| opens || self.is_fronted(low, first));
+        let aside = self.told_aside(first, cue);
+        let behind =
+            aside.or_else(|| self.behind(cue + 1, quote, verb_first)).filter(|_| opens || self.is_fronted(low, first));
         if let Some(phrase) = behind.filter(|it| !object(it) && !inside(it)) {
             return Some(phrase.mention);
         }
@@ -181,6 +183,17 @@ impl Frames<'_> {
         let dropped = coordinated || self.drops && without && !at.ends_with_subject(low, first);
         let dropped = dropped && !self.is_told(cue + 1, quote);
         if dropped { self.dropped(cue) } else { None }
+    }
+
+    /// The subject of a verb at `cue` that stands apart with it between two marks: "The work, | said in the hall Ana Ruiz |, is".
+    fn told_aside(&self, first: usize, cue: usize) -> Option<Phrase> {
+        let at = self.at;
+        if first <= self.low || !at.is_mark(first - 1, ASIDE) {
+            return None;
+        }
+        let phrase = self.behind(cue + 1, self.high.min(cue + LONGEST_ASIDE), true)?;
+        let closed = at.is_mark(phrase.end, ASIDE) && at.is_word(phrase.end + 1);
+        Some(phrase).filter(|_| closed && !at.is_quote(first.saturating_sub(2)))
     }
 
     /// Whether the verb at `cue` and the noun behind it, which is its subject, stand apart between two marks: "On Monday,
