@@ -92,6 +92,9 @@ impl Frames<'_> {
             if let Some(verb) = self.verb_from(end, high).or_else(|| self.verb_from(phrase.end, high)) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
+            if let Some(verb) = self.verb_behind_appositions(&phrase, high) {
+                return self.by(phrase.mention, Rule::AfterQuote, verb);
+            }
             if let Some(verb) = self.verb_behind_open_apposition(phrase.end, high) {
                 return self.by(phrase.mention, Rule::AfterQuote, verb);
             }
@@ -294,10 +297,13 @@ impl Frames<'_> {
         let name = at.mention_ending(end.checked_sub(1)?).filter(|it| it.first >= first && at.may_be_subject(it))?;
         let titled =
             at.has_any(name.first, Roles::TITLE) || name.first > first && at.has_any(name.first - 1, Roles::TITLE);
+        // "Bộ trưởng Năng lượng | Nga | Ivan Petrov"
+        let land = at.language.bare_nouns && name.first > first + 1 && at.has_any(name.first - 1, Roles::PLACE);
+        let before = name.first.saturating_sub(1 + usize::from(land));
         let described = name.first > first
             && name.last > name.first
-            && at.is_content(name.first - 1)
-            && !at.has_any(name.first - 1, Roles::GENITIVE.union(Roles::OBLIQUE));
+            && at.is_content(before)
+            && !at.has_any(before, Roles::GENITIVE.union(Roles::OBLIQUE));
         // "the mayor of the town of Harrow | Ana Ruiz"
         let called =
             self.subject_first && self.has_surname(name) && (first..name.first).any(|i| at.has_any(i, Roles::TITLE));

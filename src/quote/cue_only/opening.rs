@@ -10,6 +10,8 @@ use crate::quote::parse::mention::{Mention, MentionKind};
 
 /// Maximum tokens of an apposition that no comma closes.
 pub(super) const LONGEST_OPEN_APPOSITION: usize = 24;
+/// Maximum appositions between a name and its verb.
+const MOST_APPOSITIONS: usize = 3;
 /// Maximum words of the name of a body.
 const LONGEST_BODY: usize = 8;
 /// Maximum tokens ahead of the comma before the subject: "On Monday, | Ana Ruiz".
@@ -19,10 +21,17 @@ impl Frames<'_> {
     /// A full name behind the dash of a quotation, with no verb: "“…” — Ana Ruiz, the mayor of the town."
     pub(super) fn signed(&self, quote: usize, first: usize) -> Option<Evidence> {
         let at = self.at;
-        let dash = at.has_mark(first.checked_sub(1).filter(|&i| i > quote)?, Marks::DASH);
-        let name = at.mention_at(first).filter(|it| dash && it.is_person() && it.first == first && it.last > first)?;
+        let dash = first.checked_sub(1).is_some_and(|i| i > quote && at.has_mark(i, Marks::DASH));
+        let name = at.mention_at(first).filter(|it| it.is_person() && it.first == first && it.last > first)?;
         let next = name.last + 1;
         let described = at.is_mark(next, COMMA) && at.is_content(next + 1) && !at.has_any(next + 1, Roles::RELATIVE);
+        // "…", Ana Ruiz, director of the port.
+        let comma = at.is_mark(first - 1, COMMA) || at.token(quote)?.span.of(at.text).ends_with(',');
+        let titled = comma && described && at.has_any(next + 1, Roles::TITLE);
+        let ends = (next + 1..self.high).all(|i| at.is_word(i) || at.has_mark(i, Marks::SENTENCE_END));
+        if !dash && !(titled && ends) {
+            return None;
+        }
         let verb = (first..self.high).any(|i| at.has_any(i, Roles::CUE.union(Roles::AUXILIARY)));
         let whole =
             at.is_speech(quote) && (next >= self.high || !at.is_word(next) && next + 1 >= self.high || described);
@@ -43,6 +52,27 @@ impl Frames<'_> {
         let at = self.at;
         let initials = at.is_mark(i, &['(']) && at.is_capital(i + 1) && at.is_mark(i + 2, &[')']);
         if initials { i + 3 } else { i }
+    }
+
+    /// The cue behind a person's name and two appositions or three: "Ruiz, the mayor, a friend of the port, | said".
+    pub(super) fn verb_behind_appositions(&self, phrase: &Phrase, high: usize) -> Option<usize> {
+        let at = self.at;
+        let mut end = at.behind_apposition(phrase.end, high);
+        for _ in 1..MOST_APPOSITIONS {
+            if end == phrase.end || !at.is_mark(end - 1, COMMA) || !phrase.mention.is_person() {
+                return None;
+            }
+            let next = at.behind_apposition(end - 1, high);
+            let verbal = |i: usize| at.has_any(i, Roles::CUE.union(Roles::AUXILIARY).union(Roles::RELATIVE));
+            if next == end - 1 || (end..next).any(verbal) {
+                return None;
+            }
+            end = next;
+            if let Some(verb) = self.verb_from(end, high) {
+                return Some(verb);
+            }
+        }
+        None
     }
 
     /// The cue behind the apposition that begins with the comma at `comma` and that no comma closes: "Ruiz, | the mayor of
