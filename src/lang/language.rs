@@ -68,6 +68,8 @@ pub struct Language {
     joined: Vec<&'static str>,
     /// Whether two words with a space between them may have a role together.
     pairs: bool,
+    /// Whether the word of a source stands behind it, as in Finnish; only the last word of a name has a case there.
+    pub postposes_sources: bool,
     /// Endings and beginnings of [`Section::FunctionWords`].
     endings: Vec<(&'static str, Roles)>,
     beginnings: Vec<(&'static str, Roles)>,
@@ -215,6 +217,9 @@ impl Language {
             && self.words.iter().any(|(word, it)| {
                 word.contains(' ') && !it.roles.is_empty() && !it.roles.intersects(Roles::LATTER.union(Roles::TURN))
             });
+        let function_words = &self.lists[Section::FunctionWords as usize];
+        self.postposes_sources =
+            function_words.iter().any(|(_, value)| Roles::named_all(value).intersects(Roles::POSTPOSED));
         self.elides = self.lists[Section::StopWords as usize].iter().any(|(word, _)| word.ends_with('\''));
         let stop_words = &self.lists[Section::StopWords as usize];
         self.joined = stop_words.iter().filter_map(|(entry, _)| entry.strip_suffix('-')).collect();

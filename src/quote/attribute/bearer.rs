@@ -14,7 +14,8 @@ pub(super) fn may_go_on(talk: &Conversation<'_>, id: EntityId, paragraph: usize)
     if talk.has_spoken(id) {
         return true;
     }
-    let (mut upright, mut body) = (!talk.language.names_inflect, false);
+    let told = talk.reading.entities.get(id).is_some_and(|it| it.is_upright);
+    let (mut upright, mut body) = (told || !talk.language.names_inflect, false);
     for at in paragraph.saturating_sub(OFFICE_PARAGRAPHS)..=paragraph {
         let clause = talk.reading.clause(at);
         let own = |it: &&Mention| matches!(it.kind, MentionKind::Name { entity, .. } if entity == id);

@@ -11,7 +11,6 @@ use crate::quote::attribute::topic::{Topic, topic};
 use crate::quote::attribute::topic_subject::Asked;
 use crate::quote::attribute::upright::upright;
 use crate::quote::cue_only::common_noun::reads_common_nouns;
-use crate::quote::cue_only::postposed;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -219,12 +218,12 @@ fn latter(talk: &Conversation<'_>, place: Place, mention: &Mention, pronoun: Pro
 }
 
 /// Whether a name that is one word only ever stands before a noun, where the first word alone of an organisation has a
-/// capital: "Národní | centrum".
+/// capital: "Národní | centrum". Finnish and Hungarian have their adjectives in lower case.
 fn is_adjective(talk: &Conversation<'_>, id: EntityId) -> bool {
     let single = talk.reading.entities.get(id).is_some_and(|it| it.words.len() == 1 && it.title.is_none());
     single
         && talk.language.names_inflect
-        && !postposed::has_postposed_sources(talk.language)
+        && !talk.language.postposes_sources
         && (0..talk.reading.paragraphs.len()).all(|at| {
             let clause = talk.reading.clause(at);
             let noun = |i: usize| clause.is_content(i) && !clause.has_any(i, Roles::CUE);

@@ -307,8 +307,12 @@ impl ParagraphView<'_> {
             return None;
         }
         // "added the mayor | to this", "added the mayor | smiling"
-        let loose = Roles::ADVERB.union(Roles::PARTICIPLE);
-        let loose = |i: usize| i > title && !self.is_capital(i) && self.has_any(i, loose);
+        // "Президент | побіжно": an adverb has the ending of no other case.
+        let adverb = |i: usize| {
+            let written = self.token(i).map_or("", |it| it.span.of(self.text));
+            self.has_any(i, Roles::ADVERB.union(Roles::PARTICIPLE)) || inflect && written.ends_with(['o', 'о'])
+        };
+        let loose = |i: usize| i > title && !self.is_capital(i) && adverb(i);
         let last = |&i: &usize| !self.is_hanging(i) && !self.has_any(i, Roles::DETERMINER) && !loose(i);
         let last = (title..end).rev().find(last)?;
         Some(Phrase { mention: self.noun(first, last)?, end })
@@ -383,8 +387,11 @@ impl ParagraphView<'_> {
     /// Whether a name may be in the case of the subject: not all of its words are genitives.
     pub fn is_nominative(self, name: &Mention) -> bool {
         let first = self.first_word(name);
-        let genitive =
-            self.has_any(name.last, Roles::GENITIVE) && (first == name.last || self.has_any(first, Roles::GENITIVE));
+        // "Lahtinen" is no "Lahtisen".
+        let sure = !self.language.postposes_sources || self.has_any(name.last, Roles::OWN);
+        let genitive = self.has_any(name.last, Roles::GENITIVE)
+            && sure
+            && (first == name.last || self.has_any(first, Roles::GENITIVE));
         let last = self.token(name.last).map_or("", |it| it.span.of(self.text));
         let feminine = self.language.ends_in(last, Part::FeminineName);
         (!genitive || feminine && self.has_any(first, Roles::FEMININE_NAME)) && !self.has_inflected_given(name)

@@ -1,6 +1,6 @@
 //! The source whose word stands behind it: "Ruiz szerint", "Ruizin mukaan", "Ruiz nyilatkozata szerint".
 
-use crate::lang::{Language, Roles, Section};
+use crate::lang::Roles;
 use crate::quote::cue_only::cased::{BORDERS, Frames};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -10,11 +10,6 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 const LONGEST_SOURCE: usize = 14;
 /// Maximum words between a name and the word of its source: "Ruiz | polgármester állítása | szerint".
 const MOST_CALLING_WORDS: usize = 3;
-
-/// Whether the language puts the word of a source behind it. Such a language has its adjectives in lower case.
-pub(crate) fn has_postposed_sources(language: &Language) -> bool {
-    language.list(Section::FunctionWords).entries().iter().any(|(_, roles)| roles.contains("postposed"))
-}
 
 impl Frames<'_> {
     /// Whose view the word at `word` tells; nobody if it is somebody else than who is named.
@@ -48,6 +43,9 @@ impl Frames<'_> {
         if let Some(pronoun) = at.mention_at(last).filter(|it| matches!(it.kind, MentionKind::Pronoun(_))) {
             return Some(*pronoun);
         }
+        if let Some(name) = self.apposed_source(low, last) {
+            return Some(name);
+        }
         // "Ana Ruiz | polgármester | szerint"
         let mut first = last;
         while first > low && last - first < MOST_CALLING_WORDS && at.mention_at(first).is_none() && at.is_content(first)
@@ -60,6 +58,15 @@ impl Frames<'_> {
         let inflected = Roles::OBLIQUE.union(Roles::GENITIVE);
         let own = name.is_name() && at.may_be_subject(name) && !at.has_any(name.last, inflected);
         (own || at.is_cut_genitive(name)).then_some(*name)
+    }
+
+    /// The full name ahead of its apposition, which ends with the title at `last`: "Ana Ruiz, | a Valmar igazgatója | szerint".
+    fn apposed_source(&self, low: usize, last: usize) -> Option<Mention> {
+        let at = self.at;
+        let comma = (low..last).rev().find(|&i| !at.is_word(i)).filter(|&i| at.is_mark(i, &[',']))?;
+        let office = at.is_possessed(last) && at.has_any(comma + 1, Roles::DEFINITE);
+        let name = at.mention_ending(comma.checked_sub(1)?).filter(|it| office && it.is_person() && it.first >= low)?;
+        (at.first_word(name) < name.last && at.may_be_subject(name)).then_some(*name)
     }
 
     /// Who says what the source at `word` relays: "Ruiz | sanoi Kuriirin mukaan | “…”". Behind a comma the source is whose

@@ -233,7 +233,10 @@ impl Frames<'_> {
         let start = border.map_or(low, |border| border + 1);
         let free = |it: &Mention| it.is_name() && !at.is_hung(it);
         start < first
-            && (at.is_hanging(start) || at.has_any(start, Roles::ADVERB) || self.is_object_of_participle(start, first))
+            && (at.is_hanging(start)
+                || at.has_any(start, Roles::ADVERB)
+                || self.is_object_of_participle(start, first)
+                || self.is_object_ahead(start, first))
             && !at.mentions(start, first).iter().any(free)
             && !(start..first).any(|i| at.is_office(i))
     }
@@ -243,6 +246,15 @@ impl Frames<'_> {
         let at = self.at;
         let object = at.has_any(start, Roles::DEFINITE) && at.has_any(start + 1, Roles::OWN) && first == start + 3;
         self.inflect && object && !at.has_any(start + 1, Roles::TITLE) && at.has_any(start + 2, Roles::PARTICIPLE)
+    }
+
+    /// Whether one noun in another case than the subject's is all that stands ahead of the verb at `first`: "Změnu | oznámil".
+    fn is_object_ahead(&self, start: usize, first: usize) -> bool {
+        let at = self.at;
+        let written = at.token(start).map_or("", |it| it.span.of(at.text));
+        let accusative = at.has_any(start, Roles::GENITIVE) && written.ends_with('u');
+        let free = at.is_word(start) && at.mention_at(start).is_none() && !at.has_any(start, Roles::TITLE);
+        self.inflect && first == start + 1 && free && (at.has_any(start, Roles::OBLIQUE) || accusative)
     }
 
     pub(super) fn is_clause_start(&self, before: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{COMMA, Frames};
-use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase, is_in_capitals};
 use crate::quote::parse::mention::Mention;
 
 /// Maximum words between a cue and the subject behind it: "said | on Monday to the paper | Ana Ruiz".
@@ -51,8 +51,11 @@ impl Frames<'_> {
             }
             if let Some(phrase) = phrase {
                 // "commented Reuters | Ana Ruiz"
+                // "рассказал РИА Новости | вирусолог Ana Ruiz"
+                let capitals = |i: usize| at.token(i).is_some_and(|it| is_in_capitals(it.span.of(at.text)));
+                let short = self.inflect && (capitals(phrase.mention.first) || i > first && capitals(i - 1));
                 let person = at.mention_at(phrase.end).filter(|it| {
-                    phrase.mention.is_organisation()
+                    (phrase.mention.is_organisation() || short)
                         && it.first == phrase.end
                         && it.is_person()
                         && at.may_be_subject(it)

@@ -17,6 +17,10 @@ const LONGEST_SUBJECT: usize = 8;
 const MOST_AUXILIARIES: usize = 3;
 /// Minimum words of a paragraph without a cue that is speech.
 const LEAST_WORDS: usize = 4;
+/// Maximum words behind a cue whose subject stands ahead of it.
+const MOST_ADVERBIALS: usize = 4;
+/// Roles of words that tell to whom, where or when.
+const ADVERBIAL: Roles = Roles::OBLIQUE.union(Roles::ADVERB).union(Roles::DAY);
 
 /// The speech of one block.
 pub(crate) struct Speech {
@@ -147,12 +151,17 @@ fn cue(text: &str, speech: Span, language: &Language) -> Option<(usize, usize)> 
 
 /// Whether a text begins with a cue: "säger Karin", "a dit le maire", "dit-elle", "kaupunginjohtaja Outi Salmela sanoo".
 fn opens_cue(text: &str, dash: bool, language: &Language) -> bool {
-    let end = text.find(['.', ',', '!', '?', ';', ':', '–', '—']).unwrap_or(text.len());
+    // "STT:lle"
+    let ends = |(at, c): (usize, char)| match c {
+        ':' => !text[at + 1..].starts_with(char::is_lowercase),
+        c => matches!(c, '.' | ',' | '!' | '?' | ';' | '–' | '—'),
+    };
+    let end = text.char_indices().find(|&it| ends(it)).map_or(text.len(), |(at, _)| at);
     let clause = &text[..end];
     let roles = |word: &str| language.roles(&lower(word));
     let mut before = Roles::empty();
     let mut capital_before = false;
-    for (nth, (_, word)) in words(clause).take(LONGEST_SUBJECT + 1).enumerate() {
+    for (nth, (at, word)) in words(clause).take(LONGEST_SUBJECT + 1).enumerate() {
         let own = roles(word);
         let capital = word.starts_with(char::is_uppercase);
         if own.intersects(Roles::CUE) && !capital {
@@ -160,7 +169,8 @@ fn opens_cue(text: &str, dash: bool, language: &Language) -> bool {
                 nth <= MOST_AUXILIARIES && !capital_before && (nth == 0 || before.intersects(Roles::AUXILIARY));
             let named =
                 capital_before || before.intersects(Roles::MASCULINE.union(Roles::FEMININE).union(Roles::TITLE));
-            let last = text[..end].trim_end().ends_with(word);
+            let rest = &clause[at + word.len()..];
+            let last = rest.trim_end().is_empty() || capital_before && is_adverbial(rest, language);
             if only_auxiliaries || named && last {
                 return true;
             }
@@ -178,6 +188,20 @@ fn opens_cue(text: &str, dash: bool, language: &Language) -> bool {
         capital_before = capital;
     }
     false
+}
+
+/// Whether a few words only tell to whom, where or when somebody speaks, in a language with cases: "Lahtinen sanoo | STT:n
+/// haastattelussa".
+fn is_adverbial(text: &str, language: &Language) -> bool {
+    let (mut count, mut last) = (0, Roles::empty());
+    for (_, word) in words(text) {
+        last = language.roles(&lower(word));
+        count += 1;
+        if !last.intersects(ADVERBIAL.union(Roles::GENITIVE)) || last.intersects(Roles::CUE) {
+            return false;
+        }
+    }
+    language.names_inflect && count <= MOST_ADVERBIALS && last.intersects(ADVERBIAL)
 }
 
 /// Where the speech goes on behind its cue: behind the next dash.

@@ -76,9 +76,8 @@ fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
     }
     let single = !has_space(written);
     let alone = if single && !titled { language.roles(&lower(written)) } else { Roles::empty() };
-    if language.names_inflect && alone.intersects(Roles::GENITIVE) && !entity.is_upright
-        || alone.intersects(Roles::DEPARTMENT)
-    {
+    let genitive = alone.intersects(Roles::GENITIVE) && (!language.postposes_sources || alone.intersects(Roles::OWN));
+    if language.names_inflect && genitive && !entity.is_upright || alone.intersects(Roles::DEPARTMENT) {
         return false; // "Трампа", "Εξωτερικών"
     }
     let (mut words, mut places) = (0, 0);

@@ -107,7 +107,7 @@ impl Names<'_> {
         if owner && self.language.bare_nouns {
             return None;
         }
-        let mut ahead = 0;
+        let (mut ahead, mut hung) = (0, false);
         let (leading, is_person) = if self.language.capital_nouns {
             (self.words_before_name(body, title.is_some())?, true)
         } else {
@@ -120,6 +120,9 @@ impl Names<'_> {
             let body = &whole[ahead..];
             let described = title.is_some() || first > 0 && self.tokens[first - 1].is_lower();
             let complement = if self.language.has_few_words() && described { self.complement(body) } else { 0 };
+            // "activist from | Кельна | Ana Ruiz"
+            let full = complement > 0 && ahead == 0 && body.len() > complement + 1;
+            hung = full && first > 0 && self.tokens[first - 1].has_any(Roles::PREPOSITION);
             // "the president of the | Bank of Harrow | Ana Ruiz"
             let is_person = !self.is_organisation(first, body, title.is_some())
                 || complement > 0 && !self.is_organisation(first, &body[complement..], title.is_some());
@@ -138,7 +141,7 @@ impl Names<'_> {
         };
         let span = Span::new(self.tokens[inner[0]].span.start, end);
         // "Ansicht von Peter Falk": the nouns ahead of a name are none of it.
-        let ahead = ahead > 0 && title.is_none();
+        let ahead = (ahead > 0 || hung) && title.is_none();
         let first = if title.is_none() && self.language.capital_nouns || ahead { inner[0] } else { first };
         let given = |i: Option<&usize>| i.is_some_and(|&i| self.role_of(i).intersects(FIRST_NAME));
         let is_surname_first =

@@ -252,7 +252,10 @@ impl Names<'_> {
         let hung = Roles::OBLIQUE.union(Roles::GENITIVE);
         let complement = |it: &Token| it.is_lower() && it.has_any(hung) && !it.has_any(Roles::CUE);
         let before = words[0].checked_sub(1).map(|i| &self.tokens[i]);
-        let titled = before.is_some_and(|it| it.has_any(Roles::TITLE) || complement(it));
+        // "рассказал РИА Новости | Ana Ruiz"
+        let short = |it: &Token| is_capitals(it.span.of(self.text)) && it.is_capital();
+        let heard = |it: &Token| it.has_any(Roles::UNAMBIGUOUS_CUE) && it.is_lower() || short(it);
+        let titled = before.is_some_and(|it| it.has_any(Roles::TITLE) || complement(it) || heard(it));
         let inflects = self.language.names_inflect && !self.language.surname_first;
         if !titled || !inflects || words.len() < 3 || is(0, FIRST_NAME) {
             return 0;
