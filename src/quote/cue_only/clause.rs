@@ -17,6 +17,8 @@ const LONGEST_ANTECEDENT: usize = 8;
 const MOST_CALLING_WORDS: usize = 3;
 /// Maximum words from a preposition to the document: "in the | long statement".
 const MOST_BEFORE_DOCUMENT: usize = 3;
+/// Maximum asides between commas behind a verb: "said|, on Monday|, in a talk with the radio|, Ana Ruiz".
+const MOST_ASIDES: usize = 3;
 /// Maximum tokens between two dashes, or of an apposition.
 const LONGEST_PARENTHESIS: usize = 24;
 const DASHES: &[char] = &['—', '–', '-', '―'];
@@ -283,11 +285,21 @@ impl Frames<'_> {
     pub(super) fn behind_aside(&self, first: usize, high: usize) -> Option<Phrase> {
         let at = self.at;
         let small = Roles::DAY.union(Roles::ADVERB).union(Roles::DETERMINER);
-        let open = (first..high).find(|&i| !at.has_any(i, small)).filter(|&i| at.is_mark(i, COMMA))?;
-        let hangs = at.has_any(open + 1, Roles::ACCORDING) || at.is_hanging(open + 1);
-        let close = (open + 2..high.min(open + LONGEST_PARENTHESIS)).find(|&i| !at.is_word(i))?;
-        let aside = hangs && at.is_mark(close, COMMA) && !(open + 1..close).any(|i| at.has_any(i, Roles::CUE));
-        let phrase = at.phrase_at(close + 1, high, self.inflect).filter(|_| aside && !self.subject_first)?;
+        let mut open = (first..high).find(|&i| !at.has_any(i, small)).filter(|&i| at.is_mark(i, COMMA))?;
+        // "said|, on Monday|, in a talk with the radio|, Ana Ruiz"
+        for _ in 0..MOST_ASIDES {
+            let day = open + 1 + usize::from(at.has_any(open + 1, Roles::DEFINITE));
+            let time = at.has_any(day, Roles::DAY) && !at.is_capital(day);
+            let hangs = time || at.has_any(open + 1, Roles::ACCORDING) || at.is_hanging(open + 1);
+            let end = high.min(open + LONGEST_PARENTHESIS);
+            let close = (open + 2..end).find(|&i| !at.is_word(i) && !at.is_mark(i, &['-']));
+            let aside =
+                |&close: &usize| at.is_mark(close, COMMA) && !(open + 1..close).any(|i| at.has_any(i, Roles::CUE));
+            let Some(close) = close.filter(|close| hangs && aside(close)) else { break };
+            open = close;
+        }
+        let closed = (first..high).find(|&i| at.is_mark(i, COMMA)).is_some_and(|i| i < open);
+        let phrase = at.phrase_at(open + 1, high, self.inflect).filter(|_| closed && !self.subject_first)?;
         let titled = phrase.mention.kind == MentionKind::Noun;
         let full = phrase.mention.is_person() && phrase.mention.last > phrase.mention.first;
         ((titled || full) && at.ends_apposed(phrase.end)).then_some(phrase)

@@ -100,7 +100,7 @@ impl ParagraphView<'_> {
         }
         self.has_any(i, hangs)
             && !self.has_any(i, Roles::TITLE)
-            && (self.has_any(i, Roles::OF) || !self.has_any(i, Roles::DETERMINER))
+            && (self.has_any(i, Roles::OF.union(Roles::PREPOSITION)) || !self.has_any(i, Roles::DETERMINER))
             && (self.has_any(i, sure) || !self.has_any(i, joins))
     }
 

@@ -177,7 +177,9 @@ impl Frames<'_> {
             && !at.has_any(end, Roles::DETERMINER)
             && !at.is_hanging(end)
         {
-            if self.inflect && end > first && at.has_any(end, Roles::TITLE) {
+            // "in a statement | spokesman Ana Ruiz", "într-un mesaj | primarul Ion Ruiz"
+            let article = self.inflect || at.has_any(end, Roles::DEFINITE_FORM);
+            if article && end > first && at.has_any(end, Roles::TITLE) {
                 return Some(end);
             }
             end += 1;

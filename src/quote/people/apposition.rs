@@ -13,9 +13,10 @@ const LONGEST_ABBREVIATION: usize = 2;
 /// Maximum role nouns kept of one entity.
 const MOST_ROLE_NOUNS: usize = 16;
 
-/// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name.
-pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
-    let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default());
+/// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name. Where `few_words`
+/// of a language are known, an auxiliary tells a clause.
+pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token], few_words: bool) {
+    let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default(), few_words);
     // "with Ana Ruiz, police later asked Ruiz": a clause.
     let own = tokens.get(*name.tokens.end()).map(|last| last.word());
     let apposed = if apposed.iter().any(|token| Some(token.word()) == own) { &[] } else { apposed };
@@ -42,7 +43,7 @@ pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token]) {
 }
 
 /// The words between a comma right here and the next mark; none if they are a clause or go on too long.
-fn apposition(after_name: &[Token]) -> &[Token] {
+fn apposition(after_name: &[Token], few_words: bool) -> &[Token] {
     let Some((_, rest)) = after_name.split_first().filter(|(comma, _)| comma.is_mark(&[','])) else { return &[] };
     let words = rest.iter().take_while(|token| token.is_word()).count();
     let ends = rest.get(words).is_none_or(|token| token.is_mark(&[',', '.', ';', ')', '—', '–']));
@@ -59,8 +60,9 @@ fn apposition(after_name: &[Token]) -> &[Token] {
     let verb = words.checked_sub(1).is_some_and(|last| rest[last].is_lower() && rest[last].has_any(Roles::NO_NOUN));
     // "in Harrow, the president | did not speak"
     let acts = |it: &Token| {
-        let small = Roles::DETERMINER.union(Roles::PREPOSITION).union(Roles::OF).union(Roles::ADVERB).union(Roles::TITLE);
-        it.is_lower() && it.has_any(Roles::AUXILIARY) && !it.has_any(small)
+        let small =
+            Roles::DETERMINER.union(Roles::PREPOSITION).union(Roles::OF).union(Roles::ADVERB).union(Roles::TITLE);
+        few_words && it.is_lower() && it.has_any(Roles::AUXILIARY) && !it.has_any(small)
     };
     let clause = hangs || verb || rest.iter().take(words).any(|token| token.has_any(CLAUSE) || acts(token));
     if ends && !is_cut && !clause && words <= LONGEST_TOKENS { &rest[..words] } else { &[] }
