@@ -1,6 +1,7 @@
 //! Who speaks in a language without a full grammar: the evidence beside a quotation, and whoever a pronoun, an office or a
 //! verb without a subject stands for; where there is none, the one who goes on speaking.
 
+use crate::chars::letters::{has_lower, has_space};
 use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
 use crate::quote::attribute::called::{called, is_shared};
@@ -313,11 +314,26 @@ impl ParagraphView<'_> {
     }
 }
 
+/// Whether a verb with a pronoun joined to it tells inside the marks who speaks: "Elle ira, | a-t-elle | assuré".
+fn tells_inside(body: &str, language: &Language) -> bool {
+    body.split(',').skip(1).any(|part| {
+        let first = part.trim_start().split_whitespace().next().unwrap_or("");
+        let pronoun = first.rsplit_once('-').map(|(_, last)| Pronoun::of(language.roles(&lower(last))));
+        matches!(pronoun, Some(Some(Pronoun::He | Pronoun::She | Pronoun::They)))
+    })
+}
+
 /// Nobody is named beside the quotation, which is a sentence of its own: the speaker before goes on.
 fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let (low, high) = clause.sides(place.token);
     if (low..high).any(|i| clause.is_word(i)) {
+        return None;
+    }
+    // "“THE PORT IS FULL”": a heading.
+    let body = clause.token(place.token).map_or("", |it| it.span.of(clause.text));
+    let heading = body.contains(char::is_uppercase) && !has_lower(body) && has_space(body.trim());
+    if heading || tells_inside(body, talk.language) {
         return None;
     }
     // "Ana Ruiz (PTX)", "Ports", "“…”": the entries of a fact sheet.

@@ -80,6 +80,9 @@ fn is_cased_name(written: &str, entity: &Entity, language: &Language) -> bool {
     if language.names_inflect && genitive && !entity.is_upright || alone.intersects(Roles::DEPARTMENT) {
         return false; // "Трампа", "Εξωτερικών"
     }
+    if alone.intersects(Roles::DETERMINER) && !alone.intersects(FIRST_NAME) {
+        return false; // "Toinen"
+    }
     let (mut words, mut places) = (0, 0);
     for word in written.split_whitespace() {
         let roles = language.roles(&lower(word));
