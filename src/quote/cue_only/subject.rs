@@ -13,7 +13,6 @@ const MOST_APPOSITIONS: usize = 4;
 /// Maximum tokens of a verb and its subject that stand apart: "says the notice of the board".
 const LONGEST_ASIDE: usize = 10;
 const ASIDE: &[char] = &[',', '—', '–', '-'];
-const DASHES: &[char] = &['—', '–', '-'];
 /// Maximum tokens from a verb whose object is called something to the quotation: "accused | of the | “…”".
 const MOST_CALLED: usize = 4;
 
