@@ -317,7 +317,7 @@ impl ParagraphView<'_> {
 /// Whether a verb with a pronoun joined to it tells inside the marks who speaks: "Elle ira, | a-t-elle | assuré".
 fn tells_inside(body: &str, language: &Language) -> bool {
     body.split(',').skip(1).any(|part| {
-        let first = part.trim_start().split_whitespace().next().unwrap_or("");
+        let first = part.split_whitespace().next().unwrap_or("");
         let pronoun = first.rsplit_once('-').map(|(_, last)| Pronoun::of(language.roles(&lower(last))));
         matches!(pronoun, Some(Some(Pronoun::He | Pronoun::She | Pronoun::They)))
     })
