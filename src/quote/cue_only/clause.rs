@@ -112,7 +112,7 @@ impl Frames<'_> {
         let goes_on = at.has_any(cue + 1, Roles::PREPOSITION.union(Roles::OF)) && !at.has_any(cue + 1, Roles::TO);
         // "according to the | note |, she had"
         let written = at.has_any(cue, Roles::DOCUMENT.union(Roles::NOUN_CUE));
-        let document = written && cue > self.low && at.has_any(cue - 1, Roles::DEFINITE);
+        let document = written && cue > self.low && at.has_any(cue - 1, Roles::DETERMINER);
         opens && goes_on
             || document
             || before > self.low

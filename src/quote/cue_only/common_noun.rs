@@ -252,8 +252,8 @@ impl Frames<'_> {
     pub(super) fn is_only_told(&self, first: usize, high: usize) -> bool {
         let at = self.at;
         let small = Roles::PREPOSITION.union(Roles::TO);
-        let plain =
-            |i: usize| at.is_word(i) && !at.has_any(i, Roles::CUE.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE));
+        let verb = |i: usize| at.has_any(i, Roles::CUE) && !at.has_any(i, Roles::DOCUMENT);
+        let plain = |i: usize| at.is_word(i) && !verb(i) && !at.has_any(i, Roles::CLAUSE_WORD.union(Roles::RELATIVE));
         let end = high - usize::from(high > first && !at.is_word(high - 1));
         at.has_any(first, small) && end - first <= MOST_TOLD && (first..end).all(plain)
     }

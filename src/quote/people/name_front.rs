@@ -85,7 +85,7 @@ impl Names<'_> {
             return ahead;
         }
         if is(0, Roles::ORGANISATION) && !is(0, Roles::PLACE) && !compound(&0) {
-            return 0;
+            return self.body_of_office(first, words);
         }
         // "on X Ana Ruiz", "to the DW Ana Ruiz"
         let behind = has(1, Roles::PREPOSITION.union(Roles::TO)) && !has(1, Roles::OF);
@@ -111,7 +111,14 @@ impl Names<'_> {
             && !has(1, Roles::TITLE.union(Roles::OF).union(Roles::DETERMINER))
             && !self.language.bare_nouns;
         let ahead = match given {
-            Some(at) if of || behind || foreign || outlet || opening && (at == 1 || is(0, Roles::OFFICE)) => {
+            Some(at)
+                if of
+                    || behind
+                    || foreign
+                    || outlet
+                    || self.is_complement_of_office(first)
+                    || opening && (at == 1 || is(0, Roles::OFFICE)) =>
+            {
                 at.max(things)
             }
             None if of && capitals > 2 && !is(0, FIRST_NAME) => most,
@@ -121,6 +128,26 @@ impl Names<'_> {
         // No particle is left in front: "API de | Harrow".
         let particles = words.iter().skip(ahead).take_while(|&&i| self.tokens[i].is_lower()).count();
         if ahead > 0 && ahead + particles < words.len() { ahead + particles } else { ahead }
+    }
+
+    /// How many words at the start of a run are the body whose office stands before it, where a first name that we know goes on:
+    /// "the president of the | Banco Central | Ana Ruiz". Nobody is what a body may be called after.
+    fn body_of_office(&self, first: usize, words: &[usize]) -> usize {
+        let is = |at: usize, any: Roles| self.role_of(words[at]).intersects(any);
+        let most = words.len().saturating_sub(2);
+        let named = (0..words.len()).any(|at| is(at, Roles::NAMESAKE));
+        let given = (1..=most).find(|&at| is(at, FIRST_NAME)).filter(|_| is(0, Roles::ORGANISATION) && !named);
+        given.filter(|_| self.is_complement_of_office(first)).unwrap_or(0)
+    }
+
+    /// Whether the run that begins at `first` hangs on an office through nouns in lower case: "the president of the board of |
+    /// Valmar Ana Ruiz".
+    fn is_complement_of_office(&self, first: usize) -> bool {
+        let lower =
+            |i: usize| self.tokens[i].is_lower() && !self.tokens[i].has_any(Roles::CUE.union(Roles::CLAUSE_WORD));
+        let words = (first.saturating_sub(LONGEST_OFFICE)..first).rev().take_while(|&i| lower(i));
+        let hangs = first > 0 && self.tokens[first - 1].has_any(Roles::OF) && !self.language.names_inflect;
+        hangs && words.into_iter().any(|i| self.tokens[i].has_any(Roles::TITLE))
     }
 
     /// The length in words of the outlet at the start of a run of capitals, if a speaker's name follows it: 2 in "to | BBC Mundo
@@ -134,11 +161,20 @@ impl Names<'_> {
         let to = first.checked_sub(1 + usize::from(article)).map(|i| &self.tokens[i]);
         if !to.is_some_and(|it| it.is_lower() && it.has_any(Roles::TO))
             || words.len() < 2
-            || !acronym(0)
             || acronym(1)
             || is(0, FIRST_NAME)
         {
             return None;
+        }
+        let comma = words[words.len() - 1] + 1;
+        let apart = self.tokens.get(comma).is_some_and(|it| it.is_mark(&[',']));
+        let described =
+            apart && self.tokens[comma + 1..].iter().take(2).any(|it| it.is_lower() && it.has_any(Roles::TITLE));
+        if !acronym(0) {
+            // "ha detto al | The Hill | Ana Ruiz, professoressa"
+            let most = words.len().saturating_sub(2);
+            let given = (1..=most).find(|&at| is(at, FIRST_NAME));
+            return given.or(Some(most).filter(|_| described && most > 1 && !is(0, THING)));
         }
         let things = (1..words.len() - 1).take_while(|&at| is(at, THING) && !is(at, FIRST_NAME)).count();
         let given = (1..words.len() - 1).find(|&at| is(at, FIRST_NAME));
@@ -149,9 +185,6 @@ impl Names<'_> {
         let given = given.is_some();
         // One word alone is a name where it is called something: "à l'AFP | Moustapha, responsable de la sécurité".
         let alone = name + 1 == words.len();
-        let comma = words[words.len() - 1] + 1;
-        let described = self.tokens.get(comma).is_some_and(|it| it.is_mark(&[',']))
-            && self.tokens[comma + 1..].iter().take(2).any(|it| it.is_lower() && it.has_any(Roles::TITLE));
         let known = alone && !is(name, THING) && described;
         (known || !alone && (parts > 0 || given)).then_some(name)
     }

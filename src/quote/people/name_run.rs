@@ -340,8 +340,11 @@ impl Names<'_> {
         // "the Harrow Four"
         let inside = first && (!word.has_any(Roles::DAY) || self.is_short_month(i)) && !name.has_any(Roles::TITLE);
         // "against Hale | A PF says"
-        let article = word.has_any(Roles::DETERMINER) && word.span.len() == 1;
-        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number && !article
+        let clitic = word.has_any(Roles::DETERMINER) && word.span.len() == 1;
+        // "de l'Economie | Bruno Le Maire"
+        let article = self.tokens.get(i + 1).is_some_and(Token::is_capital) && word.has_any(Roles::DEFINITE);
+        let given = given || self.language.has_few_words() && article && name.has_any(FIRST_NAME);
+        !self.language.capital_nouns && (given || inside) && !word.has_any(PRONOUN) && !number && !clitic
     }
 }
 
