@@ -9,7 +9,7 @@ use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::epithet::{epithet, is_told_of};
 use crate::quote::attribute::script_label;
 use crate::quote::attribute::topic::{Topic, topic};
-use crate::quote::attribute::topic_subject::Asked;
+use crate::quote::attribute::topic_subject::{Asked, Subject, subject};
 use crate::quote::attribute::upright::upright;
 use crate::quote::cue_only::common_noun::reads_common_nouns;
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -346,7 +346,12 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
         let spoken = talk.reading.clause(last.paragraph).is_speech(last.token);
         voice.is_none() && spoken && place.paragraph - last.paragraph <= 1
     };
-    if talk.last.is_some_and(unclear) {
+    // "“…?” asks the ballot. Ana Ruiz spoke up. “…”": the sentence right before tells who speaks.
+    let told = || {
+        let start = low.checked_sub(1).map_or(low, |last| clause.sentence_start(last));
+        start < low && matches!(subject(talk, place.paragraph, start, low, Asked::Nothing), Subject::Speaker(_))
+    };
+    if talk.last.is_some_and(unclear) && !told() {
         return None;
     }
     // "“…”, says the statement. “…”"
