@@ -1,6 +1,6 @@
 //! No evidence beside the quote: who has the floor?
 
-use crate::chars::punctuation::Marks;
+use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::lang::{Roles, Section};
 use crate::quote::attribute::beside;
 use crate::quote::attribute::conversation::Conversation;
@@ -9,6 +9,7 @@ use crate::quote::attribute::indirect;
 use crate::quote::attribution::{Grammar, Script};
 use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::{cjk, topic_marked, uncased};
+use crate::quote::find::marks::is_quotation_mark;
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -169,13 +170,38 @@ fn led_above(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     Some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice })
 }
 
-/// A quotation that is its whole paragraph, below one that ends with a quotation of somebody.
+/// A quotation that is its own sentence, right behind the sentence of somebody's quotation.
 fn alone(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let clause = talk.reading.clause(place.paragraph);
     let (last, voice) = talk.last?;
-    let asks = talk.reading.clause(last.paragraph).token(last.token)?.span.of(clause.text).ends_with(['?', '？']);
-    let next = last.paragraph + 1 == place.paragraph && !asks && !(0..clause.len()).any(|i| clause.is_word(i));
-    next.then_some(ResolvedSpeaker { rule: Rule::ParagraphBefore, cue: None, ..voice? })
+    let there = talk.reading.clause(last.paragraph);
+    let asks = there.token(last.token)?.span.of(clause.text).ends_with(['?', '？']);
+    let stops = |clause: ParagraphView<'_>, low: usize, high: usize| {
+        (low..high).filter(|&i| clause.has_mark(i, Marks::SENTENCE_END)).count()
+    };
+    let close = if last.paragraph == place.paragraph {
+        last.token < place.token && stops(clause, last.token + 1, place.token) == 1
+    } else {
+        let tail =
+            (last.token + 1..there.len()).any(|i| there.is_quote(i)) || stops(there, last.token + 1, there.len()) > 1;
+        let whole = !(0..clause.len()).any(|i| clause.is_word(i));
+        last.paragraph + 1 == place.paragraph && !asks && (whole || place.token == 0 && !tail)
+    };
+    (close && is_sentence(clause, place.token)).then_some(ResolvedSpeaker {
+        rule: if last.paragraph == place.paragraph { Rule::GoesOn } else { Rule::ParagraphBefore },
+        cue: None,
+        ..voice?
+    })
+}
+
+/// Whether no word stands beside a quotation in its sentence.
+fn is_sentence(clause: ParagraphView<'_>, quote: usize) -> bool {
+    let opens = quote == 0 || clause.has_mark(quote - 1, Marks::SENTENCE_END);
+    let Some(here) = clause.token(quote).map(|it| it.span) else { return false };
+    let behind = clause.text[here.end..].trim_start_matches(is_quotation_mark);
+    let ended = here.of(clause.text).ends_with(is_sentence_end) && behind.starts_with(char::is_whitespace);
+    let next = (quote + 1..clause.len()).find(|&i| clause.is_word(i) || clause.has_mark(i, Marks::SENTENCE_END));
+    opens && next.is_none_or(|i| ended || clause.has_mark(i, Marks::SENTENCE_END))
 }
 
 /// An earlier quote of the same paragraph has a speaker.

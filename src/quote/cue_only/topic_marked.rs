@@ -15,6 +15,12 @@ use crate::span::Span;
 const STOPS: &[char] = &['。', '！', '？', '.', '!', '?', '．'];
 pub(super) const PAUSES: &[char] = &['，', '、', ',', '：', ':', '；', ';', '▼', '◆', '※', '-', '–', '—', '…', '·'];
 
+/// The word for Mr and Ms behind a Korean name.
+const HONORIFIC: char = '씨';
+
+/// The ending of a verb that tells of what a noun behind it says: 있다는 | 것.
+const QUOTED_CLAUSE: &str = "다는";
+
 /// What the sentence of a quotation tells of its speaker.
 pub(crate) enum Told {
     Voice(ResolvedSpeaker),
@@ -71,11 +77,26 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
 pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Heard {
     let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
     let words = spans(clause, low, high);
-    let cue = words.last().and_then(|&last| reader.cue_at_end(last));
+    let last = words.iter().rfind(|it| it.of(clause.text).starts_with(char::is_alphanumeric));
+    let cue = last.and_then(|&last| reader.cue_at_end(last));
     // Who acts in it is whom the next pronoun means.
     let topic = |name: Span| reader.is_marked_topic(&words, name);
-    let found = reader.subject_of(&words, usize::MAX).and_then(|subject| {
-        let name = subject.name.filter(|&name| cue.is_some() || subject.title.is_some() && topic(name))?;
+    let subject = reader.subject_of(&words, usize::MAX);
+    // Somebody or something else tells it.
+    let pronoun = subject.as_ref().is_some_and(|it| it.is_pronoun);
+    let other = cue.is_some() && !pronoun && reader.other_topic(&words).is_some();
+    let acts = subject.as_ref().and_then(|it| it.name).is_some_and(topic) && reader.spaced;
+    let found = subject.and_then(|subject| {
+        let foreign = |name: Span| reader.spaced && reader.is_foreign_name(name.of(clause.text));
+        let name =
+            subject.name.filter(|&name| cue.is_some() || (subject.title.is_some() || foreign(name)) && topic(name))?;
+        // An office alone, or a phrase that it ends, is nobody's name for a pronoun.
+        let written = name.of(clause.text);
+        let named = reader.is_name_alone(name) || written.ends_with(HONORIFIC) && has_space(written);
+        // 발마르가 이용하고 있다는 것을 부정했다: the subject of a clause inside.
+        let inside = |it: &Span| reader.spaced && it.start > name.end && it.of(clause.text).ends_with(QUOTED_CLAUSE);
+        let marked = reader.begins(&clause.text[name.end..], Section::SubjectMarks);
+        (named && !(marked && words.iter().any(inside))).then_some(())?;
         Some(said_by(name, subject.title, cue.unwrap_or(name), low))
     });
     let titled = || {
@@ -85,7 +106,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     };
     match found {
         Some(voice) => Heard::Voice(voice),
-        None if titled() => Heard::Somebody,
+        None if other || acts || titled() => Heard::Somebody,
         None => Heard::Nobody,
     }
 }

@@ -251,7 +251,7 @@ impl Reader<'_> {
     }
 
     /// Whether the text gives a word before its Latin form or before a title: 힉스(Hicks), 힉스 교수.
-    fn is_foreign_name(&self, word: &str) -> bool {
+    pub(super) fn is_foreign_name(&self, word: &str) -> bool {
         word.chars().count() > 1
             && !self.language.is_stop_word(word)
             && !self.language.list(Section::Places).contains(word)
