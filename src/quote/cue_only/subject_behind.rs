@@ -51,11 +51,11 @@ impl Frames<'_> {
             }
             if let Some(phrase) = phrase {
                 // "commented Reuters | Ana Ruiz"
-                // "рассказал РИА Новости | вирусолог Ana Ruiz"
+                // "рассказал BBC News | Ana Ruiz"
                 let capitals = |i: usize| at.token(i).is_some_and(|it| is_in_capitals(it.span.of(at.text)));
-                let short = self.inflect && (capitals(phrase.mention.first) || i > first && capitals(i - 1));
+                let outlet = phrase.mention.is_organisation() || self.inflect && capitals(phrase.mention.first);
                 let person = at.mention_at(phrase.end).filter(|it| {
-                    (phrase.mention.is_organisation() || short)
+                    outlet
                         && it.first == phrase.end
                         && it.is_person()
                         && at.may_be_subject(it)
@@ -89,6 +89,11 @@ impl Frames<'_> {
             let end = (i..high).find(|&i| !cut(i)).unwrap_or(high);
             if end > i && at.mention_at(end).is_some_and(|it| it.first == end && it.is_person()) {
                 i = end;
+                continue;
+            }
+            // "рассказала РИА | Вести | вирусолог Ana Ruiz"
+            if let Some(outlet) = at.mention_at(end).filter(|it| end > i && self.inflect && it.is_possessive()) {
+                i = outlet.last + 1;
                 continue;
             }
             if at.is_capital(i) || at.has_any(i, Roles::CONJUNCTION.union(Roles::CLAUSE_WORD).union(Roles::RELATIVE)) {
