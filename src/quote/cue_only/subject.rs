@@ -13,6 +13,8 @@ const MOST_APPOSITIONS: usize = 4;
 /// Maximum tokens of a verb and its subject that stand apart: "says the notice of the board".
 const LONGEST_ASIDE: usize = 10;
 const ASIDE: &[char] = &[',', '—', '–', '-'];
+/// Maximum words between an apposition and the verb.
+const MOST_ADVERBIALS: usize = 5;
 /// Maximum tokens from a verb whose object is called something to the quotation: "accused | of the | “…”".
 const MOST_CALLED: usize = 4;
 
@@ -330,6 +332,7 @@ impl Frames<'_> {
                 && (phrase.end..end).all(|i| at.is_word(i) && at.mention_at(i).is_none() && !at.has_any(i, Roles::CUE))
                 && end - phrase.end <= 6;
             let apposed = behind > phrase.end;
+            let reach = reach || apposed && self.is_adverbial(behind, end);
             let apart = self.subject_first && !self.has_personal_title(&phrase.mention);
             // "of the firm Valmar said"
             let hung = at.is_hung(&phrase.mention) || (apposed || apart) && self.is_hung_far(&phrase.mention);
@@ -374,6 +377,18 @@ impl Frames<'_> {
             }
         }
         None
+    }
+
+    /// Whether only what hangs on a preposition, or tells when, stands between an apposition and the verb at `end`: "Ruiz, který
+    /// odešel, | v sobotu | řekl".
+    fn is_adverbial(&self, start: usize, end: usize) -> bool {
+        let at = self.at;
+        let opens = at.is_hanging(start) || at.has_any(start, Roles::ADVERB.union(Roles::DAY));
+        let verbal = Roles::CUE.union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD).union(Roles::RELATIVE);
+        let part = |i: usize| {
+            at.is_word(i) && !at.has_any(i, verbal) && at.mention_at(i).is_none_or(|it| it.is_name() && at.is_hung(it))
+        };
+        self.inflect && opens && start < end && end - start <= MOST_ADVERBIALS && (start..end).all(part)
     }
 
     /// The person who opens the sentence and whose place or firm goes on to the name of something else, without a mark

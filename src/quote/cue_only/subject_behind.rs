@@ -54,12 +54,9 @@ impl Frames<'_> {
                 // "рассказал BBC News | Ana Ruiz"
                 let capitals = |i: usize| at.token(i).is_some_and(|it| is_in_capitals(it.span.of(at.text)));
                 let outlet = phrase.mention.is_organisation() || self.inflect && capitals(phrase.mention.first);
-                let person = at.mention_at(phrase.end).filter(|it| {
-                    outlet
-                        && it.first == phrase.end
-                        && it.is_person()
-                        && at.may_be_subject(it)
-                });
+                let person = at
+                    .mention_at(phrase.end)
+                    .filter(|it| outlet && it.first == phrase.end && it.is_person() && at.may_be_subject(it));
                 if let Some(person) = person.filter(|it| it.last < high) {
                     return Some(Phrase { mention: *person, end: person.last + 1 });
                 }

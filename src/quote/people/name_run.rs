@@ -11,6 +11,8 @@ use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_
 
 /// Maximum letters of an Arabic article: "al-", "ash-".
 const MOST_ARTICLE_LETTERS: usize = 3;
+/// Maximum titles between a verb and the name behind it.
+const MOST_CALLING_WORDS: usize = 4;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
 const PRONOUN: Roles = Roles::MASCULINE
@@ -162,6 +164,9 @@ impl Names<'_> {
             return end;
         }
         let own = |i: usize| self.tokens[i].has_any(Roles::OWN);
+        if let Some(end) = self.before_told(first, last) {
+            return end;
+        }
         let before = last.saturating_sub(1);
         let upright = |i: usize| {
             self.tokens[i].is_capital() && !self.tokens[i].has_any(Roles::OBLIQUE.union(Roles::ORGANISATION))
@@ -177,6 +182,26 @@ impl Names<'_> {
         let alone = before == first && self.vocabulary.is_surname(self.tokens[first].word());
         let cut = if place { full || alone } else { full && owns };
         if cut && !known { before } else { last }
+    }
+
+    /// The end of a run without whom somebody tells something, where only the last word of a name has an ending: "sanoo Ruiz |
+    /// STT:lle", "sanoo Ana Ruiz | Helsingin Sanomille".
+    fn before_told(&self, first: usize, last: usize) -> Option<usize> {
+        if !self.language.postposes_sources || last == first || !self.tokens[last].has_any(Roles::OBLIQUE) {
+            return None;
+        }
+        let given = |i: usize| self.tokens[i].has_any(FIRST_NAME);
+        let mut end = last - 1;
+        while end > first && self.tokens[end].has_any(Roles::OWN) && !given(end) {
+            end -= 1;
+        }
+        let case = Roles::OBLIQUE.union(Roles::OWN);
+        let upright = |i: usize| self.tokens[i].is_capital() && !self.tokens[i].has_any(case);
+        let acronym = self.tokens[last].span.of(self.text).contains(':');
+        let calling = (0..first).rev().take(MOST_CALLING_WORDS).find(|&i| !self.tokens[i].has_any(Roles::TITLE));
+        let cue = calling.is_some_and(|i| self.tokens[i].has_any(Roles::UNAMBIGUOUS_CUE));
+        let full = cue && end > first && !given(end);
+        ((first..=end).all(upright) && (acronym || full)).then_some(end)
     }
 
     /// Whether a case stands behind an apostrophe, which ends a name where the verb comes last: "Harlau'daki | Ana Ruiz".
