@@ -2,6 +2,7 @@
 
 mod addressee;
 mod apposed;
+mod article;
 mod behind_quote;
 mod body;
 mod cased;
@@ -21,6 +22,7 @@ mod participle;
 pub(crate) mod phrase;
 pub(crate) mod postposed;
 mod postposed_marks;
+mod somebody;
 pub(crate) mod spaced;
 mod spaced_name;
 mod spaced_subject;

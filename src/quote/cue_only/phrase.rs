@@ -6,7 +6,7 @@
 
 use crate::chars::letters::has_lower;
 use crate::lang::{Part, Roles};
-use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
+use crate::quote::parse::mention::{Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum words between the first word of a phrase and the name in it: "the president of the school board of the town |
@@ -86,18 +86,6 @@ impl ParagraphView<'_> {
             && !self.has_any(noun, Roles::CUE.union(Roles::ACCORDING).union(Roles::POSTPOSED))
     }
 
-    /// A pronoun behind its article, with a verb, a mark or a small word behind it: "ο ίδιος | said", but not "η ίδια
-    /// εταιρεία" or "ο ίδιος ο Ruiz".
-    fn determined_pronoun(self, first: usize, high: usize) -> Option<Phrase> {
-        let person = |it: &&Mention| matches!(it.kind, MentionKind::Pronoun(Pronoun::He | Pronoun::She));
-        let pronoun = self.mention_at(first + 1).filter(|it| person(it) && it.first == first + 1 && it.last < high)?;
-        let next = pronoun.last + 1;
-        let noun = self.is_content(next) && !self.has_any(next, Roles::CUE);
-        let other = noun || self.is_capital(next) || self.has_any(next, Roles::DEFINITE);
-        let article = self.has_any(first, Roles::DEFINITE) && !self.has_any(first, Roles::AUXILIARY);
-        (article && !other).then_some(Phrase { mention: *pronoun, end: next })
-    }
-
     /// The name behind a comma and an office: "Direktur Utama Samudra Jaya, | Anton Wirawan".
     fn apposed_to_office(self, office: &Mention, high: usize) -> Option<Mention> {
         let titled = self.has_any(office.first, Roles::TITLE)
@@ -131,11 +119,6 @@ impl ParagraphView<'_> {
         // "said Ana Ruiz manager City"
         let full = |it: &Mention| it.is_person() && it.last > it.first;
         (self.may_be_subject(name) && (full(name) || !full(first))).then_some(*name)
-    }
-
-    /// Whether an article is that of the genitive, behind which no subject stands: "| της | δημάρχου Ana Ruiz".
-    pub(super) fn is_genitive_article(self, i: usize) -> bool {
-        self.has_any(i, Roles::OF) && self.has_any(i, Roles::DETERMINER) && !self.has_any(i, Roles::PLURAL_VERB)
     }
 
     /// A phrase of words in lower case, with a name in it or behind its comma, or with a title alone.
