@@ -138,7 +138,7 @@ bitflags! {
         const MODAL = 1 << 64;
         /// A pronoun for the one who writes or the one who reads: "I", "we", "you".
         const UNNAMED = 1 << 65;
-        /// What belongs to somebody whom a pronoun means: "his".
+        /// What belongs to somebody whom a pronoun means: "his"; a noun for kin of somebody who is named behind it: "زوجة".
         const OWN = 1 << 66;
         /// A noun for a person, a body or a document that may speak without a name: "officials", "the lawsuit".
         const SOURCE = 1 << 67;

@@ -6,7 +6,7 @@
 use crate::chars::letters::{char_at, char_before};
 use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles};
-use crate::quote::cue_only::uncased::{CALLING, CUE, is_name, whole_title};
+use crate::quote::cue_only::uncased::{CALLING, CUE, NO_OFFICE, is_name, whole_title};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word, places};
 use crate::span::Span;
 
@@ -141,7 +141,7 @@ impl Text<'_> {
             words.iter().rposition(|word| !word.roles.intersects(Roles::DEFINITE) || word.roles.intersects(CALLING))?;
         let last = words.last().filter(|_| words[title].roles.intersects(CALLING))?;
         let first = &words[whole_title(words, title)];
-        (!first.roles.intersects(Roles::BODY)).then(|| Span::new(first.span.start, last.span.end))
+        (!first.roles.intersects(NO_OFFICE)).then(|| Span::new(first.span.start, last.span.end))
     }
 
     /// The name of the one who is called by the title in `office`, if the text before tells one alone.

@@ -23,6 +23,7 @@ pub(crate) mod phrase;
 pub(crate) mod postposed;
 mod postposed_marks;
 mod somebody;
+mod relayed;
 pub(crate) mod spaced;
 mod spaced_name;
 mod spaced_subject;

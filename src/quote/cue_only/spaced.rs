@@ -77,7 +77,7 @@ pub(crate) fn voice(
         || behind.first().is_none_or(|word| word.gap > Gap::Space);
     let end = match behind.first() {
         _ if marked => behind.len(),
-        Some(first) if first.roles.intersects(CUE) => behind.len(),
+        Some(first) if first.roles.intersects(CUE) || reader.predicate(&behind).is_some() => behind.len(),
         _ if reader.has_agents() => behind.len().min(MOST_UNMARKED_WORDS),
         // “…” ফুরিক বলেন।
         _ if words.is_empty()

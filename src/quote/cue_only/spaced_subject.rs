@@ -3,6 +3,7 @@
 
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::known::{Known, Text};
+use crate::quote::cue_only::relayed::Relayed;
 use crate::quote::cue_only::uncased::{
     BEHIND_SUBJECT, CALLING, CUE, ClauseReader, MOST_LED_WORDS, REACH_WORDS, is_capital, is_name,
 };
@@ -16,6 +17,8 @@ pub(super) const LONGEST_NAME: usize = 3;
 const MOST_TOLD_WORDS: usize = 30;
 /// Maximum words behind a verb that opens its sentence up to the quotation.
 const MOST_INVERTED_WORDS: usize = 12;
+/// Maximum words behind a quotation up to the verb whose object it is: "this is what | said".
+const MOST_PREDICATE_WORDS: usize = 4;
 /// Maximum small words before the subject that opens a clause.
 const MOST_OPENING_WORDS: usize = 3;
 const PRONOUN: Roles = Roles::MASCULINE.union(Roles::FEMININE);
@@ -56,6 +59,11 @@ impl<'a> Reader<'a> {
     /// The subject of a cue that leads a quotation in.
     pub fn leading(&self, words: &[Word], led: bool) -> Option<(Subject, Span)> {
         let cue = words.iter().rposition(|word| word.roles.intersects(CUE))?;
+        match self.relayed(words) {
+            Relayed::By(subject, noun) => return Some((subject, noun)),
+            Relayed::Words => return None,
+            Relayed::Nothing => {}
+        }
         let told = self.led_by(words, cue, led);
         // "Ruiz said, according to the paper: “…”"
         let source = told.is_none() && words[cue].roles.intersects(Roles::ACCORDING);
@@ -94,6 +102,9 @@ impl<'a> Reader<'a> {
     /// The subject of a cue that follows a quotation.
     pub fn following(&self, words: &[Word]) -> Option<(Subject, Span)> {
         let cue = words.iter().position(|word| word.roles.intersects(CUE))?;
+        if let Some(said) = self.predicate(words) {
+            return Some((self.behind_or_named(words, said)?, words[said].span));
+        }
         // "…", a part of the plan, | said Ruiz
         if self.language().verb_first && cue > 0 && cue < REACH_WORDS && words[cue].gap > Gap::Space {
             return self.following(&words[cue..]);
@@ -116,6 +127,24 @@ impl<'a> Reader<'a> {
             cue == 0 || cue == 1 && words[0].roles.intersects(Roles::NAME_STOP) && !self.is_pronoun(&words[0]);
         let subject = if inverted { self.behind(words, cue) } else { self.ahead(words, cue) };
         Some((subject?, words[cue].span))
+    }
+
+    /// The verb whose object a quotation is: "…", according to what | said | Ruiz; "…," this is what | said | Ruiz.
+    pub(super) fn predicate(&self, words: &[Word]) -> Option<usize> {
+        let said = words.iter().take(MOST_PREDICATE_WORDS).position(|word| word.roles.intersects(Roles::CUE))?;
+        let what = said > 0 && words[said - 1].roles.intersects(Roles::RELATIVE) && self.language().verb_first;
+        let small = |word: &Word| word.roles.intersects(Roles::NAME_STOP.union(Roles::ACCORDING));
+        (what && words[..said].iter().all(small)).then_some(said)
+    }
+
+    /// The subject behind the verb at `cue`, in full or known in full; a preposition with its pronoun may stand between.
+    fn behind_or_named(&self, words: &[Word], cue: usize) -> Option<Subject> {
+        let plain = Roles::NAME_STOP.union(Roles::CLAUSE_WORD).union(CALLING).union(Roles::DAY);
+        let small = words.get(cue + 1).is_some_and(|word| word.roles & plain == Roles::NAME_STOP);
+        match self.clauses.behind(&words[cue + 1 + usize::from(small)..]) {
+            Some(named) => self.sure(named.name, named.title, words[cue].span).map(Subject::Known),
+            None => self.behind(words, cue),
+        }
     }
 
     pub(super) fn is_pronoun(&self, word: &Word) -> bool {

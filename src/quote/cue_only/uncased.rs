@@ -26,6 +26,8 @@ const LONGEST_PRONOUN: usize = 5;
 const LONGEST_OFFICE: usize = 3;
 pub(super) const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
 pub(super) const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
+/// Roles of words that a title does not begin with: a body, somebody's kin.
+pub(super) const NO_OFFICE: Roles = Roles::BODY.union(Roles::OWN);
 /// Roles that no word of a name has.
 const NO_NAME: Roles = CUE
     .union(CALLING)
@@ -60,7 +62,7 @@ enum Side {
 pub(super) struct Named {
     pub name: Span,
     pub title: Option<Span>,
-    end: usize,
+    pub end: usize,
     /// Whether it is one word that is known for a name by its title alone.
     is_single: bool,
 }
@@ -391,7 +393,7 @@ impl ClauseReader<'_> {
 
     /// The name at `first`, behind the title at `i`; right behind one, a single word is a name.
     fn called(&self, words: &[Word], i: usize, first: usize) -> Option<Named> {
-        let start = words.get(whole_title(words, i)).filter(|it| !it.roles.intersects(Roles::BODY))?.span.start;
+        let start = words.get(whole_title(words, i)).filter(|it| !it.roles.intersects(NO_OFFICE))?.span.start;
         let title = Some(Span::new(start, words[first - 1].span.end));
         let single = || {
             let word =
@@ -406,14 +408,27 @@ impl ClauseReader<'_> {
     /// outside"; the adjectives that agree with it are definite too.
     fn first_of_name(&self, words: &[Word], i: usize) -> Option<usize> {
         let mut first = i + 1;
-        if !words[i].roles.intersects(Roles::TITLE) {
+        let definite = words[i].roles.intersects(Roles::DEFINITE);
+        if !definite && !words[i].roles.intersects(Roles::TITLE) {
             let office = words.iter().skip(first).take(LONGEST_OFFICE);
             first += office.into_iter().position(|word| word.roles.intersects(NO_NAME.union(Roles::DEFINITE)))?;
         }
-        while words.get(first).is_some_and(|word| word.roles.intersects(Roles::DEFINITE)) {
-            first += 1;
-        }
-        Some(first)
+        let agreeing =
+            |from: usize| from + words[from..].iter().take_while(|word| word.roles.intersects(Roles::DEFINITE)).count();
+        let end = agreeing(first);
+        // "the secretary general | of the nations | the united | Ana Ruiz"
+        let owner = words.get(end).filter(|it| definite && end > first && self.is_owner(it));
+        Some(if owner.is_some() { agreeing(end + 1) } else { end })
+    }
+
+    /// Whether a word with a preposition and the article joined to it says of what somebody holds an office, and is nobody
+    /// who is addressed: للأمم, but للمستشارة.
+    fn is_owner(&self, word: &Word) -> bool {
+        const JOINED: usize = 2;
+        let noun: String = word.span.of(self.text).chars().skip(JOINED).collect();
+        word.roles.contains(Roles::TO.union(Roles::NAME_STOP))
+            && word.gap == Gap::Space
+            && !self.language.roles(&noun).intersects(CALLING.union(NAME))
     }
 
     /// Whether "and" clings to a word that the text has without it: كيم وترامب.
