@@ -41,7 +41,7 @@ pub(crate) fn voice(
     language: &Language,
 ) -> Option<Spoken> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
-    let (before, after, goes_on) = sides(clause, quote)?;
+    let (before, after, goes_on) = sides(clause, quote, language)?;
     let reader = Reader::new(text, here.start, known, language);
 
     let (mut words, gap) = uncased_words::words(text, before, true, language);

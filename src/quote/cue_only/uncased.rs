@@ -3,7 +3,7 @@
 //! words of which nothing else is known.
 
 use crate::chars::punctuation::is_sentence_end;
-use crate::chars::script::is_unspaced;
+use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
 use crate::quote::cue_only::topic_marked::{Heard, Told};
@@ -71,7 +71,7 @@ pub(super) struct Named {
 /// the last speaker, who may be called by the surname alone.
 pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, known: Option<Span>, language: &Language) -> Option<Told> {
     let (text, here) = (clause.text, clause.token(quote)?.span);
-    let (before, after, goes_on) = sides(clause, quote)?;
+    let (before, after, goes_on) = sides(clause, quote, language)?;
     let clauses = ClauseReader { text, known, language };
 
     let (words, gap) = uncased_words::words(text, before, true, language);
@@ -111,10 +111,13 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
 }
 
 /// What stands before the quotation at token `quote` and what behind it, up to the next ones; whether one follows.
-pub(super) fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Span, bool)> {
+pub(super) fn sides(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<(Span, Span, bool)> {
     let here = clause.token(quote)?.span;
     let (mut low, mut high) = (quote, quote);
-    while low > 0 && (low == quote || !clause.is_quote(low)) {
+    // "in the paper | “Annahar” | : “…”": a few words between quotation marks may be a name.
+    let spaced = language.list(Section::SentenceOpenings).is_empty();
+    let names = |i: usize| spaced && clause.token(i).is_some_and(|it| is_short(it.span.of(clause.text)));
+    while low > 0 && (low == quote || !clause.is_quote(low) || names(low)) {
         low -= 1;
     }
     while high + 1 < clause.len() && (high == quote || !clause.is_quote(high)) {
@@ -125,6 +128,13 @@ pub(super) fn sides(clause: ParagraphView<'_>, quote: usize) -> Option<(Span, Sp
     let start = if low < quote && clause.is_quote(low) { first.end } else { first.start };
     let end = if goes_on { last.start } else { last.end };
     Some((Span::new(start, here.start), Span::new(here.end, end), goes_on))
+}
+
+/// Whether a quotation is short enough for a name, and no sentence.
+fn is_short(quotation: &str) -> bool {
+    let inner = quotation.trim_matches(|c: char| !is_word_char(c));
+    let sentence = quotation.contains(is_sentence_end);
+    !sentence && inner.split_whitespace().nth(LONGEST_NAME).is_none()
 }
 
 /// Reads the clauses beside a quotation.
