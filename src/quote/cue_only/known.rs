@@ -99,6 +99,9 @@ impl Text<'_> {
         };
         let fits = |word: &&Word| is_name(word, self.text) && self.is_latin(word.span) == latin && !clings(word);
         let left = before.iter().rev().take_while(fits).count();
+        // "minister | of the roads | Ana Ruiz": a definite word ahead of a name belongs to the office.
+        let of_office = |word: &&Word| word.roles.intersects(Roles::DEFINITE) && !word.roles.intersects(FIRST_NAME);
+        let left = left - before[before.len() - left..].iter().take_while(of_office).count();
         let right = after.iter().take_while(fits).count();
         let (first, last, left, right) = match (left, right) {
             (1 | 2, _) => (before.len() - left, 0, left, 0),

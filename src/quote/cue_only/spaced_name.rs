@@ -78,15 +78,17 @@ impl Reader<'_> {
     pub(super) fn is_whole(&self, word: &Word) -> bool {
         let written = word.span.of(self.text.text);
         let rest = &written[written.chars().next().map_or(0, char::len_utf8)..];
+        written.chars().count() > LEAST_CHARS && self.times(written) >= LEAST_TIMES && self.times(rest) == 0
+    }
+
+    /// How often words stand in the text nearby, as whole words.
+    fn times(&self, words: &str) -> usize {
         let parted = |c: Option<char>| !c.is_some_and(is_word_char);
-        let count = |part: &str| {
-            let apart = |&at: &usize| {
-                let (before, after) = (&self.text.text[..at], &self.text.text[at + part.len()..]);
-                parted(before.chars().next_back()) && parted(after.chars().next())
-            };
-            self.text.places(part).iter().filter(|at| apart(at)).count()
+        let apart = |&at: &usize| {
+            let (before, after) = (&self.text.text[..at], &self.text.text[at + words.len()..]);
+            parted(before.chars().next_back()) && parted(after.chars().next())
         };
-        written.chars().count() > LEAST_CHARS && count(written) >= LEAST_TIMES && count(rest) == 0
+        self.text.places(words).iter().filter(|at| apart(at)).count()
     }
 
     /// The name that a colon and the quotation follow, with an office before it or behind its comma: "Ana Ruiz, mayor: “…”".
@@ -187,6 +189,9 @@ impl Reader<'_> {
             // "Trump | at a rally"
             Some(second) if self.text.language.roles(second).intersects(Roles::NOUN_ATTACHING) => {
                 let alone = self.text.places(first).len() > self.text.places(written).len();
+                // "Thomas | Bjorn": the second word is a name where it stands without the first.
+                let given = self.text.language.roles(first).intersects(FIRST_NAME);
+                let alone = alone && !(given && self.times(second) > self.times(written));
                 let single = Span::new(name.start, name.start + first.len());
                 if !alone {
                     return here;

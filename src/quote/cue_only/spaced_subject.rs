@@ -365,12 +365,18 @@ impl<'a> Reader<'a> {
         if word.roles.intersects(CALLING) {
             return if ends(i + 1) { self.text.holder(word.span).map(Subject::Known) } else { None };
         }
-        if !is_name(word, self.text.text) {
+        // "according to | Reuters |, the firm said"
+        let source = i > start && words[i - 1].roles.intersects(Roles::ACCORDING);
+        if !is_name(word, self.text.text) || source {
             return None;
         }
         let end = i + words[i..cue].iter().take_while(|it| self.goes_on(word, it)).count();
         if end == i + 1 {
             let full = || self.text.full_name(word.span.of(self.text.text));
+            // "before | the show |, he said"
+            if self.language().verb_first && word.roles.intersects(Roles::DEFINITE) {
+                return full().map(Subject::Known);
+            }
             let small = |word: &Word| self.language().is_stop_word(word.span.of(self.text.text));
             let ends = ends(end) || small(&words[end]);
             return if ends { self.single(word) } else { full() }.map(Subject::Known);
@@ -478,8 +484,12 @@ impl<'a> Reader<'a> {
             return Some(Subject::Known(Known { name: word.span, title: None }));
         }
         let hung = word.roles.intersects(Roles::NOUN_ATTACHING) && !word.roles.intersects(FIRST_NAME);
-        if !is_name(word, self.text.text) || word.roles.intersects(Roles::DEFINITE) {
+        if !is_name(word, self.text.text) {
             return None;
+        }
+        if word.roles.intersects(Roles::DEFINITE) {
+            let full = || self.text.full_name(word.span.of(self.text.text)).map(Subject::Known);
+            return if ends(cue + 2) { full() } else { None };
         }
         if ends(cue + 2) && !hung {
             return self.single(word).map(Subject::Known);
