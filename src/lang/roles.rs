@@ -190,7 +190,6 @@ bitflags! {
         const TIME = 1 << 90;
         /// A base form of a verb of speech, which another verb governs: "precisar" in "quiso precisar".
         const INFINITIVE = 1 << 91;
-        const INFINITIVE = 1 << 114;
         /// A noun for a body that may be called after a person: "fundación" in "Fundación Ana Ruiz".
         const NAMESAKE = 1 << 115;
     }
