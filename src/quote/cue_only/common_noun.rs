@@ -46,7 +46,9 @@ impl ParagraphView<'_> {
     /// The phrase of the definite article at `first` and a noun, with adjectives and what it is "of".
     fn common_phrase(self, first: usize, high: usize) -> Option<Phrase> {
         let article = self.has_any(first, Roles::DEFINITE) && !self.is_capital(first + 1);
-        let noun = first + 1;
+        // "los | dos | dirigentes", "la | misma | fuente"
+        let small = self.is_plain_stop(first + 1) && self.is_content(first + 2) && !self.has_any(first + 1, TIMES);
+        let noun = first + 1 + usize::from(small);
         let said = self.token(noun)?.span.of(self.text);
         let long = said.chars().nth(SHORTEST_NOUN - 1).is_some() && said.chars().all(char::is_alphabetic);
         let verb = self.has_any(noun, Roles::CUE) && !self.has_any(noun, Roles::NOUN_CUE.union(Roles::DOCUMENT));

@@ -47,6 +47,9 @@ fn inset(text: &str, language: &Language) -> Option<usize> {
     let body = text.get(1..).filter(|body| body.trim_start().starts_with(char::is_lowercase))?;
     let length = body.find([',', '.', '?', '!', ';', ':']).unwrap_or(body.len());
     let clause = &body[..length];
+    if length < LONGEST_BYTES && has_joined_pronoun(clause, language) {
+        return Some(1 + length);
+    }
     let mut words = words(clause).map(|(_, word)| word);
     let roles = |word: &str| language.roles(&lower(word));
     let first = words.next().filter(|word| word.starts_with(char::is_lowercase))?;
@@ -57,6 +60,17 @@ fn inset(text: &str, language: &Language) -> Option<usize> {
             && clause.split_whitespace().count() <= LONGEST_SUBJECT
             && opens_with_name(&body[length + 1..]);
     (reports && named && length < LONGEST_BYTES).then_some(1 + cue_end(body, length))
+}
+
+/// Whether a clause begins with a verb of speech and the pronoun that is joined to it: "a-t-elle assuré", "dit-il". Whom the
+/// speaker quotes has another pronoun in front: "m'a-t-il dit".
+fn has_joined_pronoun(clause: &str, language: &Language) -> bool {
+    let mut words = clause.split_whitespace().map(|word| (word, language.roles(&lower(word))));
+    let Some((verb, roles)) = words.next().filter(|(word, _)| word.contains('-')) else { return false };
+    let reports = |roles: Roles| roles.intersects(Roles::UNAMBIGUOUS_CUE);
+    let pronoun = roles.intersects(Roles::MASCULINE.union(Roles::FEMININE));
+    let told = reports(roles) || roles.intersects(Roles::AUXILIARY) && words.next().is_some_and(|it| reports(it.1));
+    pronoun && told && !verb.contains(['\'', '’'])
 }
 
 /// Where a cue that ends at `length` ends if an apposition is its name: "a déclaré la maire, Louise Prade, et".

@@ -63,7 +63,7 @@ pub(crate) fn is_place(written: &str, language: &Language) -> bool {
         let roles = language.roles(&lower(word));
         roles.intersects(Roles::PLACE) && !roles.intersects(FIRST_NAME)
     };
-    place(written) || written.split_whitespace().all(|word| place(word))
+    place(written) || written.split_whitespace().all(place)
 }
 
 /// Whether a name starts with no function word, has no oblique case ending and no day, and is more than a place or two
