@@ -160,6 +160,7 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     if let Some(cue) = cue {
         return match reader.following(&words).or_else(|| reader.leading(&words[..=cue], true)) {
             Some((Subject::Known(known), _)) if language.verb_first && !reader.is_somebody(&known) => Spoken::Somebody,
+            Some((Subject::Known(known), _)) if reader.is_spoken_for(&known) => Spoken::Somebody,
             Some((subject, cue)) => spoken(subject, cue, low),
             None => Spoken::Somebody,
         };

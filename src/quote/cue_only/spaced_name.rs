@@ -134,8 +134,8 @@ impl Reader<'_> {
         known.title.is_some() || given || !clings && self.text.places(last).len() >= LEAST_TIMES
     }
 
-    /// Whether the title of a name is that of somebody whom another speaks for: "the spokesman of | minister Ana Ruiz". One
-    /// word may stand between: "the spokesman of the office of | minister Ana Ruiz".
+    /// Whether the title of a name is that of somebody whom another speaks for, or only tells who speaks for the name: "the
+    /// spokesman of | minister Ana Ruiz", "the lawyer of | Ana Ruiz". One word may stand between: "the spokesman of the office of | minister Ana Ruiz".
     pub fn is_spoken_for(&self, known: &Known) -> bool {
         let text = self.text.text;
         let Some(title) = known.title.filter(|title| title.end <= known.name.start) else { return false };
@@ -144,7 +144,8 @@ impl Reader<'_> {
         let speaks = |word: &str| roles(word).intersects(Roles::SIDE);
         let mut words = title.of(text).split_whitespace();
         if words.by_ref().any(speaks) {
-            return words.find(|word| !speaks(word)).is_some_and(person);
+            // "the wife of | Ana Ruiz"
+            return words.find(|word| !speaks(word)).is_none_or(person);
         }
         if !title.of(text).split_whitespace().next().is_some_and(person) {
             return false;
