@@ -1,5 +1,5 @@
 //! Words that give the floor to somebody else than the last speaker: "Hale, | for his part |, …", "when it was | the turn of |
-//! Hale", "with | Hale | saying that", a headline that ends with "|: Hale".
+//! Hale", a headline that ends with "|: Hale".
 
 use crate::chars::lower;
 use crate::lang::Roles;
@@ -64,18 +64,6 @@ impl ParagraphView<'_> {
         let name = turn + 2;
         let named = self.mention_at(name).filter(|it| it.is_name() && it.first == name).copied();
         (self.is_capital(name) && name < end).then(|| named.map_or(Turn::Somebody, Turn::Of))
-    }
-
-    /// Who says something in the gerund at `cue` whose own subject stands right before it, behind a preposition: "with |
-    /// Hale | saying that".
-    pub(super) fn subject_of_gerund(self, cue: usize, start: usize) -> Option<Mention> {
-        if !self.has_any(cue, Roles::PARTICIPLE) || self.language.names_inflect {
-            return None;
-        }
-        let name = self.mention_ending(cue.checked_sub(1)?).filter(|it| it.is_person() && it.first > start)?;
-        let with = name.first - 1;
-        let of = self.has_any(with, Roles::OF) || self.has_any(with, Roles::DETERMINER);
-        (self.has_any(with, Roles::PREPOSITION) && !of && self.is_hanging(with)).then_some(*name)
     }
 
     /// The office with an article that opens a sentence, whatever follows it: "La ministra | afrontó".

@@ -4,6 +4,7 @@ use crate::lang::Roles;
 use crate::quote::cue_only::cased::{COMMA, Frames};
 use crate::quote::cue_only::phrase::Phrase;
 use crate::quote::parse::mention::{Mention, MentionKind};
+use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum tokens ahead of the comma before the subject: "In return, | the minister".
 const MOST_FRONTED: usize = 9;
@@ -78,5 +79,19 @@ impl Frames<'_> {
             at.is_sure_cue(i) && quote.is_some_and(|quote| at.is_quote(quote))
         };
         before.is_some_and(|i| at.is_content(i) && !turned(i) && !at.has_any(i, Roles::DAY))
+    }
+}
+
+impl ParagraphView<'_> {
+    /// Who says something in the gerund at `cue` whose own subject stands right before it, behind a preposition: "with |
+    /// Hale | saying that".
+    pub fn subject_of_gerund(self, cue: usize, start: usize) -> Option<Mention> {
+        if !self.has_any(cue, Roles::PARTICIPLE) || self.language.names_inflect {
+            return None;
+        }
+        let name = self.mention_ending(cue.checked_sub(1)?).filter(|it| it.is_person() && it.first > start)?;
+        let with = name.first - 1;
+        let of = self.has_any(with, Roles::OF) || self.has_any(with, Roles::DETERMINER);
+        (self.has_any(with, Roles::PREPOSITION) && !of && self.is_hanging(with)).then_some(*name)
     }
 }

@@ -85,6 +85,9 @@ impl Frames<'_> {
         if self.is_unnamed_before(first) || self.points_back(low, cue) {
             return self.nobody(cue);
         }
+        if let Some(own) = at.subject_of_gerund(cue, low) {
+            return Some(own);
+        }
         if self.is_gerund(first, cue) {
             return self.gerund_subject(first, cue);
         }
