@@ -162,6 +162,8 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 {
                     return None;
                 }
+                // "Ruiz left. The older manager took me aside. “…”, she told me."
+                Subject::None if told && !own && before == 0 && has_office(talk, paragraph, start..end) => return None,
                 Subject::Somebody(id, _) if Some(id) == main || Some(id) == speaker || last.is_none() => {
                     return Found::named(id);
                 }
@@ -228,6 +230,21 @@ fn has_other(
     let stated = |i: usize| clause.has_any(i, Roles::POSTPOSED) && clause.has_any(i - 1, Roles::WORDING);
     let stated = told && (range.start + 1..range.end).any(stated);
     !mentions.iter().any(same) && (stated || mentions.iter().any(other))
+}
+
+/// Whether an office that no name follows, and that nobody named before holds, may be the subject of a sentence, where nouns
+/// have cases and no article.
+fn has_office(talk: &Conversation<'_>, paragraph: usize, range: Range<usize>) -> bool {
+    let clause = talk.reading.clause(paragraph);
+    let alone = |&i: &usize| clause.is_office(i) && clause.mention_at(i).is_none() && !clause.is_capital(i + 1);
+    let holder = |i: usize| {
+        let noun = clause.noun(i, i);
+        noun.and_then(|noun| called(talk, Place { paragraph, token: i }, &noun).0)
+    };
+    let language = talk.language;
+    language.names_inflect
+        && language.drops_subject
+        && range.into_iter().find(alone).is_some_and(|i| holder(i).is_none())
 }
 
 /// Whether a sentence names somebody in full whom nothing before the last speaker's quotation names.

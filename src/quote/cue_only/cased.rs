@@ -261,7 +261,11 @@ impl Frames<'_> {
     /// Whether a name hangs on a preposition over the words that call it something: "from the lake Titicaca".
     pub(super) fn is_hung_far(&self, name: &Mention) -> bool {
         let at = self.at;
-        let calls = |i: usize| at.is_content(i) || at.has_any(i, Roles::DETERMINER) && !at.has_any(i, Roles::TO);
+        // "з Національного інституту | США"
+        let cases = Roles::GENITIVE.union(Roles::OBLIQUE);
+        let body = |i: usize| self.inflect && at.is_capital(i) && at.has_any(i, cases);
+        let calls =
+            |i: usize| at.is_content(i) || body(i) || at.has_any(i, Roles::DETERMINER) && !at.has_any(i, Roles::TO);
         let before = (self.low..name.first).rev().find(|&i| !calls(i));
         before.is_some_and(|i| at.is_hanging(i))
     }

@@ -212,6 +212,15 @@ impl Frames<'_> {
         name.first == name.last && at.is_mark(comma, COMMA) && place.is_some_and(|it| at.is_hung(it))
     }
 
+    /// Whether a noun and one word between commas tell where a place lies that hangs on a preposition: "from Harrow, | stát
+    /// Ohio |, said".
+    pub(super) fn is_state(&self, name: &Mention) -> bool {
+        let at = self.at;
+        let comma = name.first.checked_sub(2).filter(|&i| i > self.low && at.is_mark(i, COMMA) && at.is_content(i + 1));
+        let place = comma.and_then(|i| at.mention_ending(i - 1)).filter(|_| self.inflect && name.first == name.last);
+        place.is_some_and(|it| at.is_hung(it) || self.is_hung_far(it))
+    }
+
     /// Whether a verb is a participle with no auxiliary, or with one that makes it a passive.
     pub(super) fn is_passive(&self, first: usize, cue: usize) -> bool {
         let at = self.at;

@@ -234,6 +234,7 @@ impl Frames<'_> {
             && !at.has_any(name.first.wrapping_sub(1), Roles::PREPOSITION.union(Roles::OF).union(Roles::TO))
             && !self.is_in_relative(name.first)
             && !self.is_land(name)
+            && !self.is_state(name)
         {
             return Some(Phrase { mention: *name, end });
         }

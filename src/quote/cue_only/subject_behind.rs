@@ -22,6 +22,11 @@ impl Frames<'_> {
                 i += 1;
                 continue;
             }
+            // "said in a programme of BBC Radio | 4's Today"
+            let numbered = at.token(i).is_some_and(|it| it.span.of(at.text).starts_with(char::is_numeric));
+            if numbered && self.inflect && i > first && at.is_capital(i - 1) {
+                return None;
+            }
             // "said | корреспонденту ERR | Ana Ruiz"
             if self.inflect
                 && at.has_any(i, Roles::OBLIQUE)

@@ -104,7 +104,10 @@ impl Names<'_> {
         }
         // "pengacara | Ronaldo" is another one.
         let owner = body.len() == 1 && title.is_some_and(|it| it.roles.intersects(Roles::NOUN_ATTACHING));
-        if owner && self.language.bare_nouns {
+        // "дочь | Орлова"
+        let genitive =
+            self.language.names_inflect && body.len() == 1 && self.role_of(body[0]).intersects(Roles::GENITIVE);
+        if owner && (self.language.bare_nouns || genitive) {
             return None;
         }
         let (mut ahead, mut hung) = (0, false);
