@@ -50,6 +50,10 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Optio
 fn joined(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     let (last, voice) = talk.last.filter(|(last, _)| last.paragraph == place.paragraph && last.token < place.token)?;
     let clause = talk.reading.clause(place.paragraph);
+    // "He told that Ruiz said “…”, and hence that “…”": he or Ruiz.
+    if voice.is_some_and(|voice| voice.mention.first < last.token && clause.is_told_inside(&voice.mention)) {
+        return None;
+    }
     let (from, to) = (last.token + 1, place.token);
     let near = clause.is_speech(last.token) && to - from <= JOINED_TOKENS;
     let same = near && clause.sentence(last.token) == clause.sentence(to);

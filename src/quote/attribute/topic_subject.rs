@@ -287,7 +287,9 @@ impl ParagraphView<'_> {
         let group = (start..end).take_while(|&i| self.has_any(i, BEFORE_VERB) && !self.has_any(i, Roles::CUE)).count();
         let verb = start + group;
         // "Ressaltando | que …, Ruiz": the subject of a gerund stands behind it.
-        let finite = self.has_any(verb, Roles::CUE) && !self.has_any(verb, Roles::PARTICIPLE);
+        // "Asked | about the port, Ruiz left": so has that of a participle alone.
+        let alone = group == 0 && self.has_any(verb, Roles::PERFECT);
+        let finite = self.has_any(verb, Roles::CUE) && !self.has_any(verb, Roles::PARTICIPLE) && !alone;
         let told = drops && finite && verb + 1 < end && self.has_any(verb + 1, follows);
         pronoun || told && self.mention_at(verb + 1).is_none() || drops && self.is_verb_alone_with_clause(start, end)
     }

@@ -73,15 +73,25 @@ impl ParagraphView<'_> {
         self.noun(start, start + 1).filter(|_| article && office)
     }
 
-    /// Who tells what the subject at `inner` is told to have said: "| Ruiz | told the paper that the suspect had admitted".
-    pub(super) fn outer_teller(self, inner: &Mention) -> Option<EntityId> {
+    /// The cue of the clause around the one that the subject at `inner` opens.
+    fn outer_cue(self, inner: &Mention) -> Option<usize> {
         let start = self.sentence_start(inner.first);
         let that = (start + 1..inner.first).rev().find(|&i| self.has_any(i, Roles::CLAUSE_WORD))?;
         if !(that + 1..inner.first).all(|i| self.is_word(i) && !self.has_any(i, Roles::CONJUNCTION)) {
             return None;
         }
         let near = (that.saturating_sub(MOST_HEARER_TOKENS).max(start)..that).rev().take_while(|&i| self.is_word(i));
-        let cue = near.into_iter().find(|&i| self.has_any(i, Roles::UNAMBIGUOUS_CUE) && !self.is_capital(i))?;
+        near.into_iter().find(|&i| self.has_any(i, Roles::UNAMBIGUOUS_CUE) && !self.is_capital(i))
+    }
+
+    /// Whether somebody tells what the subject at `inner` is told to have said.
+    pub(super) fn is_told_inside(self, inner: &Mention) -> bool {
+        self.outer_cue(inner).is_some()
+    }
+
+    /// Who tells what the subject at `inner` is told to have said: "| Ruiz | told the paper that the suspect had admitted".
+    pub(super) fn outer_teller(self, inner: &Mention) -> Option<EntityId> {
+        let (start, cue) = (self.sentence_start(inner.first), self.outer_cue(inner)?);
         let free = |it: &&Mention| it.is_person() && self.may_be_subject(it) && !self.is_hung(it);
         match self.mentions(start, cue).iter().rfind(free)?.kind {
             MentionKind::Name { entity, .. } => Some(entity),

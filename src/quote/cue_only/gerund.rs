@@ -10,11 +10,17 @@ use crate::quote::parse::paragraph_view::ParagraphView;
 const MOST_FRONTED: usize = 9;
 
 impl Frames<'_> {
-    /// Whether the cue is a gerund behind a comma, in a language that may have one there.
+    /// Whether the cue is a gerund or an infinitive with a preposition behind a comma, in a language that may have one there.
     pub(super) fn is_gerund(&self, first: usize, cue: usize) -> bool {
         let at = self.at;
         let romance = !self.inflect && !self.subject_first && !at.language.verb_second;
-        romance && first > self.low && at.is_mark(first - 1, COMMA) && at.has_any(cue, Roles::PARTICIPLE)
+        let gerund = first > self.low && at.is_mark(first - 1, COMMA) && at.has_any(cue, Roles::PARTICIPLE);
+        // "Valmar confirmed it, | on saying | that “…”"
+        let infinitive = first > self.low + 1
+            && at.is_mark(first - 2, COMMA)
+            && at.has_any(first - 1, Roles::TO)
+            && !at.has_any(first - 1, Roles::DEFINITE);
+        romance && (gerund || infinitive)
     }
 
     /// The subject of the main clause ahead of the gerund at `cue`: what opens it, or the first name that hangs on nothing;

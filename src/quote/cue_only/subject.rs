@@ -237,7 +237,10 @@ impl Frames<'_> {
         }
         let start = border.map_or(low, |border| border + 1);
         let free = |it: &Mention| it.is_name() && !at.is_hung(it);
+        // "after that the author of the book | said": a clause of its own.
+        let inside = (start..first.saturating_sub(1)).any(|i| at.has_any(i, Roles::CLAUSE_WORD));
         start < first
+            && !inside
             && (at.is_hanging(start)
                 || at.has_any(start, Roles::ADVERB)
                 || self.is_object_of_participle(start, first)
