@@ -200,6 +200,10 @@ fn is_state(talk: &Conversation<'_>, place: Place, evidence: &Evidence, id: Enti
         .cue
         .is_some_and(|cue| talk.language.roles(&lower(cue.of(talk.reading.text))).intersects(Roles::UNAMBIGUOUS_CUE));
     let told = matches!(evidence.rule, Rule::BeforeQuote | Rule::Inverted | Rule::AfterQuote);
+    // "from Bethesda, | Maryland |, said"
+    let (first, next) = (evidence.mention.first, evidence.mention.last + 1);
+    let opens = first == clause.sentence_start(first) || clause.has_any(first - 1, Roles::DEFINITE);
+    let told = told && (opens || !clause.is_mark(next, &[',']));
     let state = |it: &Entity| !it.is_person && gate::is_place(it.name.of(talk.reading.text), talk.language);
     let romance = reads_common_nouns(talk.language);
     romance && sure && told && !clause.is_hung(&evidence.mention) && talk.reading.entities.get(id).is_some_and(state)

@@ -269,7 +269,12 @@ impl Frames<'_> {
             let far = at.language.verb_second && it.first == it.last && self.is_hung_far(it);
             at.is_hung(it) || far || self.is_complement(it)
         };
-        let free = |it: &&Mention| it.is_name() && at.may_be_subject(it) && !hung(it) && !self.is_in_relative(it.first);
+        // "head of the Fondo Ruso (|FRID|)"
+        let bracketed = |it: &Mention| self.is_acronym(it) && at.is_mark(it.first.wrapping_sub(1), &['(']);
+        let free = |it: &&Mention| {
+            let stands = it.is_name() && at.may_be_subject(it) && !hung(it) && !bracketed(it);
+            stands && !self.is_in_relative(it.first)
+        };
         let mut names = at.mentions(low, end).iter().filter(free);
         let first = opening.or_else(|| names.next().map(|name| Phrase { mention: *name, end: name.last + 1 }));
         let first = first?;

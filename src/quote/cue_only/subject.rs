@@ -111,11 +111,6 @@ impl Frames<'_> {
             let person = at.mention_ending(who - 1).filter(|it| it.is_person() && at.may_be_subject(it));
             return person.copied().or_else(|| self.nobody(cue));
         }
-        // "a body | that | calls itself “…”"
-        if self.is_told_of_thing(first) {
-            // "She hates people | who | grumble: “…”"
-            return if at.is_mark(quote - 1, COLON) { None } else { self.nobody(cue) };
-        }
         if first > low
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()
@@ -159,6 +154,11 @@ impl Frames<'_> {
         }
         // "Ruiz ran the agency, as | officials | say who asked"
         let several = at.has_any(cue, Roles::PLURAL_VERB);
+        // "a body | that | calls itself “…”"; but "she hates people | who | grumble: “…”"
+        let thing = self.is_told_of_thing(first);
+        if thing && at.is_mark(quote - 1, COLON) {
+            return None;
+        }
         let topic = self.topic_ahead(low, first).filter(|it| !several || !it.mention.is_person());
         // "…, reported the Courier; | a person of the team | told the paper"
         let somebody = self.somebody_ahead(first);
@@ -166,7 +166,7 @@ impl Frames<'_> {
             return self.nobody(cue);
         }
         if let Some(phrase) = topic {
-            return Some(phrase.mention);
+            return if thing { self.nobody(cue) } else { Some(phrase.mention) };
         }
         // "the decision of Hale, | which calls it | “…”": hardly Ruiz, whom the text is about.
         if self.drops && self.is_in_open_relative(first) {
@@ -187,7 +187,11 @@ impl Frames<'_> {
         let without = opens || self.is_fronted(low, first) || at.lacks_subject(low, first);
         let dropped = coordinated || self.drops && without && !at.ends_with_subject(low, first);
         let dropped = dropped && !self.is_told(cue + 1, quote);
-        if dropped { self.dropped(cue) } else { None }
+        match (dropped, thing) {
+            (true, true) => self.nobody(cue),
+            (true, false) => self.dropped(cue),
+            (false, _) => None,
+        }
     }
 
     /// The subject of a verb at `cue` that stands apart with it between two marks: "The work, | said in the hall Ana Ruiz |, is".

@@ -139,7 +139,13 @@ impl Frames<'_> {
             && (at.is_content(after) || at.has_any(after, Roles::DETERMINER))
             && !at.is_hanging(after);
         let ends = !at.is_word(name.last + 1) && at.has_any(at.first_word(name), given);
-        name.is_person() && at.may_be_subject(name) && plain && (described || ends)
+        // "sostuvo ante | periodistas | Ana Ruiz": several without an article are the hearers.
+        let several = name.first == first + 1
+            && first > 0
+            && at.has_any(first - 1, Roles::PREPOSITION.union(Roles::TO))
+            && !at.has_any(first - 1, Roles::OF.union(Roles::DETERMINER))
+            && at.token(first).is_some_and(|it| it.span.of(at.text).ends_with('s'));
+        name.is_person() && at.may_be_subject(name) && plain && (described || ends || several)
     }
 
     /// The token behind the phrase of the preposition at `i`: "to the AFP | the prosecutor", "in a statement | Ana Ruiz".

@@ -4,6 +4,7 @@ use crate::chars::letters::{bare, has_lower, has_space, has_upper};
 use crate::chars::lower;
 use crate::lang::{Language, Part, Roles};
 use crate::quote::attribution::{Attribution, Grammar, Script};
+use crate::quote::find::marks::is_quotation_mark;
 use crate::quote::grammar::evidence::Rule;
 use crate::quote::parse::mention::MentionKind;
 use crate::quote::people::entity::Entity;
@@ -26,7 +27,9 @@ pub(crate) fn may_be_name(written: &str, entity: &Entity, language: &Language) -
     match Attribution::of(language) {
         Attribution::Grammar(Grammar::English) => is_english_name(written, language),
         Attribution::Grammar(_) | Attribution::None => !starts_low(written) || !language.capital_nouns,
-        Attribution::CueOnly(Script::Cased) => !written.contains(BRACKETS) && is_cased_name(written, entity, language),
+        Attribution::CueOnly(Script::Cased) => {
+            !without_nickname(written).contains(BRACKETS) && is_cased_name(written, entity, language)
+        }
         Attribution::CueOnly(_) => !written.contains(BRACKETS),
     }
 }
@@ -55,6 +58,13 @@ pub(crate) fn is_earned(voice: ResolvedSpeaker, entity: &Entity, language: &Lang
 
 fn starts_low(written: &str) -> bool {
     written.starts_with(char::is_lowercase)
+}
+
+/// A name without the marks around a nickname inside it: Ana "Nita" Ruiz.
+fn without_nickname(written: &str) -> String {
+    let marks = written.chars().filter(|&c| is_quotation_mark(c)).count();
+    let inside = !written.starts_with(is_quotation_mark) && !written.ends_with(is_quotation_mark);
+    written.chars().filter(|&c| !(marks == 2 && inside && is_quotation_mark(c))).collect()
 }
 
 /// Whether a name is a place's and nobody's, such as a state that speaks.
