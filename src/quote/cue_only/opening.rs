@@ -4,6 +4,7 @@ use crate::chars::lower;
 use crate::chars::punctuation::Marks;
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::cased::{COMMA, Frames};
+use crate::quote::cue_only::common_noun::reads_common_nouns;
 use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
 use crate::quote::grammar::evidence::{Evidence, Rule};
 use crate::quote::parse::mention::{Mention, MentionKind};
@@ -270,7 +271,8 @@ impl Frames<'_> {
             at.is_hung(it) || far || self.is_complement(it)
         };
         // "head of the Fondo Ruso (|FRID|)"
-        let bracketed = |it: &Mention| self.is_acronym(it) && at.is_mark(it.first.wrapping_sub(1), &['(']);
+        let told = |it: &Mention| self.is_acronym(it) || reads_common_nouns(at.language);
+        let bracketed = |it: &Mention| told(it) && at.is_mark(it.first.wrapping_sub(1), &['(']);
         let free = |it: &&Mention| {
             let stands = it.is_name() && at.may_be_subject(it) && !hung(it) && !bracketed(it);
             stands && !self.is_in_relative(it.first)
