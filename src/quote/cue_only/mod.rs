@@ -34,5 +34,6 @@ pub(crate) mod topic_marked;
 mod topic_words;
 pub(crate) mod uncased;
 pub(crate) mod uncased_words;
+mod unspaced;
 mod verb_last;
 mod view;

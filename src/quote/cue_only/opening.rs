@@ -30,7 +30,7 @@ impl Frames<'_> {
         let comma = at.is_mark(first - 1, COMMA) || at.token(quote)?.span.of(at.text).ends_with(',');
         let titled = comma && described && at.has_any(next + 1, Roles::TITLE);
         let ends = (next + 1..self.high).all(|i| at.is_word(i) || at.has_mark(i, Marks::SENTENCE_END));
-        if !dash && !(titled && ends) {
+        if !(dash || titled && ends) {
             return None;
         }
         let verb = (first..self.high).any(|i| at.has_any(i, Roles::CUE.union(Roles::AUXILIARY)));
