@@ -14,7 +14,7 @@ bitflags! {
         const NOUN_CUE = 1 << 2;
         /// A base form that is a cue after anything but a determiner or a preposition.
         const BASE_FORM_CUE = 1 << 3;
-        /// A cue that the addressee follows, not the speaker: "told".
+        /// A cue that the addressee follows, not the speaker: "told"; the postposition behind whom somebody asks: से.
         const ADDRESSEE = 1 << 4;
         /// An auxiliary or another small word between subject and verb.
         const AUXILIARY = 1 << 5;
