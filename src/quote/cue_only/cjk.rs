@@ -6,8 +6,9 @@
 use crate::chars::punctuation::{Marks, is_sentence_end};
 use crate::lang::{Language, Part, Roles, Section};
 use crate::quote::cue_only::latin::latin_name;
-use crate::quote::cue_only::topic_marked::{Heard, Told};
+use crate::quote::cue_only::topic_marked::{Heard, Told, labelled};
 use crate::quote::cue_only::uncased_words::{behind_last, first, has_any, longest, places, window};
+use crate::quote::find::marks::is_quotation_mark;
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::said_by;
 use crate::span::Span;
@@ -39,6 +40,9 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
     }
     let before = Span::new(clause.token(low)?.span.start, here.start);
     let after = Span::new(here.end, clause.token(high - 1)?.span.end.max(here.end));
+    if let Some(Subject::Named(name, title)) = reader.label(before).filter(|_| low == 0) {
+        return Some(labelled(Told::Voice(said_by(name, title, name, quote))));
+    }
     let leading = reader.leading(before);
     let (subject, cue) = leading.or_else(|| {
         let (subject, cue) = reader.following(after)?;
@@ -82,6 +86,20 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The name that is all that stands before a colon and the quotation: 市长王建国：“…”.
+    fn label(&self, words: Span) -> Option<Subject> {
+        let written = words.of(self.text).trim_end_matches(|c: char| is_quotation_mark(c) || c.is_whitespace());
+        let said = written.strip_suffix(COLONS).map(str::trim)?;
+        let start = words.start + (written.len() - written.trim_start().len());
+        let name = Span::new(start, start + said.len());
+        let plain = self.cues(name).is_empty() && !said.contains(|c| PAUSES.has(c));
+        let named = self.named(name).filter(|_| plain)?;
+        // Nothing but a title stands beside the name.
+        let Subject::Named(it, title) = named else { return None };
+        let length = it.len() + title.map_or(0, |title| title.len());
+        (length == said.len() || it.len() == said.len()).then_some(named)
+    }
+
     /// The subject of the cue that the words end with, or of one that opens their sentence.
     fn leading(&self, words: Span) -> Option<(Subject, Span)> {
         let end = words.start + behind_last(words.of(self.text), &char::is_alphanumeric);

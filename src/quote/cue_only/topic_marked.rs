@@ -8,6 +8,7 @@ use crate::chars::letters::has_space;
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::uncased_words::{longest, places};
 use crate::quote::find::marks::is_quotation_mark;
+use crate::quote::grammar::evidence::Rule;
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::voice::{ResolvedSpeaker, said_by};
 use crate::span::Span;
@@ -18,6 +19,9 @@ pub(super) const PAUSES: &[char] = &['，', '、', ',', '：', ':', '；', ';', 
 /// The word for Mr and Ms behind a Korean name.
 const HONORIFIC: char = '씨';
 
+const COLONS: &[char] = &['：', ':'];
+/// Maximum words of a label.
+const LONGEST_LABEL: usize = 5;
 /// The ending of a verb that tells of what a noun behind it says: 있다는 | 것.
 const QUOTED_CLAUSE: &str = "다는";
 
@@ -56,6 +60,9 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
     if let Some(name) = reader.headline(&sentence) {
         return Some(Told::Voice(said_by(name, None, name, quote)));
     }
+    if let Some(subject) = reader.label(clause, quote, &sentence) {
+        return reader.found(subject, sentence.quotation, quote).map(labelled);
+    }
     let Some(cue) = reader.cue(&sentence) else {
         if let Some(subject) =
             sentence.after.first().filter(|_| !reader.spaced).and_then(|_| reader.named_behind(&sentence))
@@ -70,6 +77,14 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
             Some(subject) => reader.found(subject, cue, quote),
             None => Some(Told::GoesOn),
         },
+    }
+}
+
+/// A voice that a label names.
+pub(super) fn labelled(told: Told) -> Told {
+    match told {
+        Told::Voice(voice) => Told::Voice(ResolvedSpeaker { rule: Rule::Label, cue: None, ..voice }),
+        other => other,
     }
 }
 
@@ -316,6 +331,22 @@ impl Reader<'_> {
         }
         let title = self.title_of(last.of(self.text))?;
         self.named(Span::new(last.start, last.start + title), last).and_then(|it| it.name)
+    }
+
+    /// The name that a colon and the quotation follow where a line opens: 김민수 시장: “…”, 森田さん：「…」.
+    fn label(&self, clause: ParagraphView<'_>, quote: usize, sentence: &SentenceAround) -> Option<Subject> {
+        let colon = quote.checked_sub(1).filter(|&i| sentence.opens && clause.is_mark(i, COLONS))?;
+        let words: Vec<Span> = spans(clause, 0, colon);
+        let last = *words.last().filter(|_| words.len() <= LONGEST_LABEL)?;
+        let subject = if self.spaced {
+            let known =
+                words.len() > 1 || self.is_full_name(last.of(self.text)) || self.is_foreign_name(last.of(self.text));
+            self.subject_in_words(&words, words.len() - 1, last).filter(|_| known)
+        } else {
+            let title = self.title_of(last.of(self.text))?;
+            self.named(Span::new(last.start, last.start + title), last)
+        };
+        subject.filter(|it| it.name.is_some_and(|name| self.is_name_alone(name)))
     }
 
     /// Where the title begins that a word ends with.
