@@ -181,6 +181,9 @@ impl Reader<'_> {
             let name = self.full_name(surname, &written[title?..]);
             return Some(Subject { name, title: behind, ..Subject::UNKNOWN });
         }
+        if let Some(name) = self.name_before_bracket(words, first) {
+            return Some(Subject { name: Some(name), title: behind, ..Subject::UNKNOWN });
+        }
         let full = self.name_in_phrase(words, first, at);
         let joined = title.filter(|&title| title > 0).map(|title| Span::new(stem.start, stem.start + title));
         let joined = joined.filter(|name| self.is_full_name(name.of(self.text)));
@@ -202,6 +205,22 @@ impl Reader<'_> {
         let unnamed = (first..at).any(|i| self.language.roles(words[i].of(self.text)).intersects(Roles::DETERMINER));
         let phrase = Span::new(words[first].start, stem.end);
         Some(Subject { name: (!unnamed).then_some(phrase), ..Subject::UNKNOWN })
+    }
+
+    /// The name before the bracket that the phrase at `first` stands right behind: 심태섭(사진) | 아주대 교수.
+    fn name_before_bracket(&self, words: &[Span], first: usize) -> Option<Span> {
+        let close = first.checked_sub(1).filter(|&i| words[i].of(self.text) == ")")?;
+        let open = words[..close].iter().rposition(|it| it.of(self.text) == "(")?;
+        let head = *words.get(open.checked_sub(1)?)?;
+        if self.is_full_name(head.of(self.text)) {
+            return Some(head);
+        }
+        let inside = Span::new(words[open].end, words[close].start).of(self.text);
+        let latin = latin_name(inside).filter(|it| it.len() == inside.len())?;
+        let count = latin.split(' ').count();
+        let front = open.checked_sub(count).filter(|_| count > 1)?;
+        let name = Span::new(words[front].start, head.end);
+        name.of(self.text).chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-')).then_some(name)
     }
 
     /// The name among the words of a phrase before its title: the last one that may be a name, but no school behind one
