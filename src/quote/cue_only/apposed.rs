@@ -1,8 +1,10 @@
-//! The name behind the offices that tell whose it is: "the keeper and now head of the club, Ana Ruiz".
+//! The name behind the offices or the other name that tell whose it is: "the keeper and now head of the club, Ana Ruiz",
+//! "Samsung spokesman Tom Hale".
 
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::COMMA;
-use crate::quote::cue_only::phrase::{LONGEST_DESCRIPTION, PHRASE_END, Phrase};
+use crate::quote::cue_only::phrase::{LONGEST_DESCRIPTION, MOST_ADJECTIVES, PHRASE_END, Phrase};
+use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 impl ParagraphView<'_> {
@@ -36,5 +38,48 @@ impl ParagraphView<'_> {
             || self.is_mark(name.last + 1, COMMA) && !self.is_capital(name.last + 2);
         let fits = office && ends && name.is_person() && name.last > name.first && self.may_be_subject(name);
         fits.then_some(Phrase { mention: *name, end: name.last + 1 })
+    }
+
+    /// Whether a pronoun only tells whose the noun behind it is: "hänen | vaimonsa".
+    pub(super) fn owns_next(self, pronoun: usize) -> bool {
+        let noun = pronoun + 1;
+        self.has_any(pronoun, Roles::DETERMINER)
+            && self.is_content(noun)
+            && !self.has_any(noun, Roles::CUE.union(Roles::ACCORDING).union(Roles::POSTPOSED))
+    }
+
+    /// The name behind a comma and an office: "Direktur Utama Samudra Jaya, | Anton Wirawan".
+    pub(super) fn apposed_to_office(self, office: &Mention, high: usize) -> Option<Mention> {
+        let titled = self.has_any(office.first, Roles::TITLE)
+            || office.first > 0 && self.has_any(office.first - 1, Roles::TITLE);
+        let comma = office.last + 1;
+        let name =
+            self.mention_at(comma + 1).filter(|it| titled && self.is_mark(comma, COMMA) && it.first == comma + 1)?;
+        (comma + 1 < high && self.may_be_subject(name) && self.ends_apposed(name.last + 1)).then_some(*name)
+    }
+
+    /// The name that another name and a title describe: "Samsung spokesman | Tom Hale".
+    pub(super) fn described_by(self, first: &Mention, high: usize) -> Option<Mention> {
+        // "Kurier -lehden päätoimittaja | Ana Ruiz"
+        let last = if self.has_case_behind_hyphen(first) { first.last + 2 } else { first.last };
+        let mut i = last + 1;
+        // "Rysslands energiminister | Ana Ruiz"
+        let owns = self.is_genitive(first) || last > first.last;
+        let mut titled = owns;
+        // "Ana Ruiz | criticised | president Tom Hale"
+        let acts = self.language.verb_second && !titled && first.is_person() && !self.has_any(i, Roles::TITLE);
+        while i < high && i <= last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
+            titled |= self.has_any(i, Roles::TITLE);
+            i += 1;
+        }
+        if acts && i > last + 1 {
+            return None;
+        }
+        // "Valmar Oy:n | toimitusjohtaja Ana Ruiz"
+        let called = |it: &Mention| i > last + 1 || owns && self.first_word(it) > i;
+        let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && called(it))?;
+        // "said Ana Ruiz manager City"
+        let full = |it: &Mention| it.is_person() && it.last > it.first;
+        (self.may_be_subject(name) && (full(name) || !full(first))).then_some(*name)
     }
 }

@@ -66,7 +66,7 @@ impl ParagraphView<'_> {
             let stem = written.strip_suffix(ending);
             stem.is_some_and(|stem| self.language.roles(&[stem, own].concat()).intersects(Roles::FEMININE_NAME))
         };
-        FEMININE_GENITIVES.iter().any(|it| upright(&it))
+        FEMININE_GENITIVES.iter().any(upright)
     }
 
     /// The first word of a name that is none of its title.

@@ -78,49 +78,6 @@ impl ParagraphView<'_> {
         self.described(first, high, inflect)
     }
 
-    /// Whether a pronoun only tells whose the noun behind it is: "hänen | vaimonsa".
-    fn owns_next(self, pronoun: usize) -> bool {
-        let noun = pronoun + 1;
-        self.has_any(pronoun, Roles::DETERMINER)
-            && self.is_content(noun)
-            && !self.has_any(noun, Roles::CUE.union(Roles::ACCORDING).union(Roles::POSTPOSED))
-    }
-
-    /// The name behind a comma and an office: "Direktur Utama Samudra Jaya, | Anton Wirawan".
-    fn apposed_to_office(self, office: &Mention, high: usize) -> Option<Mention> {
-        let titled = self.has_any(office.first, Roles::TITLE)
-            || office.first > 0 && self.has_any(office.first - 1, Roles::TITLE);
-        let comma = office.last + 1;
-        let name =
-            self.mention_at(comma + 1).filter(|it| titled && self.is_mark(comma, COMMA) && it.first == comma + 1)?;
-        (comma + 1 < high && self.may_be_subject(name) && self.ends_apposed(name.last + 1)).then_some(*name)
-    }
-
-    /// The name that another name and a title describe: "Samsung spokesman | Tom Hale".
-    fn described_by(self, first: &Mention, high: usize) -> Option<Mention> {
-        // "Kurier -lehden päätoimittaja | Ana Ruiz"
-        let last = if self.has_case_behind_hyphen(first) { first.last + 2 } else { first.last };
-        let mut i = last + 1;
-        // "Rysslands energiminister | Ana Ruiz"
-        let owns = self.is_genitive(first) || last > first.last;
-        let mut titled = owns;
-        // "Ana Ruiz | criticised | president Tom Hale"
-        let acts = self.language.verb_second && !titled && first.is_person() && !self.has_any(i, Roles::TITLE);
-        while i < high && i <= last + MOST_ADJECTIVES + 1 && self.is_content(i) && self.mention_at(i).is_none() {
-            titled |= self.has_any(i, Roles::TITLE);
-            i += 1;
-        }
-        if acts && i > last + 1 {
-            return None;
-        }
-        // "Valmar Oy:n | toimitusjohtaja Ana Ruiz"
-        let called = |it: &Mention| i > last + 1 || owns && self.first_word(it) > i;
-        let name = self.mention_at(i).filter(|it| titled && it.first == i && i < high && called(it))?;
-        // "said Ana Ruiz manager City"
-        let full = |it: &Mention| it.is_person() && it.last > it.first;
-        (self.may_be_subject(name) && (full(name) || !full(first))).then_some(*name)
-    }
-
     /// A phrase of words in lower case, with a name in it or behind its comma, or with a title alone.
     fn described(self, first: usize, high: usize, inflect: bool) -> Option<Phrase> {
         if self.is_genitive_article(first) {
