@@ -227,6 +227,8 @@ impl Frames<'_> {
         // "has said and | added"
         let joined = at.has_any(cue.wrapping_sub(1), Roles::CONJUNCTION);
         let bare = first == cue && at.has_any(cue, Roles::PERFECT) && !joined;
+        // "a | fost | acuzat"
+        let first = if first > self.low { first - 1 } else { first };
         bare || (first..cue).any(|i| at.has_any(i, Roles::PASSIVE))
     }
 

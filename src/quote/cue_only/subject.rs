@@ -106,6 +106,10 @@ impl Frames<'_> {
         if let Some(name) = pure.and_then(|who| self.antecedent(who, cue)).filter(Mention::is_name) {
             return Some(name);
         }
+        // "Ruiz answered somebody|, who | had said that “…”"
+        if let Some(who) = pure.filter(|&who| ahead.is_none_or(|it| it.mention.first < who)) {
+            return self.antecedent(who, cue).or_else(|| self.nobody(cue));
+        }
         // "She quoted two | scholars who | call it “…”"
         if let Some(who) = self.close_relative(first) {
             let person = at.mention_ending(who - 1).filter(|it| it.is_person() && at.may_be_subject(it));
