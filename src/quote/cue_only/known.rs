@@ -101,7 +101,8 @@ impl Text<'_> {
         let left = before.iter().rev().take_while(fits).count();
         // "minister | of the roads | Ana Ruiz": a definite word ahead of a name belongs to the office.
         let of_office = |word: &&Word| word.roles.intersects(Roles::DEFINITE) && !word.roles.intersects(FIRST_NAME);
-        let left = left - before[before.len() - left..].iter().take_while(of_office).count();
+        let of_office = before[before.len() - left..].iter().take_while(of_office).count();
+        let left = left - of_office;
         let right = after.iter().take_while(fits).count();
         let (first, last, left, right) = match (left, right) {
             (1 | 2, _) => (before.len() - left, 0, left, 0),
@@ -116,7 +117,7 @@ impl Text<'_> {
         let mut evidence = if title.is_some() { 3 } else { 1 } + if given { 2 } else { 0 };
         // "Ruiz said": a name alone and a verb.
         let marked = next.is_some_and(|next| next.roles.intersects(Roles::AGENT));
-        if right > 0 && !given && !marked {
+        if right > 0 && !given && !marked && (of_office == 0 || title.is_none()) {
             return None;
         }
         evidence += match next {

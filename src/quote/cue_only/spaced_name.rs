@@ -158,6 +158,19 @@ impl Reader<'_> {
         speaks(last) || plain && before.next().is_some_and(speaks)
     }
 
+    /// Whether an office stands on the other side of a comma beside a name: "Ana Ruiz, the mayor"; "the mayor of Harrow, Ana
+    /// Ruiz".
+    pub(super) fn is_introduced(&self, known: &Known) -> bool {
+        const COMMAS: [char; 2] = [',', '،'];
+        let text = self.text.text;
+        let is_office = |word: &str| self.text.language.roles(word).intersects(CALLING);
+        let behind = text[known.name.end..].strip_prefix(COMMAS).unwrap_or_default().trim_start();
+        let before = text[self.text.window.start..known.name.start].trim_end().strip_suffix(COMMAS).unwrap_or_default();
+        let part = before.rsplit(|c: char| c == '\n' || c.is_ascii_punctuation() || COMMAS.contains(&c)).next();
+        is_office(behind.split(|c: char| !is_word_char(c)).next().unwrap_or_default())
+            || part.unwrap_or_default().split_whitespace().take(LONGEST_OFFICE).any(is_office)
+    }
+
     /// A name in full, unless it is a preposition or an article with its noun; then the holder of the office before it.
     pub(super) fn sure(&self, name: Span, title: Option<Span>, cue: Span) -> Option<Known> {
         let text = self.text.text;

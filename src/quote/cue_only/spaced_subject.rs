@@ -89,13 +89,21 @@ impl<'a> Reader<'a> {
         if let Some(subject) = self.opens(&words[..=cue]).filter(|_| led || behind.len() <= MOST_LED_WORDS) {
             return Some((subject, words[cue].span));
         }
+        // "In the town of Harrow, | said | the latter": where verbs come first, a definite word behind one is its subject.
+        let own = behind.first().filter(|it| it.gap == Gap::Space && self.language().verb_first);
+        let own = own.is_some_and(|it| it.roles.intersects(Roles::DEFINITE.union(Roles::DETERMINER)));
         if let Some((named, cue)) = self.clauses.leading(words, led) {
-            return Some((Subject::Known(self.sure(named.name, named.title, cue)?), cue));
+            let known = self.sure(named.name, named.title, cue)?;
+            let ahead = self.language().verb_first && known.name.start < cue.start && named.name.start < cue.start;
+            if !ahead || !own && (self.is_somebody(&known) || self.is_introduced(&known)) {
+                return Some((Subject::Known(known), cue));
+            }
         }
         if !led && behind.len() > MOST_LED_WORDS {
             return None;
         }
-        let subject = self.ahead(words, cue).or_else(|| self.behind(words, cue))?;
+        let ahead = if own { None } else { self.ahead(words, cue) };
+        let subject = ahead.or_else(|| self.behind(words, cue))?;
         Some((subject, words[cue].span))
     }
 
@@ -280,9 +288,9 @@ impl<'a> Reader<'a> {
         let end = i + words[i..cue].iter().take_while(|it| self.goes_on(word, it)).count();
         if end == i + 1 {
             let full = || self.text.full_name(word.span.of(self.text.text));
-            // "before | the show |, he said"
-            if self.language().verb_first && word.roles.intersects(Roles::DEFINITE) {
-                return full().map(Subject::Known);
+            // "before | the show |, he said"; "after | scored | …, he said"
+            if self.language().verb_first && (i > start || word.roles.intersects(Roles::DEFINITE)) {
+                return full().filter(|it| self.is_somebody(it)).map(Subject::Known);
             }
             let small = |word: &Word| self.language().is_stop_word(word.span.of(self.text.text));
             let ends = ends(end) || small(&words[end]);
@@ -293,7 +301,9 @@ impl<'a> Reader<'a> {
             // "When | you see the pictures |, they say": where verbs come first, a verb may look like a name.
             let name = run(end);
             let verbal = self.language().verb_first;
-            let known = if verbal { self.sure(name, None, words[cue].span) } else { Some(self.settled(name, None)) };
+            let surely = |it: &Known| self.is_somebody(it) || self.is_introduced(it);
+            let sure = || self.sure(name, None, words[cue].span).filter(surely);
+            let known = if verbal { sure() } else { Some(self.settled(name, None)) };
             return known.map(Subject::Known);
         }
         // "Ana Ruiz | Hale | reminding, Moss said": the object is cut in two.
@@ -395,10 +405,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         if word.roles.intersects(Roles::DEFINITE) {
-            let full = || self.text.full_name(word.span.of(self.text.text)).map(Subject::Known);
-            return if ends(cue + 2) { full() } else { None };
+            let full = self.text.full_name(word.span.of(self.text.text)).filter(|it| self.is_somebody(it));
+            return full.filter(|_| ends(cue + 2)).map(Subject::Known);
         }
-        if ends(cue + 2) && !hung {
+        // "the signatories | of this petition"
+        let owner = words.get(cue + 2).is_some_and(|it| it.gap == Gap::Space && it.roles.intersects(Roles::DETERMINER));
+        if ends(cue + 2) && !hung && !owner {
             return self.single(word).map(Subject::Known);
         }
         let known = self.text.full_name(word.span.of(self.text.text))?;

@@ -175,8 +175,9 @@ impl ClauseReader<'_> {
             words.get(cue + 1).filter(|word| verb && cue == 0 && word.gap == Gap::Space && is_name(word, self.text))?;
         let definite =
             name.roles.intersects(Roles::DEFINITE.union(NO_NAME)) || name.span.of(self.text).chars().count() < 3;
-        let ends =
-            words.get(cue + 2).is_none_or(|next| next.gap > Gap::Space || next.roles.intersects(Roles::NAME_STOP));
+        // "the signatories | of this petition"
+        let stops = |it: &Word| it.roles.intersects(Roles::NAME_STOP) && !it.roles.intersects(Roles::DETERMINER);
+        let ends = words.get(cue + 2).is_none_or(|next| next.gap > Gap::Space || stops(next));
         (!definite && ends).then_some(Named { name: name.span, title: None, end: cue + 2, is_single: true })
     }
 
