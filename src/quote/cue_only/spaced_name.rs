@@ -158,6 +158,14 @@ impl Reader<'_> {
         speaks(last) || plain && before.next().is_some_and(speaks)
     }
 
+    /// Whether a name is surely one ahead of its verb where verbs come first: there "and" and a verb open most sentences.
+    pub(super) fn may_be_ahead(&self, known: &Known) -> bool {
+        let first = known.name.of(self.text.text).split_whitespace().next().unwrap_or_default();
+        let roles = self.text.language.roles(first);
+        let joined = roles.intersects(Roles::CONJUNCTION) && !roles.intersects(FIRST_NAME) && known.title.is_none();
+        !joined && (self.is_somebody(known) || self.is_introduced(known))
+    }
+
     /// Whether an office stands on the other side of a comma beside a name: "Ana Ruiz, the mayor"; "the mayor of Harrow, Ana
     /// Ruiz".
     pub(super) fn is_introduced(&self, known: &Known) -> bool {

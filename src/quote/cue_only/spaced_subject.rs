@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         if let Some((named, cue)) = self.clauses.leading(words, led) {
             let known = self.sure(named.name, named.title, cue)?;
             let ahead = self.language().verb_first && known.name.start < cue.start && named.name.start < cue.start;
-            if !ahead || !own && (self.is_somebody(&known) || self.is_introduced(&known)) {
+            if !ahead || !own && self.may_be_ahead(&known) {
                 return Some((Subject::Known(known), cue));
             }
         }
@@ -301,8 +301,7 @@ impl<'a> Reader<'a> {
             // "When | you see the pictures |, they say": where verbs come first, a verb may look like a name.
             let name = run(end);
             let verbal = self.language().verb_first;
-            let surely = |it: &Known| self.is_somebody(it) || self.is_introduced(it);
-            let sure = || self.sure(name, None, words[cue].span).filter(surely);
+            let sure = || self.sure(name, None, words[cue].span).filter(|it| self.may_be_ahead(it));
             let known = if verbal { sure() } else { Some(self.settled(name, None)) };
             return known.map(Subject::Known);
         }
