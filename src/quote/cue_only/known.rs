@@ -6,7 +6,8 @@
 use crate::chars::letters::{char_at, char_before};
 use crate::chars::script::is_word_char;
 use crate::lang::{Language, Roles};
-use crate::quote::cue_only::uncased::{CALLING, CUE, NO_OFFICE, is_name, whole_title};
+use crate::quote::cue_only::office::{NO_OFFICE, whole_title};
+use crate::quote::cue_only::uncased::{CALLING, CUE, is_name};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word, places};
 use crate::span::Span;
 

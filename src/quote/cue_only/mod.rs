@@ -16,6 +16,7 @@ mod infinitive;
 pub(crate) mod known;
 mod latin;
 mod listed;
+mod office;
 mod opening;
 mod owner;
 mod participle;

@@ -4,8 +4,9 @@
 use crate::chars::script::is_word_char;
 use crate::lang::{Roles, Section};
 use crate::quote::cue_only::known::Known;
+use crate::quote::cue_only::office::whole_title;
 use crate::quote::cue_only::spaced_subject::{FIRST_NAME, LONGEST_NAME, Reader};
-use crate::quote::cue_only::uncased::{CALLING, CUE, is_capital, whole_title};
+use crate::quote::cue_only::uncased::{CALLING, CUE, is_capital};
 use crate::quote::cue_only::uncased_words::{Gap, Word};
 use crate::span::Span;
 
@@ -173,7 +174,8 @@ impl Reader<'_> {
         let text = self.text.text;
         let is_office = |word: &str| self.text.language.roles(word).intersects(CALLING);
         let behind = text[known.name.end..].strip_prefix(COMMAS).unwrap_or_default().trim_start();
-        let before = text[self.text.window.start..known.name.start].trim_end().strip_suffix(COMMAS).unwrap_or_default();
+        let before = text.get(self.text.window.start..known.name.start).unwrap_or_default().trim_end();
+        let before = before.strip_suffix(COMMAS).unwrap_or_default();
         let part = before.rsplit(|c: char| c == '\n' || c.is_ascii_punctuation() || COMMAS.contains(&c)).next();
         is_office(behind.split(|c: char| !is_word_char(c)).next().unwrap_or_default())
             || part.unwrap_or_default().split_whitespace().take(LONGEST_OFFICE).any(is_office)

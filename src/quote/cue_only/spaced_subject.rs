@@ -17,8 +17,6 @@ pub(super) const LONGEST_NAME: usize = 3;
 const MOST_TOLD_WORDS: usize = 30;
 /// Maximum words behind a verb that opens its sentence up to the quotation.
 const MOST_INVERTED_WORDS: usize = 12;
-/// Maximum words behind a quotation up to the verb whose object it is: "this is what | said".
-const MOST_PREDICATE_WORDS: usize = 4;
 /// Maximum small words before the subject that opens a clause.
 const MOST_OPENING_WORDS: usize = 3;
 pub(super) const PRONOUN: Roles = Roles::MASCULINE.union(Roles::FEMININE);
@@ -135,24 +133,6 @@ impl<'a> Reader<'a> {
             cue == 0 || cue == 1 && words[0].roles.intersects(Roles::NAME_STOP) && !self.is_pronoun(&words[0]);
         let subject = if inverted { self.behind(words, cue) } else { self.ahead(words, cue) };
         Some((subject?, words[cue].span))
-    }
-
-    /// The verb whose object a quotation is: "…", according to what | said | Ruiz; "…," this is what | said | Ruiz.
-    pub(super) fn predicate(&self, words: &[Word]) -> Option<usize> {
-        let said = words.iter().take(MOST_PREDICATE_WORDS).position(|word| word.roles.intersects(Roles::CUE))?;
-        let what = said > 0 && words[said - 1].roles.intersects(Roles::RELATIVE) && self.language().verb_first;
-        let small = |word: &Word| word.roles.intersects(Roles::NAME_STOP.union(Roles::ACCORDING));
-        (what && words[..said].iter().all(small)).then_some(said)
-    }
-
-    /// The subject behind the verb at `cue`, in full or known in full; a preposition with its pronoun may stand between.
-    fn behind_or_named(&self, words: &[Word], cue: usize) -> Option<Subject> {
-        let plain = Roles::NAME_STOP.union(Roles::CLAUSE_WORD).union(CALLING).union(Roles::DAY);
-        let small = words.get(cue + 1).is_some_and(|word| word.roles & plain == Roles::NAME_STOP);
-        match self.clauses.behind(&words[cue + 1 + usize::from(small)..]) {
-            Some(named) => self.sure(named.name, named.title, words[cue].span).map(Subject::Known),
-            None => self.behind(words, cue),
-        }
     }
 
     pub(super) fn is_pronoun(&self, word: &Word) -> bool {
@@ -339,7 +319,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The subject right behind the cue at `cue`.
-    fn behind(&self, words: &[Word], cue: usize) -> Option<Subject> {
+    pub(super) fn behind(&self, words: &[Word], cue: usize) -> Option<Subject> {
         let verb = &words[cue];
         let own = verb.roles.intersects(PRONOUN) && verb.roles.intersects(Roles::ACCORDING);
         if own {

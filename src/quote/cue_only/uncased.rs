@@ -5,6 +5,7 @@
 use crate::chars::punctuation::is_sentence_end;
 use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, Section};
+use crate::quote::cue_only::office::{NO_OFFICE, whole_title};
 use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -19,14 +20,10 @@ pub(super) const MOST_LED_WORDS: usize = 4;
 pub(super) const LONGEST_NAME: usize = 3;
 /// Maximum characters in a word of a name; it matters where no spaces are written.
 const LONGEST_WORD: usize = 15;
-/// Maximum words in an office up to the definite one that ends it: "a minister | of affairs of | the outside".
-const LONGEST_OFFICE: usize = 3;
 pub(super) const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
 pub(super) const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
-/// Roles of words that a title does not begin with: a body, somebody's kin.
-pub(super) const NO_OFFICE: Roles = Roles::BODY.union(Roles::OWN);
 /// Roles that no word of a name has.
-const NO_NAME: Roles = CUE
+pub(super) const NO_NAME: Roles = CUE
     .union(CALLING)
     .union(Roles::NAME_STOP)
     .union(Roles::OBLIQUE)
@@ -38,7 +35,7 @@ const NO_NAME: Roles = CUE
     .union(Roles::PLACE)
     .union(Roles::BLOCKS_SUBJECT);
 /// Roles that a word of a name may have all the same.
-const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
+pub(super) const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
 
 /// Roles between a subject and a verb at the end of its clause: an addressee, a day, an apposition, a place.
 pub(super) const BEHIND_SUBJECT: Roles =
@@ -308,33 +305,6 @@ impl ClauseReader<'_> {
         self.name(words, first).map(|it| Named { title, ..it }).or_else(single)
     }
 
-    /// Where a name may begin behind the title or office at `i`. An office goes on up to a definite word, "a minister of the
-    /// outside"; the adjectives that agree with it are definite too.
-    fn first_of_name(&self, words: &[Word], i: usize) -> Option<usize> {
-        let mut first = i + 1;
-        let definite = words[i].roles.intersects(Roles::DEFINITE);
-        if !definite && !words[i].roles.intersects(Roles::TITLE) {
-            let office = words.iter().skip(first).take(LONGEST_OFFICE);
-            first += office.into_iter().position(|word| word.roles.intersects(NO_NAME.union(Roles::DEFINITE)))?;
-        }
-        let agreeing =
-            |from: usize| from + words[from..].iter().take_while(|word| word.roles.intersects(Roles::DEFINITE)).count();
-        let end = agreeing(first);
-        // "the secretary general | of the nations | the united | Ana Ruiz"
-        let owner = words.get(end).filter(|it| definite && end > first && self.is_owner(it));
-        Some(if owner.is_some() { agreeing(end + 1) } else { end })
-    }
-
-    /// Whether a word with a preposition and the article joined to it says of what somebody holds an office, and is nobody
-    /// who is addressed: للأمم, but للمستشارة.
-    fn is_owner(&self, word: &Word) -> bool {
-        const JOINED: usize = 2;
-        let noun: String = word.span.of(self.text).chars().skip(JOINED).collect();
-        word.roles.contains(Roles::TO.union(Roles::NAME_STOP))
-            && word.gap == Gap::Space
-            && !self.language.roles(&noun).intersects(CALLING.union(NAME))
-    }
-
     /// Whether "and" clings to a word that the text has without it: كيم وترامب.
     fn is_joined(&self, word: &Word) -> bool {
         let written = word.span.of(self.text);
@@ -369,12 +339,6 @@ impl ClauseReader<'_> {
         let name = if count == 1 { self.known.filter(is_surname)? } else { span };
         (1..=LONGEST_NAME).contains(&count).then_some(Named { name, title: None, end, is_single: false })
     }
-}
-
-/// Where the title begins of which the word at `i` is a part: "a deputy | minister", "a spokesman | in the name of | a party".
-pub(super) fn whole_title(words: &[Word], i: usize) -> usize {
-    let part = |word: &Word| word.roles.intersects(CALLING) && !word.roles.intersects(CUE.union(Roles::DETERMINER));
-    i - (0..i).rev().take_while(|&at| words[at + 1].gap == Gap::Space && part(&words[at])).count()
 }
 
 /// Where the part of a clause that begins at `first` ends.
