@@ -12,41 +12,32 @@ const MOST_SOURCE_WORDS: usize = 12;
 /// Maximum words behind a quotation up to the verb whose object it is: "this is what | said".
 const MOST_PREDICATE_WORDS: usize = 4;
 
-/// What is relayed beside a quotation.
-pub(super) enum Relayed {
-    /// Nothing.
-    Nothing,
-    /// Somebody's words, who is not known.
-    Words,
-    By(Subject, Span),
-}
-
 impl Reader<'_> {
-    /// Whose words are relayed, where no verb of speech stands behind the noun that stands for them.
-    pub(super) fn relayed(&self, words: &[Word]) -> Relayed {
+    /// Whether words are relayed, with no verb of speech behind the noun that stands for them; and whose they are.
+    pub(super) fn relayed(&self, words: &[Word]) -> (bool, Option<(Subject, Span)>) {
         let Some(saying) = words.iter().rposition(|word| word.roles.intersects(Roles::WORDING)) else {
-            return Relayed::Nothing;
+            return (false, None);
         };
         if words[saying + 1..].iter().any(|word| word.roles.intersects(CUE)) {
-            return Relayed::Nothing;
+            return (false, None);
         }
         let noun = &words[saying];
         let low = saying.saturating_sub(MOST_SOURCE_WORDS);
         let from = words[low..saying].iter().rposition(|word| word.roles.intersects(Roles::ORIGIN)).map(|at| low + at);
         let Some(from) = from.filter(|&at| words[..at].iter().any(|word| word.roles.intersects(CUE))) else {
-            return Relayed::Nothing;
+            return (false, None);
         };
         if from + 1 == saying {
             let own = noun.roles.intersects(Roles::FEMININE);
             let gender = verb_gender(if own { Roles::FEMININE } else { Roles::MASCULINE }, self.language());
-            return Relayed::By(Subject::Pronoun(gender), noun.span);
+            return (true, Some((Subject::Pronoun(gender), noun.span)));
         }
         let source = &words[from + 1..saying];
         let named = self.clauses.behind(source).and_then(|named| {
             let ends = source.get(named.end).is_none_or(|next| next.gap > Gap::Space);
             self.sure(named.name, named.title, noun.span).filter(|_| ends)
         });
-        named.map_or(Relayed::Words, |known| Relayed::By(Subject::Known(known), noun.span))
+        (true, named.map(|known| (Subject::Known(known), noun.span)))
     }
 
     /// The verb whose object a quotation is: "…", according to what | said | Ruiz; "…," this is what | said | Ruiz.

@@ -3,7 +3,6 @@
 
 use crate::lang::{Language, Roles, Section};
 use crate::quote::cue_only::known::{Known, Text};
-use crate::quote::cue_only::relayed::Relayed;
 use crate::quote::cue_only::uncased::{
     BEHIND_SUBJECT, CALLING, CUE, ClauseReader, MOST_LED_WORDS, REACH_WORDS, is_capital, is_name,
 };
@@ -57,10 +56,9 @@ impl<'a> Reader<'a> {
     /// The subject of a cue that leads a quotation in.
     pub fn leading(&self, words: &[Word], led: bool) -> Option<(Subject, Span)> {
         let cue = words.iter().rposition(|word| word.roles.intersects(CUE))?;
-        match self.relayed(words) {
-            Relayed::By(subject, noun) => return Some((subject, noun)),
-            Relayed::Words => return None,
-            Relayed::Nothing => {}
+        let (is_relayed, whose) = self.relayed(words);
+        if is_relayed {
+            return whose;
         }
         let told = self.led_by(words, cue, led);
         // "Ruiz said, according to the paper: “…”"

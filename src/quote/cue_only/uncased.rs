@@ -5,7 +5,8 @@
 use crate::chars::punctuation::is_sentence_end;
 use crate::chars::script::{is_unspaced, is_word_char};
 use crate::lang::{Language, Roles, Section};
-use crate::quote::cue_only::office::{NO_OFFICE, whole_title};
+pub(super) use crate::quote::cue_only::office::{CALLING, CUE};
+use crate::quote::cue_only::office::{NAME, NO_NAME, NO_OFFICE, first_of_name, whole_title};
 use crate::quote::cue_only::topic_marked::{Heard, Told};
 use crate::quote::cue_only::uncased_words::{self, Gap, Word, places};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -20,23 +21,6 @@ pub(super) const MOST_LED_WORDS: usize = 4;
 pub(super) const LONGEST_NAME: usize = 3;
 /// Maximum characters in a word of a name; it matters where no spaces are written.
 const LONGEST_WORD: usize = 15;
-pub(super) const CUE: Roles = Roles::CUE.union(Roles::ACCORDING);
-pub(super) const CALLING: Roles = Roles::TITLE.union(Roles::OFFICE);
-/// Roles that no word of a name has.
-pub(super) const NO_NAME: Roles = CUE
-    .union(CALLING)
-    .union(Roles::NAME_STOP)
-    .union(Roles::OBLIQUE)
-    .union(Roles::TO)
-    .union(Roles::DAY)
-    .union(Roles::CLAUSE_WORD)
-    .union(Roles::AGENT)
-    .union(Roles::GENITIVE)
-    .union(Roles::PLACE)
-    .union(Roles::BLOCKS_SUBJECT);
-/// Roles that a word of a name may have all the same.
-pub(super) const NAME: Roles = Roles::PARTICLE.union(Roles::MASCULINE_NAME).union(Roles::FEMININE_NAME);
-
 /// Roles between a subject and a verb at the end of its clause: an addressee, a day, an apposition, a place.
 pub(super) const BEHIND_SUBJECT: Roles =
     Roles::OBLIQUE.union(Roles::DAY).union(Roles::OFFICE).union(Roles::PREPOSITION).union(Roles::TO);
@@ -274,7 +258,7 @@ impl ClauseReader<'_> {
             let i = if unspaced { words.len() - 1 - at } else { at };
             let word = &words[i];
             if word.roles.intersects(CALLING) {
-                match self.first_of_name(words, i).and_then(|first| self.called(words, i, first)) {
+                match first_of_name(words, i, self.text, self.language).and_then(|first| self.called(words, i, first)) {
                     Some(named) if fits(&named) => return Some(named),
                     _ => {}
                 }
