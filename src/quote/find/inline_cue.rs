@@ -20,7 +20,7 @@ pub(crate) fn cue(text: &str, quotation: Span, language: &Language) -> Option<Sp
             let start = quotation.start + at;
             let end = start + c.len_utf8();
             if let Some((from, verb)) = opening
-                && is_cue(&text[from..start], verb, language)
+                && (is_cue(&text[from..start], verb, language) || is_compound_cue(&text[from..start], language))
             {
                 return Some(Span::new(from, end));
             }
@@ -84,6 +84,17 @@ fn cue_end(body: &str, length: usize) -> usize {
 
 fn opens_with_name(text: &str) -> bool {
     text.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Whether a cue of several words stands between two dashes, no pause before the first: "the crane - ha detto il sindaco -
+/// holds". Nobody in particular speaks in a document: "the crane - si legge nella nota - holds".
+fn is_compound_cue(inset: &str, language: &Language) -> bool {
+    let mut words = words(inset).map(|(_, word)| lower(word));
+    let Some(first) = words.next().map(|word| language.roles(&word)) else { return false };
+    let is_verb = |word: &String| language.list(Section::CueVerbs).contains(word);
+    let written = |word: String| language.roles(&word).intersects(Roles::DOCUMENT);
+    let told = first.intersects(Roles::AUXILIARY) && words.next().as_ref().is_some_and(is_verb);
+    inset.len() < LONGEST_BYTES && (told || first.intersects(Roles::IMPERSONAL) && words.any(written))
 }
 
 /// Whether a cue verb is among the first `most` words behind a dash.

@@ -194,8 +194,24 @@ fn add_piece(pieces: &mut Vec<Piece>, mut piece: Piece, text: &str, language: &L
             pieces.push(Piece { span, ..piece });
         }
         let Some(cue) = cue else { return };
-        piece.span.start = cue.end;
+        piece.span.start = behind_pause(text, cue.end);
     }
+}
+
+/// Behind the stop or the comma of what stands before a cue, where it is put behind the cue: "– ha detto Ruiz –. E".
+fn behind_pause(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let pause = rest.starts_with([',', '.', ';', ':']) && !rest.starts_with("..");
+    at + usize::from(pause)
+}
+
+/// Whether a quotation mark stands in a text, and no mere apostrophe in a word: "dall'aula".
+fn has_quotation_mark(text: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.char_indices().any(|(at, c)| {
+        let inside = is_letter(text[..at].chars().next_back()) && is_letter(text[at + c.len_utf8()..].chars().next());
+        marks::is_quotation_mark(c) && !(inside && matches!(c, '\'' | '’'))
+    })
 }
 
 fn opens_with_mark(text: &str) -> bool {
@@ -212,7 +228,7 @@ fn is_split(text: &str, last: &Quote, piece: &Piece, block: usize) -> bool {
         return false;
     }
     let between = Span::new(before.end, piece.span.start);
-    if !between.of(text).contains(marks::is_quotation_mark) && piece.mark.is_some_and(|mark| !dash::is_dash(mark)) {
+    if !has_quotation_mark(between.of(text)) && piece.mark.is_some_and(|mark| !dash::is_dash(mark)) {
         return true; // a cue inside the marks
     }
     if piece.mark.is_some_and(dash::is_dash) {
