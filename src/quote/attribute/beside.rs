@@ -158,7 +158,10 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
                 Some(Topic::Heard(heard)) => {
                     let noun = &heard.mention;
                     let there = talk.spoken.map_or(place, |(last, _)| last);
-                    let one = noun.kind != MentionKind::Noun || !talk.reading.clause(there.paragraph).is_several(noun);
+                    let there = talk.reading.clause(there.paragraph);
+                    // "“…”, zegt de partij. “…”, legt hij uit.": a pronoun for a person.
+                    let body = gender.is_some() && talk.language.verb_second && there.is_body(noun);
+                    let one = noun.kind != MentionKind::Noun || !there.is_several(noun) && !body;
                     Some(ResolvedSpeaker { noun: heard.noun.filter(|_| one), ..voice })
                 }
                 None => Some(voice),

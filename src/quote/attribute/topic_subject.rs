@@ -142,6 +142,9 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     if inner && described.is_none() && !led {
         return Subject::Others;
     }
+    if clause.opens_with_initial(start, end) {
+        return Subject::Newcomer;
+    }
     if clause.opens_with_newcomer(start, end) {
         return described.map_or(Subject::Newcomer, |noun| Subject::Described(noun, true));
     }
@@ -318,6 +321,16 @@ impl ParagraphView<'_> {
         let free = |i: usize| self.mention_at(i).is_none();
         let speaks = || near().take_while(|&i| free(i)).any(|i| self.has_any(i, Roles::CUE) && !self.is_capital(i));
         new && !name() && (self.has_any(noun, Roles::TITLE) || speaks())
+    }
+
+    /// Whether a sentence opens with somebody of whose name only a letter is told: "Sementara tersangka | M | memohon maaf".
+    fn opens_with_initial(self, start: usize, end: usize) -> bool {
+        let opens = Roles::ADVERB.union(Roles::CONJUNCTION).union(Roles::CLAUSE_WORD).union(Roles::DETERMINER);
+        let noun = start + usize::from(self.has_any(start, opens));
+        let letter = |i: usize| self.token(i).is_some_and(|it| it.is_capital() && it.span.of(self.text).len() == 1);
+        let called = self.has_any(noun, Roles::TITLE.union(Roles::SOURCE)) && letter(noun + 1);
+        let next = noun + 2 + usize::from(self.is_mark(noun + 2, &['.']));
+        called && next < end && self.is_word(next) && !self.is_capital(next)
     }
 
     /// Whether a sentence opens with a noun for somebody whom a relative clause describes: "The Norwegian, who".

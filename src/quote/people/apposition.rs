@@ -13,10 +13,12 @@ const LONGEST_ABBREVIATION: usize = 2;
 /// Maximum role nouns kept of one entity.
 const MOST_ROLE_NOUNS: usize = 16;
 
-/// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name. Where `few_words`
-/// of a language are known, an auxiliary tells a clause.
+/// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name. Where
+/// `few_words` of a language are known, an auxiliary tells a clause.
 pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token], few_words: bool) {
-    let apposed = apposition(tokens.get(name.tokens.end() + 1..).unwrap_or_default(), few_words);
+    let behind = tokens.get(name.tokens.end() + 1..).unwrap_or_default();
+    let fronted = is_fronted(name, tokens) && closes(behind);
+    let apposed = if fronted { &[] } else { apposition(behind, few_words) };
     // "with Ana Ruiz, police later asked Ruiz": a clause.
     let own = tokens.get(*name.tokens.end()).map(|last| last.word());
     let apposed = if apposed.iter().any(|token| Some(token.word()) == own) { &[] } else { apposed };
@@ -40,6 +42,18 @@ pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token], few_words
     let first = apposed.iter().find(|token| !token.has_any(small)).filter(|_| says_what);
     let title = first.zip(apposed.last()).map(|(first, last)| Span::new(first.span.start, last.span.end));
     entity.title = entity.title.or(title.filter(|_| entity.is_person));
+}
+
+/// Whether a preposition that opens the sentence stands right before a name: "Besides | Ana Ruiz".
+fn is_fronted(name: &Name, tokens: &[Token]) -> bool {
+    let before = name.tokens.start().checked_sub(1).and_then(|i| tokens.get(i));
+    before.is_some_and(|it| it.is_capital() && it.has_any(Roles::PREPOSITION))
+}
+
+/// Whether the words behind the comma here end the sentence, so that they are its main clause: "Besides Ruiz |, the mayor came."
+fn closes(after_name: &[Token]) -> bool {
+    let end = after_name.iter().skip(1).position(|token| !token.is_word());
+    end.is_none_or(|end| after_name.get(end + 1).is_some_and(|token| token.is_mark(&['.', '!', '?'])))
 }
 
 /// The words between a comma right here and the next mark; none if they are a clause or go on too long.

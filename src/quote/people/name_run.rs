@@ -7,12 +7,15 @@ use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
 use crate::quote::people::genitive;
 use crate::quote::people::name::{FIRST_NAME, Names};
-use crate::quote::people::word_form::{has_joint, is_address, is_latin, is_party_code};
+use crate::quote::people::word_form::{has_joint, is_address, is_capitals, is_latin, is_party_code};
 
 /// Maximum letters of an Arabic article: "al-", "ash-".
 const MOST_ARTICLE_LETTERS: usize = 3;
 /// Maximum titles between a verb and the name behind it.
 const MOST_CALLING_WORDS: usize = 4;
+/// Minimum words of a line in capitals, and maximum letters of an acronym (both set by hand).
+const LEAST_SHOUTED_WORDS: usize = 3;
+const MOST_LETTERS_OF_ACRONYM: usize = 3;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
 const PRONOUN: Roles = Roles::MASCULINE
@@ -48,6 +51,9 @@ impl Names<'_> {
         // "Tổng | thống"
         if token.has_any(Roles::PAIRED) && self.tokens.get(i + 1).is_some_and(Token::is_lower) {
             return false;
+        }
+        if self.paragraph.opens_sentence(i) && self.is_particle_of_surname(i) {
+            return true;
         }
         let (vocabulary, word) = (self.vocabulary, token.word());
         let genitive = self.is_genitive(i) || genitive::is_of_name(word, vocabulary);
@@ -298,6 +304,9 @@ impl Names<'_> {
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
         if next.is_capital() && (initial || is_plain(next) || self.is_surname_like_word(last, i)) {
             let (here, there) = (current.span.of(self.text), next.span.of(self.text));
+            if self.ends_shouted_line(last) && !is_capitals(there) {
+                return None;
+            }
             return (!is_party_code(there) && is_latin(here) == is_latin(there) && !is_address(there)).then_some(i);
         }
         if self.is_given_of(last, i) {
@@ -352,6 +361,25 @@ impl Names<'_> {
         });
         let counted = i > 0 && self.tokens[i - 1].span.of(self.text).starts_with(|c: char| c.is_numeric());
         word.has_any(Roles::DAY) && word.span.len() == 3 && !word.has_any(Roles::AUXILIARY) && !dated && !counted
+    }
+
+    /// Whether a word is the last of a line in capitals that has lost its end: "WHAT RENT AND SCHOOL COST | Ruiz said".
+    fn ends_shouted_line(&self, last: usize) -> bool {
+        let Some(low) = (last + 1).checked_sub(LEAST_SHOUTED_WORDS) else { return false };
+        let shouted = |it: &Token| it.is_word() && is_capitals(it.span.of(self.text));
+        let long = |it: &Token| it.span.of(self.text).chars().nth(MOST_LETTERS_OF_ACRONYM).is_some();
+        let line = &self.tokens[low..=last];
+        line.iter().all(shouted) && long(&line[LEAST_SHOUTED_WORDS - 1])
+    }
+
+    /// Whether the first word of a sentence is a particle that its surname begins with: "Van | Dijk zegt".
+    fn is_particle_of_surname(&self, i: usize) -> bool {
+        let (surname, verb) = (self.tokens.get(i + 1), self.tokens.get(i + 2));
+        let told = |it: &Token| it.is_lower() && it.has_any(Roles::UNAMBIGUOUS_CUE);
+        self.tokens[i].has_any(Roles::PARTICLE)
+            && self.language.verb_second
+            && surname.is_some_and(|it| it.is_capital() && !it.has_any(Roles::PLACE.union(Roles::ORGANISATION)))
+            && verb.is_some_and(told)
     }
 
     /// Whether a word that is rarely a name is a surname behind the first name at `given`: "Theresa May", but not
