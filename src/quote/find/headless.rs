@@ -19,6 +19,9 @@ pub(crate) fn start(text: &str, block: Span, mark: Span, language: &Language) ->
     let is_cue = |(_, word): (usize, &str)| {
         word.starts_with(char::is_lowercase) && language.roles(&lower(word)).intersects(Roles::UNAMBIGUOUS_CUE)
     };
+    if let Some(said) = resumed(before, &text[mark.end..block.end], language).filter(|_| only_closes(mark.of(text))) {
+        return Some(mark.start - said);
+    }
     if before.contains(|c| marks::is_quotation_mark(c) && !matches!(c, '’' | '\''))
         || !leads_cue(&text[mark.end..block.end], only_closes(mark.of(text)), language)
     {
@@ -31,6 +34,15 @@ pub(crate) fn start(text: &str, block: Span, mark: Span, language: &Language) ->
     let said = before[from..].trim_start();
     let is_told = words(said).any(is_cue);
     (said.starts_with(char::is_uppercase) && !is_told).then_some(mark.start - said.len())
+}
+
+/// The length of what goes on behind the dash that opens a paragraph, up to its last mark, where speech goes on so behind a
+/// verb: "„…” – mondta Ruiz." | "– Senki sem megy."
+fn resumed(before: &str, behind: &str, language: &Language) -> Option<usize> {
+    let said = before.trim_start().strip_prefix(['–', '—']).filter(|it| it.starts_with(' '))?.trim_start();
+    let plain = !said.contains(marks::is_quotation_mark) && said.starts_with(char::is_uppercase);
+    let ends = language.dash_speech && !behind.contains(char::is_alphanumeric);
+    (plain && ends).then_some(said.len())
 }
 
 /// Whether two capitalised words stand side by side, as where the reporter names somebody: "Ana Ruiz came. We waited”, she said.
