@@ -125,7 +125,11 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                     let topic = Topic::Named { id, sure: beside };
                     return Some(Found { topic, speaks: true });
                 }
-                Subject::Organisation(id) if beside && asked == Asked::Verb => {
+                // "The ministry says that the port will close. “…”"
+                Subject::Organisation(id)
+                    if beside && asked == Asked::Verb
+                        || asked == Asked::Nothing && !own && before == 0 && paragraph == place.paragraph =>
+                {
                     return Some(Found { topic: Topic::Named { id, sure: true }, speaks: true });
                 }
                 Subject::Somebody(id, alone) if sentences == 0 && own || !own && near && !unnamed => {
@@ -145,6 +149,12 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                     return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }
                 Subject::Same => {}
+                // "Ruiz lost to Hale. “…”": nobody goes on who has not spoken.
+                Subject::Unclear(id)
+                    if asked == Asked::Nothing && !own && before == 0 && speaker.is_none() && !talk.has_spoken(id) =>
+                {
+                    return None;
+                }
                 // "The two tell that …": no one of them goes on.
                 Subject::Others if asked == Asked::Nothing && !own && before == 0 => return None,
                 Subject::Unclear(id)

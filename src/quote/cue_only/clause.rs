@@ -258,8 +258,14 @@ impl Frames<'_> {
 
     /// The end of what stands before the verb at `end`, without the dashes right before it and what is between them: "Ana
     /// Ruiz | —the head of the museum— said".
+    /// Nor the brackets behind a name: "while Ana Ruiz | (PTX) said".
     pub(super) fn before_parenthesis(&self, low: usize, end: usize) -> usize {
         let at = self.at;
+        if let Some(close) = end.checked_sub(1).filter(|&i| i > low && at.is_mark(i, &[')'])) {
+            let open = (low + 1..close).rev().take(LONGEST_PARENTHESIS).find(|&i| at.is_mark(i, &['(']));
+            let named = |&open: &usize| at.mention_ending(open - 1).is_some_and(|it| it.is_person() && it.first >= low);
+            return open.filter(named).unwrap_or(end);
+        }
         let Some(close) = end.checked_sub(1).filter(|&i| i > low && at.is_mark(i, DASHES)) else { return end };
         let open = (low + 1..close).rev().take(LONGEST_PARENTHESIS).find(|&i| at.is_mark(i, DASHES));
         open.unwrap_or(end)

@@ -149,6 +149,9 @@ impl Frames<'_> {
         let aside = self.told_aside(first, cue);
         let behind =
             aside.or_else(|| self.behind(cue + 1, quote, verb_first)).filter(|_| opens || self.is_fronted(low, first));
+        if behind.is_some_and(|it| self.is_accused(cue, &it, quote)) {
+            return self.accuser(first);
+        }
         if let Some(phrase) = behind.filter(|it| !object(it) && !inside(it)) {
             return Some(phrase.mention);
         }
@@ -207,6 +210,25 @@ impl Frames<'_> {
         let phrase = self.behind(cue + 1, self.high.min(cue + LONGEST_ASIDE), true)?;
         let closed = at.is_mark(phrase.end, ASIDE) && at.is_word(phrase.end + 1);
         Some(phrase).filter(|_| closed && !at.is_quote(first.saturating_sub(2)))
+    }
+
+    /// Whether a phrase behind a verb is its object, of which the quotation tells: "who accuses | Ana Ruiz | of “…”".
+    fn is_accused(&self, cue: usize, phrase: &Phrase, quote: usize) -> bool {
+        let at = self.at;
+        let of = at.has_any(phrase.end, Roles::OF) && phrase.end + 1 == quote;
+        of && !at.is_sure_cue(cue) && self.has_who_before(self.first_of_verb(self.low, cue))
+    }
+
+    fn has_who_before(&self, first: usize) -> bool {
+        let who = first.checked_sub(1).filter(|&i| i > self.low);
+        who.is_some_and(|i| self.at.has_any(i, Roles::WHO.union(Roles::RELATIVE)))
+    }
+
+    /// The person right before the relative pronoun whose verb begins at `first`: "answers | Tom Hale | who accuses".
+    fn accuser(&self, first: usize) -> Option<Mention> {
+        let at = self.at;
+        let name = at.mention_ending(first.checked_sub(2)?).filter(|it| it.is_person() && it.first >= self.low);
+        name.filter(|it| at.may_be_subject(it) && !at.is_hung(it)).copied().or_else(|| self.nobody(first))
     }
 
     /// Whether the verb at `cue` and the noun behind it, which is its subject, stand apart between two marks: "On Monday,

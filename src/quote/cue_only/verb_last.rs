@@ -43,7 +43,11 @@ impl<'a> ParagraphView<'a> {
             && !self.has_any(name.last, given)
             && self.is_content(next)
             && !self.has_any(next, Roles::CUE);
-        postposition || self.is_possessed_title(next) || compound || from || self.shares_case(name)
+        // "Kuzey Akım | boru hattı için"
+        let owned = self.is_content(next) && self.is_content(next + 1) && self.ends_in(next + 1, Part::Possessed);
+        let owned = owned && self.has_any(next + 2, Roles::PREPOSITION) && !self.has_any(next + 2, Roles::ADVERB);
+        let owned = owned && name.first > self.sentence_start(name.first);
+        postposition || owned || self.is_possessed_title(next) || compound || from || self.shares_case(name)
     }
 
     /// Whether the last word of `low..end` may be the subject, so that the verb has one of its own: "Kararı duyan | işçiler,".
