@@ -260,8 +260,15 @@ fn has_office(talk: &Conversation<'_>, paragraph: usize, range: Range<usize>) ->
 /// Whether a sentence names somebody in full whom nothing before the last speaker's quotation names.
 fn has_newcomer(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize, end: usize) -> bool {
     let Some((since, _)) = talk.spoken else { return false };
+    // "dari penurunan | Indeks Harga Gabungan": what a noun without a title behind a preposition belongs to.
+    let belongs = |it: &Mention| {
+        let noun = |&i: &usize| clause.is_content(i) && !clause.has_any(i, Roles::TITLE.union(Roles::CUE));
+        let nouns = (start..it.first).rev().take_while(noun).count();
+        let before = it.first.checked_sub(nouns + 1).filter(|&i| i >= start && nouns > 0);
+        talk.language.bare_nouns && before.is_some_and(|i| clause.has_any(i, Roles::PREPOSITION))
+    };
     clause.mentions(start, end).iter().any(|it| match it.kind {
-        MentionKind::Name { entity, .. } if may_be_person(talk, entity) && it.last > it.first => {
+        MentionKind::Name { entity, .. } if may_be_person(talk, entity) && it.last > it.first && !belongs(it) => {
             let known = |it: &coreference::Candidate<'_>| it.entity == entity;
             talk.reading.names_before(since, OFFICE_PARAGRAPHS, OFFICE_MENTIONS, &mut |it| known(it)).is_none()
         }

@@ -282,6 +282,14 @@ impl ParagraphView<'_> {
             (MentionKind::Pronoun(Pronoun::He | Pronoun::She | Pronoun::Person), _) => true,
             _ => false,
         };
+        // "Terlebih, kata | dia |, hal itu sudah lama"
+        let inset = |i: usize| {
+            let him = self.mention_at(i + 1).filter(|it| person(it) && self.is_mark(it.last + 1, &[',']));
+            self.has_any(i, Roles::CUE) && him.is_some()
+        };
+        if self.language.bare_nouns && (start + 1..end).any(inset) {
+            return true;
+        }
         // "Nhưng tổng thống không hài lòng về hành vi của | cô |": no subject.
         let pronoun = self.mentions(start, end).first().is_some_and(|it| person(it) && !self.is_hung(it));
         let follows = Roles::CLAUSE_WORD.union(Roles::PREPOSITION).union(Roles::DETERMINER).union(Roles::ADVERB);
