@@ -104,6 +104,10 @@ parts! {
     ClauseEnd = "clause-end", Whole;
     /// The letters between an attribute and its noun: 公布这些数据的李四.
     Attributive = "attributive", Whole;
+    /// What opens a sentence that only names who said the one before: "Così".
+    SoSaid = "so-said", Whole;
+    /// The ending of a gerund: "apr|endo".
+    Gerund = "gerund", End;
     /// What stands between the two parties of a case: "v".
     Versus = "versus", Whole;
     /// The word that joins two parts of a noun phrase: "and".

@@ -42,6 +42,9 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Optio
     if let Some(voice) = joined(talk, place) {
         return Some(voice);
     }
+    if let Some(evidence) = clause.said_so(place.token) {
+        return resolve(talk, place, &evidence);
+    }
     if first { goes_on(talk, place) } else { None }
 }
 

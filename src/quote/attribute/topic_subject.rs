@@ -80,7 +80,7 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             let beside = clause.indirect_subject_beside(cue, start, end, talk.language);
             beside.or_else(|| clause.subject_of_gerund(cue, start))
         } else {
-            None
+            clause.opening_body(start, cue)
         };
         // "Ruiz, who | defends | the mayor, said"
         let object = |it: &Mention| !source && it.first > cue && clause.is_relative_verb(cue, start);
@@ -329,6 +329,18 @@ impl ParagraphView<'_> {
         let free = |i: usize| self.mention_at(i).is_none();
         let speaks = || near().take_while(|&i| free(i)).any(|i| self.has_any(i, Roles::CUE) && !self.is_capital(i));
         new && !name() && (self.has_any(noun, Roles::TITLE) || speaks())
+    }
+
+    /// The body that opens a sentence right before a verb that reports beside a quotation: "Het CDA | noemt het zorgelijk".
+    fn opening_body(self, start: usize, cue: usize) -> Option<Mention> {
+        if !self.language.verb_second || !self.has_any(cue, Roles::CUE) || self.is_capital(cue) {
+            return None;
+        }
+        let first = start + usize::from(self.has_any(start, Roles::ADVERB) && !self.has_any(start, Roles::DETERMINER));
+        let noun = first + usize::from(self.has_any(first, Roles::DEFINITE));
+        let name = self.mention_at(noun).filter(|it| it.is_organisation() && it.first == noun && it.last + 1 == cue);
+        let body = || self.noun(first, noun).filter(|it| noun > first && noun + 1 == cue && self.is_body(it));
+        name.copied().or_else(body)
     }
 
     /// Whether a sentence opens with somebody of whose name only a letter is told: "Sementara tersangka | M | memohon maaf".

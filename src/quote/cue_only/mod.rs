@@ -25,6 +25,7 @@ pub(crate) mod postposed;
 mod postposed_marks;
 mod somebody;
 mod relayed;
+mod so_said;
 pub(crate) mod spaced;
 mod spaced_name;
 mod spaced_subject;
