@@ -222,7 +222,8 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
     let others = rest.any(|it| entity(it).filter(maybe).is_some_and(|it| !apart(it)));
     let other = |it: &Mention| entity(it).is_some_and(|it| it != id && is_surely_somebody(talk, it));
     let alone = !mentions.iter().any(|it| other(it) && !clause.is_thing(it));
-    let settled = talk.reading.main == Some(id) || talk.has_spoken(id);
+    let settled_by_speech = talk.has_spoken(id);
+    let settled = talk.reading.main == Some(id) || settled_by_speech;
     // "Ruiz left early and said that it would close."
     // "Behind the harbour, | Ruiz | praised it and said that it would close."
     let opened = || clause.is_mark(first.first - 1, &[',']) && first_names_opening(clause, start, first);
@@ -230,7 +231,10 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
         return Subject::Speaker(id);
     }
     let opens = first.first <= start + 2 || clause.is_mark(first.first - 1, &[',']);
-    if talk.reading.main == Some(id)
+    // "The cameras show him as he hits | Ruiz |. “…”": no subject, whomever the text is about.
+    let closes = first.first > start && clause.is_content(first.first - 1) && !clause.is_word(first.last + 1);
+    let acts = asked != Asked::Nothing || opens || settled_by_speech || !closes || clause.leads_clause(first);
+    if talk.reading.main == Some(id) && acts
         || opens && !others && (alone || settled)
         || alone && !others && clause.leads_clause(first)
     {
