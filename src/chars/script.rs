@@ -37,6 +37,11 @@ pub fn is_carried(c: char) -> bool {
     matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e45}'..='\u{e4e}')
 }
 
+/// Whether a character belongs to a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana.
+pub fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
 /// Whether a character is Hiragana.
 pub fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')

@@ -17,6 +17,7 @@ pub(crate) mod known;
 mod latin;
 mod listed;
 mod office;
+mod object;
 mod opening;
 mod owner;
 mod participle;

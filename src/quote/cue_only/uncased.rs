@@ -192,6 +192,10 @@ impl ClauseReader<'_> {
 
     /// The name behind a cue, or the one behind a comma and what its bearer is called.
     pub fn behind(&self, words: &[Word]) -> Option<Named> {
+        // "And she adds: some people have | “…”": what is said.
+        if words.first().is_some_and(|word| word.gap == Gap::Lead) {
+            return None;
+        }
         let end = end_of_part(words, 0);
         let called = || words.first().is_some_and(|word| word.roles.intersects(CALLING.union(Roles::DEFINITE)));
         let whole = || self.whole(&words[end..end_of_part(words, end)]).filter(|_| called());
@@ -232,6 +236,10 @@ impl ClauseReader<'_> {
 
     /// The name that the words begin with, or the one behind a title, an office or a definite word among them.
     fn named(&self, words: &[Word], side: Side) -> Option<Named> {
+        // "but | the mayor Ana Ruiz | said"
+        let joins = |word: &Word| self.language.list(Section::DanglingOpenings).contains(word.span.of(self.text));
+        let opening = self.language.verb_first && side == Side::Ahead && words.len() > 1 && joins(&words[0]);
+        let words = &words[usize::from(opening)..];
         let unspaced = words.first()?.span.of(self.text).starts_with(is_unspaced);
         let fits = |it: &Named| match (words.get(it.end), side) {
             (None, _) => true,
@@ -307,11 +315,14 @@ impl ClauseReader<'_> {
                 && !word.span.of(self.text).starts_with(is_unspaced)
                 && is_capital(word, self.text) != is_capital(&words[first], self.text);
             let hangs = count > 1 && word.roles.intersects(Roles::NOUN_ATTACHING) || count > 0 && self.is_joined(word);
-            if !is_name(word, self.text) || mixed || hangs {
+            if !is_name(word, self.text) || mixed || hangs || count > 0 && self.is_people(word) {
                 break;
             }
             count += usize::from(!word.roles.intersects(Roles::PARTICLE));
             end += 1;
+        }
+        if count == LONGEST_NAME && self.is_object(words, end - 1) {
+            (count, end) = (count - 1, end - 1);
         }
         let span = Span::new(words.get(first)?.span.start, words.get(end.max(first + 1) - 1)?.span.end);
         let is_surname = |known: &Span| {

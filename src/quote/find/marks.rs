@@ -2,6 +2,7 @@
 
 use crate::chars::letters::{char_at, char_before};
 use crate::chars::punctuation::{Marks, closing_marks};
+use crate::chars::script::is_right_to_left;
 use crate::span::Span;
 
 /// A mark in its place, with the characters beside it in its block.
@@ -43,6 +44,11 @@ const fn begins_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xd7 | 0xe2 | 0xe3 | 0xef)
 }
 
+/// Whether the first letter of a text belongs to a script written from right to left.
+pub(crate) fn is_right_to_left_text(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(is_right_to_left)
+}
+
 /// How an article sets guillemets: it depends on the country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Guillemets {
@@ -55,8 +61,12 @@ pub(crate) enum Guillemets {
 }
 
 impl Guillemets {
-    /// The way of an article, by which side of a word its guillemets stand on; « opens where none of them shows it.
+    /// The way of an article, by which side of a word its guillemets stand on; « opens where none of them shows it, and in
+    /// a script written from right to left, whose marks are turned.
     pub fn of(text: &str) -> Self {
+        if is_right_to_left_text(text) {
+            return Self::Outward;
+        }
         let (mut outward, mut inward, mut left) = (0, 0, false);
         // Faster than one pass over the characters: each look for one character is a search for bytes.
         let places = ['«', '»', '‹', '›'].into_iter().flat_map(|mark| text.match_indices(mark));

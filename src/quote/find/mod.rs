@@ -11,6 +11,7 @@ pub(crate) mod labels;
 pub(crate) mod marks;
 pub(crate) mod single_marks;
 pub(crate) mod teaser;
+mod turned;
 pub(crate) mod unmarked;
 pub(crate) mod whole;
 
@@ -164,7 +165,7 @@ fn add_pieces(
     open: bool,
     language: &Language,
 ) {
-    let marks = marks::marks(text, stretch);
+    let marks = turned::marks(text, stretch);
     if marks.is_empty() {
         return;
     }

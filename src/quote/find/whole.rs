@@ -13,6 +13,7 @@ use crate::lang::{Language, Roles};
 use crate::quote::find::double_marks::{Piece, forgotten_mark};
 use crate::quote::find::headless;
 use crate::quote::find::marks::{self, Guillemets, Mark};
+use crate::quote::find::turned;
 use crate::span::Span;
 
 /// Maximum blocks behind the one that it opens in (set by hand).
@@ -86,7 +87,7 @@ pub(crate) fn find(
         {
             open.clear();
         }
-        let marks = marks::marks(text, block.span);
+        let marks = turned::marks(text, block.span);
         let (mut passed, mut passed_marks) = (block.span.start, 0);
         for mark in &marks {
             if mark.at < passed || mark.is_apostrophe(text, language) {
