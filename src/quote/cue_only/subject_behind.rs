@@ -67,6 +67,11 @@ impl Frames<'_> {
                 }
                 let full = phrase.mention.is_name() && phrase.mention.last > phrase.mention.first;
                 let nominative = !self.inflect || unknown == 0 || at.is_nominative(&phrase.mention);
+                // "nyilatkozta a BBC Radio | 4 | műsorában"
+                let number = at.token(phrase.end).is_some_and(|it| it.span.of(at.text).starts_with(char::is_numeric));
+                if number && self.inflect && full && capitals(phrase.mention.first) {
+                    return None;
+                }
                 // "said the spokesman of the | Agency | for ports Ana Ruiz"
                 let office = titled && !(full && phrase.mention.is_person());
                 return Some(phrase).filter(|_| nominative && !office && (unknown < 2 || full));
