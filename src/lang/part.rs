@@ -102,6 +102,18 @@ parts! {
     NoPassive = "no-passive", Whole;
     /// The end of a clause that gives a reason or is subordinate: ことから、.
     ClauseEnd = "clause-end", Whole;
+    /// The ending of a clause that tells somebody's words before a noun: 한다|는.
+    Reported = "reported", End;
+    /// The same before a verb: 웃었다|고.
+    Relayed = "relayed", End;
+    /// The ending of what somebody answers to: 질문|에는.
+    Answered = "answered", End;
+    /// The ending of a verb that closes a sentence: 멀|다.
+    Predicate = "predicate", End;
+    /// What joins somebody's words to a verb, and is no mark of the topic: 고.
+    Joining = "joining", Whole;
+    /// The ending of a verb behind its object, which a name may have too: 진행|해.
+    VerbForm = "verb-form", End;
     /// The letters between an attribute and its noun: 公布这些数据的李四.
     Attributive = "attributive", Whole;
     /// What opens a sentence that only names who said the one before: "Così".

@@ -32,6 +32,7 @@ mod spaced_name;
 mod spaced_subject;
 mod subject;
 mod subject_behind;
+mod topic_inner;
 mod topic_letters;
 pub(crate) mod topic_marked;
 mod topic_words;

@@ -51,7 +51,10 @@ pub(crate) enum Heard {
 /// The voice of the quotation at token `quote`.
 pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Told> {
     let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
-    let sentence = sentence(clause, quote)?;
+    let mut sentence = sentence(clause, quote)?;
+    if reader.spaced {
+        sentence.before = reader.without_inner(sentence.before);
+    }
     // 「…」「…」: one quotation right behind another goes on.
     let before = quote.checked_sub(1).and_then(|i| (0..=i).rev().find(|&i| !clause.is_mark(i, PAUSES)));
     if before.is_some_and(|i| clause.is_quote(i)) && reader.cue(&sentence).is_none() {
@@ -358,7 +361,10 @@ impl Reader<'_> {
     fn subject(&self, sentence: &SentenceAround) -> Option<Subject> {
         // “…”라고 김민수 시장은 말했다; 「…」と水野町長は述べた
         let behind = if self.spaced {
-            self.subject_of_words(sentence.after.get(1..).unwrap_or_default())
+            if let Some(inner) = self.reported(sentence) {
+                return Some(inner);
+            }
+            self.subject_of_words(self.clause_behind(sentence.after.get(1..).unwrap_or_default()))
         } else {
             if let Some(agent) = self.agent_of_passive(sentence, sentence.quotation.start) {
                 return Some(agent);

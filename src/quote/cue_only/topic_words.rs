@@ -32,7 +32,8 @@ impl Reader<'_> {
                 let Some((head, stem)) = self.marked(words, at, marks) else { continue };
                 // "이 의원이 지지한 데 대해": the subject of a clause inside.
                 let is_inside = |word: &Span| self.language.roles(word.of(self.text)).intersects(Roles::SUBORDINATING);
-                if marks == Section::SubjectMarks && words[at + 1..].iter().any(is_inside) {
+                let inner = || words[at + 1..].iter().any(is_inside) || self.is_answered(words, at);
+                if marks == Section::SubjectMarks && inner() {
                     continue;
                 }
                 if self.is_pronoun(stem.of(self.text)) {
@@ -68,7 +69,7 @@ impl Reader<'_> {
     }
 
     /// The word with a mark at `at`, and it without the mark: 시장|은, 이사장(전 부회장)|은, 시장 역시.
-    fn marked(&self, words: &[Span], at: usize, marks: Section) -> Option<(usize, Span)> {
+    pub(super) fn marked(&self, words: &[Span], at: usize, marks: Section) -> Option<(usize, Span)> {
         let word = words[at];
         let written = word.of(self.text);
         let before = at.checked_sub(1).map(|i| words[i]);
@@ -155,6 +156,10 @@ impl Reader<'_> {
             first -= 1;
         }
         let title = self.title_of(written);
+        // 감|사원
+        if title.is_some_and(|title| title > 0) && self.language.list(Section::Sources).contains(written) {
+            return Some(Subject::named(stem, None));
+        }
         if title.is_none() {
             let alone =
                 at == 0 && words.len() == 1 && written.chars().count() > 1 && !self.language.is_stop_word(written);
@@ -184,7 +189,7 @@ impl Reader<'_> {
         if let Some(name) = self.name_before_bracket(words, first) {
             return Some(Subject { name: Some(name), title: behind, ..Subject::UNKNOWN });
         }
-        let full = self.name_in_phrase(words, first, at);
+        let full = self.name_in_phrase(words, first, at, title == Some(0));
         let joined = title.filter(|&title| title > 0).map(|title| Span::new(stem.start, stem.start + title));
         let joined = joined.filter(|name| self.is_full_name(name.of(self.text)));
         if let Some(name) = full.or(joined) {
@@ -224,11 +229,13 @@ impl Reader<'_> {
     }
 
     /// The name among the words of a phrase before its title: the last one that may be a name, but no school behind one
-    /// (김민수 서울대 물리학과 교수) and no verb (경제학을 전공한); a foreign first name goes on to the title.
-    fn name_in_phrase(&self, words: &[Span], first: usize, at: usize) -> Option<Span> {
+    /// (김민수 서울대 물리학과 교수) and no verb (경제학을 전공한); a foreign first name goes on to the title, which stands
+    /// `apart` or ends a word.
+    fn name_in_phrase(&self, words: &[Span], first: usize, at: usize, apart: bool) -> Option<Span> {
         let verb = |i: usize| {
             let object = i.checked_sub(1).is_some_and(|i| self.ends_in_particle(words[i].of(self.text)));
-            object && self.ends_in_particle(words[i].of(self.text))
+            let written = words[i].of(self.text);
+            object && (self.ends_in_particle(written) || self.language.ends_in(written, Part::VerbForm))
         };
         let mut names = (first..at).rev().filter(|&i| self.is_full_name(words[i].of(self.text)) && !verb(i));
         let mut name = names.next()?;
@@ -236,6 +243,17 @@ impl Reader<'_> {
             && let Some(other) = names.next()
         {
             name = other;
+        } else if name + 1 < at || !apart {
+            // 김민수 | 한강로 상인회장: a body that looks like a name.
+            let given = |i: usize| {
+                let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+                self.language.roles(words[i].of(self.text)).intersects(given)
+            };
+            match names.next().filter(|&other| other + 1 == name) {
+                Some(other) if given(other) => return Some(Span::new(words[other].start, words[name].end)),
+                Some(other) => name = other,
+                None => {}
+            }
         }
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
         let foreign = self.language.roles(words[name].of(self.text)).intersects(given);
@@ -295,7 +313,9 @@ impl Reader<'_> {
         let written = word.of(self.text);
         let marked = self.text[word.end..next].contains(|c: char| !c.is_whitespace())
             || !written.contains(char::is_alphanumeric);
+        let day = written.starts_with(|c: char| c.is_ascii_digit()) && self.language.ends_in(written, Part::Time);
         marked
+            || day
             || self.ends_in_particle(written)
                 && !self.is_full_name(written)
                 && !self.ends(written, Section::OrganisationWords)
@@ -335,8 +355,15 @@ impl Reader<'_> {
             words.push(Span::new(start, at));
         }
         for (i, word) in words.iter().enumerate() {
-            let name = bare(word.of(self.text));
-            let titled = || words[i + 1..].iter().take(3).any(|next| !places(next.of(self.text), title).is_empty());
+            // 김민수(전 육군 대위) 시장
+            let (name, bracket) = word.of(self.text).split_once('(').unwrap_or((word.of(self.text), ""));
+            let name = bare(name);
+            let has = |word: &Span| !places(word.of(self.text), title).is_empty();
+            let open = !bracket.is_empty() && !bracket.contains(')');
+            let inside = if open { words[i + 1..].iter().position(|it| it.of(self.text).contains(')')) } else { None };
+            let rest = i + 1 + inside.map_or(0, |close| close + 1);
+            // 위원장인 | 김민수 의원
+            let titled = || words[rest..].iter().take(3).any(has) || i.checked_sub(1).is_some_and(|i| has(&words[i]));
             if name.starts_with(written) && self.is_full_name(name) && titled() {
                 let start = word.start + word.of(self.text).find(name).unwrap_or(0);
                 let span = Span::new(start, start + name.len());
