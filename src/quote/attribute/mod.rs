@@ -72,6 +72,8 @@ pub fn attribute(
             .first()
             .map_or(Around::default(), |&place| reading.clause(place.paragraph).around(place.token, talk.attribution));
         for (quote, voice) in talk.voices(quote, here) {
+            let named = |it: ResolvedSpeaker| it.entity.map(|id| upright::shown(&talk, id));
+            let voice = voice.map(|it| ResolvedSpeaker { entity: named(it), ..it });
             if is_quotation::is_quotation(
                 article.text(),
                 &quote,

@@ -158,16 +158,31 @@ impl Frames<'_> {
         if !wording && !at.has_any(verb, Roles::UNAMBIGUOUS_CUE) {
             return None;
         }
-        let object = verb + 1 + usize::from(wording && !his);
+        let object = self.behind_outlet(verb + 1 + usize::from(wording && !his), high);
         if object < high && at.has_any(object, Roles::DETERMINER) {
             let span = at.token(verb)?.span;
             let him = Mention { kind: MentionKind::Pronoun(Pronoun::Dropped), first: verb, last: verb, span };
             return Some(self.by(him, Rule::Inverted, verb));
         }
         let cases = Roles::GENITIVE.union(Roles::OBLIQUE);
-        let own = |it: &&Mention| it.is_person() && object < high && (wording || at.has_any(it.last, cases));
+        let own = |it: &&Mention| {
+            it.is_person() && object < high && (wording || at.has_any(it.last, cases) || at.has_any(it.first, cases))
+        };
         let name = at.mention_at(object).filter(own).copied().or_else(|| self.nobody(verb));
         Some(name.and_then(|it| self.by(it, Rule::According, verb)))
+    }
+
+    /// The token behind an outlet that is the subject of a verb, if one stands at `i`: "«Courier»", "RIA «News»", "TASS".
+    fn behind_outlet(&self, i: usize, high: usize) -> usize {
+        let at = self.at;
+        let acronym = |i: usize| at.token(i).is_some_and(|it| it.is_word() && is_in_capitals(it.span.of(at.text)));
+        let called = |i: usize| at.has_any(i, Roles::BODY.union(Roles::ORGANISATION)) && !at.is_capital(i);
+        let name = i + usize::from(i < high && (acronym(i) || called(i)));
+        match at.quoted_until(name).filter(|&last| last < high) {
+            Some(last) => last + 1,
+            None if name > i && acronym(i) => name,
+            None => i,
+        }
     }
 
     /// Whether a name is one word in capitals.

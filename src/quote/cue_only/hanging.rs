@@ -36,6 +36,28 @@ impl ParagraphView<'_> {
         mention.is_name() && !ending && !office && !object && !owned && !told && !self.hangs_behind(mention)
     }
 
+    /// Whether a name has its title before it and the article of the genitive before that: "| του | υπουργού Ruiz".
+    pub(super) fn is_owner_with_title(self, name: &Mention) -> bool {
+        let mut first = name.first;
+        while first > 0 && self.has_any(first - 1, Roles::TITLE) && !self.is_hanging(first - 1) {
+            first -= 1;
+        }
+        let titled = first < name.first || self.first_word(name) > name.first;
+        titled && name.is_name() && first > 0 && self.is_genitive_article(first - 1)
+    }
+
+    /// Whether what looks like a name is the adjective of the office behind it: "ο | Γάλλος | πρόεδρος".
+    pub(super) fn is_adjective_of_office(self, name: &Mention) -> bool {
+        let office = name.last + 1;
+        name.first == name.last
+            && name.first > 0
+            && self.has_any(name.first - 1, Roles::DEFINITE)
+            && self.has_any(office, Roles::TITLE)
+            && self.is_content(office)
+            && !self.is_capital(office)
+            && self.mention_at(office).is_none()
+    }
+
     /// Whether a name of one word is a genitive with what it owns behind it: "Rysslands | energiminister".
     pub(super) fn is_genitive(self, name: &Mention) -> bool {
         let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);

@@ -236,6 +236,7 @@ impl Frames<'_> {
             && !self.is_in_relative(name.first)
             && !self.is_land(name)
             && !self.is_state(name)
+            && !at.is_owner_with_title(name)
         {
             return Some(Phrase { mention: *name, end });
         }

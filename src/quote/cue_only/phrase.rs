@@ -149,7 +149,8 @@ impl ParagraphView<'_> {
                 break;
             }
             let behind_preposition = self.hangs_inside(head, i);
-            if let Some(mention) = self.mention_at(i).filter(|it| it.is_name() || it.is_possessive()) {
+            let named = self.mention_at(i).filter(|it| it.is_name() || it.is_possessive());
+            if let Some(mention) = named.filter(|it| !self.is_adjective_of_office(it)) {
                 // "Direktur Bank Harlau" is no bank.
                 let body = title.is_some_and(|title| title < i) && mention.is_organisation()
                     || self.is_office_of_body(mention);
@@ -163,6 +164,8 @@ impl ParagraphView<'_> {
                 // "το επιτελείο του προέδρου | Ruiz"
                 let called = !inflect && i > head && self.has_any(i - 1, Roles::TITLE);
                 let oblique = called && self.has_any(i - 1, Roles::OBLIQUE);
+                // "the polish | WAG"
+                let common = inflect && title.is_none() && i > head && self.is_acronym(mention);
                 // "a member of the community | Global Harrow"
                 let new = !inflect && self.has_any(first, Roles::INDEFINITE) && title.is_some();
                 let new = new && (head..i).any(|at| self.has_any(at, Roles::OF));
@@ -172,6 +175,7 @@ impl ParagraphView<'_> {
                     && !oblique
                     && !new
                     && !short
+                    && !common
                     && !agrees
                     && !other
                     && plain_end.is_none()

@@ -91,7 +91,8 @@ impl Frames<'_> {
         if self.is_gerund(first, cue) {
             return self.gerund_subject(first, cue);
         }
-        let ahead = self.ahead(low, cue);
+        // "Asked about the words | of the mayor Ana Ruiz |, she said: “…”"
+        let ahead = self.ahead(low, cue).filter(|it| !at.is_owner_with_title(&it.mention));
         // "with a resident who | told the paper"
         if self.is_told_of_somebody(first) {
             return turned().map(|it| it.mention).or_else(|| self.nobody(cue));

@@ -74,7 +74,9 @@ impl Frames<'_> {
                 }
                 // "said the spokesman of the | Agency | for ports Ana Ruiz"
                 let office = titled && !(full && phrase.mention.is_person());
-                return Some(phrase).filter(|_| nominative && !office && (unknown < 2 || full));
+                // "added | the polish | WAG"
+                let common = self.inflect && unknown > 0 && self.is_acronym(&phrase.mention);
+                return Some(phrase).filter(|_| nominative && !office && !common && (unknown < 2 || full));
             }
             // "sanoi Kurier -lehdelle | Ruiz"
             if let Some(hearer) = at.mention_at(i).filter(|it| it.is_name() && at.has_case_behind_hyphen(it)) {

@@ -94,6 +94,12 @@ impl Names<'_> {
         // "ООН | Трамп"; but "BBC News".
         let bare = |at: usize| !is(at, Roles::PLACE.union(Roles::OBLIQUE).union(Roles::GENITIVE));
         let glued = words.len() == 2 && acronym(0) && !acronym(1) && !is_latin(written(0)) && bare(1);
+        // "told yesterday | HN | Ruiz"
+        let short = |at: usize| is_capitals(written(at)) && written(at).chars().nth(1).is_some();
+        let verb =
+            has(1, Roles::UNAMBIGUOUS_CUE) || has(1, Roles::ADVERB.union(Roles::DAY)) && has(2, Roles::UNAMBIGUOUS_CUE);
+        let hearer = || self.language.names_inflect && short(0) && !short(1) && !is(0, FIRST_NAME);
+        let glued = glued || words.len() == 2 && verb && hearer() && !is(1, Roles::PLACE);
         let pair = words.len() == 2 && is(0, Roles::PLACE) && !is(0, FIRST_NAME) && !is(1, THING);
         let things = (0..most).take_while(thing).count().max(front).max(usize::from(pair || glued));
         let given = (1..=most).find(|&at| is(at, FIRST_NAME)).filter(|_| !is(0, FIRST_NAME));
