@@ -94,8 +94,7 @@ pub fn score(
     let direction = min_max(&directed_centrality(&degrees, &similarity.earlier(), sentences));
     let features = features(article, sentences, language);
     let announced = article.headline().and_then(|headline| overlap(headline.of(article.text())));
-    let base =
-        base_scores(sentences, &min_max(&textrank), &direction, announced.as_deref(), language.picks_full_sentences);
+    let base = base_scores(sentences, &min_max(&textrank), &direction, announced.as_deref(), language);
     let salience = |i: usize| {
         let notice = if article.has_notice(sentences[i].span) { NOTICE } else { 0.0 };
         base[i] + FOCUS * focused.as_ref().map_or(0.0, |overlap| overlap[i])
@@ -108,13 +107,14 @@ pub fn score(
 }
 
 /// The weighted sum of TextRank, direction, position and overlap with the headline, for each sentence, divided by its length
-/// where it is long; and less where it is short, if the language `picks_full_sentences`.
+/// where it is long; and less where it is short, if the language picks full sentences. Where small words are joined to the
+/// next, sentences run on by "and", and the one that opens the article keeps its score however long it is.
 fn base_scores(
     sentences: &[Sentence],
     central: &[f64],
     direction: &[f64],
     announced: Option<&[f64]>,
-    picks_full_sentences: bool,
+    language: &Language,
 ) -> Vec<f64> {
     let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
     let direction_counts = WEIGHTS.direction * (words as f64 / SHORT_TEXT_WORDS).min(1.0);
@@ -123,8 +123,10 @@ fn base_scores(
         let position = WEIGHTS.position * libm::exp(-(i as f64) / (POSITION_SHARE * sentences.len() as f64));
         let headline = HEADLINE * announced.map_or(0.0, |overlap| overlap[i]);
         let whole = textrank_counts * central[i] + direction_counts * direction[i] + position + headline;
-        let fullness = if picks_full_sentences { (sentence.words as f64 / FULL_WORDS).min(1.0) } else { 1.0 };
-        whole * (LONG_WORDS / sentence.words.max(1) as f64).min(1.0) * fullness * fullness
+        let fullness = if language.picks_full_sentences { (sentence.words as f64 / FULL_WORDS).min(1.0) } else { 1.0 };
+        let opens = i == 0 && language.joins();
+        let length = if opens { 1.0 } else { (LONG_WORDS / sentence.words.max(1) as f64).min(1.0) };
+        whole * length * fullness * fullness
     };
     sentences.iter().enumerate().map(base).collect()
 }
@@ -177,6 +179,15 @@ mod tests {
         let all = SentenceFeatures { is_question: true, is_unfinished: true, quoted_share: 1.0, ..PLAIN };
         let sum = WEIGHTS.question + WEIGHTS.unfinished + WEIGHTS.too_short + WEIGHTS.quoted;
         assert!((penalty(all, 0) - sum).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_long_opening_keeps_its_score_where_small_words_are_joined() {
+        let sentences = [80, 80, 20].map(|words| Sentence { span: Span::new(0, 9), block: 0, words });
+        let scores =
+            |tag| base_scores(&sentences, &[1.0, 0.5, 0.2], &[1.0, 0.5, 0.2], None, crate::lang::find_or_neutral(tag));
+        let (arabic, english) = (scores("ar"), scores("en"));
+        assert!((arabic[0] - 2.0 * english[0]).abs() < 1e-12 && arabic[1..] == english[1..]);
     }
 
     #[test]
