@@ -191,7 +191,7 @@ bitflags! {
         /// A base form of a verb of speech, which another verb governs: "precisar" in "quiso precisar".
         const INFINITIVE = 1 << 91;
         /// A noun for a body that may be called after a person: "fundación" in "Fundación Ana Ruiz".
-        const NAMESAKE = 1 << 115;
+        const NAMESAKE = 1 << 92;
     }
 }
 
