@@ -114,10 +114,18 @@ parts! {
     Joining = "joining", Whole;
     /// The ending of a verb behind its object, which a name may have too: 진행|해.
     VerbForm = "verb-form", End;
+    /// The word for Mr and Ms behind a name: 발마르 씨.
+    Courtesy = "courtesy", End;
     /// The letters between an attribute and its noun: 公布这些数据的李四.
     Attributive = "attributive", Whole;
     /// What opens a sentence that only names who said the one before: "Così".
     SoSaid = "so-said", Whole;
+    /// The ending of a base form of a verb: "celebr|ar".
+    Infinitive = "infinitive", End;
+    /// The ending of an adverb, which no case of a noun has: "побіжн|о".
+    Adverb = "adverb", End;
+    /// The ending of an object, which a genitive may have too: "změn|u".
+    Accusative = "accusative", End;
     /// The ending of a gerund: "apr|endo".
     Gerund = "gerund", End;
     /// What stands between the two parties of a case: "v".

@@ -90,6 +90,8 @@ sections! {
     GenitiveEndings = "genitive-endings", Cases, Roles::empty();
     /// Endings of the genitive of surnames, by which the name of a source is found in the case of the subject.
     SurnameGenitives = "surname-genitives", Cases, Roles::empty();
+    /// Endings of the genitive of first names of women.
+    FeminineGenitives = "feminine-genitives", Cases, Roles::empty();
     /// Marks of the topic or subject, in languages that write the title behind the name.
     TopicMarks = "topic-marks", Words, Roles::empty();
     /// Marks of the subject where the topic has marks of its own.

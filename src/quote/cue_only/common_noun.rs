@@ -2,7 +2,7 @@
 //! statement |; | the regime | said that “…”. It is shown as it is described, and stands for nobody named.
 
 use crate::chars::lower;
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Part, Roles};
 use crate::quote::cue_only::cased::{COMMA, Frames};
 use crate::quote::cue_only::phrase::{BEFORE_VERB, NO_CONTENT, Phrase};
 use crate::quote::grammar::evidence::{Evidence, Rule};
@@ -21,8 +21,6 @@ const MOST_ADVERBIALS: usize = 3;
 const MOST_CLOSING_WORDS: usize = 12;
 /// Maximum words that tell to whom something is said.
 const MOST_TOLD: usize = 6;
-/// Endings of infinitives in Romance languages.
-const INFINITIVES: &[&str] = &["ar", "er", "ir", "re"];
 /// Days and other times.
 const TIMES: Roles = Roles::DAY.union(Roles::TIME);
 /// What may follow such a phrase.
@@ -54,7 +52,7 @@ impl ParagraphView<'_> {
         let verb = self.has_any(noun, Roles::CUE) && !self.has_any(noun, Roles::NOUN_CUE.union(Roles::DOCUMENT));
         // "disse a | jornalistas": no article of several.
         let several = self.has_any(first, Roles::PLURAL_VERB);
-        let hearers = self.has_any(first, Roles::TO) && !several && said.ends_with('s');
+        let hearers = self.has_any(first, Roles::TO) && !several && self.language.ends_in(said, Part::PluralNoun);
         if !article || !long || verb || hearers || self.has_any(noun, NO_CONTENT.union(TIMES)) || noun >= high {
             return None;
         }
@@ -115,8 +113,7 @@ impl ParagraphView<'_> {
 
     /// Whether a word is spelled as an infinitive, whose object is no subject: "said on | celebrating | the victory".
     fn may_be_infinitive(self, i: usize) -> bool {
-        let written = self.token(i).map_or("", |it| it.span.of(self.text));
-        INFINITIVES.iter().any(|ending| written.ends_with(ending))
+        self.token(i).is_some_and(|it| self.language.ends_in(it.span.of(self.text), Part::Infinitive))
     }
 
     /// Whether a noun phrase with the definite article has neither an office nor a word for a body in it.

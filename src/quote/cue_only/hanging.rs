@@ -2,13 +2,11 @@
 
 use crate::chars::letters::{has_lower, has_upper};
 use crate::chars::lower;
-use crate::lang::Roles;
+use crate::lang::{Roles, Section};
 use crate::quote::cue_only::phrase::{BEFORE_VERB, MOST_CALLING_WORDS, NO_CONTENT};
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
 
-/// The endings of a genitive of first names of women, each with that of the nominative.
-const FEMININE_GENITIVES: &[(&str, &str)] = &[("y", "a"), ("i", "a"), ("ы", "а"), ("и", "а"), ("и", "я"), ("ї", "я")];
 /// Maximum words between a title that hangs on a preposition and the comma before its holder.
 const LONGEST_HUNG_TITLE: usize = 8;
 
@@ -84,11 +82,11 @@ impl ParagraphView<'_> {
             return false;
         }
         let written = self.token(first).map_or(String::new(), |it| lower(it.span.of(self.text)));
-        let upright = |&(ending, own): &(&str, &str)| {
+        let upright = |(ending, own): (&str, &str)| {
             let stem = written.strip_suffix(ending);
             stem.is_some_and(|stem| self.language.roles(&[stem, own].concat()).intersects(Roles::FEMININE_NAME))
         };
-        FEMININE_GENITIVES.iter().any(upright)
+        self.language.cases(Section::FeminineGenitives).any(upright)
     }
 
     /// The first word of a name that is none of its title.

@@ -2,7 +2,7 @@
 //! tells it.
 
 use crate::chars::punctuation::Marks;
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::cue_only::cased::{BORDERS, COLON, COMMA, CUE_AFTER_TOKENS, Frames};
 use crate::quote::cue_only::opening::LONGEST_OPEN_APPOSITION;
 use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
@@ -291,7 +291,7 @@ impl Frames<'_> {
     fn is_object_ahead(&self, start: usize, first: usize) -> bool {
         let at = self.at;
         let written = at.token(start).map_or("", |it| it.span.of(at.text));
-        let accusative = at.has_any(start, Roles::GENITIVE) && written.ends_with('u');
+        let accusative = at.has_any(start, Roles::GENITIVE) && at.language.ends_in(written, Part::Accusative);
         let free = at.is_word(start) && at.mention_at(start).is_none() && !at.has_any(start, Roles::TITLE);
         self.inflect && first == start + 1 && free && (at.has_any(start, Roles::OBLIQUE) || accusative)
     }

@@ -1,6 +1,6 @@
 //! The subject behind its verb, where adverbials, an aside or an apposition may stand between.
 
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::cue_only::cased::{COMMA, Frames};
 use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase, is_in_capitals};
 use crate::quote::parse::mention::Mention;
@@ -151,7 +151,7 @@ impl Frames<'_> {
             && first > 0
             && at.has_any(first - 1, Roles::PREPOSITION.union(Roles::TO))
             && !at.has_any(first - 1, Roles::OF.union(Roles::DETERMINER))
-            && at.token(first).is_some_and(|it| it.span.of(at.text).ends_with('s'));
+            && at.token(first).is_some_and(|it| at.language.ends_in(it.span.of(at.text), Part::PluralNoun));
         name.is_person() && at.may_be_subject(name) && plain && (described || ends || several)
     }
 

@@ -5,7 +5,7 @@
 //! alone is a noun phrase.
 
 use crate::chars::letters::has_space;
-use crate::lang::{Language, Roles, Section};
+use crate::lang::{Language, Part, Roles, Section};
 use crate::quote::cue_only::uncased_words::{longest, places};
 use crate::quote::find::marks::is_quotation_mark;
 use crate::quote::grammar::evidence::Rule;
@@ -16,14 +16,9 @@ use crate::span::Span;
 const STOPS: &[char] = &['。', '！', '？', '.', '!', '?', '．'];
 pub(super) const PAUSES: &[char] = &['，', '、', ',', '：', ':', '；', ';', '▼', '◆', '※', '-', '–', '—', '…', '·'];
 
-/// The word for Mr and Ms behind a Korean name.
-const HONORIFIC: char = '씨';
-
 const COLONS: &[char] = &['：', ':'];
 /// Maximum words of a label.
 const LONGEST_LABEL: usize = 5;
-/// The ending of a verb that tells of what a noun behind it says: 있다는 | 것.
-const QUOTED_CLAUSE: &str = "다는";
 
 /// What the sentence of a quotation tells of its speaker.
 pub(crate) enum Told {
@@ -110,9 +105,9 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
             subject.name.filter(|&name| cue.is_some() || (subject.title.is_some() || foreign(name)) && topic(name))?;
         // An office alone, or a phrase that it ends, is nobody's name for a pronoun.
         let written = name.of(clause.text);
-        let named = reader.is_name_alone(name) || written.ends_with(HONORIFIC) && has_space(written);
+        let named = reader.is_name_alone(name) || language.ends_in(written, Part::Courtesy) && has_space(written);
         // 발마르가 이용하고 있다는 것을 부정했다: the subject of a clause inside.
-        let inside = |it: &Span| reader.spaced && it.start > name.end && it.of(clause.text).ends_with(QUOTED_CLAUSE);
+        let inside = |it: &Span| reader.spaced && it.start > name.end && language.ends_in(it.of(clause.text), Part::Reported);
         let marked = reader.begins(&clause.text[name.end..], Section::SubjectMarks);
         (named && !(marked && words.iter().any(inside))).then_some(())?;
         Some(said_by(name, subject.title, cue.unwrap_or(name), low))

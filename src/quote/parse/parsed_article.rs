@@ -2,7 +2,7 @@
 
 use crate::article::{Article, BlockKind, TokenTable};
 use crate::chars::letters::has_lower;
-use crate::lang::{Language, Roles};
+use crate::lang::{Language, Part, Roles};
 use crate::quote::Quote;
 use crate::quote::grammar::noun_phrase;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
@@ -185,7 +185,7 @@ fn mention(
     if let Some(entity) = entities.get_mut(entity) {
         apposition::note(entity, name, tokens, vocabulary.has_few_words());
         entity.acts |= is_acting(first, last, tokens);
-        entity.is_upright |= is_upright(name, tokens, text) && vocabulary.is_stem(name.words[0]);
+        entity.is_upright |= is_upright(name, tokens, text, vocabulary.language) && vocabulary.is_stem(name.words[0]);
         entity.is_thing |= says_it(after);
     }
     // "McConnell spokesman Don Stewart", "McConnell spokesman, Don Stewart": the first name only says whose spokesman.
@@ -221,12 +221,12 @@ fn is_acting(first: usize, last: usize, tokens: &[Token]) -> bool {
 
 /// Whether one word stands alone behind a verb of speech whose object it can't be: "said | Захарова". Behind a verb whose
 /// subject is a man an ending of women may be a genitive, but for one behind a title.
-fn is_upright(name: &Name, tokens: &[Token], text: &str) -> bool {
+fn is_upright(name: &Name, tokens: &[Token], text: &str, language: &Language) -> bool {
     let (first, last) = (*name.tokens.start(), *name.tokens.end());
     let verb = first.checked_sub(1).and_then(|i| tokens.get(i)).filter(|it| it.is_lower());
     let other = Roles::QUOTING.union(Roles::ADDRESSEE).union(Roles::PLURAL_VERB);
     let ends = Roles::PREPOSITION.union(Roles::ADVERB).union(Roles::DAY).union(Roles::CONJUNCTION);
-    let feminine = tokens[last].span.of(text).ends_with(['a', 'а', 'я']);
+    let feminine = language.ends_in(tokens[last].span.of(text), Part::FeminineName);
     let other = if feminine && name.title.is_none() { other.union(Roles::MASCULINE_VERB) } else { other };
     name.words.len() == 1
         && verb.is_some_and(|it| it.has_any(Roles::UNAMBIGUOUS_CUE) && !it.has_any(other))

@@ -24,7 +24,7 @@ pub(crate) struct Form {
 
 /// All words of an article.
 pub(crate) struct Vocabulary<'t> {
-    language: &'t Language,
+    pub language: &'t Language,
     interner: Interner,
     words: Vec<WordEntry>,
 }
