@@ -4,7 +4,7 @@
 use crate::chars::letters::{has_lower, has_space};
 use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
-use crate::quote::attribute::called::{called, is_shared};
+use crate::quote::attribute::called::{called, is_shared, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::epithet::{epithet, is_told_of};
 use crate::quote::attribute::script_label;
@@ -270,12 +270,15 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     let told = (mention.first..mention.last).any(|i| clause.has_any(i, Roles::OF) && !clause.has_any(i, Roles::TITLE));
     // "the statement" is nobody whom the text is about.
     let common = clause.is_common_noun(mention);
+    // "wrote the Courier. The speaker of | Valmar | said": hardly the Courier.
+    let names_other = || clause.mentions(mention.first, mention.last + 1).iter().any(Mention::is_name);
     let only = |id: &EntityId| {
         definite
             && !common
             && !several
             && !told
             && !beside(*id)
+            && (may_be_person(talk, *id) || !names_other())
             && !clause.is_several(mention)
             && (spoken.is_none() || spoken == Some(*id))
     };

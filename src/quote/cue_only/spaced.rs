@@ -104,7 +104,9 @@ fn ahead_of_earlier(clause: ParagraphView<'_>, quote: usize, language: &Language
     let Some(earlier) = (0..quote).rev().take_while(|&i| !ends(i)).find(|&i| clause.is_quote(i)) else {
         return Vec::new();
     };
-    let (Some(here), Some((before, _, _))) = (clause.token(earlier), sides(clause, earlier, language)) else { return Vec::new() };
+    let (Some(here), Some((before, _, _))) = (clause.token(earlier), sides(clause, earlier, language)) else {
+        return Vec::new();
+    };
     if here.span.of(clause.text).ends_with(is_sentence_end) {
         return Vec::new();
     }
