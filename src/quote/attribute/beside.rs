@@ -256,6 +256,12 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     let (called, several) = called(talk, place, mention);
     // "Bakan Ruiz … Bakan Hale … Bakan": either.
     let called = called.filter(|&id| !talk.language.verb_last || !is_shared(talk, place, mention, id));
+    let bearer = clause.unnamed_bearer(mention);
+    let since = |id: EntityId, from: usize| {
+        let same = |it: &Mention| matches!(it.kind, MentionKind::Name { entity, .. } if entity == id);
+        clause.mentions(from, mention.first).iter().any(same)
+    };
+    let called = called.filter(|&id| bearer.is_none_or(|from| since(id, from)));
     // "according to the police" is a source of its own.
     let definite =
         clause.has_any(mention.first, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && rule != Rule::According;

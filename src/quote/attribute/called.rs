@@ -115,6 +115,17 @@ pub(super) fn is_shared(talk: &Conversation<'_>, place: Place, mention: &Mention
 }
 
 impl ParagraphView<'_> {
+    /// Where somebody without a name is called what a noun phrase says, ahead of it in its paragraph: "Valmar | sözcüsü | ise
+    /// reddetti. Sözcü, “…” dedi". Only where the verb comes last.
+    pub(super) fn unnamed_bearer(self, noun: &Mention) -> Option<usize> {
+        let title = (noun.first..=noun.last).rev().find(|&i| self.has_any(i, Roles::TITLE))?;
+        let head = self.token(title).filter(|_| self.language.verb_last)?;
+        let owned =
+            |i: usize| i > 0 && self.is_capital(i - 1) && !self.is_capital(i + 1) && !self.is_mark(i + 1, &[',']);
+        let same = |i: usize| self.token(i).is_some_and(|it| it.is_word() && self.is_same_title(it, head));
+        (0..noun.first).rev().find(|&i| same(i) && owned(i) && !self.is_capital(i))
+    }
+
     fn may_describe(self, i: usize) -> bool {
         !self.has_any(i, NO_DESCRIPTION) || self.has_any(i, Roles::DETERMINER)
     }
