@@ -1,5 +1,6 @@
 //! Attribution by a cue alone, for languages whose grammar is not read.
 
+mod accused;
 mod addressee;
 mod apposed;
 mod article;

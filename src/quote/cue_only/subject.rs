@@ -213,25 +213,6 @@ impl Frames<'_> {
         Some(phrase).filter(|_| closed && !at.is_quote(first.saturating_sub(2)))
     }
 
-    /// Whether a phrase behind a verb is its object, of which the quotation tells: "who accuses | Ana Ruiz | of “…”".
-    fn is_accused(&self, cue: usize, phrase: &Phrase, quote: usize) -> bool {
-        let at = self.at;
-        let of = at.has_any(phrase.end, Roles::OF) && phrase.end + 1 == quote;
-        of && !at.is_sure_cue(cue) && self.has_who_before(self.first_of_verb(self.low, cue))
-    }
-
-    fn has_who_before(&self, first: usize) -> bool {
-        let who = first.checked_sub(1).filter(|&i| i > self.low);
-        who.is_some_and(|i| self.at.has_any(i, Roles::WHO.union(Roles::RELATIVE)))
-    }
-
-    /// The person right before the relative pronoun whose verb begins at `first`: "answers | Tom Hale | who accuses".
-    fn accuser(&self, first: usize) -> Option<Mention> {
-        let at = self.at;
-        let name = at.mention_ending(first.checked_sub(2)?).filter(|it| it.is_person() && it.first >= self.low);
-        name.filter(|it| at.may_be_subject(it) && !at.is_hung(it)).copied().or_else(|| self.nobody(first))
-    }
-
     /// Whether the verb at `cue` and the noun behind it, which is its subject, stand apart between two marks: "On Monday,
     /// | says the notice |, the port".
     fn is_told_aside(&self, first: usize, cue: usize) -> bool {
