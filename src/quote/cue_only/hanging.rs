@@ -47,7 +47,8 @@ impl ParagraphView<'_> {
     /// Whether what looks like a name is the adjective of the office behind it: "ο | Γάλλος | πρόεδρος".
     pub(super) fn is_adjective_of_office(self, name: &Mention) -> bool {
         let office = name.last + 1;
-        name.first == name.last
+        !self.language.names_inflect
+            && name.first == name.last
             && name.first > 0
             && self.has_any(name.first - 1, Roles::DEFINITE)
             && self.has_any(office, Roles::TITLE)
