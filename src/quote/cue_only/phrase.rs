@@ -254,7 +254,8 @@ impl ParagraphView<'_> {
         // "Президент | побіжно": an adverb has the ending of no other case.
         let adverb = |i: usize| {
             let written = self.token(i).map_or("", |it| it.span.of(self.text));
-            self.has_any(i, Roles::ADVERB.union(Roles::PARTICIPLE)) || inflect && self.language.ends_in(written, Part::Adverb)
+            self.has_any(i, Roles::ADVERB.union(Roles::PARTICIPLE))
+                || inflect && self.language.ends_in(written, Part::Adverb)
         };
         let loose = |i: usize| i > title && !self.is_capital(i) && adverb(i);
         let last = |&i: &usize| !self.is_hanging(i) && !self.has_any(i, Roles::DETERMINER) && !loose(i);

@@ -107,7 +107,8 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
         let written = name.of(clause.text);
         let named = reader.is_name_alone(name) || language.ends_in(written, Part::Courtesy) && has_space(written);
         // 발마르가 이용하고 있다는 것을 부정했다: the subject of a clause inside.
-        let inside = |it: &Span| reader.spaced && it.start > name.end && language.ends_in(it.of(clause.text), Part::Reported);
+        let inside =
+            |it: &Span| reader.spaced && it.start > name.end && language.ends_in(it.of(clause.text), Part::Reported);
         let marked = reader.begins(&clause.text[name.end..], Section::SubjectMarks);
         (named && !(marked && words.iter().any(inside))).then_some(())?;
         Some(said_by(name, subject.title, cue.unwrap_or(name), low))
