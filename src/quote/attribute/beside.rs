@@ -367,7 +367,7 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
     // The quotation before is nobody's: nobody goes on.
     let unclear = |(last, voice): (Place, Option<ResolvedSpeaker>)| {
         let spoken = talk.reading.clause(last.paragraph).is_speech(last.token);
-        voice.is_none() && spoken && place.paragraph - last.paragraph <= 1
+        voice.is_none() && spoken && place.is_within(last, 1)
     };
     // "“…?” asks the ballot. Ana Ruiz spoke up. “…”": the sentence right before tells who speaks.
     let told = || {
@@ -385,7 +385,7 @@ fn goes_on(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
         let (there, here) = (talk.reading.clause(last.paragraph), clause.sentence(place.token));
         let same = last.paragraph == place.paragraph;
         let rest = if same { here } else { there.paragraph.sentences.len() + here } - there.sentence(last.token);
-        if rest <= 1 && place.paragraph - last.paragraph <= 1 {
+        if rest <= 1 && place.is_within(last, 1) {
             return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }).filter(|_| same);
         }
     }

@@ -62,7 +62,7 @@ pub(crate) fn voice_beside(
     match found {
         Some(Told::Voice(voice)) => Some(voice),
         Some(Told::GoesOn) => {
-            let (last, voice) = talk.last.filter(|(last, _)| place.paragraph - last.paragraph <= 1)?;
+            let (last, voice) = talk.last.filter(|(last, _)| place.is_within(*last, 1))?;
             (last != place).then_some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice? })
         }
         Some(Told::Pronoun) => antecedent(talk, place, script),
@@ -92,7 +92,7 @@ fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<R
     let marked = script == Script::Cjk && !talk.language.list(Section::TopicMarks).is_empty();
     let reach = if marked { MARKED_PRONOUN_PARAGRAPHS } else { PRONOUN_PARAGRAPHS };
     let most = if script == Script::Cjk { reach } else { UNCASED_PARAGRAPHS };
-    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= most);
+    let spoken = talk.spoken.filter(|(last, _)| place.is_within(*last, most));
     let since = spoken.map_or(Place { paragraph: place.paragraph.saturating_sub(reach), token: 0 }, |(last, _)| last);
     let indirect = match script {
         Script::Uncased | Script::Cased => uncased::indirect,

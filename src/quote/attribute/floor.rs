@@ -45,7 +45,7 @@ fn joined(talk: &Conversation<'_>, place: Place) -> Option<ResolvedSpeaker> {
 /// Whom the pronoun beside the quotation means: the last one who speaks or acts before, quoted or not, unless somebody else
 /// is named since.
 fn antecedent(talk: &Conversation<'_>, place: Place, gender: Option<Gender>) -> Option<ResolvedSpeaker> {
-    let spoken = talk.spoken.filter(|(last, _)| place.paragraph - last.paragraph <= PRONOUN_PARAGRAPHS);
+    let spoken = talk.spoken.filter(|(last, _)| place.is_within(*last, PRONOUN_PARAGRAPHS));
     let fits = |voice: &ResolvedSpeaker| {
         let own = spaced::gender(talk.reading.text, voice, talk.language);
         gender.is_none() || own.is_none() || own == gender

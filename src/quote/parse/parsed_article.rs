@@ -33,6 +33,13 @@ pub(crate) struct Place {
     pub token: usize,
 }
 
+impl Place {
+    /// Whether it stands at most `paragraphs` behind the paragraph of another place, and none ahead of it.
+    pub fn is_within(self, other: Place, paragraphs: usize) -> bool {
+        self.paragraph.checked_sub(other.paragraph).is_some_and(|behind| behind <= paragraphs)
+    }
+}
+
 impl<'a> ParsedArticle<'a> {
     /// Reads the article; gives the place of each piece of each quote, in order, too.
     pub fn new(
