@@ -321,10 +321,34 @@ impl Names<'_> {
         let article = self.language.capital_nouns && next.has_any(Roles::DETERMINER.union(Roles::OF));
         // "Frau von der Leyen", but not "meldete sich Ana Ruiz zu Wort".
         let governs = self.language.capital_nouns && !current.has_any(FIRST_NAME.union(Roles::TITLE));
-        let particles = if article || governs { 0 } else { (i..).take_while(joins).take(MOST_PARTICLES).count() };
+        let particles = if article || governs || self.is_body_of_bearer(last) {
+            0
+        } else {
+            (i..).take_while(joins).take(MOST_PARTICLES).count()
+        };
         let of = if self.leads_complement(last) && i == last + 1 { self.complement_start(i) } else { None };
         let after = of.unwrap_or(i).max(i + particles);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// Whether a full name ends at `last` and the body follows that its bearer comes from, whose preposition is also a particle of
+    /// names: "Anna Smit | van de | Kamer".
+    fn is_body_of_bearer(&self, last: usize) -> bool {
+        let particle = |i: &usize| {
+            self.tokens.get(*i).is_some_and(|it| it.is_lower() && it.has_any(Roles::PARTICLE.union(Roles::DEFINITE)))
+        };
+        let of = self.tokens.get(last + 1).is_some_and(|it| it.is_lower() && it.has_any(Roles::OF));
+        let full = last > 0
+            && self.tokens[last - 1].is_capital()
+            && self.tokens[last - 1].has_any(FIRST_NAME)
+            && !self.tokens[last].has_any(FIRST_NAME.union(Roles::TITLE));
+        let body = last + 1 + (last + 1..).take_while(particle).take(MOST_PARTICLES).count();
+        let named = |it: &Token| {
+            let written = it.span.of(self.text);
+            let acronym = is_capitals(written) && written.chars().nth(1).is_some();
+            it.is_capital() && (acronym || it.has_any(Roles::ORGANISATION))
+        };
+        self.language.verb_second && of && full && self.tokens.get(body).is_some_and(named)
     }
 
     /// Whether a preposition at `i` with an article in it joins a first name that stands alone to the rest of the name: "Maria |
