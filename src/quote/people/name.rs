@@ -187,7 +187,14 @@ impl Names<'_> {
         }
         let suffixes = words.iter().rev().take_while(|&&i| self.tokens[i].has_any(Roles::SUFFIX)).count();
         let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
-        let Some(title) = before_last.iter().rposition(|&i| self.tokens[i].has_any(Roles::TITLE)) else { return 0 };
+        // "Nguyễn | Anh | Tuấn": what calls a man is a syllable of the name behind a surname.
+        let family = before_last.iter().position(|&i| self.language.has_pairs() && self.is_surname(i));
+        let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
+        let called = |at: usize| {
+            let inside = family.is_some_and(|family| family < at) && self.tokens[words[at]].has_any(personal);
+            self.tokens[words[at]].has_any(Roles::TITLE) && !inside
+        };
+        let Some(title) = (0..before_last.len()).rev().find(|&at| called(at)) else { return 0 };
         // "Maria | São | Pedro": a title behind a first name is a part of the name.
         let romance = self.language.has_few_words() && !self.language.names_inflect && !self.language.bare_nouns;
         let given = |i: usize| self.tokens[i].has_any(FIRST_NAME) && !self.tokens[i].has_any(Roles::TITLE);

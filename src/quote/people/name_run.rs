@@ -16,6 +16,8 @@ const MOST_CALLING_WORDS: usize = 4;
 /// Minimum words of a line in capitals, and maximum letters of an acronym (both set by hand).
 const LEAST_SHOUTED_WORDS: usize = 3;
 const MOST_LETTERS_OF_ACRONYM: usize = 3;
+/// Maximum syllables of a name before one of its given name's (set by hand).
+const MOST_SYLLABLES: usize = 4;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
 const PRONOUN: Roles = Roles::MASCULINE
@@ -302,7 +304,8 @@ impl Names<'_> {
             return Some(preposition + 1);
         }
         let initial = next.span.len() == 1 && self.tokens.get(i + 1).is_some_and(|after| after.is_mark(&['.']));
-        if next.is_capital() && (initial || is_plain(next) || self.is_surname_like_word(last, i)) {
+        let within = initial || is_plain(next) || self.is_surname_like_word(last, i) || self.is_given_syllable(last, i);
+        if next.is_capital() && within {
             let (here, there) = (current.span.of(self.text), next.span.of(self.text));
             if self.ends_shouted_line(last) && !is_capitals(there) {
                 return None;
@@ -329,6 +332,28 @@ impl Names<'_> {
         let of = if self.leads_complement(last) && i == last + 1 { self.complement_start(i) } else { None };
         let after = of.unwrap_or(i).max(i + particles);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
+    }
+
+    /// Whether a small word with a capital is a syllable of the name whose surname stands before it, where names are written in
+    /// syllables: "Phạm Việt | Anh", "Nguyễn Thị | Như | Hoa".
+    fn is_given_syllable(&self, last: usize, i: usize) -> bool {
+        let (syllable, next) = (&self.tokens[i], self.tokens.get(i + 1));
+        let half = syllable.has_any(Roles::PAIRED) && next.is_some_and(Token::is_lower);
+        let front = (last.saturating_sub(MOST_SYLLABLES)..=last).rev().take_while(|&at| {
+            let title = self.tokens[at].has_any(Roles::TITLE) && !self.tokens[at].has_any(Roles::NAME_STOP);
+            self.tokens[at].is_capital() && !title
+        });
+        let family = front.last().is_some_and(|at| self.is_surname(at) || self.is_surname(at + 1) && at < last);
+        let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
+        // "Việt | Anh | said"
+        let plain = !self.tokens[last].has_any(Roles::TITLE.union(Roles::NAME_STOP).union(Roles::ORGANISATION));
+        let called = plain && syllable.has_any(personal) && !next.is_some_and(Token::is_capital);
+        let small = Roles::CONJUNCTION.union(Roles::DAY);
+        self.language.has_pairs()
+            && (family || called)
+            && !half
+            && !syllable.has_any(small)
+            && has_lower(syllable.span.of(self.text))
     }
 
     /// Whether a full name ends at `last` and the body follows that its bearer comes from, whose preposition is also a particle of
