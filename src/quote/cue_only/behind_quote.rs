@@ -183,6 +183,10 @@ impl Frames<'_> {
             let name = at.mentions(self.low, word).iter().find(|it| at.may_be_subject(it) && !at.is_hung(it))?;
             return self.by(*name, Rule::According, word);
         }
+        // "theo | Quyết định 27": by that law
+        if self.subject_first && at.has_any(word + 1, Roles::DOCUMENT) {
+            return None;
+        }
         let mut name = word + 1;
         while name < high && at.is_hanging(name) && at.mention_at(name).is_none() {
             name += 1;

@@ -29,9 +29,19 @@ impl ParagraphView<'_> {
         }
         // "A Valmart | kritizálva": an object of the participle.
         let object = self.has_any(mention.last, Roles::OWN) && self.has_any(mention.last + 1, Roles::PARTICIPLE);
-        let owned = self.is_genitive(mention) || self.is_possessed(mention.last + 1);
+        let owned =
+            self.is_genitive(mention) || self.is_possessed(mention.last + 1) || self.is_somebody_of_kin(mention);
         let told = self.has_case_behind_hyphen(mention) || self.is_part_of_other_case(mention);
         mention.is_name() && !ending && !office && !object && !owned && !told && !self.hangs_behind(mention)
+    }
+
+    /// Whether a noun for kin stands before a name and what calls its bearer, where the owner stands behind: "chồng | bà Nga".
+    fn is_somebody_of_kin(self, name: &Mention) -> bool {
+        let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
+        let inside = self.first_word(name) > name.first && self.has_any(name.first, personal);
+        let title = if inside { Some(name.first) } else { name.first.checked_sub(1) };
+        let called = title.filter(|&i| i > 0 && self.has_any(i, personal));
+        self.language.subject_first && called.is_some_and(|i| self.has_any(i - 1, Roles::OWN))
     }
 
     /// Whether a name has its title before it and the article of the genitive before that: "| του | υπουργού Ruiz".

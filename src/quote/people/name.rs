@@ -79,6 +79,9 @@ pub(crate) fn names(text: &str, paragraph: &Paragraph, vocabulary: &Vocabulary<'
 impl Names<'_> {
     /// The name in a run of capitals, given its words, if it is one.
     fn name(&self, first: usize, last: usize, words: &[usize]) -> Option<Name> {
+        if self.is_cut_body(last, words) {
+            return None;
+        }
         let cut = self.title_length(words);
         let mut inner = words.get(cut..).filter(|inner| !inner.is_empty())?;
         let title = self.title(first, inner[0], cut);

@@ -87,6 +87,14 @@ impl Names<'_> {
         definite || places() || place()
     }
 
+    /// Whether a run ends with the noun for a body whose own name, of two words together, goes on behind it in lower case: "CSĐT
+    /// Bộ | Công an".
+    pub(super) fn is_cut_body(&self, last: usize, words: &[usize]) -> bool {
+        let goes_on = |i: usize| self.tokens.get(i).is_some_and(|it| it.is_capital() && it.has_any(Roles::PAIRED));
+        let half = goes_on(last + 1) && self.tokens.get(last + 2).is_some_and(Token::is_lower);
+        words.len() > 1 && half && self.tokens[last].has_any(Roles::ORGANISATION)
+    }
+
     /// Whether a run opens with the noun for a body, in a language that puts what it is called behind: "Fondation Roi
     /// Baudouin".
     pub(super) fn is_foundation(&self, words: &[usize]) -> bool {
