@@ -143,11 +143,15 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
                     let spoke = talk.spoken.and_then(|(_, voice)| voice.entity) == Some(id);
                     let sure = sure || spoke || talk.reading.main == Some(id);
                     let fits = if known.is_some() { told.is_none() || known == told } else { gender.is_none() || sure };
+                    // "zegt VluchtelingenWerk. “…”, legt hij uit.": a pronoun for a person.
+                    let person = talk.reading.entities.get(id).is_some_and(|it| it.is_person);
+                    let fits = fits && (person || gender.is_none() || !talk.language.verb_second);
                     Some(ResolvedSpeaker { entity: Some(id).filter(|_| fits), ..voice })
                 }
                 Some(Topic::Described { paragraph, mention: noun }) => {
                     let there = talk.reading.clause(paragraph);
-                    let fits = !there.is_of_other_gender(&noun, told) && !there.is_several(&noun);
+                    let body = gender.is_some() && talk.language.verb_second && there.is_no_person(&noun);
+                    let fits = !there.is_of_other_gender(&noun, told) && !there.is_several(&noun) && !body;
                     let there = Place { paragraph, token: noun.first };
                     // "Ana Ruiz was there. The captain came too. “…”, he said.": the captain is another.
                     let other = |id: EntityId| {
@@ -163,7 +167,7 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
                     let there = talk.spoken.map_or(place, |(last, _)| last);
                     let there = talk.reading.clause(there.paragraph);
                     // "“…”, zegt de partij. “…”, legt hij uit.": a pronoun for a person.
-                    let body = gender.is_some() && talk.language.verb_second && there.is_body(noun);
+                    let body = gender.is_some() && talk.language.verb_second && there.is_no_person(noun);
                     let one = noun.kind != MentionKind::Noun || !there.is_several(noun) && !body;
                     Some(ResolvedSpeaker { noun: heard.noun.filter(|_| one), ..voice })
                 }

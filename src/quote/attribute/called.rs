@@ -1,5 +1,6 @@
 //! Whom a description calls so: "the mayor" after "Ana Ruiz, mayor of Harrow".
 
+use crate::chars::letters::has_lower;
 use crate::chars::lower;
 use crate::lang::{Part, Roles};
 use crate::quote::attribute::conversation::Conversation;
@@ -140,6 +141,13 @@ impl ParagraphView<'_> {
     pub(super) fn is_body(self, noun: &Mention) -> bool {
         let head = (noun.first..=noun.last).find(|&i| !self.has_any(i, Roles::DETERMINER));
         head.is_some_and(|i| self.has_any(i, Roles::ORGANISATION) && !self.has_any(i, Roles::TITLE))
+    }
+
+    /// The same, or whether nothing but an article stands before the name of a body: "de GVD".
+    pub(super) fn is_no_person(self, noun: &Mention) -> bool {
+        let head = (noun.first..=noun.last).find(|&i| !self.has_any(i, Roles::DETERMINER));
+        let short = |i: usize| self.token(i).is_some_and(|it| it.is_capital() && !has_lower(it.span.of(self.text)));
+        self.is_body(noun) || head.is_some_and(short)
     }
 
     /// Whether all of the words describe a name: before it ("la premier italiana | Ana Ruiz") or in its apposition.

@@ -32,7 +32,8 @@ impl ParagraphView<'_> {
         let owned =
             self.is_genitive(mention) || self.is_possessed(mention.last + 1) || self.is_somebody_of_kin(mention);
         let told = self.has_case_behind_hyphen(mention) || self.is_part_of_other_case(mention);
-        mention.is_name() && !ending && !office && !object && !owned && !told && !self.hangs_behind(mention)
+        let plain = !ending && !office && !object && !owned && !told;
+        mention.is_name() && plain && !self.hangs_behind(mention) && !self.is_adjective_ahead(mention)
     }
 
     /// Whether a noun for kin stands before a name and what calls its bearer, where the owner stands behind: "chồng | bà Nga".
@@ -56,14 +57,22 @@ impl ParagraphView<'_> {
 
     /// Whether what looks like a name is the adjective of the office behind it: "ο | Γάλλος | πρόεδρος".
     pub(super) fn is_adjective_of_office(self, name: &Mention) -> bool {
+        let article = name.first > 0 && self.has_any(name.first - 1, Roles::DEFINITE);
+        !self.language.names_inflect && article && self.is_followed_by_office(name)
+    }
+
+    /// The same in a language that writes the adjective of a land with a capital: "de | Oekraïense | president".
+    fn is_adjective_ahead(self, name: &Mention) -> bool {
+        let article = name.first > 0 && self.has_any(name.first - 1, Roles::DETERMINER);
+        self.language.verb_second && article && self.is_followed_by_office(name)
+    }
+
+    /// Whether a title in lower case stands behind a name of one word.
+    fn is_followed_by_office(self, name: &Mention) -> bool {
         let office = name.last + 1;
-        !self.language.names_inflect
-            && name.first == name.last
-            && name.first > 0
-            && self.has_any(name.first - 1, Roles::DEFINITE)
+        name.first == name.last
             && self.has_any(office, Roles::TITLE)
             && self.is_content(office)
-            && !self.is_capital(office)
             && self.mention_at(office).is_none()
     }
 

@@ -84,7 +84,7 @@ impl Names<'_> {
         }
         let cut = self.title_length(words);
         let mut inner = words.get(cut..).filter(|inner| !inner.is_empty())?;
-        let title = self.title(first, inner[0], cut);
+        let mut title = self.title(first, inner[0], cut);
         let has_suffix = inner.len() > 1 && self.role_of(inner[inner.len() - 1]).intersects(Roles::SUFFIX);
         let body = &inner[..inner.len() - usize::from(has_suffix)];
         if body.len() == 1 && !self.can_stand_alone(body[0], title.is_some()) {
@@ -113,12 +113,16 @@ impl Names<'_> {
         if owner && (self.language.bare_nouns || genitive) {
             return None;
         }
+        let inner_first = inner[0];
         let (mut ahead, mut hung) = (0, false);
         let (leading, is_person) = if self.language.capital_nouns {
             (self.words_before_name(body, title.is_some())?, true)
         } else {
             ahead = if self.language.has_few_words() {
-                self.words_ahead(first, body)
+                // "Lijsttrekker van | Volt Ana Ruiz"
+                let hung =
+                    cut > 0 && self.tokens[body[0] - 1].is_lower() && self.tokens[body[0] - 1].has_any(Roles::OF);
+                self.words_ahead(if hung { body[0] } else { first }, body)
             } else {
                 self.office_ahead(first, body)
             };
@@ -140,6 +144,12 @@ impl Names<'_> {
         let shouts = body.len() > 1 && body.iter().all(|&i| is_capitals(self.tokens[i].span.of(self.text)));
         let is_odd_form = self.language.has_few_words() && (shouts || body.iter().any(|&i| self.is_oblique(i)));
         let is_possessive = self.tokens[last].has_any(Roles::POSSESSIVE);
+        // "Lijsttrekker van Volt | Ana Ruiz": the body is part of the title that ends with its preposition.
+        if let Some(title) = title.as_mut().filter(|_| ahead > 0 && cut > 0) {
+            let end = self.tokens[body[0] - 1].span.end;
+            let of = self.tokens[inner_first - 1].is_lower() && self.tokens[inner_first - 1].has_any(Roles::OF);
+            title.span = if of { Span::new(title.span.start, end) } else { title.span };
+        }
         let words = body.iter().map(|&i| self.tokens[i].word()).collect();
         let end = match inner[inner.len() - 1] {
             suffix if has_suffix && self.is_honour(suffix) => self.tokens[body[body.len() - 1]].span.end,
@@ -191,7 +201,7 @@ impl Names<'_> {
         let suffixes = words.iter().rev().take_while(|&&i| self.tokens[i].has_any(Roles::SUFFIX)).count();
         let before_last = &words[..words.len().saturating_sub(1 + suffixes)];
         // "Nguyễn | Anh | Tuấn": what calls a man is a syllable of the name behind a surname.
-        let family = before_last.iter().position(|&i| self.language.has_pairs() && self.is_surname(i));
+        let family = before_last.iter().position(|&i| self.language.subject_first && self.is_surname(i));
         let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
         let called = |at: usize| {
             let inside = family.is_some_and(|family| family < at) && self.tokens[words[at]].has_any(personal);

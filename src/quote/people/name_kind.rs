@@ -5,7 +5,7 @@ use crate::lang::{Part, Roles};
 use crate::quote::attribution::Attribution;
 use crate::quote::parse::token::Token;
 use crate::quote::people::name::{FIRST_NAME, Names};
-use crate::quote::people::word_form::is_capitals;
+use crate::quote::people::word_form::{is_capitals, is_compound};
 use crate::span::Span;
 
 impl Names<'_> {
@@ -59,6 +59,10 @@ impl Names<'_> {
         if headed && !titled && !(words.len() > 2 && self.is_surname(words[0])) {
             return true;
         }
+        // "VluchtelingenWerk", "GroenLinks"
+        if words.len() == 1 && !titled && self.language.verb_second && is_compound(written(words[0])) {
+            return true;
+        }
         // "the King's Speech"
         let owned = first > 0 && self.tokens[first - 1].has_any(Roles::POSSESSIVE) && words.len() == 1;
         if owned && !has(0, FIRST_NAME) && !titled {
@@ -92,7 +96,7 @@ impl Names<'_> {
     pub(super) fn is_cut_body(&self, last: usize, words: &[usize]) -> bool {
         let goes_on = |i: usize| self.tokens.get(i).is_some_and(|it| it.is_capital() && it.has_any(Roles::PAIRED));
         let half = goes_on(last + 1) && self.tokens.get(last + 2).is_some_and(Token::is_lower);
-        words.len() > 1 && half && self.tokens[last].has_any(Roles::ORGANISATION)
+        self.language.subject_first && words.len() > 1 && half && self.tokens[last].has_any(Roles::ORGANISATION)
     }
 
     /// Whether a run opens with the noun for a body, in a language that puts what it is called behind: "Fondation Roi

@@ -7,7 +7,7 @@ use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
 use crate::quote::people::genitive;
 use crate::quote::people::name::{FIRST_NAME, Names};
-use crate::quote::people::word_form::{has_joint, is_address, is_capitals, is_latin, is_party_code};
+use crate::quote::people::word_form::{has_joint, is_address, is_capitals, is_compound, is_latin, is_party_code};
 
 /// Maximum letters of an Arabic article: "al-", "ash-".
 const MOST_ARTICLE_LETTERS: usize = 3;
@@ -350,6 +350,7 @@ impl Names<'_> {
         let called = plain && syllable.has_any(personal) && !next.is_some_and(Token::is_capital);
         let small = Roles::CONJUNCTION.union(Roles::DAY);
         self.language.has_pairs()
+            && self.language.subject_first
             && (family || called)
             && !half
             && !syllable.has_any(small)
@@ -371,7 +372,7 @@ impl Names<'_> {
         let named = |it: &Token| {
             let written = it.span.of(self.text);
             let acronym = is_capitals(written) && written.chars().nth(1).is_some();
-            it.is_capital() && (acronym || it.has_any(Roles::ORGANISATION))
+            it.is_capital() && (acronym || is_compound(written) || it.has_any(Roles::ORGANISATION))
         };
         self.language.verb_second && of && full && self.tokens.get(body).is_some_and(named)
     }
@@ -425,9 +426,12 @@ impl Names<'_> {
     fn is_particle_of_surname(&self, i: usize) -> bool {
         let (surname, verb) = (self.tokens.get(i + 1), self.tokens.get(i + 2));
         let told = |it: &Token| it.is_lower() && it.has_any(Roles::UNAMBIGUOUS_CUE);
+        let other = Roles::PLACE.union(Roles::ORGANISATION);
+        // "De | GVD | zegt": a body.
+        let plain = |it: &Token| it.is_capital() && !it.has_any(other) && has_lower(it.span.of(self.text));
         self.tokens[i].has_any(Roles::PARTICLE)
             && self.language.verb_second
-            && surname.is_some_and(|it| it.is_capital() && !it.has_any(Roles::PLACE.union(Roles::ORGANISATION)))
+            && surname.is_some_and(plain)
             && verb.is_some_and(told)
     }
 
