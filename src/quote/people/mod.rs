@@ -10,5 +10,7 @@ pub(crate) mod name;
 mod name_front;
 mod name_kind;
 mod name_run;
+mod officer;
+mod syllable;
 mod title_front;
 mod word_form;

@@ -21,9 +21,6 @@ const LONGEST_NAME: usize = 3;
 /// Maximum adjectives between the article and the trade of an apposition (set by hand).
 const MOST_ADJECTIVES: usize = 2;
 const TITLE_PART: Roles = Roles::TITLE.union(Roles::MODIFIER);
-/// Roles of words that are no noun for a body: a title has a name of its own behind it.
-const NO_BODY: Roles =
-    TITLE_PART.union(Roles::CUE).union(Roles::PREPOSITION).union(Roles::DETERMINER).union(BESIDE_VERB);
 /// Roles of words that are not part of a person's name.
 const THING: Roles = Roles::PLACE.union(Roles::ORGANISATION).union(Roles::DAY);
 
@@ -158,26 +155,6 @@ impl Names<'_> {
         let words = (first.saturating_sub(LONGEST_OFFICE)..first).rev().take_while(|&i| lower(i));
         let hangs = first > 0 && self.tokens[first - 1].has_any(Roles::OF) && !self.language.names_inflect;
         hangs && words.into_iter().any(|i| self.tokens[i].has_any(Roles::TITLE))
-    }
-
-    /// Whether the run that begins at `first` is what an office at the start of the sentence is of, or what a noun behind the
-    /// office's preposition is called, where the verb stands second: "Lijsttrekker van | Volt Ana Ruiz", "lector van de hogeschool
-    /// | Windesheim Ana Ruiz".
-    fn is_body_of_officer(&self, first: usize) -> bool {
-        let has = |i: usize, any: Roles| self.tokens[i].has_any(any);
-        let office = |i: usize| i > 0 && has(i, Roles::OF) && has(i - 1, Roles::TITLE);
-        let noun = |i: usize| self.tokens[i].is_lower() && !has(i, NO_BODY);
-        let of = |noun: usize| (noun.saturating_sub(2)..noun).any(|i| has(i, Roles::OF) && self.tokens[i].is_lower());
-        let called = |i: usize| noun(i) && of(i) && self.hangs_on_office(i);
-        self.language.verb_second && first.checked_sub(1).is_some_and(|i| office(i) || called(i))
-    }
-
-    /// Whether a title stands before token `end`, with nothing but words in lower case and no verb of speech between. The title
-    /// may open the sentence.
-    fn hangs_on_office(&self, end: usize) -> bool {
-        let words = (end.saturating_sub(LONGEST_OFFICE)..end).rev();
-        let mut words = words.take_while(|&i| self.tokens[i].is_word() && !self.tokens[i].has_any(Roles::CUE));
-        words.any(|i| self.tokens[i].has_any(Roles::TITLE))
     }
 
     /// The length in words of the outlet at the start of a run of capitals, if a speaker's name follows it: 2 in "to | BBC Mundo

@@ -7,7 +7,7 @@ use crate::quote::parse::paragraph::Paragraph;
 use crate::quote::parse::token::Token;
 use crate::quote::people::genitive;
 use crate::quote::people::name::{FIRST_NAME, Names};
-use crate::quote::people::word_form::{has_joint, is_address, is_capitals, is_compound, is_latin, is_party_code};
+use crate::quote::people::word_form::{has_joint, is_address, is_capitals, is_latin, is_party_code};
 
 /// Maximum letters of an Arabic article: "al-", "ash-".
 const MOST_ARTICLE_LETTERS: usize = 3;
@@ -16,8 +16,6 @@ const MOST_CALLING_WORDS: usize = 4;
 /// Minimum words of a line in capitals, and maximum letters of an acronym (both set by hand).
 const LEAST_SHOUTED_WORDS: usize = 3;
 const MOST_LETTERS_OF_ACRONYM: usize = 3;
-/// Maximum syllables of a name before one of its given name's (set by hand).
-const MOST_SYLLABLES: usize = 4;
 /// "von der" and the like.
 const MOST_PARTICLES: usize = 3;
 const PRONOUN: Roles = Roles::MASCULINE
@@ -332,49 +330,6 @@ impl Names<'_> {
         let of = if self.leads_complement(last) && i == last + 1 { self.complement_start(i) } else { None };
         let after = of.unwrap_or(i).max(i + particles);
         (after > i && self.tokens.get(after).is_some_and(|token| token.is_capital())).then_some(after)
-    }
-
-    /// Whether a small word with a capital is a syllable of the name whose surname stands before it, where names are written in
-    /// syllables: "Phạm Việt | Anh", "Nguyễn Thị | Như | Hoa".
-    fn is_given_syllable(&self, last: usize, i: usize) -> bool {
-        let (syllable, next) = (&self.tokens[i], self.tokens.get(i + 1));
-        let half = syllable.has_any(Roles::PAIRED) && next.is_some_and(Token::is_lower);
-        let front = (last.saturating_sub(MOST_SYLLABLES)..=last).rev().take_while(|&at| {
-            let title = self.tokens[at].has_any(Roles::TITLE) && !self.tokens[at].has_any(Roles::NAME_STOP);
-            self.tokens[at].is_capital() && !title
-        });
-        let family = front.last().is_some_and(|at| self.is_surname(at) || self.is_surname(at + 1) && at < last);
-        let personal = Roles::MASCULINE_TITLE.union(Roles::FEMININE_TITLE);
-        // "Việt | Anh | said"
-        let plain = !self.tokens[last].has_any(Roles::TITLE.union(Roles::NAME_STOP).union(Roles::ORGANISATION));
-        let called = plain && syllable.has_any(personal) && !next.is_some_and(Token::is_capital);
-        let small = Roles::CONJUNCTION.union(Roles::DAY);
-        self.language.has_pairs()
-            && self.language.subject_first
-            && (family || called)
-            && !half
-            && !syllable.has_any(small)
-            && has_lower(syllable.span.of(self.text))
-    }
-
-    /// Whether a full name ends at `last` and the body follows that its bearer comes from, whose preposition is also a particle of
-    /// names: "Anna Smit | van de | Kamer".
-    fn is_body_of_bearer(&self, last: usize) -> bool {
-        let particle = |i: &usize| {
-            self.tokens.get(*i).is_some_and(|it| it.is_lower() && it.has_any(Roles::PARTICLE.union(Roles::DEFINITE)))
-        };
-        let of = self.tokens.get(last + 1).is_some_and(|it| it.is_lower() && it.has_any(Roles::OF));
-        let full = last > 0
-            && self.tokens[last - 1].is_capital()
-            && self.tokens[last - 1].has_any(FIRST_NAME)
-            && !self.tokens[last].has_any(FIRST_NAME.union(Roles::TITLE));
-        let body = last + 1 + (last + 1..).take_while(particle).take(MOST_PARTICLES).count();
-        let named = |it: &Token| {
-            let written = it.span.of(self.text);
-            let acronym = is_capitals(written) && written.chars().nth(1).is_some();
-            it.is_capital() && (acronym || is_compound(written) || it.has_any(Roles::ORGANISATION))
-        };
-        self.language.verb_second && of && full && self.tokens.get(body).is_some_and(named)
     }
 
     /// Whether a preposition at `i` with an article in it joins a first name that stands alone to the rest of the name: "Maria |
