@@ -116,6 +116,14 @@ parts! {
     VerbForm = "verb-form", End;
     /// The word for Mr and Ms behind a name: 발마르 씨.
     Courtesy = "courtesy", End;
+    /// An adverb or connective that opens a clause and is no part of the name behind it: 특히.
+    SentenceAdverb = "sentence-adverb", Whole;
+    /// The noun that makes an object of the clause before it: 떠난 | 것을.
+    NounClause = "noun-clause", Whole;
+    /// The ending of a constituency, which a name may have too: 도봉|갑.
+    Constituency = "constituency", End;
+    /// The ending of a branch of a body, which the name of the body stands before: 대구|지부.
+    Branch = "branch", End;
     /// The letters between an attribute and its noun: 公布这些数据的李四.
     Attributive = "attributive", Whole;
     /// What opens a sentence that only names who said the one before: "Così".

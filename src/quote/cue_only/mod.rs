@@ -36,6 +36,7 @@ mod subject_behind;
 mod topic_inner;
 mod topic_letters;
 pub(crate) mod topic_marked;
+mod topic_subordinate;
 mod topic_words;
 pub(crate) mod uncased;
 pub(crate) mod uncased_words;

@@ -73,6 +73,7 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
         Some(subject) => reader.found(subject, cue, quote),
         None => match reader.other_topic(&sentence.before) {
             Some(subject) => reader.found(subject, cue, quote),
+            None if reader.is_opinion_of_nobody(&sentence) => None,
             None => Some(Told::GoesOn),
         },
     }
@@ -357,7 +358,7 @@ impl Reader<'_> {
     fn subject(&self, sentence: &SentenceAround) -> Option<Subject> {
         // “…”라고 김민수 시장은 말했다; 「…」と水野町長は述べた
         let behind = if self.spaced {
-            if let Some(inner) = self.reported(sentence) {
+            if let Some(inner) = self.subject_of_subordinate(sentence).or_else(|| self.reported(sentence)) {
                 return Some(inner);
             }
             self.subject_of_words(self.clause_behind(sentence.after.get(1..).unwrap_or_default()))

@@ -18,6 +18,7 @@ const SHORT_BODY: usize = 2;
 impl Reader<'_> {
     /// The subject among words: the last one with a mark of the topic, or else of the subject.
     pub(super) fn subject_of_words(&self, words: &[Span]) -> Option<Subject> {
+        let mut inside = None;
         for marks in [Section::TopicMarks, Section::SubjectMarks] {
             // 짐 퓨릭은 소속팀이 졌는데도 “…”: the sentence is about somebody whose name is not known for one.
             if marks == Section::SubjectMarks
@@ -40,11 +41,16 @@ impl Reader<'_> {
                     return Some(Subject::PRONOUN);
                 }
                 if let Some(subject) = self.subject_in_words(words, head, stem) {
+                    // 이 의원이 떠난 것을 두고: the subject of the nearest clause inside; who speaks may be left out.
+                    if marks == Section::SubjectMarks && inside.is_none() && self.is_in_noun_clause(words, at) {
+                        inside = Some(Subject::UNKNOWN);
+                        continue;
+                    }
                     return Some(self.subject_of_main_clause(words, at, marks).unwrap_or(subject));
                 }
             }
         }
-        None
+        inside
     }
 
     /// The name that an earlier topic is, where no clause ends before the topic at `at`, which is that of a clause inside:
@@ -123,7 +129,7 @@ impl Reader<'_> {
             .filter_map(|entry| entry.strip_prefix('-'))
             .any(|ending| written.ends_with(ending) && written.chars().count() > ending.chars().count() + 1);
         if ending {
-            return Some(stem);
+            return Some(self.with_branch(words, at, stem));
         }
         if !bodies.contains(written) {
             return None;
@@ -237,7 +243,11 @@ impl Reader<'_> {
             let written = words[i].of(self.text);
             object && (self.ends_in_particle(written) || self.language.ends_in(written, Part::VerbForm))
         };
-        let mut names = (first..at).rev().filter(|&i| self.is_full_name(words[i].of(self.text)) && !verb(i));
+        let seat = |i: usize| self.language.ends_in(words[i].of(self.text), Part::Constituency);
+        let full = |i: usize| self.is_full_name(words[i].of(self.text)) && !verb(i);
+        // 김민수 | 나라당 도봉갑 위원장
+        let person = (first..at).any(|i| full(i) && !seat(i));
+        let mut names = (first..at).rev().filter(|&i| full(i) && !(person && seat(i)));
         let mut name = names.next()?;
         if self.language.ends_in(words[name].of(self.text), Part::School)
             && let Some(other) = names.next()
@@ -316,6 +326,7 @@ impl Reader<'_> {
         let day = written.starts_with(|c: char| c.is_ascii_digit()) && self.language.ends_in(written, Part::Time);
         marked
             || day
+            || self.language.parts(Part::SentenceAdverb).contains(&written)
             || self.ends_in_particle(written)
                 && !self.is_full_name(written)
                 && !self.ends(written, Section::OrganisationWords)
