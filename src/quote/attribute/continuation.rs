@@ -121,6 +121,11 @@ fn antecedent(talk: &Conversation<'_>, place: Place, script: Script) -> Option<R
                 Heard::Voice(voice) => return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice }),
                 // Who is named may be the one who spoke.
                 Heard::Somebody if !marked && names(clause, start, high, spoken) => high = start,
+                // Nobody has spoken whom the pronoun may mean as well.
+                Heard::Somebody if marked && spoken.is_none() => {
+                    let voice = topic_marked::only_person(clause, start, high, talk.language)?;
+                    return Some(ResolvedSpeaker { rule: Rule::GoesOn, cue: None, ..voice });
+                }
                 Heard::Somebody => return None,
                 Heard::Nobody => high = start,
             }

@@ -33,6 +33,7 @@ mod spaced_name;
 mod spaced_subject;
 mod subject;
 mod subject_behind;
+mod topic_body;
 mod topic_inner;
 mod topic_letters;
 pub(crate) mod topic_marked;

@@ -73,7 +73,7 @@ pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language
         Some(subject) => reader.found(subject, cue, quote),
         None => match reader.other_topic(&sentence.before) {
             Some(subject) => reader.found(subject, cue, quote),
-            None if reader.is_opinion_of_nobody(&sentence) => None,
+            None if reader.spaced && reader.is_opinion_of_nobody(&sentence) => None,
             None => Some(Told::GoesOn),
         },
     }
@@ -102,8 +102,8 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
     let acts = subject.as_ref().and_then(|it| it.name).is_some_and(topic) && reader.spaced;
     let found = subject.and_then(|subject| {
         let foreign = |name: Span| reader.spaced && reader.is_foreign_name(name.of(clause.text));
-        let name =
-            subject.name.filter(|&name| cue.is_some() || (subject.title.is_some() || foreign(name)) && topic(name))?;
+        let titled = subject.title.is_some();
+        let name = subject.name.filter(|&name| cue.is_some() || (titled || foreign(name)) && topic(name))?;
         // An office alone, or a phrase that it ends, is nobody's name for a pronoun.
         let written = name.of(clause.text);
         let named = reader.is_name_alone(name) || language.ends_in(written, Part::Courtesy) && has_space(written);
@@ -124,6 +124,20 @@ pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, langu
         None if other || acts || titled() => Heard::Somebody,
         None => Heard::Nobody,
     }
+}
+
+/// The person with a title who is the subject of a sentence that is about nobody else.
+pub(crate) fn only_person(
+    clause: ParagraphView<'_>,
+    low: usize,
+    high: usize,
+    language: &Language,
+) -> Option<ResolvedSpeaker> {
+    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let words = spans(clause, low, high);
+    let subject = reader.subject_of(&words, usize::MAX).filter(|_| reader.is_only_person(&words))?;
+    let name = subject.name.filter(|&it| subject.title.is_some() && reader.is_name_alone(it))?;
+    Some(said_by(name, subject.title, name, low))
 }
 
 /// Who speaks or gives an opinion in the sentence at `low..high`, behind which a quotation stands alone.
@@ -215,7 +229,7 @@ pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub language: &'a Language,
     /// Whether spaces part words.
-    spaced: bool,
+    pub spaced: bool,
 }
 
 impl Reader<'_> {

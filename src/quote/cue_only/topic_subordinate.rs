@@ -3,6 +3,7 @@
 
 use crate::lang::{Part, Roles, Section};
 use crate::quote::cue_only::topic_marked::{Reader, SentenceAround, Subject};
+use crate::quote::cue_only::uncased_words::places;
 use crate::span::Span;
 
 /// Maximum words between a quotation and the verb of its subordinate clause (set by hand).
@@ -17,9 +18,16 @@ impl Reader<'_> {
         let verb = words.first()?.of(self.text);
         let main = self.subject_of_words(words);
         // 김 시장은 “…”고 했다고 | 이 대변인은 전했다
-        if self.language.ends_in(verb, Part::Relayed) {
+        let told =
+            words.iter().take(MOST_VERB_WORDS).position(|it| self.language.ends_in(it.of(self.text), Part::Relayed));
+        if let Some(told) = told {
             main?;
-            return Some(self.subject_of_words(&sentence.before).unwrap_or(Subject::UNKNOWN));
+            let inner = self.subject_of_words(&sentence.before);
+            return inner.or((told == 0).then_some(Subject::UNKNOWN));
+        }
+        // 김 시장이 “…”고 하면서 | 이 의원은
+        if main.is_some() && self.language.roles(verb).intersects(Roles::CONJUNCTION) {
+            return self.nearest(&sentence.before);
         }
         if self.is_adnominal(verb) {
             return self.subject_of_attribute(sentence, words, main.as_ref());
@@ -103,7 +111,8 @@ impl Reader<'_> {
             let subject = if self.is_pronoun(stem.of(self.text)) {
                 Some(Subject::PRONOUN)
             } else {
-                self.subject_in_words(words, head, stem).filter(|_| !self.is_answered(words, at))
+                let inside = self.is_answered(words, at) || self.is_in_attribute(words, at);
+                self.subject_in_words(words, head, stem).filter(|_| !inside)
             };
             match subject {
                 Some(_) if found.is_some() => return Some(Subject::UNKNOWN),
@@ -116,6 +125,14 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// Whether a verb before a noun stands behind the word at `at`, whose subject it may be: 이 의원이 | 낸 안에 대해.
+    fn is_in_attribute(&self, words: &[Span], at: usize) -> bool {
+        words[at + 1..].iter().any(|word| {
+            let written = word.of(self.text);
+            self.language.ends_in(written, Part::ActingForm) && !self.language.is_stop_word(written)
+        })
     }
 
     /// Whether a word is the form of a verb of speech before a noun: 밝힌, 했다는.
@@ -144,11 +161,11 @@ impl Reader<'_> {
         words[at + 1..].iter().any(|word| self.language.parts(Part::NounClause).contains(&word.of(self.text)))
     }
 
-    /// The name of a body whose branch is the word at `at`: 정의당 | 대구시당.
-    pub(super) fn with_branch(&self, words: &[Span], at: usize, branch: Span) -> Span {
-        let branches = self.language.ends_in(branch.of(self.text), Part::Branch);
-        let body = at.checked_sub(1).map(|i| words[i]).filter(|_| branches);
-        let belongs = |it: &Span| !self.is_border(*it, branch.start) && !self.language.is_stop_word(it.of(self.text));
-        body.filter(belongs).map_or(branch, |body| Span::new(body.start, branch.end))
+    /// Whether one title alone stands in a sentence that is about nobody else: 김 시장이 떠났다.
+    pub(super) fn is_only_person(&self, words: &[Span]) -> bool {
+        let titled = |word: &&Span| {
+            self.language.list(Section::Titles).iter().any(|title| !places(word.of(self.text), title).is_empty())
+        };
+        self.spaced && words.iter().filter(titled).count() == 1 && self.topic_of_words(words).is_none()
     }
 }

@@ -12,8 +12,6 @@ use crate::span::Span;
 const LONGEST_PHRASE: usize = 5;
 /// Maximum words of a foreign name.
 const LONGEST_FOREIGN_NAME: usize = 3;
-/// Maximum letters of a noun for a body that is told apart by the word before it: 대학 | 측.
-const SHORT_BODY: usize = 2;
 
 impl Reader<'_> {
     /// The subject among words: the last one with a mark of the topic, or else of the subject.
@@ -45,6 +43,11 @@ impl Reader<'_> {
                     if marks == Section::SubjectMarks && inside.is_none() && self.is_in_noun_clause(words, at) {
                         inside = Some(Subject::UNKNOWN);
                         continue;
+                    }
+                    // 이 의원이 참석한 가운데 교육부는: the body that the sentence is about stands behind.
+                    let body = self.topic_of_words(words).filter(|_| marks == Section::SubjectMarks);
+                    if let Some(body) = body.filter(|it| it.name.is_some_and(|name| name.start > stem.end)) {
+                        return Some(body);
                     }
                     return Some(self.subject_of_main_clause(words, at, marks).unwrap_or(subject));
                 }
@@ -120,39 +123,6 @@ impl Reader<'_> {
         None
     }
 
-    /// The body that a word is the name of or, where it is a noun alone, its phrase: 교육부, 대학 측.
-    fn body(&self, words: &[Span], at: usize, stem: Span) -> Option<Span> {
-        let written = stem.of(self.text);
-        let bodies = self.language.list(Section::Sources);
-        let ending = bodies
-            .iter()
-            .filter_map(|entry| entry.strip_prefix('-'))
-            .any(|ending| written.ends_with(ending) && written.chars().count() > ending.chars().count() + 1);
-        if ending {
-            return Some(self.with_branch(words, at, stem));
-        }
-        if !bodies.contains(written) {
-            return None;
-        }
-        if written.chars().count() > SHORT_BODY {
-            return Some(stem);
-        }
-        let before = at.checked_sub(1).map(|i| words[i]).filter(|&it| {
-            let word = it.of(self.text);
-            let number = word.starts_with(|c: char| c.is_ascii_digit());
-            !number && !self.is_border(it, words[at].start) && !self.language.is_stop_word(word)
-        });
-        match before {
-            Some(before) if self.title_of(before.of(self.text)) == Some(0) => {
-                // 김민수 의원 측
-                let name = at.checked_sub(2).map(|i| words[i]).filter(|it| self.is_full_name(it.of(self.text)))?;
-                Some(Span::new(name.start, stem.end))
-            }
-            Some(before) => Some(Span::new(before.start, stem.end)),
-            None => (written.chars().count() > 1).then_some(stem),
-        }
-    }
-
     pub(super) fn subject_in_words(&self, words: &[Span], at: usize, stem: Span) -> Option<Subject> {
         let written = stem.of(self.text);
         let low = at.saturating_sub(LONGEST_PHRASE);
@@ -167,8 +137,12 @@ impl Reader<'_> {
             return Some(Subject::named(stem, None));
         }
         if title.is_none() {
-            let alone =
-                at == 0 && words.len() == 1 && written.chars().count() > 1 && !self.language.is_stop_word(written);
+            // 갤럽은 “…”며 “…”고
+            let joins = |word: &Span| self.language.list(Section::Quotatives).contains(word.of(self.text));
+            let alone = at == 0
+                && words[1..].iter().all(joins)
+                && written.chars().count() > 1
+                && !self.language.is_stop_word(written);
             let known = alone || self.is_full_name(written) || self.is_foreign_name(written);
             // 세르지오 | 가르시아는
             let given = at.checked_sub(1).map(|i| words[i]).filter(|it| {
@@ -374,7 +348,13 @@ impl Reader<'_> {
             let inside = if open { words[i + 1..].iter().position(|it| it.of(self.text).contains(')')) } else { None };
             let rest = i + 1 + inside.map_or(0, |close| close + 1);
             // 위원장인 | 김민수 의원
-            let titled = || words[rest..].iter().take(3).any(has) || i.checked_sub(1).is_some_and(|i| has(&words[i]));
+            let affiliated = |i: usize| self.ends(words[i].of(self.text), Section::OrganisationWords);
+            let titled = || {
+                words[rest..].iter().take(3).any(has)
+                    || i.checked_sub(1).is_some_and(|i| has(&words[i]))
+                    // 위원장인 | 나라당 | 김민수 의원
+                    || i.checked_sub(2).is_some_and(|two| affiliated(i - 1) && has(&words[two]))
+            };
             if name.starts_with(written) && self.is_full_name(name) && titled() {
                 let start = word.start + word.of(self.text).find(name).unwrap_or(0);
                 let span = Span::new(start, start + name.len());
