@@ -142,6 +142,10 @@ parts! {
     Joint = "joint", Whole;
     /// The word that opens the complement of the noun before it: "a source close to".
     Complement = "complement", Whole;
+    /// A small word of another language inside the title of a work: "Game | of | Crowns".
+    TitleLink = "title-link", Whole;
+    /// A finite form of "to be", which no description holds: "was".
+    Copula = "copula", Whole;
 }
 
 impl Part {

@@ -141,19 +141,21 @@ impl Frames<'_> {
         (hangs && goes_on && closed && !other).then_some(phrase)
     }
 
-    /// The person who opens the sentence ahead of a relative clause in which the name between two commas stands that begins at
-    /// `name`: "Ana Ruiz, who married her co-star in The Harbour, | Tom Hale, also 31, | said".
+    /// The person who opens the sentence ahead of a relative clause in which the name stands that begins at `name`, with a comma
+    /// behind it: "Ana Ruiz, who married her co-star in The Harbour, | Tom Hale, also 31, | said", "Ana Ruiz, who married | Tom
+    /// Hale, a baker, | said".
     pub(super) fn ahead_of_relative(&self, low: usize, name: usize) -> Option<Phrase> {
         let at = self.at;
-        if self.subject_first || self.inflect || name <= low + 2 || !at.is_mark(name - 1, COMMA) {
+        if self.subject_first || self.inflect || name <= low + 2 {
             return None;
         }
+        let last = name - usize::from(at.is_mark(name - 1, COMMA));
         let phrase = at.phrase_at(low, name, false).filter(|it| it.mention.is_person())?;
         let who = phrase.end + 1;
         let who = who + usize::from(at.has_any(who, Roles::DEFINITE));
         let relative = at.is_mark(phrase.end, COMMA) && at.has_any(who, Roles::RELATIVE.union(Roles::WHO));
-        let one = (who..name - 1).all(|i| at.is_word(i) && !at.has_any(i, Roles::CUE));
-        (relative && who < name - 1 && one).then_some(phrase)
+        let one = (who..last).all(|i| at.is_word(i) && !at.has_any(i, Roles::CUE));
+        (relative && who < last && one).then_some(phrase)
     }
 
     /// Whether a name of three words or more begins with a surname that the language knows: "Nguyễn Văn Bình".

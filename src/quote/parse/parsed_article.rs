@@ -190,7 +190,7 @@ fn mention(
     }
     let entity = entities.link(name, vocabulary);
     if let Some(entity) = entities.get_mut(entity) {
-        apposition::note(entity, name, tokens, vocabulary.has_few_words());
+        apposition::note(entity, name, tokens, text, vocabulary.language);
         entity.acts |= is_acting(first, last, tokens);
         entity.is_upright |= is_upright(name, tokens, text, vocabulary.language) && vocabulary.is_stem(name.words[0]);
         entity.is_thing |= says_it(after);

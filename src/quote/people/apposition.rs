@@ -1,6 +1,6 @@
 //! Appositions: the description after a name and a comma ("Ana Ruiz, the mayor of the town, said").
 
-use crate::lang::Roles;
+use crate::lang::{Language, Part, Roles};
 use crate::quote::parse::token::Token;
 use crate::quote::people::entity::{Entity, Gender};
 use crate::quote::people::name::Name;
@@ -14,14 +14,17 @@ const LONGEST_ABBREVIATION: usize = 2;
 const MOST_ROLE_NOUNS: usize = 16;
 
 /// Notes the role nouns beside a name of the entity, and the apposition as its title if it has none before a name. Where
-/// `few_words` of a language are known, an auxiliary tells a clause.
-pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token], few_words: bool) {
+/// few words of a language are known, an auxiliary tells a clause.
+pub(crate) fn note(entity: &mut Entity, name: &Name, tokens: &[Token], text: &str, language: &Language) {
     let behind = tokens.get(name.tokens.end() + 1..).unwrap_or_default();
     let fronted = is_fronted(name, tokens) && closes(behind);
-    let apposed = if fronted { &[] } else { apposition(behind, few_words) };
+    let apposed = if fronted { &[] } else { apposition(behind, language.has_few_words()) };
     // "with Ana Ruiz, police later asked Ruiz": a clause.
     let own = tokens.get(*name.tokens.end()).map(|last| last.word());
     let apposed = if apposed.iter().any(|token| Some(token.word()) == own) { &[] } else { apposed };
+    // "The mayor, Ana Ruiz, | was welcomed by two senators,"
+    let was = |token: &Token| language.parts(Part::Copula).contains(&token.span.of(text));
+    let apposed = if apposed.iter().any(was) { &[] } else { apposed };
     let role_nouns =
         apposed.iter().filter(|token| token.is_lower() && token.has_any(Roles::TITLE)).map(|token| token.word());
     for word in name.title.map(|title| title.word).into_iter().chain(role_nouns) {

@@ -14,3 +14,4 @@ mod officer;
 mod syllable;
 mod title_front;
 mod word_form;
+mod work;

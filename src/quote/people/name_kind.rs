@@ -53,6 +53,10 @@ impl Names<'_> {
         {
             return true;
         }
+        // "Game of Crowns"
+        if words.iter().any(|&i| self.links_work(i)) {
+            return true;
+        }
         // "công ty | Hải Vân"
         let heads = |it: &Token| it.has_any(Roles::ORGANISATION) && it.has_any(Roles::OF_NAME) && !it.is_capital();
         let headed = self.language.subject_first && first > 0 && heads(&self.tokens[first - 1]);

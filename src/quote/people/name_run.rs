@@ -42,7 +42,7 @@ impl Names<'_> {
     pub(super) fn begins_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         let unnamed = token.has_any(Roles::UNNAMED) && self.language.has_few_words();
-        if is_party_code(token.span.of(self.text)) || self.is_elided(token) || unnamed {
+        if is_party_code(token.span.of(self.text)) || self.is_elided(token) || unnamed || self.is_in_work(i) {
             return false;
         }
         if self.leads_complement(i) || self.inner_preposition(i).is_some() {
@@ -313,7 +313,7 @@ impl Names<'_> {
         if self.is_given_of(last, i) {
             return Some(i + 1);
         }
-        if let Some(complement) = self.complement_of_body(last) {
+        if let Some(complement) = self.complement_of_body(last).or_else(|| self.next_of_work(last)) {
             return Some(complement);
         }
         let joins =
