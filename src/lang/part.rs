@@ -144,6 +144,8 @@ parts! {
     Complement = "complement", Whole;
     /// A small word of another language inside the title of a work: "Game | of | Crowns".
     TitleLink = "title-link", Whole;
+    /// A noun for a body whose name stands right behind: "the coach of the | club | Valmar Athletic".
+    NamedBody = "named-body", Whole;
     /// A finite form of "to be", which no description holds: "was".
     Copula = "copula", Whole;
 }

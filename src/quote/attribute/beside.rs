@@ -129,6 +129,9 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
             let near = talk.language.bare_nouns && clause.has_any(mention.last + 1, Roles::DEFINITE);
             let found = found
                 .filter(|it| !near || it.name().is_none_or(|id| latter(talk, place, &mention, pronoun) == Some(id)));
+            // "the mayor answered | Ruiz | and said that": an object is no subject of the second verb.
+            let object = |it: &Topic| it.name().is_some_and(|id| clause.is_object_before(mention.first, id));
+            let found = found.filter(|it| asked != Asked::Verb || !object(it));
             let gender = coreference::gender_of(pronoun);
             let told = gender.or(clause.gender_of_verb(mention.first));
             match found {

@@ -12,6 +12,7 @@ pub(crate) mod floor;
 mod holder;
 mod indirect;
 pub(crate) mod is_quotation;
+mod object;
 mod opening;
 mod script_label;
 mod topic;

@@ -6,7 +6,8 @@ use crate::quote::attribute::bearer::is_surely_somebody;
 use crate::quote::attribute::called::{called, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::turn::Turn;
-use crate::quote::cue_only::phrase::BEFORE_VERB;
+use crate::quote::cue_only::common_noun::reads_common_nouns;
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 use crate::quote::parse::parsed_article::Place;
@@ -182,7 +183,13 @@ pub(super) fn subject(talk: &Conversation<'_>, paragraph: usize, start: usize, e
             Subject::None
         };
         let acting = || clause.acting_noun(start, end).or_else(|| clause.undetermined_office(start, end));
-        let acting = || acting().map(|noun| Subject::Described(noun, tells));
+        let acting = || {
+            let noun = acting()?;
+            // "The journalist began an interview and was answered by | Ruiz |. “…”, she said."
+            let person = |it: &Mention| it.is_name() && it.is_person();
+            let other = clause.acts_inside(&noun, start, end) && clause.mentions(noun.last, end).iter().any(person);
+            Some(if other { Subject::Newcomer } else { Subject::Described(noun, tells) })
+        };
         return described.map(|noun| Subject::Described(noun, true)).or_else(acting).unwrap_or(none);
     };
     if let Some(noun) = described.filter(|_| reported(first)) {
@@ -361,7 +368,25 @@ impl ParagraphView<'_> {
         let start = start + usize::from(self.has_any(start, opens) && !self.has_any(start, Roles::DETERMINER));
         let phrase = self.phrase_at(start, end, false).filter(|it| it.mention.kind == MentionKind::Noun)?;
         let acts = phrase.end < end && self.is_word(phrase.end) && !self.is_hanging(phrase.end);
-        (self.has_any(start, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && acts).then_some(phrase.mention)
+        let noun = self.without_verb(phrase)?;
+        (self.has_any(start, Roles::DEFINITE.union(Roles::DEFINITE_FORM)) && acts).then_some(noun)
+    }
+
+    /// The noun phrase at the start of a sentence without the verb that closes it where an object follows: "The journalist |
+    /// began | the interview".
+    fn without_verb(self, phrase: Phrase) -> Option<Mention> {
+        let (noun, object) = (phrase.mention, phrase.end);
+        let follows = self.has_any(object, Roles::DETERMINER) && !self.has_any(object, Roles::OF);
+        let plain = |i: usize| self.is_content(i) && !self.has_any(i, Roles::TITLE);
+        let verb = reads_common_nouns(self.language) && follows && noun.last + 1 == object && plain(noun.last);
+        let before = noun.last.checked_sub(1).filter(|&last| verb && last > noun.first);
+        before.map_or(Some(noun), |last| self.noun(noun.first, last))
+    }
+
+    /// Whether the noun phrase that opens a sentence was cut before its verb.
+    fn acts_inside(self, noun: &Mention, start: usize, end: usize) -> bool {
+        self.phrase_at(start, end, false)
+            .is_some_and(|it| it.mention.first == noun.first && it.mention.last > noun.last)
     }
 
     /// The office alone that opens a sentence or the clause behind a comma of its front, where nouns have no article:

@@ -1,7 +1,7 @@
 //! The name behind the offices or the other name that tell whose it is: "the keeper and now head of the club, Ana Ruiz",
 //! "Samsung spokesman Tom Hale".
 
-use crate::lang::Roles;
+use crate::lang::{Part, Roles};
 use crate::quote::cue_only::cased::COMMA;
 use crate::quote::cue_only::phrase::{LONGEST_DESCRIPTION, MOST_ADJECTIVES, PHRASE_END, Phrase};
 use crate::quote::parse::mention::Mention;
@@ -38,6 +38,19 @@ impl ParagraphView<'_> {
             || self.is_mark(name.last + 1, COMMA) && !self.is_capital(name.last + 2);
         let fits = office && ends && name.is_person() && name.last > name.first && self.may_be_subject(name);
         fits.then_some(Phrase { mention: *name, end: name.last + 1 })
+    }
+
+    /// Whether a noun for a body right before a name is called so: "of the club | Valmar Athletic". No first name opens it.
+    pub(super) fn names_body_before(self, name: &Mention) -> bool {
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME).union(Roles::TITLE);
+        let named = self.language.parts(Part::NamedBody);
+        let noun = |i: usize| self.token(i).is_some_and(|it| it.is_word() && named.contains(&it.span.of(self.text)));
+        let owned = |i: usize| {
+            let of = i - usize::from(self.has_any(i - 1, Roles::DEFINITE) && !self.has_any(i - 1, Roles::OF));
+            of > 0 && self.has_any(of - 1, Roles::OF.union(Roles::TITLE))
+        };
+        let body = name.first.checked_sub(1).filter(|&i| i > 0 && noun(i));
+        !self.has_any(name.first, given) && body.is_some_and(owned)
     }
 
     /// Whether a pronoun only tells whose the noun behind it is: "hänen | vaimonsa".

@@ -194,7 +194,8 @@ impl Frames<'_> {
             }
             if let Some(mention) = subject {
                 let mention = self.subject_of_participle(cue + 1, quote).unwrap_or(mention);
-                let mention = if self.is_one_of_several(cue, &mention) { self.nobody(cue)? } else { mention };
+                let unsure = self.is_one_of_several(cue, &mention) || self.answers_behind(cue, &mention, quote);
+                let mention = if unsure { self.nobody(cue)? } else { mention };
                 return self.by(mention, Rule::BeforeQuote, cue);
             }
             passed = true;

@@ -330,6 +330,23 @@ impl Frames<'_> {
             && !at.has_any(name.last + 1, joint)
     }
 
+    /// Whether the verb at `cue` belongs to the quotation before, and a relative clause behind its subject ends with what another
+    /// does: "“…”, said Ruiz with a smile that Hale cannot bear: “…”".
+    pub(super) fn answers_behind(&self, cue: usize, subject: &Mention, quote: usize) -> bool {
+        let at = self.at;
+        let turned = at.is_mark(quote - 1, &[':']) && subject.first > cue && subject.is_name();
+        let after_quote = |i: usize| at.is_speech(i) || at.is_mark(i, COMMA) && i > 0 && at.is_speech(i - 1);
+        let tag = self.first_of_verb(self.low, cue).checked_sub(1).is_some_and(after_quote);
+        let who = Roles::RELATIVE.union(Roles::WHO).union(Roles::CLAUSE_WORD);
+        let other =
+            |i: usize| at.has_any(i - 1, who) && at.mention_at(i).is_some_and(|it| it.is_person() && it.first == i);
+        let same = |i: usize| match (at.mention_at(i).map(|it| it.kind), subject.kind) {
+            (Some(MentionKind::Name { entity: one, .. }), MentionKind::Name { entity: other, .. }) => one == other,
+            _ => false,
+        };
+        turned && tag && (subject.last + 2..quote).any(|i| other(i) && !same(i))
+    }
+
     pub(super) fn is_one_of_several(&self, cue: usize, name: &Mention) -> bool {
         self.inflect && name.is_person() && self.owns_subject(cue, name)
     }

@@ -178,6 +178,7 @@ impl ParagraphView<'_> {
                     && !common
                     && !agrees
                     && !other
+                    && !self.names_body_before(mention)
                     && plain_end.is_none()
                     && self.may_be_subject(mention);
                 // "the Minister of Foreign Affairs, | Ana Ruiz"

@@ -362,6 +362,7 @@ impl Frames<'_> {
             let hung = hung || self.is_complement(&phrase.mention) && start > low;
             let hung = hung || self.is_land(&phrase.mention) || self.is_of_somebody(&phrase.mention);
             let hung = hung || self.is_state(&phrase.mention);
+            let hung = hung || at.names_body_before(&phrase.mention);
             // "he said that the mayor, who left, …, added"
             let inside =
                 apposed && start > low && (apart && at.is_word(start - 1) || at.has_any(start - 1, Roles::CLAUSE_WORD));
