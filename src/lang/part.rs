@@ -128,6 +128,8 @@ parts! {
     Attributive = "attributive", Whole;
     /// What opens a sentence that only names who said the one before: "Così".
     SoSaid = "so-said", Whole;
+    /// What opens a sentence whose verb of speech points back to the one before: "“…”. | Lo | ha detto Ana Ruiz."
+    SoTold = "so-told", Whole;
     /// The ending of a base form of a verb: "celebr|ar".
     Infinitive = "infinitive", End;
     /// The ending of an adverb, which no case of a noun has: "побіжн|о".

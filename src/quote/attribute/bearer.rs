@@ -1,11 +1,13 @@
 //! Whether a name may be whom a pronoun or a verb without a subject goes back to: that of one person, in the case of a subject,
 //! of the gender that the verb tells.
 
+use crate::chars::words;
 use crate::lang::Roles;
 use crate::quote::attribute::called::OFFICE_PARAGRAPHS;
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind};
 use crate::quote::parse::paragraph_view::ParagraphView;
+use crate::quote::parse::parsed_article::Place;
 use crate::quote::people::entity::{Entity, Gender};
 
 /// Whether an entity may go on as the speaker: one who has spoken, or who is no body and stands in the case of a subject
@@ -65,4 +67,13 @@ impl ParagraphView<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether the quotation at a place calls a person by the surname, who then hardly is the one whom a mere office beside it means.
+pub(super) fn is_named_inside(talk: &Conversation<'_>, place: Place, id: EntityId) -> bool {
+    let clause = talk.reading.clause(place.paragraph);
+    let quoted = clause.token(place.token).filter(|it| it.is_quote()).map(|it| it.span.of(clause.text));
+    let entity = talk.reading.entities.get(id).filter(|it| it.is_person && it.words.len() > 1);
+    let surname = entity.and_then(|it| words(it.name.of(clause.text)).last()).map(|(_, name)| name);
+    quoted.zip(surname).is_some_and(|(quoted, surname)| words(quoted).any(|(_, word)| word == surname))
 }

@@ -4,6 +4,7 @@
 use crate::chars::letters::{has_lower, has_space};
 use crate::chars::{lower, words};
 use crate::lang::{Language, Roles};
+use crate::quote::attribute::bearer::is_named_inside;
 use crate::quote::attribute::called::{called, is_shared, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::epithet::{epithet, is_told_of};
@@ -42,7 +43,7 @@ pub(crate) fn voice(talk: &Conversation<'_>, place: Place, first: bool) -> Optio
     if let Some(voice) = joined(talk, place) {
         return Some(voice);
     }
-    if let Some(evidence) = clause.said_so(place.token) {
+    if let Some(evidence) = clause.said_so(place.token).or_else(|| clause.told_so_behind(place.token)) {
         return resolve(talk, place, &evidence);
     }
     if first { goes_on(talk, place) } else { None }
@@ -297,6 +298,8 @@ fn holder(talk: &Conversation<'_>, place: Place, mention: &Mention, rule: Rule) 
     };
     let (from, end) = talk.asked_from(place, mention.first.min(place.token));
     let topic = || topic(talk, from, end, Asked::Noun).and_then(Topic::name);
+    // "“It should be Ruiz, if she can,” said the minister.": another minister.
+    let called = called.filter(|&id| !is_named_inside(talk, place, id));
     called.or_else(|| topic().filter(only)).filter(|&id| {
         let gender = talk.reading.entities.get(id).and_then(|entity| entity.gender);
         !clause.is_of_other_gender(mention, gender)

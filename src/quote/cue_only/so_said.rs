@@ -2,7 +2,9 @@
 
 use crate::chars::lower;
 use crate::lang::{Part, Roles};
+use crate::quote::cue_only::phrase::BEFORE_VERB;
 use crate::quote::grammar::evidence::{Evidence, Rule};
+use crate::quote::parse::mention::{Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
 
 /// Maximum tokens between a quotation and the word that opens the next sentence: a full stop.
@@ -38,5 +40,24 @@ impl ParagraphView<'_> {
             return None;
         }
         Some(Evidence { mention: phrase.mention, rule: Rule::Inverted, cue: Some(token.span) })
+    }
+
+    /// Who is told in the sentence behind the one of the quotation at token `quote`, which stands alone, to have said so:
+    /// "“…”. Lo ha detto | Anna Rui |.", "“…”. Così parlava, un mese fa, | Anna Rui |."; nobody where it does not tell surely.
+    pub fn told_so_behind(self, quote: usize) -> Option<Evidence> {
+        let (low, high) = (self.sentence_start(quote), self.sentence_end(quote));
+        let so = (high..=high + MOST_MARKS).find(|&i| self.is_word(i)).filter(|&i| self.is_capital(i))?;
+        let word = lower(self.token(so)?.span.of(self.text));
+        let alone = (low..high).all(|i| i == quote || !self.is_word(i));
+        if !alone || !self.language.parts(Part::SoTold).iter().any(|it| **it == *word) {
+            return None;
+        }
+        let end = self.sentence_end(so);
+        let verb = (so + 1..end).find(|&i| !self.has_any(i, BEFORE_VERB)).filter(|&i| self.has_any(i, Roles::CUE))?;
+        let subject = self.indirect_subject_beside(verb, so, end, self.language).filter(|it| it.first > verb);
+        let subject = subject.filter(|it| it.is_name() || (it.first..=it.last).any(|i| self.has_any(i, Roles::TITLE)));
+        let span = self.token(verb)?.span;
+        let nobody = Mention { kind: MentionKind::Pronoun(Pronoun::They), first: verb, last: verb, span };
+        Some(Evidence { mention: subject.unwrap_or(nobody), rule: Rule::Inverted, cue: Some(span) })
     }
 }
