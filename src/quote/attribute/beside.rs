@@ -8,6 +8,7 @@ use crate::quote::attribute::bearer::is_named_inside;
 use crate::quote::attribute::called::{called, is_shared, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::epithet::{epithet, is_told_of};
+use crate::quote::attribute::hearer;
 use crate::quote::attribute::script_label;
 use crate::quote::attribute::topic::{Topic, topic};
 use crate::quote::attribute::topic_subject::{Asked, Subject, subject};
@@ -99,7 +100,8 @@ fn resolve(talk: &Conversation<'_>, place: Place, evidence: &Evidence) -> Option
     match mention.kind {
         MentionKind::Name { entity, .. } if is_adjective(talk, entity) => None,
         MentionKind::Name { entity, .. }
-            if rule == Rule::Inverted && is_unknown_surname(talk, place, &mention, entity) =>
+            if rule == Rule::Inverted && is_unknown_surname(talk, place, &mention, entity)
+                || hearer::may_be_hearer(talk, place.paragraph, entity, evidence) =>
         {
             Some(voice)
         }

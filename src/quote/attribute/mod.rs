@@ -9,6 +9,7 @@ pub(crate) mod continuation;
 pub(crate) mod conversation;
 mod epithet;
 pub(crate) mod floor;
+mod hearer;
 mod holder;
 mod indirect;
 pub(crate) mod is_quotation;

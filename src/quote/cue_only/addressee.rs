@@ -3,7 +3,7 @@
 
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::{COMMA, Frames};
-use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase};
+use crate::quote::cue_only::phrase::{BEFORE_VERB, Phrase, is_in_capitals};
 use crate::quote::parse::mention::Mention;
 use crate::quote::parse::paragraph_view::ParagraphView;
 
@@ -50,6 +50,29 @@ impl ParagraphView<'_> {
         // "áll a Valmar | közleményében": the owner of a document speaks in it.
         let article = article && !self.has_any(noun, Roles::DOCUMENT);
         self.language.names_inflect && article && self.is_content(noun) && self.has_any(noun, Roles::OBLIQUE)
+    }
+
+    /// Whether a name is a word in the genitive with an acronym, which has no cases, behind it, at the end of somebody else's
+    /// office: "szef Kancelarii | Prezydenta RP".
+    pub(super) fn is_bearer_of_office(self, name: &Mention) -> bool {
+        let first = self.first_word(name);
+        let given = Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME);
+        let short = self.token(name.last).is_some_and(|it| is_in_capitals(it.span.of(self.text)));
+        let genitive = |i: usize| self.has_any(i, Roles::GENITIVE) && !self.has_any(i, given);
+        let head = |i: usize| self.has_any(i, Roles::TITLE) || self.is_capital(i) && self.has_any(i, Roles::OBLIQUE);
+        let behind = first > name.first || first > 0 && head(first - 1);
+        self.language.names_inflect && short && first + 1 == name.last && behind && genitive(first)
+    }
+
+    /// Whether a name that opens with an acronym belongs to the noun in another case right before it, which hangs on a
+    /// preposition: "w rozmowie z agencją | RIA Delta |".
+    pub(super) fn is_outlet_in_case(self, name: &Mention) -> bool {
+        let Some(noun) = name.first.checked_sub(1).filter(|&i| i > 0 && self.first_word(name) == i + 1) else {
+            return false;
+        };
+        let short = self.token(name.first).is_some_and(|it| is_in_capitals(it.span.of(self.text)));
+        let cased = self.is_content(noun) && self.has_any(noun, Roles::OBLIQUE) && !self.has_any(noun, Roles::TITLE);
+        self.language.names_inflect && short && cased && self.is_hanging(noun - 1)
     }
 
     /// Whether the article of somebody who is told something stands there, "| a Kurírnak"; but "a Valmarban | élő férfi".

@@ -191,8 +191,14 @@ impl Frames<'_> {
         while name < high && at.is_hanging(name) && at.mention_at(name).is_none() {
             name += 1;
         }
-        let phrase = at.phrase_at(name, high, self.inflect)?;
-        self.by(phrase.mention, Rule::According, word)
+        let phrase = at.phrase_at(name, high, self.inflect);
+        if self.is_source_pronoun(word) {
+            // "According to her | Ruiz | lies": hardly Ruiz.
+            let named = at.mentions(word, high).iter().any(Mention::is_name);
+            let source = if named { self.nobody(word) } else { self.dropped(word) };
+            return self.by(source?, Rule::According, word);
+        }
+        self.by(phrase?.mention, Rule::According, word)
     }
 
     /// What the verb at `verb` behind a quotation says, whose group begins at `first`.
@@ -288,7 +294,8 @@ impl Frames<'_> {
         if !self.drops || open {
             return None;
         }
-        self.by(self.dropped(verb)?, Rule::Inverted, verb)
+        let unnamed = self.has_unnamed_source(quote);
+        self.by(if unnamed { self.nobody(verb)? } else { self.dropped(verb)? }, Rule::Inverted, verb)
     }
 
     /// A long subject and its cue: "…", the director of the programme of the city Ana Ruiz said.

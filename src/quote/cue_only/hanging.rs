@@ -32,6 +32,7 @@ impl ParagraphView<'_> {
         let owned =
             self.is_genitive(mention) || self.is_possessed(mention.last + 1) || self.is_somebody_of_kin(mention);
         let told = self.has_case_behind_hyphen(mention) || self.is_part_of_other_case(mention);
+        let told = told || self.is_bearer_of_office(mention) || self.is_outlet_in_case(mention);
         let plain = !ending && !office && !object && !owned && !told;
         mention.is_name() && plain && !self.hangs_behind(mention) && !self.is_adjective_ahead(mention)
     }

@@ -60,6 +60,18 @@ impl Frames<'_> {
         (own || at.is_cut_genitive(name)).then_some(*name)
     }
 
+    /// Whether the last source ahead of a quotation, in its sentence or the one before, is somebody without a name: "Egy
+    /// szemtanú | szerint".
+    pub(super) fn has_unnamed_source(&self, quote: usize) -> bool {
+        let at = self.at;
+        let start = at.sentence_start(at.sentence_start(quote).saturating_sub(1));
+        let source = |&i: &usize| at.has_any(i, Roles::ACCORDING) && at.has_any(i, Roles::POSTPOSED);
+        let Some(word) = (start..quote).rev().find(source) else { return false };
+        let low = start.max(word.saturating_sub(LONGEST_SOURCE));
+        let words = (low..word).rev().take_while(|&i| at.is_word(i) && at.mention_at(i).is_none());
+        words.into_iter().any(|i| at.has_any(i, Roles::INDEFINITE))
+    }
+
     /// The full name ahead of its apposition, which ends with the title at `last`: "Ana Ruiz, | a Valmar igazgatója | szerint".
     fn apposed_source(&self, low: usize, last: usize) -> Option<Mention> {
         let at = self.at;

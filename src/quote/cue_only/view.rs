@@ -87,6 +87,15 @@ impl Frames<'_> {
         noun.is_some_and(|it| it > self.low && at.is_content(it) && !at.has_any(it, Roles::CUE))
     }
 
+    /// Whether a pronoun in another case is the source at `word`, and no name behind it: "Według | niego Ruiz", "| Jego | zdaniem
+    /// Ruiz".
+    pub(super) fn is_source_pronoun(&self, word: usize) -> bool {
+        let at = self.at;
+        let determiner = |i: usize| at.has_any(i, Roles::DETERMINER) && !at.has_any(i, Roles::PREPOSITION);
+        let own = word.checked_sub(1).filter(|&i| i >= self.low && determiner(i));
+        self.inflect && (own.is_some() || at.is_plain_stop(word + 1) && !at.is_content(word + 2))
+    }
+
     /// Whether a word stands behind an article of its own: "the | opinion | of Ruiz", and no "in the opinion of Ruiz".
     pub(super) fn is_determined(&self, i: usize) -> bool {
         let at = self.at;

@@ -17,7 +17,9 @@ impl Entities {
             self.cut_place(name, tokens);
         }
         let given = tokens[first].has_any(Roles::MASCULINE_NAME.union(Roles::FEMININE_NAME));
-        if opens && !given && self.is_opening_word(name) {
+        // "Varga Ferenc", where the article names another Ferenc
+        let shared = name.is_surname_first && name.words.len() == 2;
+        if opens && !given && !shared && self.is_opening_word(name) {
             cut(name, tokens, 1);
             return;
         }

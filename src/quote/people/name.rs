@@ -257,6 +257,7 @@ impl Names<'_> {
         let front = match () {
             () if english && self.tokens[start].is_lower() => self.front_of_title(start),
             () if cut > 1 && self.is_place_of_dateline(start) => start + 1,
+            () if start == first && self.is_cut_heading(first, name) => name - 1,
             () => start,
         };
         let last = (start..name).rev().find(|&i| self.tokens[i].has_any(Roles::TITLE))?;

@@ -395,6 +395,15 @@ impl Names<'_> {
             && self.tokens.get(first + 1).is_some_and(|it| it.is_capital() && it.has_any(Roles::TITLE))
     }
 
+    /// Whether the words in `first..name` are the end of a heading in another case and the title that opens the next sentence,
+    /// with no mark between: "Sejmu | Premier".
+    pub(super) fn is_cut_heading(&self, first: usize, name: usize) -> bool {
+        let (token, title) = (&self.tokens[first], &self.tokens[name - 1]);
+        let cased = token.has_any(Roles::GENITIVE.union(Roles::OBLIQUE)) && !token.has_any(TITLE_PART);
+        let upright = title.has_any(Roles::TITLE) && !title.has_any(Roles::GENITIVE.union(Roles::OBLIQUE));
+        self.language.names_inflect && first + 2 == name && cased && upright && title.is_capital()
+    }
+
     /// Whether the last two words of a run are a first name that we don't know and a surname, by what the article shows:
     /// neither is a noun elsewhere, and a cue verb stands beside them, or beside the surname elsewhere.
     pub(super) fn is_pair(&self, words: &[usize]) -> bool {
