@@ -8,6 +8,7 @@ use crate::quote::attribute::bearer::{is_surely_somebody, may_go_on};
 use crate::quote::attribute::called::{OFFICE_MENTIONS, OFFICE_PARAGRAPHS, called, may_be_person};
 use crate::quote::attribute::conversation::Conversation;
 use crate::quote::attribute::topic_subject::{Asked, Subject, subject};
+use crate::quote::cue_only::common_noun::reads_common_nouns;
 use crate::quote::grammar::evidence::Rule;
 use crate::quote::parse::mention::{EntityId, Mention, MentionKind, Pronoun};
 use crate::quote::parse::paragraph_view::ParagraphView;
@@ -21,6 +22,9 @@ const TOPIC_PARAGRAPHS: usize = 2;
 const TOPIC_SENTENCES: usize = 4;
 /// Maximum paragraphs between a speaker's quotation and one that goes on.
 const SPEAKER_PARAGRAPHS: usize = 4;
+
+/// Maximum words of an office ahead of its bearer.
+const LONGEST_OFFICE: usize = 6;
 
 /// Whom the text is about.
 #[derive(Clone, Copy)]
@@ -148,6 +152,11 @@ fn subject_so_far(talk: &Conversation<'_>, place: Place, end: usize, asked: Aske
                 Subject::Described(mention, true) if asked == Asked::Nothing && !own && before == 0 => {
                     return Some(Found { topic: Topic::Described { paragraph, mention }, speaks: true });
                 }
+                Subject::Same | Subject::None | Subject::Unclear(_)
+                    if told && !own && before == 0 && turns_to_other(clause, start..end, speaker) =>
+                {
+                    return None;
+                }
                 Subject::Same => {}
                 // "Ruiz lost to Hale. “…”": nobody goes on who has not spoken.
                 Subject::Unclear(id)
@@ -242,6 +251,17 @@ fn has_other(
     !mentions.iter().any(same) && (stated || mentions.iter().any(other))
 }
 
+/// Whether a sentence ends with its subject, who is not the one who spoke, in a language whose articles have cases: "Την άποψη
+/// αμφισβήτησε | ο βουλευτής Tom Hale |."
+fn turns_to_other(clause: ParagraphView<'_>, range: Range<usize>, speaker: Option<EntityId>) -> bool {
+    let own = |it: &Mention| matches!(it.kind, MentionKind::Name { entity, .. } if Some(entity) == speaker);
+    let turned = |it: &Mention| !own(it) && clause.is_titled_at_end(it, range.start);
+    let language = clause.language;
+    let fixed = language.verb_first || language.verb_last || language.verb_second || language.subject_first;
+    let cased = !fixed && language.drops_subject && !language.names_inflect && !reads_common_nouns(language);
+    cased && clause.mentions(range.start, range.end).iter().any(turned)
+}
+
 /// Whether an office that no name follows, and that nobody named before holds, may be the subject of a sentence, where nouns
 /// have cases and no article.
 fn has_office(talk: &Conversation<'_>, paragraph: usize, range: Range<usize>) -> bool {
@@ -274,4 +294,22 @@ fn has_newcomer(talk: &Conversation<'_>, clause: ParagraphView<'_>, start: usize
         }
         _ => false,
     })
+}
+
+impl ParagraphView<'_> {
+    /// Whether a name of several words ends its sentence, which begins at `start`, with its office before it in the case of a
+    /// subject: "Την άποψη αυτή αμφισβήτησε | ο βουλευτής της Harrow Ana Ruiz |."
+    fn is_titled_at_end(self, name: &Mention, start: usize) -> bool {
+        let low = start.max(name.first.saturating_sub(LONGEST_OFFICE));
+        let plain = |&i: &usize| self.is_word(i) && !self.has_any(i, Roles::CLAUSE_WORD.union(Roles::RELATIVE));
+        let office = |i: usize| {
+            let article = self.has_any(i, Roles::DEFINITE) && !self.has_any(i, Roles::TO);
+            article && self.has_any(i + 1, Roles::TITLE) && !self.is_hanging(i) && !self.is_genitive_article(i)
+        };
+        let mut offices = (low..name.first).rev().take_while(plain).filter(|&i| office(i));
+        let adverb = |i: usize| self.has_any(i, Roles::ADVERB.union(Roles::DAY));
+        let free = |i: usize| i > start && (self.is_content(i - 1) || adverb(i - 1)) && !self.is_hanging(i - 1);
+        let ends = name.last > name.first && !self.is_word(name.last + 1);
+        ends && name.is_person() && offices.next().is_some_and(free)
+    }
 }

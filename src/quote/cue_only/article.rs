@@ -19,7 +19,7 @@ impl ParagraphView<'_> {
     }
 
     /// Whether an article is that of the genitive, behind which no subject stands: "| της | δημάρχου Ana Ruiz".
-    pub(super) fn is_genitive_article(self, i: usize) -> bool {
+    pub(crate) fn is_genitive_article(self, i: usize) -> bool {
         self.has_any(i, Roles::OF) && self.has_any(i, Roles::DETERMINER) && !self.has_any(i, Roles::PLURAL_VERB)
     }
 }

@@ -192,11 +192,10 @@ impl Frames<'_> {
             name += 1;
         }
         let phrase = at.phrase_at(name, high, self.inflect);
-        if self.is_source_pronoun(word) {
-            // "According to her | Ruiz | lies": hardly Ruiz.
-            let named = at.mentions(word, high).iter().any(Mention::is_name);
-            let source = if named { self.nobody(word) } else { self.dropped(word) };
-            return self.by(source?, Rule::According, word);
+        // "According to her | Ruiz | lies": hardly Ruiz.
+        let named = || at.mentions(word, high).iter().any(Mention::is_name);
+        if self.is_source_pronoun(word) && named() {
+            return self.by(self.nobody(word)?, Rule::According, word);
         }
         self.by(phrase?.mention, Rule::According, word)
     }

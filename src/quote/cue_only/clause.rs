@@ -149,6 +149,23 @@ impl Frames<'_> {
         (at.language.verb_second && at.is_word(who - 1)).then_some(who)
     }
 
+    /// The relative pronoun with an article before the conjunction right ahead of the verb that begins at `first`: "Ana Ruiz, η
+    /// | οποία | και δήλωσε".
+    pub(super) fn joined_relative(&self, first: usize) -> Option<usize> {
+        let at = self.at;
+        let who = first.checked_sub(2).filter(|&who| who > self.low + 1 && at.has_any(who, Roles::WHO))?;
+        let joined = at.has_any(who + 1, Roles::CONJUNCTION) && at.has_any(who - 1, Roles::DEFINITE);
+        joined.then_some(who)
+    }
+
+    /// Whom that pronoun stands for; no comma need part it from a name.
+    pub(super) fn antecedent_of_joined(&self, who: usize, cue: usize) -> Option<Mention> {
+        let at = self.at;
+        let name = who.checked_sub(2).and_then(|i| at.mention_ending(i));
+        let name = name.filter(|it| it.is_person() && at.may_be_subject(it) && !at.is_hung(it));
+        name.copied().or_else(|| self.antecedent(who, cue))
+    }
+
     /// Whom the relative pronoun at `who` stands for, whose verb is the cue: the person or the description right before its
     /// comma.
     pub(super) fn antecedent(&self, who: usize, cue: usize) -> Option<Mention> {

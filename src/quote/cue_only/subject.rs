@@ -116,6 +116,12 @@ impl Frames<'_> {
             let person = at.mention_ending(who - 1).filter(|it| it.is_person() && at.may_be_subject(it));
             return person.copied().or_else(|| self.nobody(cue));
         }
+        if let Some(who) = self.joined_relative(first) {
+            let name = self.antecedent_of_joined(who, cue);
+            if name.is_some() || at.is_word(who - 2) {
+                return name.or_else(|| self.nobody(cue));
+            }
+        }
         if first > low
             && at.is_mark(first - 1, COMMA)
             && let Some(phrase) = turned()
@@ -251,8 +257,12 @@ impl Frames<'_> {
         let free = |it: &Mention| it.is_name() && !at.is_hung(it);
         // "after that the author of the book | said": a clause of its own.
         let inside = (start..first.saturating_sub(1)).any(|i| at.has_any(i, Roles::CLAUSE_WORD));
+        // "Včera | „Sdružení rybářů“ | uvedlo": what is called so may be the subject.
+        let quoted =
+            |i: usize| at.is_short_quote(i) && (i == start || at.has_any(i - 1, Roles::ADVERB.union(Roles::DAY)));
         start < first
             && !inside
+            && !(self.inflect && (start..first).any(quoted))
             && (at.is_hanging(start)
                 || at.has_any(start, Roles::ADVERB)
                 || self.is_object_of_participle(start, first)
