@@ -249,7 +249,7 @@ async function bytesOf(stream) {
 function inWords({ title, summary, quotes }) {
   const said = quotes.map((quote) => {
     const { title, name } = quote.speaker ?? {};
-    return `“${quoteText(quote)}”\n  — ${name ? [title, name].filter(Boolean).join(' ') : 'speaker not found'}`;
+    return `“${quoteText(quote)}”\n  — ${name ? [name, title].filter(Boolean).join(', ') : 'speaker not found'}`;
   });
   return [title?.text, summary.map(({ text }) => text).join('\n'), ...said].filter(Boolean).join('\n\n');
 }

@@ -15,7 +15,7 @@ const COLUMNS = ['id', 'voices', 'quotes', 'words', 'unnamed quotes', 'unnamed w
 
 /** The voices of one digest as lines of text. @param {Voice[]} voices @returns {string} */
 export function voicesInWords(voices) {
-  const lines = voices.map((voice) => [voice.name ? [voice.title, voice.name].filter(Boolean).join(' ') : 'speaker not found', voice.quotes, voice.words]);
+  const lines = voices.map((voice) => [voice.name ? [voice.name, voice.title].filter(Boolean).join(', ') : 'speaker not found', voice.quotes, voice.words]);
   return [['voice', 'quotes', 'words'], ...lines].map((line) => line.join('\t')).join('\n');
 }
 

@@ -54,7 +54,9 @@ test('in words it prints the title, the summary, and quotes with their speakers'
   const { title, summary, quotes } = JSON.parse(nutgraf(['--json', PASTE]).stdout);
   assert.equal(status, 0);
   for (const piece of [title, ...summary, ...quotes]) assert.ok(stdout.includes(piece.text.replace(/,$/, '')), piece.text);
-  assert.match(stdout, /— .*Ines Okafor/);
+  assert.match(stdout, /— Ines Okafor/);
+  const described = file('described.txt', 'The port stays.\n\n“We open at six every morning of the week,” said Tom Hale, a spokesman for the port.');
+  assert.match(nutgraf([described]).stdout, /— Tom Hale, spokesman for the port/, 'a description stands behind its name');
 });
 
 /** Two articles, one without a speaker, and a line that is refused. */

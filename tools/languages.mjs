@@ -73,9 +73,10 @@ ${aliases}};
 
 /**
  * What was measured of each language, by tag, on texts of others (README.md says which): `detection` of one sentence and
- * `sentences` (F1 of their ends), in percent, and of `quotations` whose speaker people named: how many, right, wrong.
+ * `sentences` (F1 of their ends), in percent; of `quotations` whose speaker people named: how many, right, wrong; and of the
+ * names shown for news that nobody had developed on (`unseen`): how many, wrong.
  *
- * @type {Record<string, { detection?: number, sentences?: number, quotations?: [number, number, number] }>}
+ * @type {Record<string, { detection?: number, sentences?: number, quotations?: [number, number, number], unseen?: [number, number] }>}
  */
 const MEASURED = JSON.parse(readFileSync(new URL('tools/languages-measured.json', root), 'utf8'));
 
@@ -83,23 +84,33 @@ const MEASURED = JSON.parse(readFileSync(new URL('tools/languages-measured.json'
 export function readme(all) {
   const rows = all.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((language) => {
     const { tag, name, text } = language;
-    const { detection = '–', sentences = '–', quotations = [0, 0, 0] } = MEASURED[tag] ?? {};
+    const { detection = '–', sentences = '–', quotations = [0, 0, 0], unseen } = MEASURED[tag] ?? {};
     const [all, right, wrong] = quotations;
     const speakers = all === 0 ? '–' : `${right} / ${all - right - wrong} / ${wrong}`;
-    return `| ${[`${name} (\`${tag}\`)`, useOf(text, quotations), detection, sentences, speakers, stems(language)].join(' | ')} |`;
+    const wrongUnseen = unseen ? `${unseen[1]} of ${unseen[0]}` : '–';
+    const columns = [`${name} (\`${tag}\`)`, useOf(text, quotations, unseen), detection, sentences, speakers, wrongUnseen, stems(language)];
+    return `| ${columns.join(' | ')} |`;
   });
-  const head = ['language', 'use', 'detection, %', 'sentence ends, F1', 'speakers: right / nobody / wrong', 'stems by'];
+  const head = ['language', 'use', 'detection, %', 'sentence ends, F1', 'speakers: right / nobody / wrong', 'names wrong, unseen', 'stems by'];
   const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
   const text = readFileSync(new URL('README.md', root), 'utf8');
   return text.replace(/(<!-- languages:start -->\n)[^]*?(\n<!-- languages:end -->)/, `$1${table}$2`);
 }
 
-/** What a language may be used for. @param {string} text of its file @param {[number, number, number]} quotations @returns {string} */
-function useOf(text, [all, right, wrong]) {
-  const LEAST = 10;
-  const [LEAST_RIGHT, MOST_WRONG] = [0.6, 0.06];
+/**
+ * What a language may be used for.
+ *
+ * @param {string} text of its file
+ * @param {[number, number, number]} quotations
+ * @param {[number, number] | undefined} unseen
+ * @returns {string}
+ */
+function useOf(text, [all, right, wrong], unseen = [0, 0]) {
+  const [LEAST, LEAST_UNSEEN] = [10, 20];
+  const [LEAST_RIGHT, MOST_WRONG, MOST_WRONG_UNSEEN] = [0.6, 0.06, 0.15];
   if (entries(text, 'cue-verbs') === 0) return 'summaries only';
-  return all >= LEAST && right >= LEAST_RIGHT * all && wrong <= MOST_WRONG * all ? 'full' : 'speakers experimental';
+  const isTrusted = unseen[0] < LEAST_UNSEEN || unseen[1] <= MOST_WRONG_UNSEEN * unseen[0];
+  return all >= LEAST && right >= LEAST_RIGHT * all && wrong <= MOST_WRONG * all && isTrusted ? 'full' : 'speakers experimental';
 }
 
 /** @param {Header} language */
