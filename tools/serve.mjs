@@ -85,7 +85,8 @@ async function answer(url, mounts, response) {
     'cache-control': 'no-store',
     ...found.headers,
   });
-  createReadStream(found.path).pipe(response);
+  // A build may take the file away right now.
+  createReadStream(found.path).on('error', () => response.destroy()).pipe(response);
 }
 
 /** @param {string} pathname @param {Mount[]} mounts */
