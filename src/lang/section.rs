@@ -88,7 +88,7 @@ sections! {
     WordParts = "word-parts", Parts, Roles::empty();
     /// Endings of the genitive of names, cut off where the article has the name without them.
     GenitiveEndings = "genitive-endings", Cases, Roles::empty();
-    /// Endings of the genitive of surnames, by which the name of a source is found in the case of the subject.
+    /// Genitive endings of surnames. They lead from a source in the genitive to the same name in the nominative.
     SurnameGenitives = "surname-genitives", Cases, Roles::empty();
     /// Endings of the genitive of first names of women.
     FeminineGenitives = "feminine-genitives", Cases, Roles::empty();

@@ -26,8 +26,7 @@ pub(super) fn upright(talk: &Conversation<'_>, id: EntityId) -> EntityId {
     others.next().filter(|_| others.next().is_none()).unwrap_or(id)
 }
 
-/// The same for whoever is shown, whose name may stand in the case of the subject already: the first name must show that it
-/// does not.
+/// The entity whose name is shown: the nominative of the same name, if the first name shows that this one is a genitive.
 pub(super) fn shown(talk: &Conversation<'_>, id: EntityId) -> EntityId {
     let other = upright(talk, id);
     let of = |id: EntityId| talk.reading.entities.get(id);

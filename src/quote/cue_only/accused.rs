@@ -1,4 +1,4 @@
-//! The object of a verb of accusing, of which the quotation tells: "Tom Hale who accuses | Ana Ruiz | of “…”".
+//! Who is accused in a quotation does not say it: "Tom Hale, who accuses | Ana Ruiz | of “…”".
 
 use crate::lang::Roles;
 use crate::quote::cue_only::cased::Frames;
@@ -6,7 +6,7 @@ use crate::quote::cue_only::phrase::Phrase;
 use crate::quote::parse::mention::Mention;
 
 impl Frames<'_> {
-    /// Whether a phrase behind a verb is its object, of which the quotation tells: "who accuses | Ana Ruiz | of “…”".
+    /// Whether the phrase behind a verb is the one accused: "who accuses | Ana Ruiz | of “…”".
     pub(super) fn is_accused(&self, cue: usize, phrase: &Phrase, quote: usize) -> bool {
         let at = self.at;
         let of = at.has_any(phrase.end, Roles::OF) && phrase.end + 1 == quote;

@@ -51,7 +51,7 @@ fn is_owner(word: &Word, text: &str, language: &Language) -> bool {
         && !language.roles(&noun).intersects(CALLING.union(NAME))
 }
 
-/// Where the title begins of which the word at `i` is a part: "a deputy | minister", "a spokesman | in the name of | a party".
+/// The first word of the title that holds the word at `i`: "a deputy | minister", "a spokesman | in the name of | a party".
 pub(super) fn whole_title(words: &[Word], i: usize) -> usize {
     let part = |word: &Word| word.roles.intersects(CALLING) && !word.roles.intersects(CUE.union(Roles::DETERMINER));
     i - (0..i).rev().take_while(|&at| words[at + 1].gap == Gap::Space && part(&words[at])).count()

@@ -135,8 +135,8 @@ impl Reader<'_> {
         known.title.is_some() || given || !clings && self.text.places(last).len() >= LEAST_TIMES
     }
 
-    /// Whether the title of a name is that of somebody whom another speaks for, or only tells who speaks for the name: "the
-    /// spokesman of | minister Ana Ruiz", "the lawyer of | Ana Ruiz". One word may stand between: "the spokesman of the office of | minister Ana Ruiz".
+    /// Whether another speaks for the bearer of a name: "the spokesman of | minister Ana Ruiz", "the lawyer of | Ana Ruiz".
+    /// One word may stand between: "the spokesman of the office of | minister Ana Ruiz".
     pub fn is_spoken_for(&self, known: &Known) -> bool {
         let text = self.text.text;
         let Some(title) = known.title.filter(|title| title.end <= known.name.start) else { return false };

@@ -45,7 +45,7 @@ pub(crate) enum Heard {
 
 /// The voice of the quotation at token `quote`.
 pub(crate) fn voice(clause: ParagraphView<'_>, quote: usize, language: &Language) -> Option<Told> {
-    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let reader = Reader::new(clause.text, language);
     let mut sentence = sentence(clause, quote)?;
     if reader.spaced {
         sentence.before = reader.without_inner(sentence.before);
@@ -89,7 +89,7 @@ pub(super) fn labelled(told: Told) -> Told {
 
 /// Who speaks in a sentence without a quotation.
 pub(crate) fn indirect(clause: ParagraphView<'_>, low: usize, high: usize, language: &Language) -> Heard {
-    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let reader = Reader::new(clause.text, language);
     let words = spans(clause, low, high);
     let last = words.iter().rfind(|it| it.of(clause.text).starts_with(char::is_alphanumeric));
     let cue = last.and_then(|&last| reader.cue_at_end(last));
@@ -133,7 +133,7 @@ pub(crate) fn only_person(
     high: usize,
     language: &Language,
 ) -> Option<ResolvedSpeaker> {
-    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let reader = Reader::new(clause.text, language);
     let words = spans(clause, low, high);
     let subject = reader.subject_of(&words, usize::MAX).filter(|_| reader.is_only_person(&words))?;
     let name = subject.name.filter(|&it| subject.title.is_some() && reader.is_name_alone(it))?;
@@ -147,7 +147,7 @@ pub(crate) fn leads_in(
     high: usize,
     language: &Language,
 ) -> Option<ResolvedSpeaker> {
-    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let reader = Reader::new(clause.text, language);
     let words = spans(clause, low, high);
     let last = *words.iter().rfind(|it| it.of(clause.text).starts_with(char::is_alphanumeric))?;
     let before = words.iter().rfind(|it| it.end < last.start && reader.spaced).map_or(last, |it| *it);
@@ -160,7 +160,7 @@ pub(crate) fn leads_in(
 
 /// Who is told below a quotation to have said so: “…” / 김 시장은 이같이 강조했다.
 pub(crate) fn told_so(clause: ParagraphView<'_>, language: &Language) -> Option<ResolvedSpeaker> {
-    let reader = Reader { text: clause.text, language, spaced: language.alphabet.contains('가') };
+    let reader = Reader::new(clause.text, language);
     let high = (0..clause.len()).find(|&i| is_stop(clause, i)).unwrap_or(clause.len());
     if (0..high).any(|i| clause.is_quote(i)) {
         return None;
@@ -230,6 +230,13 @@ pub(super) struct Reader<'a> {
     pub language: &'a Language,
     /// Whether spaces part words.
     pub spaced: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Hangul alone among the scripts that are read here has spaces between its words.
+    fn new(text: &'a str, language: &'a Language) -> Self {
+        Self { text, language, spaced: language.alphabet.contains('가') }
+    }
 }
 
 impl Reader<'_> {

@@ -143,7 +143,7 @@ impl Reader<'_> {
             || self.language.ends_in(word, Part::SayingForm) && says()
     }
 
-    /// Whether the quotation is only an opinion that there is: “…”는 | 의견이 나왔다.
+    /// Whether the quotation is an opinion that is said to exist, and nobody is said to hold: “…”는 | 의견이 나왔다.
     pub(super) fn is_opinion_of_nobody(&self, sentence: &SentenceAround) -> bool {
         let [joined, noun, ..] = sentence.after[..] else { return false };
         let marks = |section: Section, word: Span| {

@@ -61,8 +61,8 @@ pub(crate) enum Guillemets {
 }
 
 impl Guillemets {
-    /// The way of an article, by which side of a word its guillemets stand on; « opens where none of them shows it, and in
-    /// a script written from right to left, whose marks are turned.
+    /// Which guillemet opens in an article, by the side of a word that they stand on. Where no mark shows it, and in scripts
+    /// from right to left, whose marks are turned later, « opens.
     pub fn of(text: &str) -> Self {
         if is_right_to_left_text(text) {
             return Self::Outward;

@@ -206,8 +206,8 @@ impl<'t> Vocabulary<'t> {
         self.language.names_inflect
     }
 
-    /// Whether the article has no word that is this one without its last letter, of which it might be another case: "Захарова",
-    /// if nobody is called "Захаров".
+    /// Whether a word is hardly a case of another one: without its last letter it is no word of the article. "Захарова" is one,
+    /// unless "Захаров" stands there too.
     pub fn is_stem(&self, word: WordId) -> bool {
         let letters = self.interner.word(word);
         let last = letters.char_indices().next_back().map_or(0, |(at, _)| at);
